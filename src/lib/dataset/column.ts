@@ -1,0 +1,99 @@
+/** One possible answer, as the release spells it and as the reader sees it. */
+export interface Level {
+  /** The value in the release; `null` stands for an absent value. */
+  readonly value: string | boolean | null;
+  /** What the reader sees. */
+  readonly label: string;
+}
+
+interface Described {
+  /** Name for axes, controls and the codebook, in sentence case. */
+  readonly label: string;
+  /** What was asked or recorded, in our own words. */
+  readonly asked: string;
+  /** Section and item of the published codebook, such as `4.1.16`; absent where the codebook has none. */
+  readonly item?: string;
+  /** Where the value comes from: a dotted path in the release's row, or, when we derive it, how. */
+  readonly source: string | { readonly derived: string };
+  /** A trap, a limit or a correction the reader must know. */
+  readonly note?: string;
+}
+
+/** One answer out of a list; stored as its position in `levels` followed by `missing`, never null. */
+export interface CategoryColumn extends Described {
+  readonly kind: 'category';
+  /** Whether the levels have an order of their own (age, frequency) that must not be re-sorted. */
+  readonly ordered: boolean;
+  /** In editorial order. */
+  readonly levels: readonly Level[];
+  /** Answers that are no answer: "Prefer not to say", not asked. They follow the levels and stay visible. */
+  readonly missing: readonly Level[];
+}
+
+/** Any number of answers; stored as a bit mask in the order of `levels`, null when not asked. */
+export interface ManyColumn extends Described {
+  readonly kind: 'many';
+  /** In editorial order; `value` is the key of the answer in the release's object. */
+  readonly levels: readonly Level[];
+  /** Exactly two: not asked (null mask) and asked but none ticked (mask 0). */
+  readonly missing: readonly [Level, Level];
+}
+
+/** A number; stored as an integer in `1 / perUnit` of the unit shown, null when missing. */
+export interface NumberColumn extends Described {
+  readonly kind: 'number';
+  /** Smallest and largest value the instrument allows, in the unit shown; `null` where it sets no bound. */
+  readonly domain: readonly [number, number | null];
+  /** The unit as words: "points, 1 to 100". */
+  readonly unit: string;
+  /** How many stored integers make one unit shown: 1 for scores, 100 for seconds with two decimals. */
+  readonly perUnit: number;
+  /** What null means, when null can occur. */
+  readonly missing?: string;
+}
+
+/** A released id such as `user12`, stored as its number. */
+export interface IdColumn extends Described {
+  readonly kind: 'id';
+  /** What stands before the number in the release. */
+  readonly prefix: string;
+}
+
+/** A date and time without zone, stored as whole seconds since 1970-01-01 00:00:00 on that same clock. */
+export interface TimeColumn extends Described {
+  readonly kind: 'time';
+}
+
+export type Column = CategoryColumn | ManyColumn | NumberColumn | IdColumn | TimeColumn;
+
+export type ColumnKind = Column['kind'];
+
+/** A column one can group and filter by. */
+export type Dimension = CategoryColumn | ManyColumn;
+
+export function isDimension(column: Column): column is Dimension {
+  return column.kind === 'category' || column.kind === 'many';
+}
+
+/** All levels in stored order: the answers, then what is missing. A category's code is the position in this list. */
+export function allLevels(column: Dimension): readonly Level[] {
+  return [...column.levels, ...column.missing];
+}
+
+/** The level as a word for links: lower case, hyphens, unique within its column. */
+export function levelKey(level: Level): string {
+  return level.label
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\+/g, ' plus')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Levels whose label is the released value itself. */
+export function levels(...values: readonly string[]): readonly Level[] {
+  return values.map((value) => ({ value, label: value }));
+}
+
+export const PREFER_NOT_TO_SAY: Level = { value: 'Prefer not to say', label: 'Prefer not to say' };

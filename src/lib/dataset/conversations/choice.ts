@@ -1,0 +1,28 @@
+import { attributes, type Attribute } from '../attributes.ts';
+import type { Column, NumberColumn } from '../column.ts';
+
+function choice({ key, label, meaning }: Attribute): NumberColumn {
+  return {
+    kind: 'number',
+    label: `Choice because of ${label}`,
+    asked: `After the conversation: how much it counted for the choice of reply that it ${meaning}; a slider, or N/A.`,
+    item: '4.2.8',
+    source: `choice_attributes.${key}`,
+    domain: [1, 100],
+    unit: 'points, 1 to 100',
+    perUnit: 1,
+    missing: 'Marked N/A',
+    note: 'About the opening message and its best-rated reply, though asked at the end.'
+  };
+}
+
+/** What decided the choice among the first replies. */
+export const choices = {
+  choice_values: choice(attributes.values),
+  choice_fluency: choice(attributes.fluency),
+  choice_factuality: choice(attributes.factuality),
+  choice_safety: choice(attributes.safety),
+  choice_diversity: choice(attributes.diversity),
+  choice_creativity: choice(attributes.creativity),
+  choice_helpfulness: choice(attributes.helpfulness)
+} as const satisfies Record<string, Column>;

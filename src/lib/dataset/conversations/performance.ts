@@ -1,0 +1,28 @@
+import { attributes, type Attribute } from '../attributes.ts';
+import type { Column, NumberColumn } from '../column.ts';
+
+function performance({ key, label, meaning }: Attribute): NumberColumn {
+  return {
+    kind: 'number',
+    label: `Performance on ${label}`,
+    asked: `After the conversation: how well the best-rated first reply did as one that ${meaning}; a slider, or N/A.`,
+    item: '4.2.7',
+    source: `performance_attributes.${key}`,
+    domain: [1, 100],
+    unit: 'points, 1 to 100',
+    perUnit: 1,
+    missing: 'Marked N/A',
+    note: 'About the opening message and its best-rated reply, though asked at the end.'
+  };
+}
+
+/** How the chosen model did, in the person's eyes. */
+export const performances = {
+  performance_values: performance(attributes.values),
+  performance_fluency: performance(attributes.fluency),
+  performance_factuality: performance(attributes.factuality),
+  performance_safety: performance(attributes.safety),
+  performance_diversity: performance(attributes.diversity),
+  performance_creativity: performance(attributes.creativity),
+  performance_helpfulness: performance(attributes.helpfulness)
+} as const satisfies Record<string, Column>;

@@ -1,0 +1,84 @@
+import type { Column } from '../column.ts';
+
+/** Which conversation, whose, of what kind, how long. */
+export const setting = {
+  conversation_id: {
+    kind: 'id',
+    label: 'Conversation',
+    asked: 'The number of the conversation, in order of submission over all people.',
+    source: 'conversation_id',
+    prefix: 'c'
+  },
+  user_id: {
+    kind: 'id',
+    label: 'Participant',
+    asked: 'The pseudonym of the person who held the conversation.',
+    source: 'user_id',
+    prefix: 'user'
+  },
+  conversation_type: {
+    kind: 'category',
+    label: 'Type of conversation',
+    asked:
+      'The kind of conversation the person picked: anything, something about their values, or something contested.',
+    item: '4.2.4',
+    source: 'conversation_type',
+    ordered: false,
+    levels: [
+      { value: 'unguided', label: 'Unguided' },
+      { value: 'values guided', label: 'Values guided' },
+      { value: 'controversy guided', label: 'Controversy guided' }
+    ],
+    missing: [],
+    note: 'People were asked for two of each, and chose the order themselves.'
+  },
+  conversation_turns: {
+    kind: 'number',
+    label: 'Turns',
+    asked: 'How many messages the person sent.',
+    source: 'conversation_turns',
+    domain: [1, null],
+    unit: 'turns',
+    perUnit: 1,
+    note: 'The opener counts as one; its turn has the number 0.'
+  },
+  opening_prompt_length: {
+    kind: 'number',
+    label: 'Length of the opening prompt',
+    asked: 'How many characters the person’s first message has.',
+    source: { derived: 'Unicode code points of opening_prompt' },
+    domain: [0, null],
+    unit: 'characters',
+    perUnit: 1
+  },
+  conversation_generated_datetime: {
+    kind: 'time',
+    label: 'Conversation finished',
+    asked: 'When the conversation ended.',
+    source: 'generated_datetime',
+    note: 'Before the sliders that follow; the time zone is not stated.'
+  },
+  conversation_timing_duration_s: {
+    kind: 'number',
+    label: 'Time spent on the conversation',
+    asked: 'How long the conversation stayed open, in seconds.',
+    source: 'timing_duration_s',
+    domain: [0, null],
+    unit: 'seconds',
+    perUnit: 100,
+    note: 'Some conversations were left open for hours, so compare medians, not means.'
+  },
+  conversation_in_balanced_subset: {
+    kind: 'category',
+    label: 'Balanced sample (conversation)',
+    asked: 'Whether the conversation is in the balanced sample.',
+    source: 'included_in_balanced_subset',
+    ordered: false,
+    levels: [
+      { value: true, label: 'In the balanced sample' },
+      { value: false, label: 'Not in it' }
+    ],
+    missing: [],
+    note: 'From each person who held all three types, the same number of each, drawn at random.'
+  }
+} as const satisfies Record<string, Column>;

@@ -1,0 +1,96 @@
+import { PREFER_NOT_TO_SAY, levels, type Column } from '../column.ts';
+
+/** Who the participants are, as they said in the survey. */
+export const demographics = {
+  age: {
+    kind: 'category',
+    label: 'Age',
+    asked: 'The person’s age, in bands.',
+    item: '4.1.15',
+    source: 'age',
+    ordered: true,
+    levels: [
+      { value: '18-24 years old', label: '18–24' },
+      { value: '25-34 years old', label: '25–34' },
+      { value: '35-44 years old', label: '35–44' },
+      { value: '45-54 years old', label: '45–54' },
+      { value: '55-64 years old', label: '55–64' },
+      { value: '65+ years old', label: '65+' }
+    ],
+    missing: [PREFER_NOT_TO_SAY]
+  },
+  gender: {
+    kind: 'category',
+    label: 'Gender',
+    asked: 'The person’s gender, chosen from a list or written in.',
+    item: '4.1.20',
+    source: 'gender',
+    ordered: false,
+    levels: levels('Male', 'Female', 'Non-binary / third gender'),
+    missing: [PREFER_NOT_TO_SAY],
+    note: 'Written-in answers were sorted into these categories by two annotators, and only when the case was clear.'
+  },
+  employment_status: {
+    kind: 'category',
+    label: 'Employment',
+    asked: 'What the person mostly did over the past three months: work, study, care, look for work.',
+    item: '4.1.17',
+    source: 'employment_status',
+    ordered: false,
+    levels: [
+      { value: 'Working full-time', label: 'Working full-time' },
+      { value: 'Working part-time', label: 'Working part-time' },
+      { value: 'Student', label: 'Student' },
+      { value: 'Homemaker / Stay-at-home parent', label: 'Homemaker or stay-at-home parent' },
+      { value: 'Unemployed, seeking work', label: 'Unemployed, seeking work' },
+      { value: 'Unemployed, not seeking work', label: 'Unemployed, not seeking work' },
+      { value: 'Retired', label: 'Retired' }
+    ],
+    missing: [PREFER_NOT_TO_SAY]
+  },
+  education: {
+    kind: 'category',
+    label: 'Education',
+    asked: 'How far the person got in school, training or university.',
+    item: '4.1.16',
+    source: 'education',
+    ordered: true,
+    levels: [
+      { value: 'Some Primary', label: 'Some primary school' },
+      { value: 'Completed Primary School', label: 'Primary school' },
+      { value: 'Some Secondary', label: 'Some secondary school' },
+      { value: 'Completed Secondary School', label: 'Secondary school' },
+      { value: 'Vocational', label: 'Vocational training' },
+      { value: 'Some University but no degree', label: 'Some university, no degree' },
+      { value: 'University Bachelors Degree', label: 'Bachelor’s degree' },
+      { value: 'Graduate / Professional degree', label: 'Graduate or professional degree' }
+    ],
+    missing: [PREFER_NOT_TO_SAY]
+  },
+  marital_status: {
+    kind: 'category',
+    label: 'Marital status',
+    asked: 'Whether the person is or was married.',
+    item: '4.1.18',
+    source: 'marital_status',
+    ordered: false,
+    levels: [
+      { value: 'Never been married', label: 'Never married' },
+      { value: 'Married', label: 'Married' },
+      { value: 'Divorced / Separated', label: 'Divorced or separated' },
+      { value: 'Widowed', label: 'Widowed' }
+    ],
+    missing: [PREFER_NOT_TO_SAY]
+  },
+  english_proficiency: {
+    kind: 'category',
+    label: 'English',
+    asked: 'How well the person says they know English.',
+    item: '4.1.19',
+    source: 'english_proficiency',
+    ordered: true,
+    levels: levels('Basic', 'Intermediate', 'Advanced', 'Fluent', 'Native speaker'),
+    missing: [],
+    note: 'Recruitment asked for fluent English, so little variety is to be expected.'
+  }
+} as const satisfies Record<string, Column>;

@@ -1,0 +1,34 @@
+import type { Column } from '../column.ts';
+
+/** Who a row is and how far the person got. */
+export const identity = {
+  user_id: {
+    kind: 'id',
+    label: 'Participant',
+    asked: 'The pseudonym of the person; it links the survey to the conversations.',
+    source: 'user_id',
+    prefix: 'user'
+  },
+  survey_only: {
+    kind: 'category',
+    label: 'Reached the conversations',
+    asked: 'Whether the person went on from the survey to talk with models.',
+    source: 'survey_only',
+    ordered: false,
+    levels: [
+      { value: false, label: 'Had conversations' },
+      { value: true, label: 'Survey only' }
+    ],
+    missing: [],
+    note: 'The 104 people who answered only the survey count for survey questions and for nothing else.'
+  },
+  num_completed_conversations: {
+    kind: 'number',
+    label: 'Conversations held',
+    asked: 'How many conversations the person finished; six were asked for, two of each type.',
+    source: 'num_completed_conversations',
+    domain: [0, null],
+    unit: 'conversations',
+    perUnit: 1
+  }
+} as const satisfies Record<string, Column>;

@@ -1,0 +1,89 @@
+import { levels, type Column, type Level } from '../column.ts';
+
+const NOT_ASKED: Level = { value: null, label: 'Not asked' };
+
+/** What the participants knew of language models before the study. */
+export const languageModelUse = {
+  lm_familiarity: {
+    kind: 'category',
+    label: 'Familiarity with AI',
+    asked: 'How familiar the person is with AI language models.',
+    item: '4.1.5',
+    source: 'lm_familiarity',
+    ordered: true,
+    levels: [
+      { value: 'Not familiar at all', label: 'Not at all familiar' },
+      { value: 'Somewhat familiar', label: 'Somewhat familiar' },
+      { value: 'Very familiar', label: 'Very familiar' }
+    ],
+    missing: []
+  },
+  lm_direct_use: {
+    kind: 'category',
+    label: 'Direct use of AI',
+    asked: 'Whether the person has used an AI language model itself, such as a chatbot.',
+    item: '4.1.6',
+    source: 'lm_direct_use',
+    ordered: false,
+    levels: levels('Yes', 'No', 'Unsure'),
+    missing: []
+  },
+  lm_indirect_use: {
+    kind: 'category',
+    label: 'Any use of AI',
+    asked: 'Whether the person has ever met an AI language model, counting those built into other services.',
+    item: '4.1.7',
+    source: 'lm_indirect_use',
+    ordered: false,
+    levels: levels('Yes', 'No', 'Unsure'),
+    missing: [],
+    note: 'The published codebook prints the question on direct use here by mistake; this is what was asked.'
+  },
+  lm_frequency_use: {
+    kind: 'category',
+    label: 'How often AI is used',
+    asked: 'How often the person uses AI language models.',
+    item: '4.1.8',
+    source: 'lm_frequency_use',
+    ordered: true,
+    levels: [
+      { value: 'Less than one a year', label: 'Less than once a year' },
+      { value: 'Once per month', label: 'Once a month' },
+      { value: 'More than once a month', label: 'More than once a month' },
+      { value: 'Every week', label: 'Every week' },
+      { value: 'Every day', label: 'Every day' }
+    ],
+    missing: [NOT_ASKED],
+    note: 'Asked only of those who said yes to either question on use; 247 people were not asked. The release spells “Less than one a year”, and nothing lies between that and once a month.'
+  },
+  lm_usecases: {
+    kind: 'many',
+    label: 'What AI is used for',
+    asked: 'What the person uses AI language models for; any number of answers.',
+    item: '4.1.9',
+    source: 'lm_usecases',
+    levels: [
+      { value: 'homework_assistance', label: 'Homework' },
+      { value: 'research', label: 'Research' },
+      { value: 'source_suggestions', label: 'Finding sources' },
+      { value: 'professional_work', label: 'Work' },
+      { value: 'creative_writing', label: 'Creative writing' },
+      { value: 'casual_conversation', label: 'Casual conversation' },
+      { value: 'personal_recommendations', label: 'Recommendations' },
+      { value: 'daily_productivity', label: 'Daily productivity' },
+      { value: 'technical_or_programming_help', label: 'Technical or programming help' },
+      { value: 'travel_guidance', label: 'Travel' },
+      { value: 'lifestyle_and_hobbies', label: 'Lifestyle and hobbies' },
+      { value: 'well-being_guidance', label: 'Well-being' },
+      { value: 'medical_guidance', label: 'Medical questions' },
+      { value: 'financial_guidance', label: 'Money' },
+      { value: 'games', label: 'Games' },
+      { value: 'historical_or_news_insight', label: 'History or news' },
+      { value: 'relationship_advice', label: 'Relationships' },
+      { value: 'language_learning', label: 'Learning a language' },
+      { value: 'other', label: 'Other' }
+    ],
+    missing: [NOT_ASKED, { value: 'none', label: 'Asked, nothing ticked' }],
+    note: 'Shares are of the 1,253 people who were asked. The published codebook counts the 247 who were not asked as having ticked every use, and so prints 247 too many throughout.'
+  }
+} as const satisfies Record<string, Column>;

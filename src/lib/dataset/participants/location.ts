@@ -1,0 +1,103 @@
+import { PREFER_NOT_TO_SAY, type Column } from '../column.ts';
+import { countryLevels, missingCountry, regionLevels, subregionLevels } from '../countries.ts';
+
+/** Where people were born and where they live. */
+export const location = {
+  birth_country: {
+    kind: 'category',
+    label: 'Country of birth',
+    asked: 'The country the person was born in, from a list.',
+    item: '4.1.30',
+    source: 'location.birth_country',
+    ordered: false,
+    levels: countryLevels('birth'),
+    missing: missingCountry,
+    note: 'The release speaks of 75 countries; that counts “Prefer not to say”. There are 74, and only nine with 30 people or more.'
+  },
+  birth_subregion: {
+    kind: 'category',
+    label: 'Sub-region of birth',
+    asked: 'The UN sub-region of the country of birth.',
+    item: '4.1.32',
+    source: 'location.birth_subregion',
+    ordered: false,
+    levels: subregionLevels('birth'),
+    missing: missingCountry
+  },
+  birth_region: {
+    kind: 'category',
+    label: 'Region of birth',
+    asked: 'The UN region of the country of birth.',
+    source: 'location.birth_region',
+    ordered: false,
+    levels: regionLevels,
+    missing: missingCountry,
+    note: 'In the release, though the published codebook leaves it out.'
+  },
+  reside_country: {
+    kind: 'category',
+    label: 'Country of residence',
+    asked: 'The country the person lives in, from a list.',
+    item: '4.1.33',
+    source: 'location.reside_country',
+    ordered: false,
+    levels: countryLevels('residence'),
+    missing: missingCountry,
+    note: 'The release speaks of 38 countries; that counts “Prefer not to say”. There are 37.'
+  },
+  reside_subregion: {
+    kind: 'category',
+    label: 'Sub-region of residence',
+    asked: 'The UN sub-region of the country of residence.',
+    item: '4.1.35',
+    source: 'location.reside_subregion',
+    ordered: false,
+    levels: subregionLevels('residence'),
+    missing: missingCountry
+  },
+  reside_region: {
+    kind: 'category',
+    label: 'Region of residence',
+    asked: 'The UN region of the country of residence.',
+    source: 'location.reside_region',
+    ordered: false,
+    levels: regionLevels,
+    missing: missingCountry,
+    note: 'In the release, though the published codebook leaves it out.'
+  },
+  same_birth_reside_country: {
+    kind: 'category',
+    label: 'Lives where born',
+    asked: 'Whether country of birth and country of residence are the same.',
+    item: '4.1.36',
+    source: 'location.same_birth_reside_country',
+    ordered: false,
+    levels: [
+      { value: 'Yes', label: 'Lives in country of birth' },
+      { value: 'No', label: 'Lives elsewhere' }
+    ],
+    missing: [PREFER_NOT_TO_SAY]
+  },
+  special_region: {
+    kind: 'category',
+    label: 'Region',
+    asked: 'PRISM’s own regions, with the two large samples, US and UK, set apart.',
+    item: '4.1.37',
+    source: 'location.special_region',
+    ordered: false,
+    levels: [
+      { value: 'US', label: 'US' },
+      { value: 'UK', label: 'UK' },
+      { value: 'Europe', label: 'Europe (not UK)' },
+      { value: 'Northern America', label: 'Northern America (not US)' },
+      { value: 'Latin America and the Caribbean', label: 'Latin America and the Caribbean' },
+      { value: 'Africa', label: 'Africa' },
+      { value: 'Middle East', label: 'Middle East' },
+      { value: 'Asia', label: 'Asia (not Middle East)' },
+      { value: 'Australia and New Zealand', label: 'Australia and New Zealand' },
+      { value: 'Oceania', label: 'Oceania (other)' }
+    ],
+    missing: missingCountry,
+    note: 'From the country of birth, not of residence.'
+  }
+} as const satisfies Record<string, Column>;

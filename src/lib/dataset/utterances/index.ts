@@ -1,0 +1,13 @@
+import type { Table } from '../table.ts';
+import { model } from './model.ts';
+import { place } from './place.ts';
+import { rating } from './rating.ts';
+
+/** The rated replies: 68,371 in the official release. */
+export const utterances = {
+  name: 'utterances',
+  row: ['rated reply', 'rated replies'],
+  release: 'utterances.jsonl',
+  key: 'utterance_id',
+  columns: { ...place, ...model, ...rating }
+} as const satisfies Table;

@@ -1,0 +1,80 @@
+import type { Column, Level } from '../column.ts';
+import { models } from '../models.ts';
+
+const NOT_DESCRIBED: readonly Level[] = [{ value: null, label: 'Model not described' }];
+
+/** Which model wrote the reply. */
+export const model = {
+  model: {
+    kind: 'category',
+    label: 'Model',
+    asked: 'The language model that wrote the reply.',
+    item: '4.3.7',
+    source: 'model_name',
+    ordered: false,
+    levels: models.map(({ longName, shortName }) => ({ value: longName, label: shortName })),
+    missing: []
+  },
+  model_family: {
+    kind: 'category',
+    label: 'Maker of the model',
+    asked: 'The organisation behind the model.',
+    source: { derived: 'model_family of models.jsonl, by model_name' },
+    ordered: false,
+    levels: [
+      { value: 'Anthropic', label: 'Anthropic' },
+      { value: 'OpenAI', label: 'OpenAI' },
+      { value: 'Google', label: 'Google' },
+      { value: 'Cohere', label: 'Cohere' },
+      { value: 'Aleph Alpha', label: 'Aleph Alpha' },
+      { value: 'Meta', label: 'Meta' },
+      { value: 'Mistral', label: 'Mistral' },
+      { value: 'HuggingFace', label: 'Hugging Face' },
+      { value: 'Other OA', label: 'Other open access' }
+    ],
+    missing: NOT_DESCRIBED
+  },
+  model_provider: {
+    kind: 'category',
+    label: 'Provider of the model',
+    asked: 'The service that ran the model.',
+    item: '4.3.8',
+    source: 'model_provider',
+    ordered: false,
+    levels: [
+      { value: 'anthropic', label: 'Anthropic' },
+      { value: 'openai', label: 'OpenAI' },
+      { value: 'google', label: 'Google' },
+      { value: 'cohere', label: 'Cohere' },
+      { value: 'aleph', label: 'Aleph Alpha' },
+      { value: 'huggingface_api', label: 'Hugging Face' }
+    ],
+    missing: [],
+    note: 'Google’s flan-t5-xxl ran at Hugging Face, so maker and provider differ.'
+  },
+  model_provider_type: {
+    kind: 'category',
+    label: 'Commercial or open access',
+    asked: 'Whether the model is sold as a service or its weights can be had.',
+    source: { derived: 'model_provider_type of models.jsonl, by model_name' },
+    ordered: false,
+    levels: [
+      { value: 'Commerical', label: 'Commercial' },
+      { value: 'Open Access', label: 'Open access' }
+    ],
+    missing: NOT_DESCRIBED,
+    note: 'The release spells “Commerical”.'
+  },
+  model_type: {
+    kind: 'category',
+    label: 'Chat or instruct model',
+    asked: 'Whether the model was made for dialogue or for following instructions.',
+    source: { derived: 'model_type of models.jsonl, by model_name' },
+    ordered: false,
+    levels: [
+      { value: 'Chat', label: 'Chat' },
+      { value: 'Instruct', label: 'Instruct' }
+    ],
+    missing: NOT_DESCRIBED
+  }
+} as const satisfies Record<string, Column>;

@@ -1,0 +1,78 @@
+import type { Column } from '../column.ts';
+
+/** Which reply, and where in its conversation. */
+export const place = {
+  utterance_id: {
+    kind: 'id',
+    label: 'Rated reply',
+    asked: 'The number of the reply: by conversation, then turn, then reply.',
+    source: 'utterance_id',
+    prefix: 'ut'
+  },
+  interaction_id: {
+    kind: 'id',
+    label: 'Interaction',
+    asked: 'The message and its replies, rated side by side.',
+    source: 'interaction_id',
+    prefix: 'int',
+    note: 'Numbered by conversation as text, not as number: its order is not the order in time.'
+  },
+  conversation_id: {
+    kind: 'id',
+    label: 'Conversation',
+    asked: 'The conversation the reply belongs to.',
+    source: 'conversation_id',
+    prefix: 'c'
+  },
+  user_id: {
+    kind: 'id',
+    label: 'Participant',
+    asked: 'The pseudonym of the person who rated the reply.',
+    source: 'user_id',
+    prefix: 'user'
+  },
+  turn: {
+    kind: 'number',
+    label: 'Turn',
+    asked: 'Which message of the conversation the reply answers; the opener is 0.',
+    source: 'turn',
+    domain: [0, null],
+    unit: 'turns after the opener',
+    perUnit: 1
+  },
+  turn_kind: {
+    kind: 'category',
+    label: 'Opener or later',
+    asked: 'Whether the reply answers the first message or a later one.',
+    source: { derived: 'opener where turn is 0' },
+    ordered: true,
+    levels: [
+      { value: 'opener', label: 'Opener' },
+      { value: 'later', label: 'Later turn' }
+    ],
+    missing: [],
+    note: 'Models were assigned at random only at the opener; later turns stay with the model the person chose.'
+  },
+  within_turn_id: {
+    kind: 'number',
+    label: 'Reply within the turn',
+    asked: 'Tells apart the replies to one message.',
+    source: 'within_turn_id',
+    domain: [0, null],
+    unit: 'replies',
+    perUnit: 1,
+    note: 'In random order: it does not say where a reply stood on the screen.'
+  },
+  utterance_in_balanced_subset: {
+    kind: 'category',
+    label: 'Balanced sample (reply)',
+    asked: 'Whether the reply’s conversation is in the balanced sample.',
+    source: 'included_in_balanced_subset',
+    ordered: false,
+    levels: [
+      { value: true, label: 'In the balanced sample' },
+      { value: false, label: 'Not in it' }
+    ],
+    missing: []
+  }
+} as const satisfies Record<string, Column>;
