@@ -1,60 +1,50 @@
-import type { Column } from './column.ts';
-import { conversations } from './conversations/index.ts';
-import { participants } from './participants/index.ts';
-import type { Table } from './table.ts';
-import { utterances } from './utterances/index.ts';
-
-/** The tables of the site, from the people down to the rated replies. */
-export const tables = { participants, conversations, utterances } as const;
-
-export type TableName = keyof typeof tables;
-
-export const tableNames = ['participants', 'conversations', 'utterances'] as const satisfies readonly TableName[];
-
-/** Names of the columns of one table. */
-export type ColumnName<T extends TableName = TableName> = {
-  [Name in T]: keyof (typeof tables)[Name]['columns'] & string;
-}[T];
-
-/** The table above and the column that leads there. */
-export interface Parent {
-  readonly table: TableName;
-  readonly via: string;
-}
-
-const parents: Readonly<Record<TableName, Parent | null>> = {
-  participants: null,
-  conversations: { table: 'participants', via: 'user_id' },
-  utterances: { table: 'conversations', via: 'conversation_id' }
-};
-
-/** The table each row of `table` belongs to exactly one row of; null for the people. */
-export function parentOf(table: TableName): Parent | null {
-  return parents[table];
-}
-
-/** The columns of a table by name, without their literal types. */
-export function columnsOf(table: TableName): Readonly<Record<string, Column>> {
-  const described: Table = tables[table];
-  return described.columns;
-}
-
-/** A column with its name and the table it belongs to. */
-export interface FoundColumn {
-  readonly table: TableName;
-  readonly name: string;
-  readonly column: Column;
-}
-
-/**
- * The column of that name. Names are unique across tables but for the keys that join them; those are found in the
- * table they identify. Undefined when there is none.
- */
-export function findColumn(name: string): FoundColumn | undefined {
-  for (const table of tableNames) {
-    const columns = columnsOf(table);
-    const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
-    if (column !== undefined) return { table, name, column };
-  }
-  return undefined;
-}
+export { attributes, type Attribute } from './attributes.ts';
+export {
+  PREFER_NOT_TO_SAY,
+  allLevels,
+  isDimension,
+  levelKey,
+  type CategoryColumn,
+  type Column,
+  type ColumnKind,
+  type Dimension,
+  type IdColumn,
+  type Level,
+  type ManyColumn,
+  type NumberColumn,
+  type TimeColumn
+} from './column.ts';
+export { countries, findCountry, type Country } from './countries.ts';
+export * from './format.ts';
+export { levelsOf } from './levels.ts';
+export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
+export type { Manifest, Undocumented } from './manifest.ts';
+export { findMetric, metrics, type Metric, type Unit } from './metrics/index.ts';
+export { findModel, models, type Model } from './models.ts';
+export { notShipped, type NotShipped } from './not-shipped.ts';
+export type { Table } from './table.ts';
+export {
+  columnsOf,
+  findColumn,
+  parentOf,
+  tableNames,
+  tables,
+  type ColumnName,
+  type FoundColumn,
+  type Parent,
+  type TableName
+} from './tables.ts';
+export { texts, type Text, type TextName } from './texts.ts';
+export {
+  CONVERSATION,
+  PERSON,
+  RATING,
+  capitalise,
+  formatBytes,
+  formatCount,
+  formatCountOf,
+  formatInterval,
+  formatList,
+  formatValue,
+  type Scale
+} from './format.ts';
