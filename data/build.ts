@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { formatBytes } from '../src/lib/dataset/format.ts';
+import type { Manifest } from '../src/lib/dataset/manifest.ts';
+import type { Log } from './release/files.ts';
+import { openFolder } from './release/folder.ts';
+import { readRelease } from './release/read.ts';
+import { ReleaseError } from './release/report.ts';
+import { manifestOf } from './shipped/manifest.ts';
+import { shippedFiles } from './shipped/release.ts';
+import { exchange } from './shipped/swap.ts';
+
+/** Where the rows come from and where the files go. */
+export interface BuildOptions {
+  /** A folder with a release. Without it, the synthetic twin is made. */
+  readonly from?: string;
+  /** Where to put the files; `static/data` unless told. */
+  readonly to?: string;
+}
+
+/**
+ * Reads a release and writes the files the site ships. A folder of files is taken for the official release, or one in
+ * its format, unless it is the twin's. The target stays as it was when anything fails.
+ *
+ * @throws ReleaseError when the release must be refused; Error when a folder cannot be read or written
+ */
+export async function buildData({ from, to = 'static/data' }: BuildOptions, log: Log): Promise<Manifest> {
+  const twin = from === undefined ? await mkdtemp(join(tmpdir(), 'prism-twin-')) : undefined;
+  try {
+    if (twin !== undefined) {
+      const { writeTwin } = await import('./twin/write.ts');
+      await writeTwin(twin, log);
+    }
+    const release = await readRelease(await openFolder(from ?? twin ?? ''), log);
+    for (const { file, message, count } of release.warnings) {
+      log(`note: ${file}: ${message}${count > 1 ? ` (${count} times)` : ''}`);
+    }
+    const shipped = shippedFiles(release);
+    const manifest = manifestOf(twin === undefined ? 'official' : 'twin', release, shipped);
+    const files = new Map<string, Uint8Array | string>([...shipped].map(([name, { bytes }]) => [name, bytes]));
+    files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    await exchange(to, files);
+    const bytes = [...shipped.values()].reduce((sum, file) => sum + file.bytes.length, 0);
+    log(`wrote ${to}: ${files.size} files, ${formatBytes(bytes)}, version ${manifest.version} (${manifest.source})`);
+    return manifest;
+  } finally {
+    if (twin !== undefined) await rm(twin, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
+  try {
+    await buildData(values, (line) => console.log(line));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof ReleaseError) console.error('The release was refused; the data of the site is as it was.');
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -1,0 +1,80 @@
+import { chunksOf, type ReleaseFile } from './files.ts';
+import type { Report } from './report.ts';
+
+/** A record of a CSV file with the line it starts on, counted from 1. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/**
+ * The records of a comma-separated file in UTF-8, header included. Quoted fields may hold commas, doubled quotes and
+ * line breaks. Reports a quote that never closes.
+ */
+export async function* readCsv(file: ReleaseFile, report: Report): AsyncGenerator<CsvRecord> {
+  const decoder = new TextDecoder();
+  const state = new CsvState();
+  for await (const chunk of chunksOf(file)) yield* state.take(decoder.decode(chunk, { stream: true }));
+  yield* state.take(decoder.decode());
+  if (state.quoted) report.problem(file.name, state.start, 'a closing quotation mark', 'the end of the file');
+  else yield* state.take('\n');
+}
+
+/** A parser that is fed text piece by piece. */
+class CsvState {
+  quoted = false;
+  /** Line of the record under way. */
+  start = 1;
+  #line = 1;
+  #fields: string[] = [];
+  #field = '';
+  /** A quotation mark inside a quoted field: its end, unless another one follows. */
+  #closing = false;
+
+  *take(text: string): Generator<CsvRecord> {
+    let from = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text[at];
+      if (this.quoted) {
+        if (this.#closing) {
+          this.#closing = false;
+          if (character === '"') {
+            this.#field += '"';
+            from = at + 1;
+            continue;
+          }
+          this.quoted = false;
+          from = at;
+        } else {
+          if (character === '\n') this.#line += 1;
+          if (character === '"') {
+            this.#field += text.slice(from, at);
+            from = at + 1;
+            this.#closing = true;
+          }
+          continue;
+        }
+      }
+      if (character === '"' && this.#field === '' && from === at) {
+        this.quoted = true;
+        from = at + 1;
+      } else if (character === ',') {
+        this.#fields.push(this.#field + text.slice(from, at));
+        this.#field = '';
+        from = at + 1;
+      } else if (character === '\n') {
+        const last = this.#field + text.slice(from, at);
+        this.#fields.push(last.endsWith('\r') ? last.slice(0, -1) : last);
+        this.#field = '';
+        from = at + 1;
+        this.#line += 1;
+        const fields = this.#fields;
+        this.#fields = [];
+        const line = this.start;
+        this.start = this.#line;
+        if (fields.length > 1 || fields[0] !== '') yield { line, fields };
+      }
+    }
+    if (!this.#closing) this.#field += text.slice(from);
+  }
+}

@@ -1,0 +1,89 @@
+import { findCountry } from '../../src/lib/dataset/countries.ts';
+import { participants } from '../../src/lib/dataset/participants/index.ts';
+import { TableReader } from './encode.ts';
+import type { ReleaseFile } from './files.ts';
+import { isRow, valueAt, type Row } from './json.ts';
+import { shown, type Report } from './report.ts';
+import { readRows } from './rows.ts';
+import { surveyShape } from './shape.ts';
+import type { Columns } from './table-builder.ts';
+import { inOrder, type Texts } from './texts.ts';
+import { isMissing } from './values.ts';
+
+/** The survey as read. */
+export interface Survey {
+  readonly columns: Columns;
+  readonly undocumented: Record<string, readonly string[]>;
+  readonly texts: Texts['participants'];
+}
+
+/** Reads `survey.jsonl`: one row per person. */
+export async function readSurvey(file: ReleaseFile, report: Report): Promise<Survey> {
+  const table = new TableReader(participants.columns, file.name, report);
+  const selfDescription: string[] = [];
+  const systemString: string[] = [];
+  const useText: (string | null)[] = [];
+  const statedText: (string | null)[] = [];
+
+  await readRows(file, surveyShape, report, (released, line) => {
+    const row = withRegions(released, file.name, report);
+    const self = text(row, 'self_description', file.name, line, report);
+    const system = text(row, 'system_string', file.name, line, report);
+    const use = typed(row, 'lm_usecases.other_text', file.name, line, report);
+    const stated = typed(row, 'stated_prefs.other_text', file.name, line, report);
+    if (self === undefined || system === undefined || use === undefined || stated === undefined) return;
+
+    const derived = { stated_other: stated === null ? null : valueAt(row, ['stated_prefs', 'other']) };
+    if (!table.add(row, derived, line)) return;
+    selfDescription.push(self);
+    systemString.push(system);
+    useText.push(use);
+    statedText.push(stated);
+  });
+
+  const order = table.orderBy('user_id', 'user', report);
+  return {
+    ...table.finish(order),
+    texts: {
+      self_description: inOrder(selfDescription, order),
+      system_string: inOrder(systemString, order),
+      lm_usecases_other_text: inOrder(useText, order),
+      stated_other_text: inOrder(statedText, order)
+    }
+  };
+}
+
+/** A text that must be there; undefined after reporting that it is not. */
+export function text(row: Row, field: string, file: string, line: number, report: Report): string | undefined {
+  const value = valueAt(row, field.split('.'));
+  if (typeof value === 'string') return value;
+  report.problem(file, line, `a text in ${field}`, shown(value));
+  return undefined;
+}
+
+/** A text that may be null, as is one without any character; undefined after reporting another value. */
+function typed(row: Row, field: string, file: string, line: number, report: Report): string | null | undefined {
+  const value = valueAt(row, field.split('.'));
+  if (isMissing(value) || value === '') return null;
+  if (typeof value === 'string') return value;
+  report.problem(file, line, `a text or null in ${field}`, shown(value));
+  return undefined;
+}
+
+/** The row with `birth_region` and `reside_region`, which follow from the country where the release leaves them out. */
+function withRegions(row: Row, file: string, report: Report): Row {
+  const { location } = row;
+  if (!isRow(location) || (Object.hasOwn(location, 'birth_region') && Object.hasOwn(location, 'reside_region'))) {
+    return row;
+  }
+  report.warn(file, 'location lacks the regions, which were taken from the countries');
+  const regionOf = (country: unknown): unknown => findCountry(String(country))?.region ?? country;
+  return {
+    ...row,
+    location: {
+      birth_region: regionOf(location.birth_country),
+      reside_region: regionOf(location.reside_country),
+      ...location
+    }
+  };
+}

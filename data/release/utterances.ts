@@ -1,0 +1,133 @@
+import { utterances } from '../../src/lib/dataset/utterances/index.ts';
+import { TableReader } from './encode.ts';
+import type { ReleaseFile } from './files.ts';
+import type { ModelTable } from './models.ts';
+import { shown, type Report } from './report.ts';
+import { readRows } from './rows.ts';
+import { utteranceShape } from './shape.ts';
+import { text } from './survey.ts';
+import type { Columns, Integers } from './table-builder.ts';
+import { inOrder, type Texts } from './texts.ts';
+import { codePoints } from './values.ts';
+
+/** The utterances as read. */
+export interface Utterances {
+  readonly columns: Columns;
+  readonly undocumented: Record<string, readonly string[]>;
+  /** Line of each row in the file. */
+  readonly lines: Int32Array;
+  readonly texts: Pick<Texts, 'interactions' | 'utterances'>;
+  /** The released type of conversation of each row, to be held against the conversations. */
+  readonly types: readonly string[];
+}
+
+/** How the release marks a reply without text. */
+export const EMPTY = 'EMPTY STRING';
+
+interface Interaction {
+  readonly conversation: number;
+  readonly turn: number;
+  readonly prompt: string;
+}
+
+/** Reads `utterances.jsonl`: one row per rated reply. */
+export async function readUtterances(file: ReleaseFile, models: ModelTable, report: Report): Promise<Utterances> {
+  const table = new TableReader(utterances.columns, file.name, report);
+  const responses: string[] = [];
+  const types: string[] = [];
+  const interactions = new Map<number, Interaction>();
+  const places = new Map<string, number>();
+  const keys = table.column('utterance_id');
+  const column = {
+    interaction: table.column('interaction_id'),
+    conversation: table.column('conversation_id'),
+    turn: table.column('turn'),
+    within: table.column('within_turn_id')
+  };
+
+  await readRows(file, utteranceShape, report, (row, line) => {
+    const prompt = text(row, 'user_prompt', file.name, line, report);
+    const response = text(row, 'model_response', file.name, line, report);
+    const type = text(row, 'conversation_type', file.name, line, report);
+    if (prompt === undefined || response === undefined || type === undefined) return;
+
+    const facts = models.get(String(row.model_name));
+    const derived = {
+      turn_kind: row.turn === 0 ? 'opener' : 'later',
+      model_family: facts?.model_family,
+      model_provider_type: facts?.model_provider_type,
+      model_type: facts?.model_type,
+      response_length: codePoints(response),
+      empty_response: response === EMPTY || response.trim() === ''
+    };
+    if (!table.add(row, derived, line)) return;
+    if (facts === undefined) report.warn(file.name, `nothing is known of the model ${shown(row.model_name)}`);
+    responses.push(response);
+    types.push(type);
+
+    const index = keys.length - 1;
+    const interaction = column.interaction.at(index);
+    const place = { conversation: column.conversation.at(index), turn: column.turn.at(index), prompt };
+    const known = interactions.get(interaction);
+    if (known === undefined) {
+      interactions.set(interaction, place);
+      const asked = `${place.conversation} ${place.turn}`;
+      const other = places.get(asked);
+      if (other === undefined) places.set(asked, interaction);
+      else
+        report.problem(
+          file.name,
+          line,
+          `one interaction in c${place.conversation}, turn ${place.turn}`,
+          `int${other} and int${interaction}`
+        );
+    } else if (known.conversation !== place.conversation || known.turn !== place.turn) {
+      report.problem(
+        file.name,
+        line,
+        `int${interaction} in c${known.conversation}, turn ${known.turn}, as before`,
+        `c${place.conversation}, turn ${place.turn}`
+      );
+    } else if (known.prompt !== prompt) {
+      report.problem(file.name, line, `the same user_prompt throughout int${interaction}`, shown(prompt));
+    }
+  });
+
+  reportSharedPlaces(column.interaction, column.within, table.lines, file.name, report);
+  const order = table.orderBy('utterance_id', 'ut', report);
+  return {
+    ...table.finish(order),
+    lines: table.lines.inOrder(order),
+    types: inOrder(types, order),
+    texts: {
+      interactions: interactionsInOrder(interactions),
+      utterances: { model_response: inOrder(responses, order) }
+    }
+  };
+}
+
+/** Reports two replies of one interaction with the same `within_turn_id`. */
+function reportSharedPlaces(
+  interaction: Integers,
+  within: Integers,
+  lines: Integers,
+  file: string,
+  report: Report
+): void {
+  const seen = new Set<string>();
+  for (let index = 0; index < interaction.length; index += 1) {
+    const place = `int${interaction.at(index)}, within_turn_id ${within.at(index)}`;
+    if (seen.has(place)) report.problem(file, lines.at(index), 'one reply in each place', `another in ${place}`);
+    seen.add(place);
+  }
+}
+
+function interactionsInOrder(interactions: ReadonlyMap<number, Interaction>): Texts['interactions'] {
+  const rows = [...interactions].sort(([, a], [, b]) => a.conversation - b.conversation || a.turn - b.turn);
+  return {
+    interaction_id: Int32Array.from(rows, ([id]) => id),
+    conversation_id: Int32Array.from(rows, ([, { conversation }]) => conversation),
+    turn: Int32Array.from(rows, ([, { turn }]) => turn),
+    user_prompt: rows.map(([, { prompt }]) => prompt)
+  };
+}
