@@ -1,0 +1,60 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import atlas from './lint/layers.js';
+import svelteConfig from './svelte.config.js';
+
+const deterministic = ['data/**', 'src/lib/estimate/**', 'src/lib/charts/**'];
+
+export default ts.config(
+  {
+    ignores: ['.svelte-kit/', 'build/', 'node_modules/', 'static/', 'data/raw/', 'data/twin/release/', 'tests/results/']
+  },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+  },
+  {
+    plugins: { atlas },
+    rules: {
+      'no-undef': 'off',
+      'atlas/layers': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // Links are built with `base` and a Selection's own format; pictures are our own SVG.
+      'svelte/no-navigation-without-resolve': 'off',
+      'svelte/no-at-html-tags': 'off',
+      // Sets and parameters made and read inside one function are not state.
+      'svelte/prefer-svelte-reactivity': 'off'
+    }
+  },
+  { files: ['src/routes/**/+page.svelte'], rules: { 'max-lines': ['error', 80] } },
+  {
+    files: deterministic,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Use a seeded generator.' },
+        { object: 'Date', property: 'now', message: 'The same input must give the same output.' }
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The same input must give the same output.'
+        },
+        { selector: "CallExpression[callee.property.name='toLocaleString']", message: 'Use format.ts.' }
+      ]
+    }
+  },
+  {
+    files: ['src/lib/{dataset,selection,query,estimate,charts}/**'],
+    ignores: ['src/lib/selection/url.svelte.ts'],
+    rules: { 'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'localStorage', 'fetch'] }
+  }
+);
