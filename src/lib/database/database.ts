@@ -1,0 +1,22 @@
+import type { Manifest } from '../dataset/index.ts';
+import type { Answer, Query } from '../query/index.ts';
+
+/** Something that answers Queries over one release. It knows no table's columns. */
+export interface Database {
+  readonly manifest: Manifest;
+  /**
+   * One answer per query, in order.
+   *
+   * @throws AbortError when the signal fires first; Error when the engine fails
+   */
+  answer(queries: readonly Query[], signal?: AbortSignal): Promise<Answer[]>;
+  close(): Promise<void>;
+}
+
+/** Run before the first query of any connection: nothing can be fetched, attached or unlocked after. */
+export const lockStatements: readonly string[] = [
+  'SET autoload_known_extensions=false',
+  'SET autoinstall_known_extensions=false',
+  'SET enable_external_access=false',
+  'SET lock_configuration=true'
+];

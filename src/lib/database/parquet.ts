@@ -1,0 +1,51 @@
+import { makeData, Int32, RecordBatch, Schema, Field, Struct, tableToIPC, Table as ArrowTable } from 'apache-arrow';
+import { parquetMetadataAsync, parquetRead } from 'hyparquet';
+
+/**
+ * Reads a Parquet file of integers into an Arrow IPC stream that DuckDB can insert. Every column becomes a nullable
+ * 32-bit integer: ids, codes, bit masks, counts and seconds all fit.
+ *
+ * @throws Error with a plain sentence when the bytes are no such file
+ */
+export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {
+  const metadata = await parquetMetadataAsync({ byteLength: file.byteLength, slice: async (a, b) => file.slice(a, b) });
+  const rows = Number(metadata.num_rows);
+  const names = metadata.schema.slice(1).map((element) => element.name);
+  const values = new Map(names.map((name) => [name, new Int32Array(rows)]));
+  const valid = new Map(names.map((name) => [name, new Uint8Array(Math.ceil(rows / 8))]));
+  const nulls = new Map(names.map((name) => [name, 0]));
+
+  await parquetRead({
+    file,
+    metadata,
+    onChunk({ columnName, columnData, rowStart }) {
+      const into = values.get(columnName)!;
+      const bits = valid.get(columnName)!;
+      let missing = 0;
+      for (let i = 0; i < columnData.length; i++) {
+        const value: unknown = columnData[i];
+        if (value === null || value === undefined) {
+          missing++;
+          continue;
+        }
+        const row = rowStart + i;
+        into[row] = Number(value);
+        bits[row >> 3]! |= 1 << (row & 7);
+      }
+      nulls.set(columnName, nulls.get(columnName)! + missing);
+    }
+  });
+
+  const schema = new Schema(names.map((name) => new Field(name, new Int32(), true)));
+  const children = names.map((name) =>
+    makeData({
+      type: new Int32(),
+      length: rows,
+      nullCount: nulls.get(name)!,
+      nullBitmap: valid.get(name)!,
+      data: values.get(name)!
+    })
+  );
+  const struct = makeData({ type: new Struct(schema.fields), length: rows, nullCount: 0, children });
+  return tableToIPC(new ArrowTable(schema, [new RecordBatch(schema, struct)]), 'stream');
+}

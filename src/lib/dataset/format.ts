@@ -1,0 +1,56 @@
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const tenth = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Narrow no-break space, between a number and its unit. */
+const THIN = '\u202f';
+
+/** How a metric's value is written. `score`: one decimal. `share`: whole per cent. `strength`: four decimals. `count`: whole. */
+export type Scale = 'score' | 'share' | 'strength' | 'count';
+
+/** A count: `8,011`. */
+export function formatCount(n: number): string {
+  return whole.format(n);
+}
+
+/** A count with its noun: `1 person`, `1,396 people`. */
+export function formatCountOf(n: number, [singular, plural]: readonly [string, string]): string {
+  return `${formatCount(n)} ${n === 1 ? singular : plural}`;
+}
+
+/** A value on its scale: `65.1`, `47 %`, `0.0834`. A minus sign, not a hyphen. */
+export function formatValue(value: number, scale: Scale): string {
+  const text =
+    scale === 'share'
+      ? `${whole.format(value * 100)}${THIN}%`
+      : scale === 'strength'
+        ? value.toFixed(4)
+        : scale === 'count'
+          ? whole.format(value)
+          : tenth.format(value);
+  return text.replace('-', '−');
+}
+
+/** An interval in words: `64.0 to 66.2`. */
+export function formatInterval(low: number, high: number, scale: Scale): string {
+  return `${formatValue(low, scale)} to ${formatValue(high, scale)}`;
+}
+
+export const PERSON = ['person', 'people'] as const;
+export const CONVERSATION = ['conversation', 'conversations'] as const;
+export const RATING = ['rating', 'ratings'] as const;
+
+/** `a, b and c`. */
+export function formatList(items: readonly string[]): string {
+  if (items.length <= 1) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** First letter in upper case, the rest as it is. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Bytes as `5.1 MB`. */
+export function formatBytes(bytes: number): string {
+  return bytes >= 1e6 ? `${tenth.format(bytes / 1e6)} MB` : `${whole.format(bytes / 1e3)} kB`;
+}

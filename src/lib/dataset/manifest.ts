@@ -1,0 +1,17 @@
+/** Levels that occur in a release but not in the description, by column, in the order of their codes. */
+export type Undocumented = Readonly<Record<string, readonly string[]>>;
+
+/** What a build of the data says of itself; `static/data/manifest.json`. */
+export interface Manifest {
+  /** `twin`: synthetic, never for findings. `official`: the release, or a file in its format. */
+  readonly source: 'twin' | 'official';
+  /** Short hash of the contents; part of every figure and link. */
+  readonly version: string;
+  /** Rows per table. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string; readonly rows: number }>>;
+  readonly undocumented: Undocumented;
+  /** Optional files of the release that were not there. */
+  readonly missing: readonly string[];
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,51 @@
+import type { Metric } from './metric.ts';
+
+/** Measured once per conversation. */
+export const conversationMetrics: readonly Metric[] = [
+  {
+    name: 'performance_helpfulness',
+    table: 'conversations',
+    column: 'performance_helpfulness',
+    label: 'Helpfulness of the best reply',
+    phrase: 'how helpful people found the first reply they liked best',
+    axis: 'Mean rating, 1–100',
+    note: 'Conversations in which people marked the slider “N/A” are left out.'
+  },
+  {
+    name: 'choice_values',
+    table: 'conversations',
+    column: 'choice_values',
+    label: 'Weight of my values in the choice',
+    phrase: 'how much reflecting their values mattered when people chose the best reply',
+    axis: 'Mean importance, 1–100',
+    note: 'Conversations in which people marked the slider “N/A” are left out.'
+  },
+  {
+    name: 'conversation_type.controversy-guided',
+    table: 'conversations',
+    column: 'conversation_type',
+    level: 'controversy guided',
+    label: 'Conversations about controversy',
+    phrase: 'the share of conversations that people began under the controversy prompt',
+    axis: 'Share of conversations',
+    note: 'People were asked for two conversations of each type, so this share says who followed the request, not who prefers controversy.'
+  },
+  {
+    name: 'topic.managing-relationships',
+    table: 'conversations',
+    column: 'topic',
+    level: '19',
+    label: 'Opens on relationships',
+    phrase: 'the share of conversations whose opening prompt falls in the topic “Managing Relationships”',
+    axis: 'Share of conversations',
+    note: 'Topics come from machine clustering and a machine-written name; a third of the openers has none and counts as “not this topic”.'
+  },
+  {
+    name: 'conversation_turns',
+    table: 'conversations',
+    column: 'conversation_turns',
+    label: 'Turns per conversation',
+    phrase: 'the length of a conversation in turns',
+    axis: 'Mean number of turns'
+  }
+];

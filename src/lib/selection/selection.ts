@@ -1,0 +1,45 @@
+/** Keep (or, with `exclude`, leave out) the rows whose column has one of these levels. */
+export interface LevelFilter {
+  readonly column: string;
+  /** Level keys, in the description's order. */
+  readonly keys: readonly string[];
+  readonly exclude: boolean;
+}
+
+/** Keep the rows whose number lies between the bounds, both included, in the unit shown. Missing numbers are left out. */
+export interface RangeFilter {
+  readonly column: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export type Filter = LevelFilter | RangeFilter;
+
+export function isRange(filter: Filter): filter is RangeFilter {
+  return 'from' in filter;
+}
+
+/** Named samples of the release; `balanced` uses each table's own flag. */
+export const samples = ['all', 'balanced', 'us', 'uk'] as const;
+export type Sample = (typeof samples)[number];
+
+/** Which turns of a conversation count, for metrics about replies. Only in the opener were models assigned at random. */
+export const turnChoices = ['opener', 'later', 'all'] as const;
+export type Turns = (typeof turnChoices)[number];
+
+/** Everything a reader has chosen. A link restores it; nothing else holds it. Plain JSON. */
+export interface Selection {
+  readonly metric: string;
+  /** The dimension that makes the rows; null for no grouping. */
+  readonly by: string | null;
+  readonly filters: readonly Filter[];
+  readonly sample: Sample;
+  readonly turns: Turns;
+  /** Fewest people an estimate may rest on; readers may raise it, never lower it. */
+  readonly minimum: number;
+  /** The open chart's own parameters. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Under so many people no estimate is shown. */
+export const SMALLEST_CELL = 10;
