@@ -1,0 +1,44 @@
+import { findColumn, formatList, levelKey, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
+import { applicable } from '../query/index.ts';
+import { isRange, type Filter, type Selection } from '../selection/index.ts';
+
+const sampleWords = {
+  all: '',
+  balanced: 'in the balanced subset',
+  us: 'in the census-rebalanced US sample',
+  uk: 'in the census-rebalanced UK sample'
+} as const;
+
+const turnWords = { opener: '', later: 'in later turns', all: 'in all turns' } as const;
+
+/** A filter in words: `Age: 18–24 or 25–34`, `not Gender: Male`. */
+export function filterWords(filter: Filter, extra: Undocumented = {}): string {
+  const column = findColumn(filter.column)!.column;
+  if (isRange(filter)) {
+    if (filter.from !== null && filter.to !== null) return `${column.label} ${filter.from} to ${filter.to}`;
+    return filter.from !== null ? `${column.label} from ${filter.from}` : `${column.label} up to ${filter.to}`;
+  }
+  const labels = new Map(levelsOf(filter.column, extra).map((level) => [levelKey(level), level.label]));
+  const names = filter.keys.map((key) => labels.get(key) ?? key);
+  return `${filter.exclude ? 'not ' : ''}${column.label}: ${formatList(names).replace(/ and ([^,]*)$/, ' or $1')}`;
+}
+
+/** Who and what a selection is narrowed to, as a phrase; empty for everyone. */
+export function among(selection: Selection, table: TableName): string {
+  const { applied } = applicable(selection.filters, table);
+  const filters = applied.map((filter) => filterWords(filter));
+  return [
+    filters.length > 0 ? `among ${filters.join('; ')}` : '',
+    sampleWords[selection.sample],
+    table === 'utterances' ? turnWords[selection.turns] : ''
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Says which filters could not act, or nothing. */
+export function idleFilters(selection: Selection, table: TableName): string | undefined {
+  const { idle } = applicable(selection.filters, table);
+  if (idle.length === 0) return undefined;
+  return `Not applied, because it describes something below what is measured here: ${idle.map((filter) => filterWords(filter)).join('; ')}.`;
+}

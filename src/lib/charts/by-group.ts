@@ -1,0 +1,246 @@
+import {
+  CONVERSATION,
+  PERSON,
+  RATING,
+  allLevels,
+  capitalise,
+  findColumn,
+  findMetric,
+  formatCount,
+  formatCountOf,
+  formatInterval,
+  formatValue,
+  levelKey,
+  levelsOf,
+  type Dimension,
+  type Metric,
+  type NumberColumn,
+  type Undocumented
+} from '../dataset/index.ts';
+import { mean, share, type Interval, type Unestimated } from '../estimate/index.ts';
+import type { Answer, AnswerRow, Query } from '../query/index.ts';
+import { SMALLEST_CELL, defaultParams, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
+import type { Chart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
+import { dotInterval, peopleAtRight } from './dot-interval.ts';
+import { among, idleFilters } from './among.ts';
+
+const params: Params = {
+  order: {
+    kind: 'choice',
+    label: 'Order',
+    choices: [
+      { key: 'value', label: 'by value' },
+      { key: 'listed', label: 'as listed' }
+    ]
+  }
+};
+
+const vocabulary: Vocabulary = {
+  defaults: {
+    metric: 'stated_factuality',
+    by: 'age',
+    filters: [],
+    sample: 'all',
+    turns: 'opener',
+    minimum: SMALLEST_CELL,
+    params: defaultParams(params)
+  },
+  parts: ['metric', 'by', 'filters', 'sample', 'turns', 'minimum'],
+  params
+};
+
+function queries({ metric, by, filters, sample, turns }: Selection): Query[] {
+  const rows = { kind: 'moments', metric, filters, sample, turns } as const;
+  return by === null
+    ? [{ ...rows, by: [] }]
+    : [
+        { ...rows, by: [] },
+        { ...rows, by: [by] }
+      ];
+}
+
+/** One row's estimate from its sums. */
+function result(metric: Metric, sums: AnswerRow | undefined): Interval | Unestimated {
+  const at = (name: string) => sums?.[name] ?? 0;
+  const moments = {
+    people: at('people'),
+    conversations: at('conversations'),
+    ratings: at('ratings'),
+    x: at('x'),
+    y: at('y'),
+    xx: at('xx'),
+    xy: at('xy'),
+    yy: at('yy')
+  };
+  if (metric.level !== undefined) return share(moments);
+  return mean(moments, (findColumn(metric.column)!.column as NumberColumn).perUnit);
+}
+
+function raw(metric: Metric, key: string, label: string, missing: boolean, sums: AnswerRow | undefined): RawRow {
+  return {
+    key,
+    label,
+    missing,
+    people: sums?.people ?? 0,
+    conversations: sums?.conversations ?? 0,
+    ratings: sums?.ratings ?? 0,
+    result: result(metric, sums)
+  };
+}
+
+const valueOf = (row: RawRow) => ('value' in row.result ? row.result.value : -Infinity);
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+  const metric = findMetric(selection.metric)!;
+  const total = answers[0]?.[0];
+  const overall = raw(metric, 'all', 'Everyone', false, total);
+  const by = selection.by === null ? null : findColumn(selection.by)!;
+  const rows: RawRow[] = [];
+  if (by) {
+    const dimension = by.column as Dimension;
+    const documented = allLevels(dimension).length;
+    const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
+    levelsOf(selection.by!, extra).forEach((level, code) => {
+      const missing = code >= dimension.levels.length && code < documented;
+      if (sums.has(code)) rows.push(raw(metric, levelKey(level), level.label, missing, sums.get(code)));
+    });
+    const ordered = dimension.kind === 'category' && dimension.ordered;
+    if (!ordered && selection.params.order === 'value') {
+      rows.sort((a, b) => Number(a.missing) - Number(b.missing) || valueOf(b) - valueOf(a));
+    }
+  } else {
+    rows.push(overall);
+  }
+  return {
+    kicker:
+      metric.table === 'utterances'
+        ? 'Scores of replies'
+        : metric.table === 'conversations'
+          ? 'Conversations'
+          : 'The survey',
+    question: question(metric, selection),
+    axis: metric.axis,
+    scale: metric.level === undefined ? 'score' : 'share',
+    rowsAre: by?.column.label ?? 'Group',
+    rows,
+    overall,
+    unit: metric.table,
+    denominators: { people: overall.people, conversations: overall.conversations, ratings: overall.ratings },
+    numbers: numbers(metric, overall),
+    method: '95 % intervals, clustered by person',
+    notes: notes(metric, selection, total?.absent ?? 0)
+  };
+}
+
+function numbers({ table }: Metric, { people, conversations, ratings }: RawRow): string {
+  const parts = [formatCountOf(people, PERSON)];
+  if (table !== 'participants') parts.push(formatCountOf(conversations, CONVERSATION));
+  if (table === 'utterances') parts.push(formatCountOf(ratings, RATING));
+  return parts.join(' · ');
+}
+
+function question(metric: Metric, selection: Selection): string {
+  const who = among(selection, metric.table);
+  const by = selection.by === null ? '' : ` by ${lower(findColumn(selection.by)!.column.label)}`;
+  return `${metric.label}${by}${who === '' ? '' : `, ${who}`}`;
+}
+
+const lower = (label: string) => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+
+function notes(metric: Metric, selection: Selection, absent: number): string[] {
+  const found = [
+    metric.note,
+    metric.table === 'utterances' && selection.turns !== 'opener'
+      ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
+      : undefined,
+    absent > 0
+      ? `${formatCount(absent)} ${metric.table === 'participants' ? (absent === 1 ? 'person' : 'people') : metric.table} without a value are left out.`
+      : undefined,
+    idleFilters(selection, metric.table),
+    selection.by ? findColumn(selection.by)!.column.note : undefined,
+    selection.by && findColumn(selection.by)!.column.kind === 'many'
+      ? 'People could tick several answers and count once in each.'
+      : undefined,
+    selection.minimum > SMALLEST_CELL
+      ? `Groups under ${selection.minimum} people are hidden at your request.`
+      : undefined,
+    'These are people who took part, not whole countries: an opt-in sample.'
+  ];
+  return found.filter((note) => note !== undefined);
+}
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const { overall, scale, rows, selection } = figure;
+  const metric = findMetric(selection.metric)!;
+  const write = (value: number) => formatValue(value, scale);
+  if (!overall?.estimate.shown) {
+    const people = overall?.estimate.people ?? 0;
+    return people === 0
+      ? 'Nobody is left under these filters.'
+      : `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left under these filters: too few to show a number.`;
+  }
+  const all = overall.estimate;
+  const start = `${capitalise(metric.phrase)} is ${write(all.value)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
+  if (selection.by === null) return start;
+  const ranked = rows
+    .flatMap((row) =>
+      row.estimate.shown && row.estimate.level !== 'few' && !row.missing ? [{ label: row.label, ...row.estimate }] : []
+    )
+    .sort((a, b) => b.value - a.value);
+  const top = ranked[0];
+  const bottom = ranked.at(-1);
+  if (!top || !bottom || top === bottom) return `${start} No two groups have enough people to be set side by side.`;
+  const words = (row: typeof top) =>
+    `${write(row.value)} (${formatInterval(row.low, row.high, scale)}) for ${row.label}`;
+  const apart = top.low > bottom.high ? 'their intervals do not overlap' : 'their intervals overlap';
+  const few = rows.filter((row) => row.estimate.shown && row.estimate.level === 'few').length;
+  const fewWords =
+    few > 0 ? ` ${capitalise(formatCountOf(few, ['group is', 'groups are']))} too small to be ranked.` : '';
+  return `${start} By ${lower(figure.rowsAre)} it runs from ${words(bottom)} to ${words(top)}; ${apart}.${fewWords}`;
+}
+
+const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;
+
+function table(figure: Figure): FigureTable {
+  const counts = [
+    { head: 'People', of: (row: Row) => formatCount(row.estimate.people) },
+    ...(figure.unit === 'participants'
+      ? []
+      : [{ head: 'Conversations', of: (row: Row) => formatCount(row.estimate.conversations) }]),
+    ...(figure.unit === 'utterances' ? [{ head: 'Ratings', of: (row: Row) => formatCount(row.estimate.ratings) }] : [])
+  ];
+  const line = (row: Row): string[] => [
+    row.label,
+    row.estimate.shown ? formatValue(row.estimate.value, figure.scale) : 'not shown',
+    row.estimate.shown ? formatInterval(row.estimate.low, row.estimate.high, figure.scale) : '',
+    ...counts.map((count) => count.of(row)),
+    row.estimate.shown ? levelWords[row.estimate.level] : row.estimate.reason
+  ];
+  const rows =
+    figure.selection.by === null ? figure.rows : [...figure.rows, ...(figure.overall ? [figure.overall] : [])];
+  return {
+    head: [figure.rowsAre, figure.axis, '95 % interval', ...counts.map((count) => count.head), 'Remark'],
+    rows: rows.map(line)
+  };
+}
+
+/** Any metric by any dimension, as dots with intervals: Explore's first chart. */
+export const byGroup: Chart = {
+  name: 'by-group',
+  label: 'Groups compared',
+  vocabulary,
+  source: 'database',
+  needs: [],
+  queries,
+  estimate,
+  describe,
+  table,
+  plot(plot, figure, width) {
+    const all = figure.overall?.estimate;
+    const reference =
+      all?.shown && figure.selection.by !== null
+        ? { value: all.value, label: `everyone ${formatValue(all.value, figure.scale)}` }
+        : null;
+    return dotInterval(plot, figure, width, { right: peopleAtRight, reference, published: null });
+  }
+};

@@ -1,0 +1,118 @@
+import type * as PlotModule from '@observablehq/plot';
+import type { Scale, TableName, Undocumented } from '../dataset/index.ts';
+import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
+import type { Answer, Query } from '../query/index.ts';
+import type { Selection, Vocabulary } from '../selection/index.ts';
+
+export interface Denominators {
+  readonly people: number;
+  readonly conversations: number;
+  readonly ratings: number;
+}
+
+interface RowWords {
+  /** Level key; unique in the figure. */
+  readonly key: string;
+  readonly label: string;
+  /** True for "Prefer not to say", not asked and the like. */
+  readonly missing: boolean;
+  /** A published value of the same quantity, on the same scale. */
+  readonly published?: number;
+}
+
+/** A row before the threshold rule. */
+export interface RawRow extends RowWords, Denominators {
+  readonly result: Interval | Unestimated;
+}
+
+/** A row as anybody may see it: a hidden estimate has no value to leak. */
+export interface Row extends RowWords {
+  readonly estimate: Estimate;
+}
+
+interface Content<R> {
+  readonly kicker: string;
+  readonly question: string;
+  readonly axis: string;
+  readonly scale: Scale;
+  /** What the rows are: "Age", "Model". */
+  readonly rowsAre: string;
+  readonly rows: readonly R[];
+  /** All rows at once, where that means something. */
+  readonly overall: R | null;
+  /** The lowest table that was counted; null for published figures that were not counted here. */
+  readonly unit: TableName | null;
+  readonly denominators: Denominators;
+  /** The denominators in words: people first, then what else was counted. */
+  readonly numbers: string;
+  /** How the intervals were made, in one sentence. */
+  readonly method: string;
+  /** Small print: what to know before believing it. */
+  readonly notes: readonly string[];
+}
+
+export type Estimated = Content<RawRow>;
+
+export interface Provenance {
+  /** `twin`: synthetic. `official`: the release. `published`: figures printed by the authors. */
+  readonly source: 'twin' | 'official' | 'published';
+  /** Version of the data, or of the published figure's file. */
+  readonly version: string;
+  /** Where the numbers come from, for the source line. */
+  readonly text: string;
+}
+
+/** A chart answered. Plain JSON; page, prerender, embed, image, export and tests take this and nothing else. */
+export interface Figure extends Content<Row> {
+  readonly chart: string;
+  readonly selection: Selection;
+  /** The link's parameters that restore it; empty for the default. */
+  readonly link: string;
+  /** The answer in words: caption, alternative text and screen-reader text at once. */
+  readonly sentence: string;
+  readonly provenance: Provenance;
+}
+
+/** The table that says the same as the picture. Cells are text; the first cell of a row is its header. */
+export interface FigureTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Shapes a chart draws over, loaded by whoever draws. */
+export interface Assets {
+  readonly world?: import('../map/world.ts').World;
+}
+
+/** One entry of a labelled key: a swatch by name and what it stands for. */
+export interface KeyEntry {
+  /** `class-1` … `class-5`, `few`, `few-dot`, `nobody`. */
+  readonly mark: string;
+  readonly label: string;
+}
+
+export interface Chart {
+  readonly name: string;
+  /** Short name for lists of charts. */
+  readonly label: string;
+  readonly vocabulary: Vocabulary;
+  /** Where its numbers come from: a Database, or figures printed by the authors. */
+  readonly source: 'database' | 'published';
+  /** Files it draws over. */
+  readonly needs: readonly (keyof Assets)[];
+  /** Widths it is drawn at, when not one for phones and one for wide screens. */
+  readonly widths?: readonly number[];
+  /** What it asks of a Database; nothing for published figures. */
+  queries(selection: Selection): Query[];
+  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated;
+  /** The answer as sentences, from what is shown and nothing else. */
+  describe(figure: Omit<Figure, 'sentence'>): string;
+  table(figure: Figure): FigureTable;
+  /** The key of colours and patterns, where marks cannot be labelled directly. */
+  key?(figure: Figure): KeyEntry[];
+  /**
+   * Plot options for a drawing `width` pixels wide; null when there is nothing to draw. Plot itself is handed in, so that
+   * a page that only shows what was drawn in the build never loads it.
+   */
+  plot(plot: typeof PlotModule, figure: Figure, width: number, assets: Assets): PlotModule.PlotOptions | null;
+}

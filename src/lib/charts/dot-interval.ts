@@ -1,0 +1,217 @@
+import type * as PlotModule from '@observablehq/plot';
+import { formatCount, formatValue } from '../dataset/index.ts';
+import type { Figure, Row } from './chart.ts';
+
+/** Below this width a row's label stands above its mark instead of left of it. */
+const NARROW = 520;
+
+interface Mark {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly people: number;
+  readonly level: 'few' | 'wide' | 'plain';
+  readonly published: number | null;
+}
+
+interface Style {
+  /** Text right of each row, and its heading. */
+  readonly right: { readonly head: string; readonly of: (row: Row) => string };
+  /** Named vertical line. */
+  readonly reference: { readonly value: number; readonly label: string } | null;
+  /** What an open mark beside the dot stands for. */
+  readonly published: string | null;
+}
+
+const shown = (row: Row): Mark | null =>
+  row.estimate.shown
+    ? {
+        key: row.key,
+        label: row.label,
+        value: row.estimate.value,
+        low: row.estimate.low,
+        high: row.estimate.high,
+        people: row.estimate.people,
+        level: row.estimate.level,
+        published: row.published ?? null
+      }
+    : null;
+
+/** Widest reach of the marks with air around it; a share never leaves 0–1. */
+function domain(marks: readonly Mark[], reference: number | null, figure: Figure): [number, number] {
+  const ends = marks.flatMap((mark) => [mark.low, mark.high, mark.published ?? mark.value]);
+  if (reference !== null) ends.push(reference);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const air = Math.max((high - low) * 0.06, figure.scale === 'score' ? 0.5 : figure.scale === 'share' ? 0.01 : 0.001);
+  const floor = figure.scale === 'score' ? -Infinity : 0;
+  const ceiling = figure.scale === 'share' ? 1 : Infinity;
+  return [Math.max(floor, low - air), Math.min(ceiling, high + air)];
+}
+
+/**
+ * Dots with intervals, one row each, labels on the rows, the number of people at the right: the form for means, shares
+ * and scores. Rows on few people are grey, have no caps on their interval and say "few".
+ */
+export function dotInterval(
+  Plot: typeof PlotModule,
+  figure: Figure,
+  width: number,
+  style: Style
+): PlotModule.PlotOptions | null {
+  const marks = figure.rows.flatMap((row) => shown(row) ?? []);
+  if (marks.length === 0) return null;
+  const narrow = width < NARROW;
+  const rowHeight = narrow ? 44 : 30;
+  const top = 46;
+  const bottom = 34;
+  const longest = Math.max(...marks.map((mark) => mark.label.length));
+  const marginLeft = narrow ? 4 : Math.min(250, 16 + longest * 7.4);
+  const marginRight = 64;
+  const dy = narrow ? 9 : 0;
+  const [low, high] = domain(marks, style.reference?.value ?? null, figure);
+  const ink = (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--ink)');
+  const caps = marks.filter((mark) => mark.level !== 'few');
+  const rowOf = new Map(figure.rows.map((row) => [row.key, row]));
+
+  return {
+    width,
+    height: top + bottom + rowHeight * marks.length,
+    marginTop: top,
+    marginBottom: bottom,
+    marginLeft,
+    marginRight,
+    style: { background: 'none', color: 'var(--ink)', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' },
+    x: {
+      domain: [low, high],
+      label: null,
+      ticks: narrow ? 4 : 7,
+      tickSize: 0,
+      tickFormat: (d: number) => tick(d, figure, high - low)
+    },
+    y: { type: 'band', domain: marks.map((mark) => mark.key), padding: 0, axis: null },
+    marks: [
+      Plot.gridX({ ticks: narrow ? 4 : 7, stroke: 'var(--hairline)', strokeOpacity: 1 }),
+      style.reference === null
+        ? null
+        : [
+            Plot.ruleX([style.reference.value], { stroke: 'var(--muted)', strokeDasharray: '3 3' }),
+            Plot.text([style.reference], {
+              x: 'value',
+              frameAnchor: 'top',
+              text: 'label',
+              dy: -12,
+              fill: 'var(--muted)',
+              textAnchor: side(style.reference.value, low, high)
+            })
+          ],
+      Plot.text(marks, {
+        y: 'key',
+        frameAnchor: 'left',
+        textAnchor: narrow ? 'start' : 'end',
+        dx: narrow ? 0 : -12,
+        dy: narrow ? -9 : 0,
+        text: (mark: Mark) => mark.label,
+        fill: ink
+      }),
+      Plot.text([style.right.head], {
+        frameAnchor: 'top-right',
+        text: (d: string) => d,
+        dx: marginRight - 2,
+        dy: -30,
+        textAnchor: 'end',
+        fill: 'var(--muted)'
+      }),
+      Plot.text(marks, {
+        y: 'key',
+        frameAnchor: 'right',
+        textAnchor: 'end',
+        dx: marginRight - 2,
+        dy: narrow ? -9 : 0,
+        text: (mark: Mark) => style.right.of(rowOf.get(mark.key)!),
+        fill: 'var(--muted)'
+      }),
+      Plot.ruleY(marks, { y: 'key', x1: 'low', x2: 'high', stroke: ink, strokeWidth: 1.5, dy }),
+      Plot.tickX(caps, {
+        x: 'low',
+        y: 'key',
+        stroke: ink,
+        strokeWidth: 1.5,
+        insetTop: rowHeight / 2 - 4,
+        insetBottom: rowHeight / 2 - 4,
+        dy
+      }),
+      Plot.tickX(caps, {
+        x: 'high',
+        y: 'key',
+        stroke: ink,
+        strokeWidth: 1.5,
+        insetTop: rowHeight / 2 - 4,
+        insetBottom: rowHeight / 2 - 4,
+        dy
+      }),
+      style.published === null
+        ? null
+        : Plot.dot(
+            marks.filter((mark) => mark.published !== null),
+            {
+              x: 'published',
+              y: 'key',
+              r: 4,
+              symbol: 'diamond',
+              fill: 'var(--paper)',
+              stroke: 'var(--muted)',
+              strokeWidth: 1.5,
+              dy
+            }
+          ),
+      Plot.dot(marks, {
+        x: 'value',
+        y: 'key',
+        r: 4.5,
+        fill: (mark: Mark) => (mark.level === 'few' ? 'var(--paper)' : 'var(--accent)'),
+        stroke: (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--accent)'),
+        strokeWidth: 1.5,
+        dy
+      }),
+      Plot.text(
+        marks.filter((mark) => mark.level !== 'plain' && mark.people > 0),
+        {
+          x: 'high',
+          y: 'key',
+          text: 'level',
+          dx: 8,
+          dy,
+          textAnchor: 'start',
+          fill: 'var(--muted)',
+          fontStyle: 'italic'
+        }
+      ),
+      Plot.text([figure.axis], {
+        frameAnchor: 'bottom-left',
+        text: (d: string) => d,
+        dx: narrow ? 0 : 0,
+        dy: 30,
+        fill: 'var(--muted)',
+        textAnchor: 'start',
+        lineAnchor: 'bottom'
+      })
+    ]
+  };
+}
+
+function side(value: number, low: number, high: number): 'start' | 'middle' | 'end' {
+  const at = (value - low) / (high - low);
+  return at < 0.2 ? 'start' : at > 0.8 ? 'end' : 'middle';
+}
+
+/** Ticks need as many decimals as their spacing, not as the values. */
+function tick(value: number, figure: Figure, span: number): string {
+  if (figure.scale === 'score') return span < 4 ? value.toFixed(1) : String(Math.round(value));
+  if (figure.scale === 'share' && span < 0.04) return `${(value * 100).toFixed(1)}\u202f%`;
+  return figure.scale === 'strength' ? value.toFixed(2) : formatValue(value, figure.scale);
+}
+
+/** The usual right-hand text: how many people a row rests on. */
+export const peopleAtRight: Style['right'] = { head: 'people', of: (row) => formatCount(row.estimate.people) };

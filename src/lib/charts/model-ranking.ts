@@ -1,0 +1,121 @@
+import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
+import winMatrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
+import conversations from '../../../data/published/conversations.json' with { type: 'json' };
+import { formatCount, formatInterval, formatValue } from '../dataset/index.ts';
+import { rankCentrality, simulatedBattleIntervals } from '../estimate/index.ts';
+import { SMALLEST_CELL } from '../selection/index.ts';
+import type { Chart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
+import { dotInterval } from './dot-interval.ts';
+
+const DRAWS = 1000;
+const SEED = 20240424;
+
+/** No model was rated by fewer people than this (published minimum over the 21 models, openers). */
+const FEWEST_RATERS = 554;
+
+const battles = modelRanking.battles.n;
+const even = modelRanking.uniform_score;
+
+function estimate(): Estimated {
+  const matrix = winMatrix.matrix;
+  const strengths = rankCentrality(matrix);
+  const intervals = simulatedBattleIntervals(matrix, {
+    battles,
+    ties: modelRanking.battles.tie_count,
+    draws: DRAWS,
+    seed: SEED
+  });
+  const published = new Map(modelRanking.rank_centrality_alpha1_published.map(({ model, score }) => [model, score]));
+  const rows = winMatrix.models.map((model, i): RawRow => {
+    const { low, high } = intervals[i]!;
+    return {
+      key: model,
+      label: model,
+      missing: false,
+      published: published.get(model)!,
+      people: FEWEST_RATERS,
+      conversations: 0,
+      ratings: 0,
+      result: { value: strengths[i]!, low, high }
+    };
+  });
+  const value = (row: RawRow) => ('value' in row.result ? row.result.value : 0);
+  return {
+    kicker: 'Preference diversity · published, real',
+    question: 'Which models do people prefer?',
+    axis: 'Strength (rank centrality); the 21 strengths add up to 1',
+    scale: 'strength',
+    rowsAre: 'Model',
+    rows: rows.sort((a, b) => value(b) - value(a)),
+    overall: null,
+    unit: null,
+    denominators: {
+      people: conversations.participants_with_conversations,
+      conversations: conversations.row_counts.conversations,
+      ratings: 0
+    },
+    numbers: `${formatCount(conversations.participants_with_conversations)} people · ${formatCount(conversations.row_counts.conversations)} conversations · ${formatCount(battles)} battles in opening turns`,
+    method: `95 % intervals from ${formatCount(DRAWS)} simulated replays of the battles, seed ${SEED}`,
+    notes: [
+      'The interval treats battles as independent; true intervals are wider. No ranks are claimed.',
+      `Only the totals of each pair of models are published, so each pair’s ties are set at the published share (${formatCount(modelRanking.battles.tie_count)} of ${formatCount(battles)}).`,
+      'The published values (diamonds) differ because the published code divides most cells of the win table by another pair’s total. Here each pair is divided by its own; llama-2-13b-chat, shown least often, changes most.',
+      'Opening turns only: there, models were assigned at random. A score within 5 points counts as a tie.'
+    ]
+  };
+}
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const shown = figure.rows.flatMap((row) => (row.estimate.shown ? [{ label: row.label, ...row.estimate }] : []));
+  const [top, bottom] = [shown[0], shown.at(-1)];
+  if (!top || !bottom) return 'No model has enough battles to be shown.';
+  const words = (row: typeof top) =>
+    `${formatValue(row.value, 'strength')} (${formatInterval(row.low, row.high, 'strength')})`;
+  return `In ${formatCount(battles)} side-by-side battles of opening replies, the highest estimated strength is that of ${top.label}, ${words(top)}, and the lowest that of ${bottom.label}, ${words(bottom)}. Were all 21 models liked alike, each would have ${formatValue(even, 'strength')}.`;
+}
+
+function table(figure: Figure): FigureTable {
+  const line = (row: Row): string[] => [
+    row.label,
+    row.estimate.shown ? formatValue(row.estimate.value, 'strength') : 'not shown',
+    row.estimate.shown ? formatInterval(row.estimate.low, row.estimate.high, 'strength') : '',
+    row.published === undefined ? '' : formatValue(row.published, 'strength'),
+    row.estimate.shown ? '' : row.estimate.reason
+  ];
+  return { head: ['Model', 'Strength', '95 % interval', 'Published value', 'Remark'], rows: figure.rows.map(line) };
+}
+
+/** The 21 models by strength in the published opener battles, computed afresh, the published value beside it. */
+export const modelRankingChart: Chart = {
+  name: 'model-ranking',
+  label: 'Models ranked, published',
+  vocabulary: {
+    defaults: {
+      metric: 'score',
+      by: 'model',
+      filters: [],
+      sample: 'all',
+      turns: 'opener',
+      minimum: SMALLEST_CELL,
+      params: {}
+    },
+    parts: [],
+    params: {}
+  },
+  source: 'published',
+  needs: [],
+  queries: () => [],
+  estimate,
+  describe,
+  table,
+  plot(plot, figure, width) {
+    return dotInterval(plot, figure, width, {
+      right: {
+        head: 'strength',
+        of: (row) => (row.estimate.shown ? formatValue(row.estimate.value, 'strength') : '')
+      },
+      reference: { value: even, label: 'all alike' },
+      published: 'published value'
+    });
+  }
+};

@@ -1,0 +1,174 @@
+import published from '../../../data/published/countries.json' with { type: 'json' };
+import { findCountry, formatCount, formatCountOf, PERSON } from '../dataset/index.ts';
+import { regionsNote } from '../map/world.ts';
+import { SMALLEST_CELL, defaultParams, type Params, type Selection } from '../selection/index.ts';
+import type { Chart, Estimated, Figure, FigureTable, KeyEntry, RawRow, Row } from './chart.ts';
+import { worldMap, type Area } from './world-map.ts';
+
+const params: Params = {
+  place: {
+    kind: 'choice',
+    label: 'Place',
+    choices: [
+      { key: 'birth', label: 'where people were born' },
+      { key: 'residence', label: 'where people live' }
+    ]
+  },
+  detail: {
+    kind: 'choice',
+    label: 'Detail',
+    choices: [
+      { key: 'regions', label: 'regions' },
+      { key: 'countries', label: 'countries' }
+    ]
+  }
+};
+
+const NOWHERE = 'Prefer not to say';
+
+/** Fewest people of each class of colour, lightest first; under the first, grey. */
+const classes = [30, 60, 100, 200, 300] as const;
+
+/** People per area of the selection, most first. */
+function counts(selection: Selection): { key: string; label: string; people: number }[] {
+  const born = selection.params.place === 'birth';
+  const byCountry = selection.params.detail === 'countries';
+  const areas = new Map<string, { key: string; label: string; people: number }>();
+  for (const country of published.countries) {
+    const people = born ? country.born : country.reside;
+    if (people === 0) continue;
+    const key = byCountry ? country.iso3 : country.special_region_if_born_here;
+    const label = byCountry ? (findCountry(country.country)?.label ?? country.country) : key;
+    const area = areas.get(key) ?? { key, label, people: 0 };
+    area.people += people;
+    areas.set(key, area);
+  }
+  return [...areas.values()].sort((a, b) => b.people - a.people || (a.label < b.label ? -1 : 1));
+}
+
+function estimate(_: unknown, selection: Selection): Estimated {
+  const born = selection.params.place === 'birth';
+  const byCountry = selection.params.detail === 'countries';
+  const areas = counts(selection);
+  const rows = areas.map(({ key, label, people }): RawRow => ({
+    key,
+    label,
+    missing: key === NOWHERE,
+    people,
+    conversations: 0,
+    ratings: 0,
+    result: { value: people, low: people, high: people }
+  }));
+  const unknown = areas.find(({ key }) => key === NOWHERE)?.people ?? 0;
+  return {
+    kicker: 'Who took part · published, real',
+    question: born ? 'Where were the participants born?' : 'Where do the participants live?',
+    axis: 'People',
+    scale: 'count',
+    rowsAre: byCountry ? 'Country' : 'Region',
+    rows,
+    overall: null,
+    unit: 'participants',
+    denominators: { people: published.n, conversations: 0, ratings: 0 },
+    numbers: formatCountOf(published.n, PERSON),
+    method: 'a count of everyone who took part, so without an interval',
+    notes: [
+      ...(byCountry ? [] : [regionsNote]),
+      ...(byCountry || born ? [] : ['Places of residence are grouped as PRISM groups places of birth.']),
+      `${formatCountOf(unknown, PERSON)} preferred not to say. PRISM’s “75 countries” of birth count “Prefer not to say” as one: there are 74.`,
+      'These are people who took part, recruited online and in English; they do not stand for their countries.'
+    ]
+  };
+}
+
+const places = (figure: Pick<Figure, 'rows'>) => figure.rows.filter((row) => !row.missing);
+const atLeast = (figure: Pick<Figure, 'rows'>, n: number) =>
+  places(figure).filter((row) => row.estimate.people >= n).length;
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const all = places(figure);
+  const verb = figure.selection.params.place === 'birth' ? 'were born in' : 'live in';
+  const people = (row: Row | undefined) => `${row?.label} (${formatCount(row?.estimate.people ?? 0)})`;
+  if (figure.selection.params.detail === 'countries') {
+    return `The ${formatCountOf(figure.denominators.people, PERSON)} ${verb} ${all.length} countries, most of them in ${people(all[0])} and ${people(all[1])}. Only ${atLeast(figure, 30)} countries have 30 people or more; ${all.length - atLeast(figure, 10)} have fewer than 10, too few to say anything about.`;
+  }
+  return `Most of the ${formatCountOf(figure.denominators.people, PERSON)} ${verb} three regions: ${people(all[0])}, ${people(all[1])} and ${people(all[2])}. Africa has ${formatCount(all.find((row) => row.key === 'Africa')?.estimate.people ?? 0)}, Asia ${formatCount(all.find((row) => row.key === 'Asia')?.estimate.people ?? 0)}.`;
+}
+
+const remark = (people: number) =>
+  people < 10
+    ? 'too few to show anything about'
+    : people < 30
+      ? 'few: shown in grey'
+      : people < 100
+        ? 'wide intervals'
+        : '';
+
+function table(figure: Figure): FigureTable {
+  return {
+    head: [figure.rowsAre, 'People', 'What can be shown'],
+    rows: figure.rows.map((row) => [row.label, formatCount(row.estimate.people), remark(row.estimate.people)])
+  };
+}
+
+function areaOf(row: Row): Area {
+  if (!row.estimate.shown) return { kind: 'few', people: row.estimate.people };
+  const people = row.estimate.people;
+  const step = classes.filter((least) => people >= least).length;
+  return step === 0 ? { kind: 'grey', people } : { kind: 'value', step, people };
+}
+
+/** How each area is filled, by id of its shape. Areas that are not in it have nobody. */
+export function areas(figure: Figure): Map<string, Area> {
+  return new Map(places(figure).map((row) => [row.key, areaOf(row)]));
+}
+
+function key(): KeyEntry[] {
+  const names = classes.map((least, i) => {
+    const next = classes[i + 1];
+    return { mark: `class-${i + 1}`, label: next === undefined ? `${least} people or more` : `${least}–${next - 1}` };
+  });
+  return [
+    { mark: 'nobody', label: 'nobody took part' },
+    { mark: 'few-dot', label: 'under 10 people' },
+    { mark: 'few', label: '10–29' },
+    ...names
+  ];
+}
+
+/** Where participants were born or live, as a map over published counts; opens on regions. */
+export const whereFrom: Chart = {
+  name: 'where-from',
+  label: 'Where participants are from, published',
+  vocabulary: {
+    defaults: {
+      metric: 'stated_factuality',
+      by: null,
+      filters: [],
+      sample: 'all',
+      turns: 'opener',
+      minimum: SMALLEST_CELL,
+      params: defaultParams(params)
+    },
+    parts: [],
+    params
+  },
+  source: 'published',
+  needs: ['world'],
+  widths: [720],
+  queries: () => [],
+  estimate,
+  describe,
+  table,
+  key,
+  plot(plot, figure, width, { world }) {
+    if (!world) return null;
+    return worldMap(
+      plot,
+      world,
+      figure.selection.params.detail === 'countries' ? 'countries' : 'regions',
+      areas(figure),
+      width
+    );
+  }
+};

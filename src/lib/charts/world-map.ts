@@ -1,0 +1,91 @@
+import type * as PlotModule from '@observablehq/plot';
+import { geoIdentity } from 'd3';
+import { featureOf, linesOf, onMap, shapesOf, type Level, type Shape, type World } from '../map/world.ts';
+
+/** What a map may say of an area: a class of colour, grey, or too few people for either. */
+export type Area =
+  | { readonly kind: 'value'; readonly step: number; readonly people: number }
+  | { readonly kind: 'grey'; readonly people: number }
+  | { readonly kind: 'few'; readonly people: number };
+
+/** CSS colour of an area; areas with too few people keep the colour of land under their dot. */
+export function areaFill(area: Area): string {
+  return area.kind === 'value' ? `var(--class-${area.step})` : area.kind === 'grey' ? 'var(--few)' : 'var(--land)';
+}
+
+const HATCH = 'nobody';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * A world map in Equal Earth: classes of colour, hatch where nobody took part, an outlined dot where too few did, filled
+ * dots for countries too small to see.
+ */
+export function worldMap(
+  plot: typeof PlotModule,
+  world: World,
+  level: Level,
+  areas: ReadonlyMap<string, Area>,
+  width: number
+): PlotModule.PlotOptions {
+  const shapes = shapesOf(world, level);
+  const small = new Set(
+    level === 'countries' ? world.countries.filter((shape) => shape.small).map(({ id }) => id) : []
+  );
+  const height = Math.round((width * world.plane.height) / world.plane.width);
+  const drawn = shapes.filter((shape) => shape.path !== '');
+  const at = (shape: Shape) => onMap(world.plane, width, shape.anchor);
+  const dots = shapes.flatMap((shape) => {
+    const area = areas.get(shape.id);
+    return area && (area.kind === 'few' || small.has(shape.id)) ? [{ area, xy: at(shape) }] : [];
+  });
+  const borders = { type: 'MultiLineString' as const, coordinates: linesOf(world.borders) };
+
+  return {
+    width,
+    height,
+    margin: 0,
+    style: { background: 'none', overflow: 'visible' },
+    projection: geoIdentity().scale(width / world.plane.width) as unknown as PlotModule.ProjectionImplementation,
+    marks: [
+      (_index, _scales, _values, _dimensions, context) => hatch(context!.document),
+      plot.geo(drawn.filter((shape) => !areas.has(shape.id)).map(featureOf), {
+        fill: `url(#${HATCH})`,
+        stroke: 'var(--border)',
+        strokeWidth: 0.4
+      }),
+      ...drawn
+        .flatMap((shape) => (areas.has(shape.id) ? [{ shape, area: areas.get(shape.id)! }] : []))
+        .map(({ shape, area }) =>
+          plot.geo([featureOf(shape)], { fill: areaFill(area), stroke: 'var(--border)', strokeWidth: 0.4 })
+        ),
+      plot.geo([borders], { fill: 'none', stroke: 'var(--border)', strokeWidth: 0.6 }),
+      plot.dot(dots, {
+        x: ({ xy }: { xy: [number, number] }) => (xy[0] * world.plane.width) / width,
+        y: ({ xy }: { xy: [number, number] }) => (xy[1] * world.plane.width) / width,
+        r: 4,
+        fill: ({ area }: { area: Area }) => (area.kind === 'few' ? 'var(--paper)' : areaFill(area)),
+        stroke: 'var(--ink)',
+        strokeWidth: 1
+      })
+    ]
+  };
+}
+
+/** Diagonal lines: nobody took part. A pattern, so that it is not taken for a colour of the scale. */
+function hatch(document: Document): SVGElement {
+  const defs = document.createElementNS(SVG, 'defs');
+  const pattern = document.createElementNS(SVG, 'pattern');
+  const attributes = { id: HATCH, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
+  for (const [name, value] of Object.entries(attributes)) pattern.setAttribute(name, String(value));
+  const ground = document.createElementNS(SVG, 'rect');
+  ground.setAttribute('width', '5');
+  ground.setAttribute('height', '5');
+  ground.setAttribute('fill', 'var(--land)');
+  const line = document.createElementNS(SVG, 'rect');
+  line.setAttribute('width', '1.2');
+  line.setAttribute('height', '5');
+  line.setAttribute('fill', 'var(--few)');
+  pattern.append(ground, line);
+  defs.append(pattern);
+  return defs;
+}

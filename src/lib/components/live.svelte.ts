@@ -1,0 +1,126 @@
+import { tick } from 'svelte';
+import { base } from '$app/paths';
+import type { Assets, Chart, Figure } from '../charts/chart.ts';
+import type { Database } from '../database/database.ts';
+import { answer } from '../figure/answer.ts';
+import { builtAhead, figureKey } from '../figure/built-ahead.ts';
+import { draw, type Drawing } from '../figure/draw.ts';
+import { format, type Selection } from '../selection/index.ts';
+import { isFollowing } from '../selection/url.svelte.ts';
+
+/** A figure with its pictures. `drawings` is null while the pictures of the prerendered page stand. */
+export interface View {
+  readonly figure: Figure;
+  readonly drawings: readonly Drawing[] | null;
+}
+
+const world: { promise: Promise<Assets['world']> | null } = { promise: null };
+
+async function assetsFor(chart: Chart): Promise<Assets> {
+  if (!chart.needs.includes('world')) return {};
+  world.promise ??= fetch(`${base}/geometry/world.json`).then((response) => {
+    if (!response.ok) throw new Error('The map could not be loaded');
+    return response.json() as Promise<Assets['world']>;
+  });
+  world.promise.catch(() => (world.promise = null));
+  return { world: await world.promise };
+}
+
+async function pictures(chart: Chart, figure: Figure): Promise<Drawing[]> {
+  const [plot, assets] = await Promise.all([import('@observablehq/plot'), assetsFor(chart)]);
+  return draw(plot, document, chart, figure, figure.chart, assets);
+}
+
+/**
+ * A figure that follows a selection. It keeps its own words and picture until the next figure is answered *and* drawn,
+ * and then changes both at once; late answers are dropped.
+ *
+ * @param selection the selection now asked for
+ * @param initial the prerendered figure of the default selection
+ */
+export function live(chart: Chart, selection: () => Selection, initial: Figure, database: Database | null) {
+  const ahead = new Set(builtAhead(chart).map((one) => format(one, chart.vocabulary).toString()));
+  // A page reached by a click inside the site has no prerendered picture to keep.
+  let undrawn = isFollowing();
+  let view = $state.raw<View>({ figure: initial, drawings: undrawn ? [] : null });
+  let pending = $state(false);
+  let failure = $state<string | null>(null);
+  let attempt = $state(0);
+  const link = $derived(format(selection(), chart.vocabulary).toString());
+
+  async function next(signal: AbortSignal): Promise<View> {
+    if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
+    const figure = ahead.has(link)
+      ? await fetchAhead(chart, link, initial.provenance.version, signal)
+      : await answer(chart, selection(), required(database), signal);
+    return { figure, drawings: await pictures(chart, figure) };
+  }
+
+  $effect(() => {
+    void attempt;
+    if (!isFollowing()) return;
+    const wanted = link;
+    if (view.figure.link === wanted && !undrawn) {
+      pending = false;
+      failure = null;
+      void reveal();
+      return;
+    }
+    const controller = new AbortController();
+    pending = true;
+    failure = null;
+    next(controller.signal).then(
+      async (found) => {
+        if (controller.signal.aborted) return;
+        undrawn = false;
+        view = found;
+        pending = false;
+        await reveal();
+      },
+      (error: unknown) => {
+        if (controller.signal.aborted) return;
+        failure = error instanceof Error ? error.message : String(error);
+        pending = false;
+        void reveal();
+      }
+    );
+    return () => controller.abort();
+  });
+
+  return {
+    get view() {
+      return view;
+    },
+    get pending() {
+      return pending;
+    },
+    get failure() {
+      return failure;
+    },
+    /** True while the figure shown is not the one the link asks for. */
+    get behind() {
+      return view.figure.link !== link;
+    },
+    retry() {
+      attempt++;
+    }
+  };
+}
+
+function required(database: Database | null): Database {
+  if (!database) throw new Error('This figure cannot change here');
+  return database;
+}
+
+async function fetchAhead(chart: Chart, link: string, version: string, signal: AbortSignal): Promise<Figure> {
+  const response = await fetch(`${base}/figures/${version}/${chart.name}/${figureKey(link)}.json`, { signal });
+  if (!response.ok) throw new Error('The figure could not be loaded');
+  return (await response.json()) as Figure;
+}
+
+/** Lets `before-paint.js`'s cover go once the page shows what the link asks for, or says why not. */
+async function reveal(): Promise<void> {
+  await tick();
+  document.documentElement.removeAttribute('data-awaiting-link');
+  document.documentElement.removeAttribute('data-link-late');
+}

@@ -1,0 +1,51 @@
+import type { Chart, Estimated, Figure, Provenance } from '../charts/chart.ts';
+import type { Database } from '../database/database.ts';
+import { format, type Selection } from '../selection/index.ts';
+import { disclose } from './disclose.ts';
+
+const SYNTHETIC = 'Synthetic: ';
+const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
+
+/** Answers a selection from a Database. Throws what the database throws. */
+export async function answer(
+  chart: Chart,
+  selection: Selection,
+  database: Database,
+  signal?: AbortSignal
+): Promise<Figure> {
+  const { manifest } = database;
+  const answers = await database.answer(chart.queries(selection), signal);
+  const text =
+    manifest.source === 'twin'
+      ? `Synthetic twin in the shape of ${CITATION}. No real answers, not for findings`
+      : CITATION;
+  return finish(chart, selection, chart.estimate(answers, selection, manifest.undocumented), {
+    source: manifest.source,
+    version: manifest.version,
+    text
+  });
+}
+
+/** Answers a selection of a chart that shows figures printed by the authors; needs no Database. */
+export function answerPublished(chart: Chart, selection: Selection): Figure {
+  return finish(chart, selection, chart.estimate([], selection, {}), {
+    source: 'published',
+    version: 'published',
+    text: `Published figures of ${CITATION}`
+  });
+}
+
+function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
+  const figure = {
+    ...estimated,
+    question: provenance.source === 'twin' ? SYNTHETIC + estimated.question : estimated.question,
+    rows: estimated.rows.map((row) => disclose(row, selection.minimum)),
+    overall: estimated.overall && disclose(estimated.overall, selection.minimum),
+    chart: chart.name,
+    selection,
+    link: format(selection, chart.vocabulary).toString(),
+    provenance
+  };
+  const sentence = chart.describe(figure);
+  return { ...figure, sentence: provenance.source === 'twin' ? SYNTHETIC + sentence : sentence };
+}

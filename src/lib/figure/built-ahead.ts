@@ -1,0 +1,50 @@
+import type { Chart } from '../charts/chart.ts';
+import { dimensionsOf, metrics } from '../dataset/index.ts';
+import { format, refusal, samples, type Selection } from '../selection/index.ts';
+
+/**
+ * The selections of a chart that are answered at build time: the default, each single change of it, and every measure
+ * with every grouping it may have. Read by the build and by the page alike, so that a miss costs no request.
+ */
+export function builtAhead(chart: Chart): Selection[] {
+  const { defaults, parts, params } = chart.vocabulary;
+  const chosen: Selection[] = [defaults];
+  const add = (selection: Selection) => {
+    if (!parts.includes('by') || refusal(selection) === null) chosen.push(selection);
+  };
+  const variants = product(
+    Object.entries(params).map(([name, param]) => param.choices.map((choice) => ({ [name]: choice.key })))
+  );
+  if (!parts.includes('metric')) {
+    for (const values of variants) add({ ...defaults, params: values });
+  } else {
+    for (const metric of metrics) {
+      for (const by of [null, ...dimensionsOf(metric.table)]) add({ ...defaults, metric: metric.name, by });
+    }
+    for (const sample of samples) add({ ...defaults, sample });
+    for (const values of variants) add({ ...defaults, params: values });
+  }
+  const byLink = new Map(chosen.map((selection) => [format(selection, chart.vocabulary).toString(), selection]));
+  return [...byLink.values()];
+}
+
+function product(lists: readonly (readonly Record<string, string>[])[]): Record<string, string>[] {
+  return lists.reduce<Record<string, string>[]>(
+    (all, list) => all.flatMap((one) => list.map((next) => ({ ...one, ...next }))),
+    [{}]
+  );
+}
+
+/** File name of a selection's figure: a 53-bit hash (cyrb53) of its link, in base 36. */
+export function figureKey(link: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < link.length; i++) {
+    const code = link.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}

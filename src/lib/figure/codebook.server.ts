@@ -1,0 +1,106 @@
+import {
+  allLevels,
+  columnsOf,
+  formatCount,
+  formatValue,
+  isDimension,
+  levelsOf,
+  tableNames,
+  tables,
+  type Column,
+  type NumberColumn
+} from '../dataset/index.ts';
+import type { Database } from '../database/database.ts';
+import type { Answer } from '../query/index.ts';
+
+/** A level with the rows that have it. */
+export interface LevelEntry {
+  readonly label: string;
+  /** The value as the release spells it, where the label differs. */
+  readonly released: string | null;
+  readonly rows: string;
+  readonly kind: 'answer' | 'missing' | 'undocumented';
+}
+
+export interface ColumnEntry {
+  readonly name: string;
+  readonly label: string;
+  readonly asked: string;
+  readonly item: string | null;
+  readonly source: string;
+  readonly note: string | null;
+  readonly kind: Column['kind'];
+  readonly levels: readonly LevelEntry[];
+  /** Numbers: what they measure and how they fall. */
+  readonly summary: string | null;
+}
+
+export interface TableEntry {
+  readonly name: string;
+  readonly row: string;
+  readonly rows: string;
+  readonly release: string;
+  readonly columns: readonly ColumnEntry[];
+}
+
+/** Every table and column of the description with what this release holds. */
+export async function codebook(database: Database): Promise<TableEntry[]> {
+  const { counts, undocumented } = database.manifest;
+  const entries: TableEntry[] = [];
+  for (const table of tableNames) {
+    const columns = Object.entries(columnsOf(table));
+    const columnsOfTable: ColumnEntry[] = [];
+    for (const [name, column] of columns) {
+      // The keys are described once, in the table they identify.
+      const foreign = column.kind === 'id' && name !== tables[table].key && table !== 'participants';
+      const answer = foreign ? [] : (await database.answer([{ kind: 'profile', column: name }]))[0]!;
+      columnsOfTable.push(entry(name, column, answer, undocumented));
+    }
+    entries.push({
+      name: table,
+      row: tables[table].row[0],
+      rows: formatCount(counts[table]!),
+      release: tables[table].release,
+      columns: columnsOfTable
+    });
+  }
+  return entries;
+}
+
+function entry(name: string, column: Column, answer: Answer, undocumented: Database['manifest']['undocumented']): ColumnEntry {
+  return {
+    name,
+    label: column.label,
+    asked: column.asked,
+    item: column.item ?? null,
+    source: typeof column.source === 'string' ? column.source : `derived: ${column.source.derived}`,
+    note: column.note ?? null,
+    kind: column.kind,
+    levels: isDimension(column) ? levelEntries(name, column, answer, undocumented) : [],
+    summary: column.kind === 'number' ? summary(column, answer) : null
+  };
+}
+
+function levelEntries(
+  name: string,
+  column: Extract<Column, { levels: unknown }>,
+  answer: Answer,
+  undocumented: Database['manifest']['undocumented']
+): LevelEntry[] {
+  const rows = new Map(answer.map((row) => [row.code!, row.rows!]));
+  const documented = allLevels(column).length;
+  return levelsOf(name, undocumented).map((level, code) => ({
+    label: level.label,
+    released: level.value === null ? null : String(level.value) === level.label ? null : String(level.value),
+    rows: formatCount(rows.get(code) ?? 0),
+    kind: code >= documented ? 'undocumented' : code >= column.levels.length ? 'missing' : 'answer'
+  }));
+}
+
+function summary(column: NumberColumn, answer: Answer): string {
+  const found = answer[0]!;
+  const of = (value: number | undefined) => formatValue((value ?? 0) / column.perUnit, 'score');
+  const missing = (found.absent ?? 0) > 0 ? `; ${formatCount(found.absent!)} without a value${column.missing ? ` (${column.missing})` : ''}` : '';
+  if ((found.rows ?? 0) === 0) return `${column.unit}: no values`;
+  return `${column.unit}: mean ${of(found.mean)}, standard deviation ${of(found.sd)}, from ${of(found.lowest)} to ${of(found.highest)}, ${formatCount(found.rows!)} values${missing}`;
+}

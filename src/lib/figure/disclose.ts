@@ -1,0 +1,24 @@
+import { formatCountOf, PERSON } from '../dataset/index.ts';
+import type { RawRow, Row } from '../charts/chart.ts';
+
+/** From so many people on an estimate is shown without a remark; from `WIDE` on it is ranked and tested. */
+const PLAIN = 100;
+const WIDE = 30;
+
+/**
+ * The threshold rule, the only place where it is applied: people, not ratings, decide whether an estimate may be seen.
+ * Under `minimum` people the value is dropped, not masked; 10–29 is `few`, 30–99 `wide`, 100 and more `plain`.
+ */
+export function disclose({ result, people, conversations, ratings, ...words }: RawRow, minimum: number): Row {
+  const denominators = { people, conversations, ratings };
+  if (people < minimum) {
+    return {
+      ...words,
+      estimate: { shown: false, ...denominators, reason: `too few to show (${formatCountOf(people, PERSON)})` }
+    };
+  }
+  if (!('value' in result)) return { ...words, estimate: { shown: false, ...denominators, reason: result.reason } };
+  const { value, low, high, se, df } = result;
+  const level = people < WIDE ? 'few' : people < PLAIN ? 'wide' : 'plain';
+  return { ...words, estimate: { shown: true, value, low, high, ...(se === undefined ? {} : { se, df }), level, ...denominators } };
+}

@@ -1,0 +1,76 @@
+import type * as PlotModule from '@observablehq/plot';
+import type { Assets, Chart, Figure } from '../charts/chart.ts';
+
+/** Drawn once narrow and once wide; a container query shows the one that fits. */
+export const WIDTHS = [360, 720] as const;
+
+/** One drawing: the width it was made for and its SVG. */
+export interface Drawing {
+  readonly width: number;
+  readonly svg: string;
+}
+
+/**
+ * The pictures of a figure as SVG text, the same in the build and in the page. Empty when there is nothing to draw.
+ *
+ * @param figureId unique on the page; prefixes the ids inside the SVG, which Plot numbers per process
+ */
+export function draw(
+  plot: typeof PlotModule,
+  document: Document,
+  chart: Chart,
+  figure: Figure,
+  figureId: string,
+  assets: Assets
+): Drawing[] {
+  return (chart.widths ?? WIDTHS).flatMap((width) => {
+    const options = chart.plot(plot, figure, width, assets);
+    if (options === null) return [];
+    const marks = [...(options.marks ?? [])];
+    if (figure.provenance.source === 'twin') marks.push(watermark(plot));
+    const svg = plot.plot({ ...options, marks, document });
+    return [{ width, svg: finish(svg as SVGSVGElement, figure, `${figureId}-${width}`) }];
+  });
+}
+
+/** "Synthetic" across the plot area, so that no copy of the picture can lose it. */
+function watermark(plot: typeof PlotModule): PlotModule.Markish {
+  return plot.text(['Synthetic'], {
+    text: (d: string) => d,
+    frameAnchor: 'middle',
+    rotate: -18,
+    fontSize: 56,
+    fontWeight: 700,
+    fill: 'var(--watermark)',
+    pointerEvents: 'none'
+  });
+}
+
+/**
+ * One accessible name for the whole picture (the table is its accessible form), no labels on groups without a role, and
+ * ids that are unique on the page and do not depend on what was drawn before.
+ */
+function finish(svg: SVGSVGElement, figure: Figure, prefix: string): string {
+  for (const group of svg.querySelectorAll('g[aria-label], g[aria-description]')) {
+    group.removeAttribute('aria-label');
+    group.removeAttribute('aria-description');
+  }
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', figure.sentence);
+  const ids = new Map<string, string>();
+  for (const element of svg.querySelectorAll('[id]')) {
+    const id = `${prefix}-${ids.size}`;
+    ids.set(element.id, id);
+    element.id = id;
+  }
+  for (const path of svg.querySelectorAll('path[d]')) path.setAttribute('d', tenths(path.getAttribute('d')!));
+  const text = svg.outerHTML.replace(/url\(#([^)]+)\)/g, (whole, id: string) =>
+    ids.has(id) ? `url(#${ids.get(id)})` : whole
+  );
+  return text.replaceAll(/plot-[0-9a-f]{6}(?:-\d+)?/g, 'plot');
+}
+
+/** A path to a tenth of a pixel: half the bytes, no visible difference. */
+function tenths(path: string): string {
+  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import * as Plot from '@observablehq/plot';
+import { JSDOM } from 'jsdom';
+import type { Assets, Chart, Figure } from '../charts/chart.ts';
+import { bundled } from '../database/bundled.server.ts';
+import type { Selection } from '../selection/index.ts';
+import { answer, answerPublished } from './answer.ts';
+import { draw } from './draw.ts';
+import { drawn } from './drawn.ts';
+
+let assets: Promise<Assets> | null = null;
+
+const loadAssets = () =>
+  (assets ??= readFile('static/geometry/world.json', 'utf8').then((text) => ({
+    world: JSON.parse(text) as Assets['world']
+  })));
+
+/** A figure answered at build time. */
+export async function buildFigure(chart: Chart, selection: Selection): Promise<Figure> {
+  return chart.source === 'published' ? answerPublished(chart, selection) : answer(chart, selection, await bundled());
+}
+
+/** A page's default figure, with its pictures left for the page's component to put into the HTML. */
+export async function prerenderFigure(chart: Chart): Promise<Figure> {
+  const figure = await buildFigure(chart, chart.vocabulary.defaults);
+  const { document } = new JSDOM('').window;
+  drawn.set(
+    chart.name,
+    draw(Plot, document, chart, figure, chart.name, chart.needs.length > 0 ? await loadAssets() : {})
+  );
+  return figure;
+}

@@ -1,0 +1,36 @@
+import { error, json } from '@sveltejs/kit';
+import { chartNamed, charts } from '$lib/charts/index.ts';
+import { bundled } from '$lib/database/bundled.server.ts';
+import { builtAhead, figureKey } from '$lib/figure/built-ahead.ts';
+import { buildFigure } from '$lib/figure/prerender.server.ts';
+import { format, type Selection } from '$lib/selection/index.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+const selections = new Map<string, Selection>();
+for (const chart of charts) {
+  for (const selection of builtAhead(chart)) {
+    const path = `${chart.name}/${figureKey(format(selection, chart.vocabulary).toString())}`;
+    if (selections.has(path)) throw new Error(`Two figures share the name ${path}`);
+    selections.set(path, selection);
+  }
+}
+
+/** Version under which a chart's figures lie: the data's, or `published` for figures printed by the authors. */
+const versionOf = async (chart: string) =>
+  chartNamed(chart).source === 'published' ? 'published' : (await bundled()).manifest.version;
+
+export const entries: EntryGenerator = () =>
+  Promise.all(
+    [...selections.keys()].map(async (path) => {
+      const [chart, key] = path.split('/') as [string, string];
+      return { version: await versionOf(chart), chart, key };
+    })
+  );
+
+export const GET: RequestHandler = async ({ params }) => {
+  const selection = selections.get(`${params.chart}/${params.key}`);
+  if (!selection || params.version !== (await versionOf(params.chart))) error(404);
+  return json(await buildFigure(chartNamed(params.chart), selection));
+};
