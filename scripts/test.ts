@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findChromium } from './chromium.ts';
+import { buildSite, prepareData, run } from './steps.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Stage {
+  readonly name: string;
+  /** Resolves with the tests it counted; rejects when anything is wrong. */
+  readonly run: () => Promise<Count | void>;
+}
+
+const results = 'tests/results';
+const only = process.argv.slice(2);
+
+const stages: readonly Stage[] = [
+  { name: 'data', run: prepareData },
+  { name: 'types', run: () => run('npm', ['run', '--silent', 'check']) },
+  { name: 'lint', run: () => run('npm', ['run', '--silent', 'lint']) },
+  { name: 'format', run: () => run('npx', ['prettier', '--check', '--log-level', 'warn', '.']) },
+  { name: 'unit', run: () => counted('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`], unitCount) },
+  { name: 'build', run: () => buildSite() },
+  { name: 'browser', run: () => counted('npx', ['playwright', 'test'], browserCount, { CHROMIUM_PATH: findChromium() }) }
+];
+
+/** Runs a test runner, counts from its JSON report even when it fails, and rejects then. */
+async function counted(
+  command: string,
+  args: readonly string[],
+  count: () => Count,
+  env: Record<string, string> = {}
+): Promise<Count> {
+  const failed = await run(command, args, env).then(
+    () => null,
+    (error: Error) => error
+  );
+  const found = count();
+  if (failed && found.failed === 0) throw failed;
+  return found;
+}
+
+const report = (name: string) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8')) as Record<string, unknown>;
+
+function unitCount(): Count {
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = report('unit') as Record<string, number>;
+  return {
+    passed: numPassedTests ?? 0,
+    failed: Math.max(numFailedTests ?? 0, numFailedTestSuites ?? 0),
+    skipped: numPendingTests ?? 0
+  };
+}
+
+function browserCount(): Count {
+  const { stats } = report('browser') as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const rows: string[] = [];
+for (const stage of stages) {
+  if (only.length > 0 && !only.includes(stage.name)) continue;
+  console.log(`\n── ${stage.name}`);
+  const clock = performance.now();
+  let outcome = 'ok';
+  try {
+    const count = (await stage.run()) ?? { passed: 1, failed: 0, skipped: 0 };
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+    if (count.failed > 0) outcome = `${count.failed} failed`;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    total.failed += 1;
+    outcome = 'failed';
+  }
+  rows.push(`${stage.name.padEnd(10)}${`${((performance.now() - clock) / 1000).toFixed(1)} s`.padStart(9)}   ${outcome}`);
+  if (outcome !== 'ok' && (stage.name === 'data' || stage.name === 'build')) break;
+}
+console.log(`\n${rows.join('\n')}\n\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
