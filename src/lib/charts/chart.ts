@@ -86,7 +86,7 @@ export interface Assets {
 
 /** One entry of a labelled key: a swatch by name and what it stands for. */
 export interface KeyEntry {
-  /** `class-1` … `class-5`, `few`, `few-dot`, `nobody`. */
+  /** `class-1` … `class-5`, `few`, `few-dot`, `nobody`; `value`, `published`. */
   readonly mark: string;
   readonly label: string;
 }

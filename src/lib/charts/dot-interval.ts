@@ -65,7 +65,7 @@ export function dotInterval(
   const narrow = width < NARROW;
   const rowHeight = narrow ? 44 : 30;
   const top = 46;
-  const bottom = 34;
+  const bottom = 52;
   const longest = Math.max(...marks.map((mark) => mark.label.length));
   const marginLeft = narrow ? 4 : Math.min(250, 16 + longest * 7.4);
   const marginRight = 64;
@@ -130,7 +130,8 @@ export function dotInterval(
         dx: marginRight - 2,
         dy: narrow ? -9 : 0,
         text: (mark: Mark) => style.right.of(rowOf.get(mark.key)!),
-        fill: 'var(--muted)'
+        fill: 'var(--muted)',
+        fontVariant: 'tabular-nums'
       }),
       Plot.ruleY(marks, { y: 'key', x1: 'low', x2: 'high', stroke: ink, strokeWidth: 1.5, dy }),
       Plot.tickX(caps, {
@@ -185,14 +186,15 @@ export function dotInterval(
           dy,
           textAnchor: 'start',
           fill: 'var(--muted)',
-          fontStyle: 'italic'
+          fontStyle: 'italic',
+          stroke: 'var(--paper)',
+          strokeWidth: 5
         }
       ),
       Plot.text([figure.axis], {
         frameAnchor: 'bottom-left',
         text: (d: string) => d,
-        dx: narrow ? 0 : 0,
-        dy: 30,
+        dy: 46,
         fill: 'var(--muted)',
         textAnchor: 'start',
         lineAnchor: 'bottom'

@@ -108,6 +108,10 @@ export const modelRankingChart: Chart = {
   estimate,
   describe,
   table,
+  key: () => [
+    { mark: 'value', label: 'computed here, with interval' },
+    { mark: 'published', label: 'published value' }
+  ],
   plot(plot, figure, width) {
     return dotInterval(plot, figure, width, {
       right: {

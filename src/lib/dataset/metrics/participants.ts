@@ -32,7 +32,7 @@ export const participantMetrics: readonly Metric[] = [
     column: 'lm_usecases',
     level: 'research',
     label: 'Uses language models for research',
-    phrase: 'the share who use language models for research, among people who were asked',
+    phrase: 'the share who use language models for research among the people asked',
     axis: 'Share of people asked',
     note: 'The question on uses went only to people who had used language models; the others are not counted as “no”.'
   }

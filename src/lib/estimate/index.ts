@@ -1,0 +1,14 @@
+export { benjaminiHochberg } from './adjust.ts';
+export { differenceOfMeans, differenceOfShares, withinPersonDifference } from './difference.ts';
+export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';
+export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestimated } from './estimate.ts';
+export { mean } from './mean.ts';
+export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rank-centrality.ts';
+export { seeded, type Seeded } from './seeded.ts';
+export { share } from './share.ts';
+export {
+  SIMULATED_BATTLES_LABEL,
+  simulatedBattleIntervals,
+  type SimulatedBattles,
+  type SimulatedInterval
+} from './simulated-battles.ts';

@@ -1,0 +1,135 @@
+import type { Feature, MultiPolygon, Position } from 'geojson';
+
+/**
+ * The plane on which the world is drawn, in Equal Earth: x from the left edge, y from the top, in units of which `width`
+ * make the whole map. The centre of the map is 11° E. North America and Russia meet in the Bering Strait, at its edges.
+ */
+export interface Plane {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Something that can be coloured. */
+export interface Shape {
+  /** ISO 3166 alpha-3 code of a country; PRISM's `special_region` of a region. */
+  readonly id: string;
+  readonly name: string;
+  /**
+   * The outline in units of the plane, as the `d` of an SVG path: `M`, relative `l`, `z`, whole numbers, holes after
+   * their outer ring and turning the other way. Empty where the scale has no shape: draw a dot at `anchor`.
+   */
+  readonly path: string;
+  /** The place for a label or dot: inside the largest part, as far from its edges as can be. */
+  readonly anchor: readonly [x: number, y: number];
+}
+
+/** A country or area of UN M49. */
+export interface CountryShape extends Shape {
+  readonly subregion: string;
+  readonly region: string;
+  /** The group that PRISM's `special_region` gives to people born here. */
+  readonly special_region: string;
+  /** Missing or too small to be seen on a whole map 960 px wide: draw a dot. */
+  readonly small: boolean;
+}
+
+/** One of PRISM's `special_region` groups: all its countries, also those that nobody came from. */
+export interface RegionShape extends Shape {
+  /** Codes of its countries. Every country lies in one region. */
+  readonly countries: readonly string[];
+}
+
+/** What `static/geometry/world.json` (1:110 million) and `world-detail.json` (1:50 million) hold. */
+export interface World {
+  readonly source: string;
+  readonly plane: Plane;
+  readonly countries: readonly CountryShape[];
+  readonly regions: readonly RegionShape[];
+  /** Borders between countries, each once, as the `d` of an open SVG path. */
+  readonly borders: string;
+}
+
+/** What the map is divided into. */
+export type Level = 'countries' | 'regions';
+
+/** Names of the geometry's files, below the folder that the build writes. */
+export const worldFiles = { page: 'world.json', detail: 'world-detail.json' } as const;
+
+/** A dot can be hit within a circle of this many CSS pixels across (WCAG 2.2, 2.5.8). */
+export const dotTarget = 24;
+
+/** What the small print of every map of regions has to say. */
+export const regionsNote =
+  'A region is drawn with all its countries. Its colour speaks of the people who took part, and says nothing about countries that none of them came from.';
+
+/** The shapes of one level. */
+export function shapesOf(world: World, level: Level): readonly Shape[] {
+  return world[level];
+}
+
+/** Countries that need a dot on a whole map. Draw only those with people: the others lie on top of each other. */
+export function smallCountries(world: World): CountryShape[] {
+  return world.countries.filter(({ small }) => small);
+}
+
+/** The SVG transform that draws paths of the plane `width` px wide; give strokes `vector-effect: non-scaling-stroke`. */
+export function planeTransform({ width: units }: Plane, width: number): string {
+  return `scale(${Number((width / units).toPrecision(6))})`;
+}
+
+/** Pixels of a point of the plane on a map `width` px wide. */
+export function onMap({ width: units }: Plane, width: number, [x, y]: Shape['anchor']): [number, number] {
+  return [(x * width) / units, (y * width) / units];
+}
+
+/** The rings of a path in units of the plane, closed; each polygon is an outer ring and its holes. */
+export function polygonsOf(path: string): Position[][][] {
+  const polygons: Position[][][] = [];
+  for (const ring of ringsOf(path)) {
+    const holder = polygons.at(-1);
+    if (holder && turns(ring) < 0) holder.push(ring);
+    else polygons.push([ring]);
+  }
+  return polygons;
+}
+
+/** The lines of an open path in units of the plane. */
+export function linesOf(path: string): Position[][] {
+  return ringsOf(path);
+}
+
+/** A shape as GeoJSON in units of the plane (y to the south), for a projection that changes nothing. */
+export function featureOf(shape: Shape): Feature<MultiPolygon, { id: string; name: string }> {
+  const { id, name, path } = shape;
+  return {
+    type: 'Feature',
+    id,
+    properties: { id, name },
+    geometry: { type: 'MultiPolygon', coordinates: polygonsOf(path) }
+  };
+}
+
+function ringsOf(path: string): Position[][] {
+  return (path.match(/M[^M]+/g) ?? []).map((part) => {
+    const numbers = (part.match(/-?\d+/g) ?? []).map(Number);
+    const ring: Position[] = [];
+    let [x, y] = [0, 0];
+    for (let index = 0; index + 1 < numbers.length; index += 2) {
+      x += numbers[index] ?? 0;
+      y += numbers[index + 1] ?? 0;
+      ring.push([x, y]);
+    }
+    if (part.endsWith('z') && ring[0]) ring.push(ring[0]);
+    return ring;
+  });
+}
+
+/** Positive for a ring that turns clockwise on the map. */
+function turns(ring: Position[]): number {
+  let sum = 0;
+  ring.forEach(([x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+    sum += x * nextY - nextX * y;
+  });
+  return sum;
+}
