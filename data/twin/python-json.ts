@@ -8,13 +8,7 @@ export const NOT_A_NUMBER = new Float(Number.NaN);
 
 /** What can be written: JSON's values and Python floats. */
 export type PythonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | Float
-  | readonly PythonValue[]
-  | { readonly [key: string]: PythonValue };
+  string | number | boolean | null | Float | readonly PythonValue[] | { readonly [key: string]: PythonValue };
 
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 const BEYOND_ASCII = /[\x7f-\uffff]/g;

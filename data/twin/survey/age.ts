@@ -12,7 +12,16 @@ const ODDS = {
   settled: [16, 30, 22, 16, 11, 5],
   young: [36, 40, 14, 6, 3, 1]
 };
-const SETTLED = new Set(['australia', 'new zealand', 'canada', 'israel', 'ireland', 'denmark', 'norway', 'switzerland']);
+const SETTLED = new Set([
+  'australia',
+  'new zealand',
+  'canada',
+  'israel',
+  'ireland',
+  'denmark',
+  'norway',
+  'switzerland'
+]);
 
 /** Gives everybody who has none an age group, so that the published counts hold. */
 export function giveAge(people: readonly Person[]): void {

@@ -36,7 +36,10 @@ export function censusQuotas(locale: 'us' | 'uk'): Map<string, number> {
   Object.values(table.age).forEach((age, index) => {
     for (const group of GROUPS) {
       const ethnic = group === 'Other' ? other : table[group];
-      for (const [gender, share] of [['Male', table.All_Male], ['Female', table.All_Female]] as const) {
+      for (const [gender, share] of [
+        ['Male', table.All_Male],
+        ['Female', table.All_Female]
+      ] as const) {
         const quota = Math.floor((age / 100) * (ethnic / 100) * (share / 100) * census.target_N) + 1;
         quotas.set([AGES[index], group, gender].join(' · '), quota);
       }
@@ -75,7 +78,13 @@ function sampleSize(universe: readonly Person[], quotas: Map<string, number>): n
   return size;
 }
 
-function reachSize(random: Random, universe: Person[], quotas: Map<string, number>, wanted: number, locale: string): void {
+function reachSize(
+  random: Random,
+  universe: Person[],
+  quotas: Map<string, number>,
+  wanted: number,
+  locale: string
+): void {
   const home = universe.filter((person) => person.birth === person.reside);
   let size = sampleSize(universe, quotas);
   for (let tries = 0; size !== wanted; tries++) {

@@ -54,7 +54,8 @@ export function giveEthnicity(people: readonly Person[]): void {
     return level === 'Middle Eastern / Arab' ? 11 : level === 'Other' ? count - 11 : 0;
   });
   const american = people.filter((person) => person.balanced && person.reside.iso3 === 'USA');
-  const counted: Record<string, number | string> = demographics.balanced_subset_participants_residing_USA_ethnicity_categorised;
+  const counted: Record<string, number | string> =
+    demographics.balanced_subset_participants_residing_USA_ethnicity_categorised;
   fill(random, 'ethnicity of balanced US residents', american, (level) => Number(counted[level] ?? 0));
   fill(random, 'ethnicity', [...people], (level) => LEVELS.find((published) => published.level === level)?.count ?? 0);
 }
@@ -68,7 +69,8 @@ function fill(random: Random, what: string, stratum: Person[], count: (level: st
 
 function odds(person: Person, level: number): number {
   const home = ODDS[person.birth.special_region_if_born_here]?.[level] ?? 1;
-  if (LEVELS[level]?.level === UNSAID && person.balanced && (person.locale === 'us' || person.locale === 'uk')) return 0;
+  if (LEVELS[level]?.level === UNSAID && person.balanced && (person.locale === 'us' || person.locale === 'uk'))
+    return 0;
   if (person.birth === person.reside || person.birth.iso3 === UNSAID) return home;
   return home + 0.1 * (ODDS[placeOf(person.reside)]?.[level] ?? 1);
 }

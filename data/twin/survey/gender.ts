@@ -10,7 +10,9 @@ const GENDERS = levelsOf('gender');
 /** Gives everybody who has none a gender, so that the published counts hold; even where recruitment was balanced. */
 export function giveGender(people: readonly Person[]): void {
   const even = new Set(
-    localeFigures.locales.filter((locale) => locale.gender_balanced).map((locale) => locale.study_locale_string_expected)
+    localeFigures.locales
+      .filter((locale) => locale.gender_balanced)
+      .map((locale) => locale.study_locale_string_expected)
   );
   const left = GENDERS.map(({ level, count }) => count - people.filter((person) => person.gender === level).length);
   const open = people.filter((person) => !person.gender);

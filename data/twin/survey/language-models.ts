@@ -30,14 +30,20 @@ export function giveLanguageModelUse(people: readonly Person[]): void {
   giveFamiliarity(people, users);
   giveUse(users, others);
   const often = use.lm_frequency_use.slice(0, 5);
-  const given = assign(random, 'frequency of use', users.length, often.map((level) => level.count), (row, level) => {
-    const person = users[row] as Person;
-    const regular = ['Every week', 'Every day'].includes(often[level]?.level ?? '');
-    const rare = often[level]?.level === 'Less than one a year';
-    const keen = person.familiarity === 'Very familiar' ? 3 : 1;
-    if (regular) return keen * leaning(person) * (person.directUse === YES ? 1.5 : 0.3);
-    return rare ? 1 / keen / leaning(person) : 1;
-  });
+  const given = assign(
+    random,
+    'frequency of use',
+    users.length,
+    often.map((level) => level.count),
+    (row, level) => {
+      const person = users[row] as Person;
+      const regular = ['Every week', 'Every day'].includes(often[level]?.level ?? '');
+      const rare = often[level]?.level === 'Less than one a year';
+      const keen = person.familiarity === 'Very familiar' ? 3 : 1;
+      if (regular) return keen * leaning(person) * (person.directUse === YES ? 1.5 : 0.3);
+      return rare ? 1 / keen / leaning(person) : 1;
+    }
+  );
   for (const person of others) person.frequency = null;
   users.forEach((person, row) => (person.frequency = often[given[row] as number]?.level ?? null));
 }

@@ -75,7 +75,8 @@ function educationTilt(person: Person, level: string): number {
   if (level.startsWith('Graduate')) return outside ? 1.4 : 1;
   if (level === 'Some University but no degree') return student ? 3 : 1;
   if (level === 'Vocational') return person.locale === 'us' ? 0.6 : 1.1;
-  if (level.startsWith('Some ') || level.startsWith('Completed')) return person.employment.startsWith('Working') ? 0.8 : 1.3;
+  if (level.startsWith('Some ') || level.startsWith('Completed'))
+    return person.employment.startsWith('Working') ? 0.8 : 1.3;
   return 1;
 }
 

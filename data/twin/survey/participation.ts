@@ -25,12 +25,17 @@ export function giveConversationCounts(people: readonly Person[]): void {
   for (const [conversations, count] of Object.entries(published)) {
     const some = IN_BALANCED[conversations] ?? 0;
     for (let index = 0; index < count; index++) {
-      if (index < some || (conversations === '6' && inside.length < balanced.length - 5)) inside.push(Number(conversations));
+      if (index < some || (conversations === '6' && inside.length < balanced.length - 5))
+        inside.push(Number(conversations));
       else outside.push(Number(conversations));
     }
   }
   deal(random, balanced, inside);
-  deal(random, people.filter((person) => !person.balanced), outside);
+  deal(
+    random,
+    people.filter((person) => !person.balanced),
+    outside
+  );
   matchGenders(random, people);
 }
 

@@ -11,6 +11,7 @@ import { giveConversationCounts } from './participation.ts';
 import type { Person } from './person.ts';
 import { peopleByPlace } from './place.ts';
 import { giveReligion } from './religion.ts';
+import { giveStudies } from './studies.ts';
 import { giveUseCases } from './use-cases.ts';
 
 /**
@@ -19,6 +20,7 @@ import { giveUseCases } from './use-cases.ts';
  */
 export function makePeople(): Person[] {
   const people = peopleByPlace();
+  giveStudies(people);
   markBalanced(people);
   giveNationalSamples(people);
   giveGender(people);

@@ -9,34 +9,104 @@ import type { Person } from './person.ts';
 
 /** The country a study locale was recruited in; `asia` was recruited in Japan and Korea. */
 const HOME: Record<string, string> = {
-  us: 'USA', uk: 'GBR', 'south africa': 'ZAF', 'new zealand': 'NZL', australia: 'AUS', mexico: 'MEX', chile: 'CHL',
-  israel: 'ISR', canada: 'CAN', asia: 'JPN', spain: 'ESP', belgium: 'BEL', hungary: 'HUN', ireland: 'IRL',
-  denmark: 'DNK', norway: 'NOR', switzerland: 'CHE', poland: 'POL', 'czech republic': 'CZE', latvia: 'LVA',
-  greece: 'GRC', finland: 'FIN', germany: 'DEU', italy: 'ITA', france: 'FRA', slovenia: 'SVN', austria: 'AUT',
-  estonia: 'EST', netherlands: 'NLD', portugal: 'PRT', sweden: 'SWE', luxembourg: 'LUX', iceland: 'ISL'
+  us: 'USA',
+  uk: 'GBR',
+  'south africa': 'ZAF',
+  'new zealand': 'NZL',
+  australia: 'AUS',
+  mexico: 'MEX',
+  chile: 'CHL',
+  israel: 'ISR',
+  canada: 'CAN',
+  asia: 'JPN',
+  spain: 'ESP',
+  belgium: 'BEL',
+  hungary: 'HUN',
+  ireland: 'IRL',
+  denmark: 'DNK',
+  norway: 'NOR',
+  switzerland: 'CHE',
+  poland: 'POL',
+  'czech republic': 'CZE',
+  latvia: 'LVA',
+  greece: 'GRC',
+  finland: 'FIN',
+  germany: 'DEU',
+  italy: 'ITA',
+  france: 'FRA',
+  slovenia: 'SVN',
+  austria: 'AUT',
+  estonia: 'EST',
+  netherlands: 'NLD',
+  portugal: 'PRT',
+  sweden: 'SWE',
+  luxembourg: 'LUX',
+  iceland: 'ISL'
 };
 
 /** The few people who answered from another country than their study's: the smallest set that fits both margins. */
 const MOVED: readonly [locale: string, reside: string][] = [
-  ['us', 'AUS'], ['us', 'ITA'], ['mexico', 'USA'], ['greece', 'USA'], ['mexico', 'URY'],
-  ['south africa', 'LSO'], ['south africa', 'TZA'], ['uk', UNSAID]
+  ['us', 'AUS'],
+  ['us', 'ITA'],
+  ['mexico', 'USA'],
+  ['greece', 'USA'],
+  ['mexico', 'URY'],
+  ['south africa', 'LSO'],
+  ['south africa', 'TZA'],
+  ['uk', UNSAID]
 ];
 
 /** Of the people born and living in the same country, how many fewer there are than both margins allow. */
 const LEFT: Record<string, number> = {
-  USA: 8, GBR: 7, CAN: 4, AUS: 4, NZL: 4, ISR: 3, ZAF: 2, MEX: 1, IRL: 1, CHE: 1, DEU: 1
+  USA: 8,
+  GBR: 7,
+  CAN: 4,
+  AUS: 4,
+  NZL: 4,
+  ISR: 3,
+  ZAF: 2,
+  MEX: 1,
+  IRL: 1,
+  CHE: 1,
+  DEU: 1
 };
 
 /** Migrations likelier than others, birth to residence; all assumed. */
 const PATHS: Record<string, readonly string[]> = {
-  NGA: ['ZAF', 'GBR', 'IRL', 'FIN', 'CAN'], GHA: ['GBR', 'USA'], MWI: ['ZAF'], ZMB: ['ZAF'], KEN: ['GBR', 'ZAF'],
-  ZAF: ['GBR', 'NZL', 'AUS'], GBR: ['AUS', 'NZL', 'IRL', 'ESP', 'CAN', 'USA'], IND: ['USA', 'GBR', 'AUS', 'NZL', 'CAN'],
-  RUS: ['ISR', 'EST', 'LVA', 'FIN', 'CZE'], UKR: ['ISR', 'POL', 'CZE'], MEX: ['USA'], DOM: ['USA', 'ESP'],
-  CUB: ['USA'], JAM: ['GBR', 'USA'], VEN: ['CHL', 'ESP', 'MEX'], COL: ['CHL', 'ESP'], ARG: ['CHL', 'ISR', 'ESP'],
-  HND: ['MEX', 'USA'], PHL: ['USA', 'NZL', 'AUS', 'CAN'], VNM: ['USA', 'AUS'], CHN: ['NZL', 'AUS', 'USA', 'JPN'],
-  HKG: ['GBR', 'CAN', 'AUS'], TON: ['NZL'], PAK: ['GBR'], BGD: ['GBR', 'USA'], LKA: ['AUS', 'NZL'], IDN: ['AUS', 'NLD'],
-  ROU: ['GBR', 'ITA', 'ESP', 'AUT', 'HUN'], POL: ['GBR', 'NOR', 'DEU', 'IRL'], TUR: ['DEU', 'GBR', 'AUT'],
-  USA: ['ISR', 'CAN', 'GBR', 'JPN', 'NZL'], DEU: ['CHE', 'AUT', 'USA', 'GBR'], JPN: ['USA'], KOR: ['USA', 'NZL']
+  NGA: ['ZAF', 'GBR', 'IRL', 'FIN', 'CAN'],
+  GHA: ['GBR', 'USA'],
+  MWI: ['ZAF'],
+  ZMB: ['ZAF'],
+  KEN: ['GBR', 'ZAF'],
+  ZAF: ['GBR', 'NZL', 'AUS'],
+  GBR: ['AUS', 'NZL', 'IRL', 'ESP', 'CAN', 'USA'],
+  IND: ['USA', 'GBR', 'AUS', 'NZL', 'CAN'],
+  RUS: ['ISR', 'EST', 'LVA', 'FIN', 'CZE'],
+  UKR: ['ISR', 'POL', 'CZE'],
+  MEX: ['USA'],
+  DOM: ['USA', 'ESP'],
+  CUB: ['USA'],
+  JAM: ['GBR', 'USA'],
+  VEN: ['CHL', 'ESP', 'MEX'],
+  COL: ['CHL', 'ESP'],
+  ARG: ['CHL', 'ISR', 'ESP'],
+  HND: ['MEX', 'USA'],
+  PHL: ['USA', 'NZL', 'AUS', 'CAN'],
+  VNM: ['USA', 'AUS'],
+  CHN: ['NZL', 'AUS', 'USA', 'JPN'],
+  HKG: ['GBR', 'CAN', 'AUS'],
+  TON: ['NZL'],
+  PAK: ['GBR'],
+  BGD: ['GBR', 'USA'],
+  LKA: ['AUS', 'NZL'],
+  IDN: ['AUS', 'NLD'],
+  ROU: ['GBR', 'ITA', 'ESP', 'AUT', 'HUN'],
+  POL: ['GBR', 'NOR', 'DEU', 'IRL'],
+  TUR: ['DEU', 'GBR', 'AUT'],
+  USA: ['ISR', 'CAN', 'GBR', 'JPN', 'NZL'],
+  DEU: ['CHE', 'AUT', 'USA', 'GBR'],
+  JPN: ['USA'],
+  KOR: ['USA', 'NZL']
 };
 
 /** A country where the world's published margins still lack people, by ISO code. */
@@ -98,9 +168,11 @@ function moveSome(people: Person[]): void {
 
 function settleAsia(people: Person[]): void {
   const korea = countryOf('KOR');
-  people.filter((person) => person.locale === 'asia').forEach((person, index) => {
-    if (index < korea.reside) person.reside = korea;
-  });
+  people
+    .filter((person) => person.locale === 'asia')
+    .forEach((person, index) => {
+      if (index < korea.reside) person.reside = korea;
+    });
 }
 
 function migrationOdds(birth: Country, reside: Country): number {

@@ -17,8 +17,15 @@ export function simpleReligion(categorised: string): string {
 
 /** Odds of "Christian" against 10 for "Non-religious" by where people live; assumed. */
 const CHRISTIAN: Record<string, number> = {
-  US: 10, UK: 5, 'Australia and New Zealand': 4, 'Northern America': 5, Europe: 6, Africa: 45,
-  'Latin America and the Caribbean': 11, Asia: 3, 'Middle East': 0.6
+  US: 10,
+  UK: 5,
+  'Australia and New Zealand': 4,
+  'Northern America': 5,
+  Europe: 6,
+  Africa: 45,
+  'Latin America and the Caribbean': 11,
+  Asia: 3,
+  'Middle East': 0.6
 };
 
 /** Gives everybody a religion: published counts; Judaism mostly in Israel, Asian religions mostly among Asian people. */

@@ -7,10 +7,25 @@ import type { Person } from './person.ts';
 
 /** The 19 use cases in the release's key order; `other` is last. */
 export const USE_CASES = [
-  'homework_assistance', 'research', 'source_suggestions', 'professional_work', 'creative_writing',
-  'casual_conversation', 'personal_recommendations', 'daily_productivity', 'technical_or_programming_help',
-  'travel_guidance', 'lifestyle_and_hobbies', 'well-being_guidance', 'medical_guidance', 'financial_guidance',
-  'games', 'historical_or_news_insight', 'relationship_advice', 'language_learning', 'other'
+  'homework_assistance',
+  'research',
+  'source_suggestions',
+  'professional_work',
+  'creative_writing',
+  'casual_conversation',
+  'personal_recommendations',
+  'daily_productivity',
+  'technical_or_programming_help',
+  'travel_guidance',
+  'lifestyle_and_hobbies',
+  'well-being_guidance',
+  'medical_guidance',
+  'financial_guidance',
+  'games',
+  'historical_or_news_insight',
+  'relationship_advice',
+  'language_learning',
+  'other'
 ] as const;
 
 type UseCase = (typeof USE_CASES)[number];

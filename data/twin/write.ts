@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { giveAttributes } from './conversations/attributes.ts';
+import { converse } from './conversations/conversations.ts';
+import { modelRows } from './conversations/model-rows.ts';
+import { conversationRows, utteranceRows } from './conversations/rows.ts';
+import { topicRows } from './conversations/topic-rows.ts';
+import { writeLines } from './line-writer.ts';
+import { textFlags } from './metadata/flags.ts';
+import { metadataRows, textKeys } from './metadata/rows.ts';
+import { makePeople } from './survey/people.ts';
+import { surveyRows } from './survey/rows.ts';
+import { giveStatedPreferences } from './survey/stated-preferences.ts';
+import { conversationTexts } from './texts/conversation-texts.ts';
+import { surveyTexts } from './texts/survey-texts.ts';
+
+/**
+ * Writes the synthetic twin of PRISM in the format of the official release: four JSON Lines files, the list of models
+ * and the table of topics, under the official names. The same bytes every time.
+ *
+ * @param folder where to write; made where it is missing
+ * @param log receives one line per file
+ */
+export async function writeTwin(folder: string, log: (line: string) => void): Promise<void> {
+  const { people, conversations } = converse(makePeople());
+  giveStatedPreferences(people);
+  giveAttributes(conversations);
+  const written = surveyTexts(people);
+  const texts = conversationTexts(conversations);
+  const keys = textKeys(people, conversations);
+  const lengths = [
+    ...texts.flatMap((text) => text.prompts.map((prompt) => prompt.length)),
+    ...texts.flatMap((text) => text.replies.flatMap((list) => list.map((reply) => reply.length))),
+    ...texts.map((text) => text.feedback.length),
+    ...written.map((text) => text.selfDescription.length),
+    ...written.map((text) => text.systemString.length)
+  ];
+  const topicOf = (row: number) => conversations[keys[row]?.conversation ?? -1]?.topic ?? -1;
+  const flags = textFlags(keys, (row) => lengths[row] ?? 0, topicOf);
+  const openers = texts.map((text) => text.prompts[0] ?? '');
+  const files: [name: string, lines: Iterable<string>][] = [
+    ['survey.jsonl', surveyRows(people, written)],
+    ['conversations.jsonl', conversationRows(conversations, texts)],
+    ['utterances.jsonl', utteranceRows(conversations, texts)],
+    ['metadata.jsonl', metadataRows(keys, flags)],
+    ['data/models.jsonl', modelRows()],
+    ['results/clusters/opening_prompt_text_df_original.csv', topicRows(conversations, openers)]
+  ];
+  for (const [name, lines] of files) log(`twin: ${name}, ${await writeLines(join(folder, name), lines)} lines`);
+}
+
+const SCRIPT = fileURLToPath(import.meta.url);
+
+if (process.argv[1] === SCRIPT) {
+  await writeTwin(join(SCRIPT, '..', 'release'), (line) => console.log(line));
+}
