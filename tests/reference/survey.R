@@ -1,0 +1,159 @@
+# Means, ratios, shares and differences with the R package survey, on rows that are filtered before the design is made.
+# Writes survey.json: the people, the rows and what survey makes of them.
+suppressPackageStartupMessages(library(survey))
+source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))), "write-fixture.R"))
+
+set.seed(2024, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
+
+# People on two sides, each with their own level; a few have no conversation that is kept, or no value at all.
+count <- 64
+people <- data.frame(
+  person = seq_len(count),
+  side = ifelse(seq_len(count) %% 5 < 2, "a", "b"),
+  conversations = sample(1:6, count, replace = TRUE),
+  level = rnorm(count, 0, 14)
+)
+rows <- do.call(rbind, lapply(seq_len(count), function(i) {
+  of <- rep(seq_len(people$conversations[i]), each = 3)
+  data.frame(
+    person = i,
+    conversation = i * 100 + of,
+    side = people$side[i],
+    opener = rep(c(TRUE, TRUE, FALSE), people$conversations[i]),
+    model = sample(c("p", "q", "r", "s"), length(of), replace = TRUE, prob = c(4, 3, 2, 1)),
+    level = people$level[i]
+  )
+}))
+size <- nrow(rows)
+lift <- c(p = 0, q = 6, r = -9, s = 3)[rows$model] + ifelse(rows$side == "a", 4, 0) + ifelse(rows$opener, 0, 12)
+rows$score <- as.integer(pmin(100, pmax(1, round(52 + rows$level + lift + rnorm(size, 0, 18)))))
+rows$chosen <- as.integer(runif(size) < plogis(-0.8 + rows$level / 20 + lift / 15))
+# In openers nobody has the one and everybody the other; elsewhere they vary.
+rows$never <- ifelse(rows$opener, 0L, as.integer(runif(size) < 0.4))
+rows$always <- 1L - rows$never
+# Missing rows, and people whose every value is missing.
+for (column in c("score", "chosen", "never", "always")) {
+  rows[[column]][runif(size) < 0.08 | rows$person %in% c(7, 21)] <- NA
+}
+rows <- rows[!(rows$person %in% c(12, 40) & rows$opener), ]
+rows$level <- NULL
+people$level <- NULL
+rownames(rows) <- NULL
+
+cell <- function(column, keep = TRUE) {
+  kept <- rows[rows$opener & keep & !is.na(rows[[column]]), ]
+  kept$v <- kept[[column]]
+  kept
+}
+design_of <- function(kept) svydesign(ids = ~person, weights = ~1, data = kept)
+counts <- function(kept) {
+  list(people = length(unique(kept$person)), conversations = length(unique(kept$conversation)), ratings = nrow(kept))
+}
+
+mean_case <- function(kept) {
+  m <- svymean(~v, design_of(kept))
+  df <- degf(design_of(kept))
+  ci <- as.vector(confint(m, df = df))
+  c(counts(kept), list(value = coef(m)[[1]], low = ci[1], high = ci[2], se = SE(m)[[1]], df = df))
+}
+
+# A ratio over one row per person, as the sums are kept: the same numbers must come out.
+ratio_case <- function(kept) {
+  sums <- data.frame(person = unique(kept$person))
+  sums$x <- as.vector(table(kept$person)[as.character(sums$person)])
+  sums$y <- as.vector(tapply(kept$v, kept$person, sum)[as.character(sums$person)])
+  design <- svydesign(ids = ~person, weights = ~1, data = sums)
+  m <- svyratio(~y, ~x, design)
+  ci <- as.vector(confint(m, df = degf(design)))
+  list(value = coef(m)[[1]], low = ci[1], high = ci[2], se = SE(m)[[1]], df = degf(design))
+}
+
+share_case <- function(kept) {
+  design <- design_of(kept)
+  m <- svymean(~v, design)
+  logit <- as.vector(confint(svyciprop(~v, design, method = "logit")))
+  delta <- as.vector(confint(svyciprop(~v, design, method = "xlogit")))
+  beta <- as.vector(confint(svyciprop(~v, design, method = "beta")))
+  list(
+    value = coef(m)[[1]], se = SE(m)[[1]], df = degf(design),
+    logit = list(low = logit[1], high = logit[2]),
+    delta = list(low = delta[1], high = delta[2]),
+    beta = list(low = beta[1], high = beta[2])
+  )
+}
+
+# Nobody or everybody: the exact binomial interval for as many answers as there are people.
+boundary_case <- function(kept) {
+  n <- length(unique(kept$person))
+  ci <- as.vector(binom.test(mean(kept$v) * n, n)$conf.int)
+  list(people = n, value = mean(kept$v), low = ci[1], high = ci[2], df = n - 1)
+}
+
+# Rows of side a and side b stacked, so that a person (and, where one side lies in the other, a row) may be on both.
+difference_case <- function(a, b) {
+  a$of <- "a"
+  b$of <- "b"
+  stacked <- rbind(a, b)
+  design <- svydesign(ids = ~person, weights = ~1, data = stacked)
+  m <- svycontrast(svyby(~v, ~of, design, svymean, covmat = TRUE), c(a = 1, b = -1))
+  ra <- mean(a$v)
+  rb <- mean(b$v)
+  z <- tapply(c((a$v - ra) / nrow(a), -(b$v - rb) / nrow(b)), stacked$person, sum)
+  who <- as.integer(names(z))
+  set <- paste(who %in% a$person, who %in% b$person)
+  s <- tapply(z^2, set, sum)
+  n <- tapply(z, set, length)
+  df <- min(sum(s)^2 / sum(s^2 / pmax(n - 1, 1)), length(z) - 1)
+  value <- coef(m)[[1]]
+  se <- SE(m)[[1]]
+  half <- qt(0.975, df) * se
+  list(people = length(z), value = value, low = value - half, high = value + half, se = se, df = df,
+       p = 2 * pt(-abs(value / se), df))
+}
+
+within_case <- function(a, b) {
+  shared <- intersect(a$person, b$person)
+  a <- a[a$person %in% shared, ]
+  b <- b[b$person %in% shared, ]
+  a$of <- "a"
+  b$of <- "b"
+  design <- svydesign(ids = ~person, weights = ~1, data = rbind(a, b))
+  m <- svycontrast(svyby(~v, ~of, design, svymean, covmat = TRUE), c(a = 1, b = -1))
+  df <- length(shared) - 1
+  ci <- as.vector(confint(m, df = df))
+  value <- coef(m)[[1]]
+  se <- SE(m)[[1]]
+  list(people = length(shared), value = value, low = ci[1], high = ci[2], se = se, df = df,
+       p = 2 * pt(-abs(value / se), df))
+}
+
+side <- function(column, name) cell(column, rows$side == name)
+of_model <- function(column, name) cell(column, rows$model == name)
+
+pairs <- combn(c("p", "q", "r", "s"), 2, simplify = FALSE)
+p_values <- sapply(pairs, function(pair) difference_case(of_model("score", pair[1]), of_model("score", pair[2]))$p)
+
+write_fixture("survey", list(
+  people = people,
+  rows = rows,
+  means = list(all = mean_case(cell("score")), a = mean_case(side("score", "a")), s = mean_case(of_model("score", "s"))),
+  ratios = list(all = ratio_case(cell("score")), b = ratio_case(side("score", "b"))),
+  shares = list(all = share_case(cell("chosen")), b = share_case(side("chosen", "b")), r = share_case(of_model("chosen", "r"))),
+  boundaries = list(never = boundary_case(cell("never")), always = boundary_case(side("always", "a"))),
+  differences = list(
+    disjoint = difference_case(side("score", "a"), side("score", "b")),
+    overlapping = difference_case(of_model("score", "p"), of_model("score", "q")),
+    nested = difference_case(side("score", "a"), cell("score")),
+    shares_disjoint = difference_case(side("chosen", "a"), side("chosen", "b")),
+    shares_overlapping = difference_case(of_model("chosen", "q"), of_model("chosen", "r"))
+  ),
+  within = list(
+    score = within_case(of_model("score", "p"), of_model("score", "q")),
+    chosen = within_case(of_model("chosen", "q"), of_model("chosen", "r"))
+  ),
+  adjusted = list(
+    pairs = do.call(rbind, pairs),
+    p = p_values,
+    q = p.adjust(p_values, method = "BH")
+  )
+))

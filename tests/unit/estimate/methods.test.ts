@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'comment-parser';
+import { describe, expect, test } from 'vitest';
+
+const folder = new URL('../../../src/lib/estimate/', import.meta.url);
+const sources = readdirSync(folder).map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
+const methods = sources.flatMap(({ file, text }) =>
+  parse(text, { spacing: 'preserve' })
+    .filter((block) => block.tags.some(({ tag }) => tag === 'method'))
+    .map((block) => ({ file, block, title: block.tags.find(({ tag }) => tag === 'method')!.source[0]!.source }))
+);
+
+test('every method of the Methods page is described', () => {
+  expect(methods.map(({ file }) => file)).toEqual([
+    'adjust.ts',
+    'difference.ts',
+    'difference.ts',
+    'difference.ts',
+    'mean.ts',
+    'rank-centrality.ts',
+    'rank-centrality.ts',
+    'share.ts',
+    'simulated-battles.ts'
+  ]);
+});
+
+describe.each(methods)('$file $title', ({ block }) => {
+  test('has words for the reader, then one of each tag', () => {
+    expect(block.description.trim().split('\n\n')[0]!.length).toBeGreaterThan(100);
+    const tags = block.tags.map(({ tag }) => tag);
+    expect(tags.slice(0, 4)).toEqual(['method', 'formula', 'assumes', 'source']);
+    expect(tags.slice(4).filter((tag) => tag !== 'differs')).toEqual([]);
+    expect(tags.length).toBeLessThanOrEqual(5);
+  });
+});
+
+test('numbers in, numbers out: no clock, no unseeded chance, no import from outside the folder', () => {
+  for (const { text } of sources) {
+    expect(text).not.toMatch(/Math\.random|Date\.now|new Date/);
+    for (const [, from] of text.matchAll(/from '([^']+)'/g)) expect(from).toMatch(/^\.\/[a-z-]+\.ts$/);
+  }
+});
