@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatBytes } from '../src/lib/dataset/format.ts';
 import type { Manifest } from '../src/lib/dataset/manifest.ts';
+import { download, type Progress } from './release/download.ts';
 import type { Log } from './release/files.ts';
 import { openFolder } from './release/folder.ts';
 import { readRelease } from './release/read.ts';
@@ -39,7 +40,7 @@ export async function buildData({ from, to = 'static/data' }: BuildOptions, log:
       log(`note: ${file}: ${message}${count > 1 ? ` (${count} times)` : ''}`);
     }
     const shipped = shippedFiles(release);
-    const manifest = manifestOf(twin === undefined ? 'official' : 'twin', release, shipped);
+    const manifest = manifestOf(twin !== undefined || release.synthetic ? 'twin' : 'official', release, shipped);
     const files = new Map<string, Uint8Array | string>([...shipped].map(([name, { bytes }]) => [name, bytes]));
     files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
     await exchange(to, files);
@@ -51,10 +52,29 @@ export async function buildData({ from, to = 'static/data' }: BuildOptions, log:
   }
 }
 
+/** Where the official release is downloaded to. */
+const DOWNLOADED = 'data/raw';
+
+/** Shows on a terminal how far a download has got, on one line. */
+function onTerminal({ name, received, total }: Progress): void {
+  if (!process.stdout.isTTY) return;
+  const share = total ? received / total : 0;
+  const bar = total ? `[${'#'.repeat(Math.round(share * 30)).padEnd(30, '.')}] ` : '';
+  process.stdout.write(`\r${name} ${bar}${formatBytes(received)}\x1b[K${received === total ? '\n' : ''}`);
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { from: { type: 'string' }, to: { type: 'string' }, official: { type: 'boolean', default: false } }
+  });
+  const { official, ...options } = values;
+  const log: Log = (line) => console.log(line);
   try {
-    await buildData(values, (line) => console.log(line));
+    if (!official || values.from !== undefined) await buildData(options, log);
+    else {
+      await download(DOWNLOADED, log, { onProgress: onTerminal });
+      await buildData({ ...options, from: DOWNLOADED }, log);
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     if (error instanceof ReleaseError) console.error('The release was refused; the data of the site is as it was.');

@@ -50,9 +50,6 @@ export async function readConversations(file: ReleaseFile, topics: Topics, repor
 
     const topic = topicOf(row.conversation_id, topics);
     if (!table.add(row, { opening_prompt_length: codePoints(prompt), topic }, line)) return;
-    if (topics !== null && topic === null) {
-      report.warn(file.name, 'conversations stand in no row of the file of topics');
-    }
     if (history.opening !== prompt) {
       report.warn(file.name, 'opening_prompt differs from the first message of conversation_history');
     }

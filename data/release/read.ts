@@ -1,14 +1,18 @@
 import type { TableName } from '../../src/lib/dataset/tables.ts';
 import { agreeOnChoices, agreeOnConversations, agreeOnPeople } from './agree.ts';
+import { agreeOnExtras } from './agree-on-extras.ts';
 import { readConversations } from './conversations.ts';
 import {
   requiredFiles,
   optionalFiles,
+  neighbourhoodFiles,
   type Log,
+  type NeighbourhoodFileName,
   type ReleaseFile,
-  type ReleaseFileName,
   type ReleaseFiles
 } from './files.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
+import { readNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
 import { describedModels, readModels, type ModelTable } from './models.ts';
 import { Report, type Warning } from './report.ts';
 import { readSurvey } from './survey.ts';
@@ -23,6 +27,12 @@ export interface Release {
   readonly tables: Readonly<Record<TableName, Columns>>;
   readonly texts: Texts;
   readonly models: ModelTable;
+  /** Whether the rows are the synthetic twin's, by the mark it leaves in `study_id`. */
+  readonly synthetic: boolean;
+  /** Null without `metadata.jsonl`. */
+  readonly metadata: Metadata | null;
+  /** By the name of the file; those that were found. */
+  readonly neighbourhoods: ReadonlyMap<NeighbourhoodFileName, Neighbourhoods>;
   /** Levels that are not in the description, in alphabetical order, by column. Their codes follow the documented ones. */
   readonly undocumented: Readonly<Record<string, readonly string[]>>;
   readonly warnings: readonly Warning[];
@@ -41,16 +51,12 @@ export const officialCounts = { 'survey.jsonl': 1500, 'conversations.jsonl': 801
  */
 export async function readRelease(files: ReleaseFiles, log: Log): Promise<Release> {
   const report = new Report();
-  const required = (name: ReleaseFileName): ReleaseFile | undefined => {
-    if (files[name] === undefined) report.problem(name, 0, 'the file', 'no file of that name');
-    return files[name];
-  };
-  const surveyFile = required('survey.jsonl');
-  const conversationsFile = required('conversations.jsonl');
-  const utterancesFile = required('utterances.jsonl');
+  const [surveyFile, conversationsFile, utterancesFile] = requiredFiles.map((name) => files[name]);
   if (!surveyFile || !conversationsFile || !utterancesFile) {
-    report.refuse();
-    throw new Error('unreachable');
+    for (const name of requiredFiles) {
+      if (!files[name]) report.problem(name, 0, 'the file', 'no file of that name');
+    }
+    throw report.error();
   }
 
   const modelsFile = files['models.jsonl'];
@@ -83,15 +89,27 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
       report.warn(name, `the file holds ${rows} rows; the official release has ${officialCounts[name]}`);
     }
   }
+  const metadata = await readAnnotations(files['metadata.jsonl'], report, log);
+  const neighbourhoods = await readAllNeighbourhoods(files, report);
+  const keys = {
+    user_id: survey.columns.user_id,
+    conversation_id: conversations.columns.conversation_id,
+    interaction_id: utterances.texts.interactions.interaction_id,
+    utterance_id: utterances.columns.utterance_id
+  };
+  agreeOnExtras(keys, { topics, metadata, neighbourhoods }, report);
   const missing = optionalFiles.filter((name) => files[name] === undefined);
   for (const name of missing) report.warn(name, 'the file was not found');
-  report.refuse();
+  if (report.problems.length > 0) throw report.error();
 
   const { interactions } = utterances.texts;
   return {
     tables,
     texts: { participants: survey.texts, conversations: conversations.texts, ...utterances.texts },
     models,
+    synthetic: survey.synthetic,
+    metadata,
+    neighbourhoods,
     undocumented: { ...survey.undocumented, ...conversations.undocumented, ...utterances.undocumented },
     warnings: report.warnings,
     counts: {
@@ -102,4 +120,23 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
     },
     missing
   };
+}
+
+async function readAnnotations(file: ReleaseFile | undefined, report: Report, log: Log): Promise<Metadata | null> {
+  if (file === undefined) return null;
+  const metadata = await readMetadata(file, report);
+  log(`read metadata.jsonl: ${metadata.rows} annotated texts`);
+  return metadata;
+}
+
+async function readAllNeighbourhoods(
+  files: ReleaseFiles,
+  report: Report
+): Promise<Map<NeighbourhoodFileName, Neighbourhoods>> {
+  const found = new Map<NeighbourhoodFileName, Neighbourhoods>();
+  for (const name of neighbourhoodFiles) {
+    const file = files[name];
+    if (file) found.set(name, await readNeighbourhoods(file, name.includes('response') ? 'ut' : 'c', report));
+  }
+  return found;
 }

@@ -68,9 +68,9 @@ export class Report {
     return [...this.#warnings.values()];
   }
 
-  /** @throws ReleaseError when there is any problem */
-  refuse(): void {
-    if (this.#problems.size > 0) throw new ReleaseError(this.problems, this.warnings);
+  /** The error that carries all of it. */
+  error(): ReleaseError {
+    return new ReleaseError(this.problems, this.warnings);
   }
 }
 

@@ -15,7 +15,12 @@ export interface Survey {
   readonly columns: Columns;
   readonly undocumented: Record<string, readonly string[]>;
   readonly texts: Texts['participants'];
+  /** Whether every row bears the mark of the synthetic twin. */
+  readonly synthetic: boolean;
 }
+
+/** How the twin's study ids begin; a recruiter's are hexadecimal. */
+export const SYNTHETIC_MARK = 'twin';
 
 /** Reads `survey.jsonl`: one row per person. */
 export async function readSurvey(file: ReleaseFile, report: Report): Promise<Survey> {
@@ -24,6 +29,7 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
   const systemString: string[] = [];
   const useText: (string | null)[] = [];
   const statedText: (string | null)[] = [];
+  let marked = 0;
 
   await readRows(file, surveyShape, report, (released, line) => {
     const row = withRegions(released, file.name, report);
@@ -35,6 +41,7 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
 
     const derived = { stated_other: stated === null ? null : valueAt(row, ['stated_prefs', 'other']) };
     if (!table.add(row, derived, line)) return;
+    if (typeof row.study_id === 'string' && row.study_id.startsWith(SYNTHETIC_MARK)) marked += 1;
     selfDescription.push(self);
     systemString.push(system);
     useText.push(use);
@@ -44,6 +51,7 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
   const order = table.orderBy('user_id', 'user', report);
   return {
     ...table.finish(order),
+    synthetic: marked > 0 && marked === order.length,
     texts: {
       self_description: inOrder(selfDescription, order),
       system_string: inOrder(systemString, order),

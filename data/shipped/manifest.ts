@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '../../src/lib/dataset/manifest.ts';
+import type { Metadata } from '../release/metadata.ts';
 import type { Release } from '../release/read.ts';
 import type { Shipped } from './parquet.ts';
 
@@ -10,12 +11,24 @@ function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** A manifest with what can only be counted in the release: the annotations of texts. */
+export interface ShippedManifest extends Manifest {
+  /** Counts over `metadata.jsonl`; null without it. */
+  readonly annotations: Pick<Metadata, 'counts' | 'rows' | 'languages' | 'without'> | null;
+}
+
+function annotationsOf({ metadata }: Release): ShippedManifest['annotations'] {
+  if (metadata === null) return null;
+  const { counts, rows, languages, without } = metadata;
+  return { counts, rows, languages, without };
+}
+
 /** What the build says of itself. The version follows from the contents of the files and their source alone. */
 export function manifestOf(
   source: Manifest['source'],
   release: Release,
   files: ReadonlyMap<string, Shipped>
-): Manifest {
+): ShippedManifest {
   const described = [...files]
     .map(([name, { bytes, rows }]) => [name, { bytes: bytes.length, sha256: sha256(bytes), rows }] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -27,6 +40,7 @@ export function manifestOf(
     files: Object.fromEntries(described),
     undocumented: release.undocumented,
     missing: release.missing,
+    annotations: annotationsOf(release),
     warnings: release.warnings.map(
       ({ file, message, count }) => `${file}: ${message}${count > 1 ? ` (${count} times)` : ''}`
     )

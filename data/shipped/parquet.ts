@@ -8,8 +8,10 @@ export interface Shipped {
   readonly rows: number;
 }
 
-/** Values that mostly rise are stored as differences, the others as a dictionary where that is shorter. */
-const RISING: readonly Column['kind'][] = ['id', 'time'];
+/** Whether values mostly rise: those are stored as differences, the others as a dictionary where that is shorter. */
+function rises(name: string, column: Column | undefined): boolean {
+  return column === undefined ? name.endsWith('_id') : column.kind === 'id' || column.kind === 'time';
+}
 
 function nullable(values: Int32Array): { data: Int32Array | (number | null)[]; nullable: boolean } {
   if (!values.includes(MISSING)) return { data: values, nullable: false };
@@ -24,7 +26,9 @@ export function tableFile(columns: Columns, described: Readonly<Record<string, C
       name,
       type: 'INT32' as const,
       ...nullable(values),
-      ...(RISING.includes(described[name]?.kind ?? 'id') ? { encoding: 'DELTA_BINARY_PACKED' as const } : {})
+      ...(rises(name, described[name]) ?.kind ?? 'number') || name.endsWith('_id')
+        ? { encoding: 'DELTA_BINARY_PACKED' as const }
+        : {})
     })),
     rowGroupSize: Math.max(rows, 1),
     statistics: false,

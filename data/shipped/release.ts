@@ -1,34 +1,76 @@
 import { columnsOf, tableNames } from '../../src/lib/dataset/tables.ts';
+import { flagsInOrder, type AnnotatedText } from '../release/metadata.ts';
+import { neighbourhoodFiles, type NeighbourhoodFileName } from '../release/files.ts';
 import type { Release } from '../release/read.ts';
-import type { Columns } from '../release/table-builder.ts';
+import { MISSING, type Columns } from '../release/table-builder.ts';
 import { tableFile, textFile, type Shipped } from './parquet.ts';
 
-/** The id columns of a table, to stand beside its texts. */
-function ids(columns: Columns, ...names: readonly string[]): Columns {
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = columns[name];
-      if (values === undefined) throw new RangeError(`No column ${name}`);
-      return [name, values];
-    })
-  );
+function column(columns: Columns, name: string): Int32Array {
+  const values = columns[name];
+  if (values === undefined) throw new RangeError(`No column ${name}`);
+  return values;
 }
 
 /**
- * The files made from a release, by name: the three tables, and the texts row by row alongside them (messages by
- * conversation and turn).
+ * The files made from a release, by name: the three tables; the texts row by row alongside them (messages by
+ * conversation and turn), each with `<text>_flags` where the release annotates it; the neighbourhoods where it has them.
  */
-export function shippedFiles({ tables, texts }: Release): Map<string, Shipped> {
+export function shippedFiles(release: Release): Map<string, Shipped> {
+  const { tables, texts } = release;
   const files = new Map<string, Shipped>();
   for (const table of tableNames) files.set(`${table}.parquet`, tableFile(tables[table], columnsOf(table)));
 
-  files.set('texts/participants.parquet', textFile(ids(tables.participants, 'user_id'), { ...texts.participants }));
+  const flags = (keys: Int32Array, ...names: readonly AnnotatedText[]): Columns =>
+    Object.fromEntries(
+      names.map((name) => [
+        `${name}_flags`,
+        release.metadata ? flagsInOrder(release.metadata.flags[name], keys) : new Int32Array(keys.length).fill(MISSING)
+      ])
+    );
+  const user_id = column(tables.participants, 'user_id');
+  files.set(
+    'texts/participants.parquet',
+    textFile({ user_id, ...flags(user_id, 'self_description', 'system_string') }, { ...texts.participants })
+  );
+  const conversation_id = column(tables.conversations, 'conversation_id');
   files.set(
     'texts/conversations.parquet',
-    textFile(ids(tables.conversations, 'conversation_id'), { ...texts.conversations })
+    textFile({ conversation_id, ...flags(conversation_id, 'open_feedback') }, { ...texts.conversations })
   );
-  const { interaction_id, conversation_id, turn, user_prompt } = texts.interactions;
-  files.set('texts/interactions.parquet', textFile({ interaction_id, conversation_id, turn }, { user_prompt }));
-  files.set('texts/utterances.parquet', textFile(ids(tables.utterances, 'utterance_id'), { ...texts.utterances }));
+  const { user_prompt, ...interactions } = texts.interactions;
+  files.set(
+    'texts/interactions.parquet',
+    textFile({ ...interactions, ...flags(interactions.interaction_id, 'user_prompt') }, { user_prompt })
+  );
+  const utterance_id = column(tables.utterances, 'utterance_id');
+  files.set(
+    'texts/utterances.parquet',
+    textFile({ utterance_id, ...flags(utterance_id, 'model_response') }, { ...texts.utterances })
+  );
+
+  addNeighbourhoods(files, release, 'opening_prompt', 'conversation_id', conversation_id);
+  addNeighbourhoods(files, release, 'model_response', 'utterance_id', utterance_id);
   return files;
+}
+
+/** Adds `neighbourhoods/<text>.parquet`: the id, and a number per distance, such as `within_0_125`. */
+function addNeighbourhoods(
+  files: Map<string, Shipped>,
+  release: Release,
+  text: 'opening_prompt' | 'model_response',
+  key: string,
+  ids: Int32Array
+): void {
+  const columns: Record<string, Int32Array> = {};
+  for (const name of neighbourhoodFiles.filter((file) => file.includes(text))) {
+    const found = release.neighbourhoods.get(name);
+    if (found) columns[`within_${distanceOf(name)}`] = ids.map((id) => found.get(id) ?? MISSING);
+  }
+  if (Object.keys(columns).length > 0)
+    files.set(`neighbourhoods/${text}.parquet`, tableFile({ [key]: ids, ...columns }));
+}
+
+/** `0_125` of `local_clusters_opening_prompt_0-125.csv`. */
+function distanceOf(name: NeighbourhoodFileName): string {
+  return (/_(\d+-\d+)\.csv$/.exec(name)?.[1] ?? '').replace('-', '_');
 }
