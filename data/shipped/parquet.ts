@@ -26,7 +26,7 @@ export function tableFile(columns: Columns, described: Readonly<Record<string, C
       name,
       type: 'INT32' as const,
       ...nullable(values),
-      ...(rises(name, described[name]) ?.kind ?? 'number') || name.endsWith('_id')
+      ...(rises(name, described[name]) ? { encoding: 'DELTA_BINARY_PACKED' as const } : {})
         ? { encoding: 'DELTA_BINARY_PACKED' as const }
         : {})
     })),
