@@ -27,8 +27,6 @@ export function tableFile(columns: Columns, described: Readonly<Record<string, C
       type: 'INT32' as const,
       ...nullable(values),
       ...(rises(name, described[name]) ? { encoding: 'DELTA_BINARY_PACKED' as const } : {})
-        ? { encoding: 'DELTA_BINARY_PACKED' as const }
-        : {})
     })),
     rowGroupSize: Math.max(rows, 1),
     statistics: false,
