@@ -26,12 +26,12 @@ import { share } from './share.ts';
  * z = (ya − ra·xa)/Σxa − (yb − rb·xb)/Σxb for each person, 0 for a side without rows
  * var(d) = G/(G − 1) · Σz², G = people on either side
  * interval = d ± t(0.975; df) · √var(d)
- * df = (ΣS)² / Σ( S² / max(n − 1, 1) ), at most G − 1,
+ * df = (ΣS)² / Σ( S² / max(n − 1, 1) ), at most G − 1
  * S = Σz² and n = people of each of three disjoint sets: only on side a, only on side b, on both
  * p = chance of a larger |t| with df degrees of freedom if there were no difference
  * @assumes Participants are independent of one another; their own rows, within and across the sides, may depend on each
  * other in any way. The three sets are taken as independent samples with their own variances (Satterthwaite); with sides
- * that share nobody this is Welch's rule.
+ * that share nobody this is Welch's rule, but with one factor G/(G − 1) for both.
  * @source Binder (1983), International Statistical Review 51; Satterthwaite (1946), An approximate distribution of
  * estimates of variance components, Biometrics Bulletin 2. Standard error as in svycontrast over svyby(covmat = TRUE) of
  * the R package survey.
@@ -57,8 +57,8 @@ export function differenceOfMeans(a: Moments, b: Moments, cross: CrossMoments, p
  * @formula d = pa − pb
  * var(d) = G/(G − 1) · Σz² + Σ over sides without variance of ( longer arm of its interval / t(0.975; G of the side − 1) )²
  * z = (ya − pa·xa)/Σxa − (yb − pb·xb)/Σxb for each person, 0 for a side without rows
- * interval = d ± t(0.975; df) · √var(d), df by Satterthwaite over: only on side a, only on side b, on both, and each
- * side without variance
+ * interval = d ± t(0.975; df) · √var(d)
+ * df by Satterthwaite over: only on side a, only on side b, on both, each side without variance
  * @assumes Participants are independent of one another. The interval is not held between −1 and 1. Where a side has no
  * variance, whether a person's rows have the property does not depend on how many rows they have.
  * @source Binder (1983), International Statistical Review 51; Satterthwaite (1946), Biometrics Bulletin 2; Korn &

@@ -38,8 +38,8 @@ export function rankCentrality(wins: WinMatrix, alpha = 1): number[] {
  * code (equal numbers keep their order), since the mismatch depends on the order.
  *
  * @method Rank centrality as published
- * @formula A(i, j) = (W(i, j) + α) / (u(k) + l(k) + 0.000001) / (n − 1) for i ≠ j, cell (i, j) being the k-th above or
- * below the diagonal row by row
+ * @formula A(i, j) = (W(i, j) + α) / (u(k) + l(k) + 0.000001) / (n − 1) for i ≠ j
+ * k: cell (i, j) is the k-th above, or the k-th below, the diagonal, counted row by row
  * u(k), l(k) = k-th entry of W + α above, below the diagonal
  * π = A·π, Σπ = 1
  * @assumes Nothing meaningful: most denominators belong to another pair.

@@ -34,8 +34,8 @@ export function kornGraubard(value: number, effective: number): { low: number; h
  * @formula p = Σy / Σx
  * var(p) = G/(G − 1) · Σ(y − p·x)² / (Σx)²
  * interval = expit( logit(p) ± t(0.975; G − 1) · √var(p) / (p·(1 − p)) )
- * where var(p) = 0: Korn–Graubard with n = G: B(0.025; n·p, n·(1 − p) + 1) to B(0.975; n·p + 1, n·(1 − p)),
- * from 0 if p = 0, up to 1 if p = 1
+ * where var(p) = 0, Korn–Graubard with n = G: B(0.025; n·p, n·(1 − p) + 1) to B(0.975; n·p + 1, n·(1 − p))
+ * there from 0 if p = 0, up to 1 if p = 1
  * x = a person's number of rows, y = those with the property, G = people with a row in the group, B = beta quantile
  * @assumes Participants are independent of one another; their own rows may depend on each other in any way. Where
  * var(p) = 0: whether a person's rows have the property does not depend on how many rows they have.
