@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import type { Log } from './files.ts';
 import { officialSources, type Source } from './sources.ts';
 
@@ -134,19 +134,19 @@ async function fetchFile(
     const total = length === null || encoded ? null : Number(length) + (resumed ? known : 0);
 
     let received = resumed ? known : 0;
-    const out = createWriteStream(part, { flags: resumed ? 'a' : 'w' });
-    try {
-      for await (const chunk of response.body) {
-        clearTimeout(timer);
-        timer = setTimeout(() => stopped.abort(), patience);
-        if (!out.write(chunk)) await new Promise((resolve) => out.once('drain', resolve));
-        received += (chunk as Uint8Array).length;
-        onProgress?.({ name, received, total });
-      }
-    } finally {
-      out.end();
-      await finished(out);
-    }
+    const { body } = response;
+    await pipeline(
+      async function* () {
+        for await (const chunk of body as AsyncIterable<Uint8Array>) {
+          clearTimeout(timer);
+          timer = setTimeout(() => stopped.abort(), patience);
+          received += chunk.length;
+          onProgress?.({ name, received, total });
+          yield chunk;
+        }
+      },
+      createWriteStream(part, { flags: resumed ? 'a' : 'w' })
+    );
     if (total !== null && received !== total) throw new Error(`${received} of ${total} bytes arrived`);
     return await complete(part, stamp, join(folder, name));
   } catch (error) {

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { requiredFiles, type ReleaseFileName } from '../../../data/release/files.ts';
+import { readRelease } from '../../../data/release/read.ts';
+import { ReleaseError, SHOWN } from '../../../data/release/report.ts';
+import { conversationDamage } from './damage/conversations.ts';
+import { extraDamage } from './damage/extras.ts';
+import { PEOPLE, type Promised } from './damage/row-damage.ts';
+import { surveyDamage } from './damage/survey.ts';
+import { utteranceDamage } from './damage/utterances.ts';
+import { handmade } from './handmade.ts';
+import { files, inMemoryFiles, written } from './write.ts';
+
+type Contents = Partial<Record<ReleaseFileName, string | Uint8Array>>;
+
+async function refusal(contents: Contents): Promise<ReleaseError> {
+  const error: unknown = await readRelease(inMemoryFiles(contents), () => undefined).then(
+    () => undefined,
+    (thrown: unknown) => thrown
+  );
+  expect(error).toBeInstanceOf(ReleaseError);
+  return error as ReleaseError;
+}
+
+async function expectRefused(contents: Contents, [file, line, expected, found]: Promised): Promise<void> {
+  const error = await refusal(contents);
+  const first = error.problems.find((problems) => problems.file === file)?.first ?? [];
+  const match = first.find((problem) => expected.test(problem.expected) && found.test(problem.found));
+  expect(match, error.message).toBeDefined();
+  expect(match?.line).toBe(line);
+  expect(error.message).toContain(file);
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a damaged release is refused', () => {
+  const rowDamage = { ...surveyDamage, ...conversationDamage, ...utteranceDamage, ...extraDamage };
+
+  it.each(Object.entries(rowDamage))('for %s', async (_, [change, ...promised]) => {
+    const release = handmade(PEOPLE);
+    change(release);
+    await expectRefused(written(release), promised);
+  });
+
+  const whole = written(handmade(PEOPLE));
+  const utterances = whole['utterances.jsonl']!;
+  const lines = utterances.trimEnd().split('\n').length;
+
+  const fileDamage: Record<string, [contents: Contents, ...Promised]> = {
+    'a file that breaks off': [
+      { 'utterances.jsonl': utterances.slice(0, -40) },
+      'utterances.jsonl',
+      lines,
+      /one JSON object a line/,
+      /a line that breaks off at/
+    ],
+    'a line of rubbish': [
+      { 'utterances.jsonl': utterances.replace('\n', '\nrubbish\n') },
+      'utterances.jsonl',
+      2,
+      /one JSON object a line/,
+      /rubbish/
+    ],
+    'a comma too many': [
+      { 'utterances.jsonl': utterances.replace('}\n', ',}\n') },
+      'utterances.jsonl',
+      1,
+      /one JSON object a line/,
+      /damaged JSON/
+    ],
+    'an array of rows': [
+      { 'utterances.jsonl': `[${utterances.trim().split('\n').join(',')}]` },
+      'utterances.jsonl',
+      1,
+      /one JSON object a line/,
+      /^\[\{/
+    ],
+    'an empty file': [{ 'survey.jsonl': '' }, 'survey.jsonl', 0, /one JSON object a line/, /an empty file/],
+    'a web page': [
+      { 'survey.jsonl': '<!DOCTYPE html>\n<html></html>' },
+      'survey.jsonl',
+      1,
+      /one JSON object a line/,
+      /a web page/
+    ],
+    'a pointer to another place': [
+      { 'survey.jsonl': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n' },
+      'survey.jsonl',
+      1,
+      /one JSON object a line/,
+      /Git LFS/
+    ],
+    'bytes that are no text': [
+      { 'survey.jsonl': Uint8Array.from([...bytesOf(whole['survey.jsonl']!), 0x7b, 0xff, 0xfe, 0x7d]) },
+      'survey.jsonl',
+      PEOPLE + 1,
+      /text in UTF-8/,
+      /not UTF-8/
+    ],
+    'text in UTF-16': [
+      { 'survey.jsonl': new Uint8Array(Buffer.from(`\ufeff${whole['survey.jsonl']!}`, 'utf16le')) },
+      'survey.jsonl',
+      1,
+      /text in UTF-8/,
+      /not UTF-8/
+    ],
+    'the file of another table': [
+      { 'survey.jsonl': whole['conversations.jsonl']! },
+      'survey.jsonl',
+      1,
+      /a row of survey.jsonl/,
+      /a row of conversations.jsonl/
+    ],
+    'utterances in the place of conversations': [
+      { 'conversations.jsonl': utterances },
+      'conversations.jsonl',
+      1,
+      /a row of conversations.jsonl/,
+      /a row of utterances.jsonl/
+    ],
+    'a topic file whose quotation never ends': [
+      { 'opening_prompt_text_df_original.csv': `${whole['opening_prompt_text_df_original.csv']!}53,c53,"a` },
+      'opening_prompt_text_df_original.csv',
+      -1,
+      /a closing quotation mark/,
+      /the end of the file/
+    ]
+  };
+
+  it.each(Object.entries(fileDamage))('for %s', async (_, [contents, file, line, expected, found]) => {
+    const all = { ...whole, ...contents };
+    const last = String(all[file]).split('\n').length;
+    await expectRefused(all, [file, line < 0 ? last : line, expected, found]);
+  });
+
+  it.each(requiredFiles)('for want of %s', async (name) => {
+    const rest = { ...whole };
+    delete rest[name];
+    await expectRefused(rest, [name, 0, /the file/, /no file of that name/]);
+  });
+
+  it('with all problems counted and the first ten shown', async () => {
+    const release = handmade(PEOPLE);
+    for (const row of release.utterances) row.score = 1000;
+    for (const row of release.survey) row.age = null;
+    const { problems, message } = await refusal(written(release));
+    expect(problems.map(({ file, total }) => [file, total])).toEqual([
+      ['survey.jsonl', PEOPLE],
+      ['utterances.jsonl', release.utterances.length]
+    ]);
+    for (const { first } of problems) expect(first).toHaveLength(SHOWN);
+    expect(message).toContain(`… and ${release.utterances.length - SHOWN} more`);
+  });
+
+  it('without calling the rows below a damaged file orphans', async () => {
+    const release = handmade(PEOPLE);
+    release.survey[0]!.age = null;
+    const { problems } = await refusal(written(release));
+    expect(problems.map(({ file }) => file)).toEqual(['survey.jsonl']);
+  });
+
+  it('for a column that holds too many unknown levels', async () => {
+    const release = handmade(300);
+    release.survey.forEach((row, index) => (row.study_locale = `place ${index}`));
+    await expectRefused(written(release), ['survey.jsonl', 251, /a level in study_locale, of which 250/, /place 250/]);
+  });
+
+  it('but not the same release undamaged', async () => {
+    await expect(readRelease(files(handmade(PEOPLE)), () => undefined)).resolves.toBeDefined();
+  });
+});

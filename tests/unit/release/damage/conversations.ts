@@ -1,0 +1,63 @@
+import type { RowDamage } from './row-damage.ts';
+import type { Row } from '../handmade.ts';
+
+/** What can be wrong with `conversations.jsonl`. */
+export const conversationDamage: Readonly<Record<string, RowDamage>> = {
+  'a conversation twice': [
+    ({ conversations }) => conversations.push({ ...conversations[0]! }),
+    'conversations.jsonl',
+    54,
+    /every conversation_id once/,
+    /c0 again/
+  ],
+  'a conversation of nobody': [
+    ({ conversations }) => (conversations[5]!.user_id = 'user999'),
+    'conversations.jsonl',
+    6,
+    /a user_id of the survey/,
+    /user999/
+  ],
+  'a conversation of someone with the survey only': [
+    ({ survey, conversations }) =>
+      (survey.find(({ user_id }) => user_id === conversations[5]!.user_id)!.survey_only = true),
+    'conversations.jsonl',
+    6,
+    /no conversation of people with survey_only/,
+    /one of user/
+  ],
+  'a slider of a conversation at 0': [
+    ({ conversations }) => ((conversations[1]!.performance_attributes as Row).values = 0),
+    'conversations.jsonl',
+    2,
+    /performance_attributes.values .*1 to 100/,
+    /^0$/
+  ],
+  'a history that is none': [
+    ({ conversations }) => (conversations[1]!.conversation_history = 'hello'),
+    'conversations.jsonl',
+    2,
+    /an array in conversation_history/,
+    /"hello"/
+  ],
+  'a history with another role': [
+    ({ conversations }) => ((conversations[1]!.conversation_history as Row[])[1]!.role = 'assistant'),
+    'conversations.jsonl',
+    2,
+    /the role "user" or "model" in conversation_history\[1\]/,
+    /"assistant"/
+  ],
+  'a history with an unknown key': [
+    ({ conversations }) => ((conversations[1]!.conversation_history as Row[])[0]!.mood = 'good'),
+    'conversations.jsonl',
+    2,
+    /only known keys/,
+    /conversation_history\[0\].mood/
+  ],
+  'a history with a score of 0': [
+    ({ conversations }) => ((conversations[1]!.conversation_history as Row[])[1]!.score = 0),
+    'conversations.jsonl',
+    2,
+    /a score from 1 to 100/,
+    /^0$/
+  ]
+};
