@@ -16,13 +16,13 @@ export async function* readCsv(file: ReleaseFile, report: Report): AsyncGenerato
   const state = new CsvState();
   for await (const chunk of chunksOf(file)) yield* state.take(decoder.decode(chunk, { stream: true }));
   yield* state.take(decoder.decode());
-  if (state.quoted) report.problem(file.name, state.start, 'a closing quotation mark', 'the end of the file');
+  if (state.open) report.problem(file.name, state.start, 'a closing quotation mark', 'the end of the file');
   else yield* state.take('\n');
 }
 
 /** A parser that is fed text piece by piece. */
 class CsvState {
-  quoted = false;
+  #quoted = false;
   /** Line of the record under way. */
   start = 1;
   #line = 1;
@@ -31,11 +31,16 @@ class CsvState {
   /** A quotation mark inside a quoted field: its end, unless another one follows. */
   #closing = false;
 
+  /** Whether a quoted field has begun and not ended. */
+  get open(): boolean {
+    return this.#quoted && !this.#closing;
+  }
+
   *take(text: string): Generator<CsvRecord> {
     let from = 0;
     for (let at = 0; at < text.length; at += 1) {
       const character = text[at];
-      if (this.quoted) {
+      if (this.#quoted) {
         if (this.#closing) {
           this.#closing = false;
           if (character === '"') {
@@ -43,7 +48,7 @@ class CsvState {
             from = at + 1;
             continue;
           }
-          this.quoted = false;
+          this.#quoted = false;
           from = at;
         } else {
           if (character === '\n') this.#line += 1;
@@ -56,7 +61,7 @@ class CsvState {
         }
       }
       if (character === '"' && this.#field === '' && from === at) {
-        this.quoted = true;
+        this.#quoted = true;
         from = at + 1;
       } else if (character === ',') {
         this.#fields.push(this.#field + text.slice(from, at));

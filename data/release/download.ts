@@ -135,18 +135,25 @@ async function fetchFile(
 
     let received = resumed ? known : 0;
     const { body } = response;
+    let broken: unknown;
     await pipeline(
       async function* () {
-        for await (const chunk of body as AsyncIterable<Uint8Array>) {
-          clearTimeout(timer);
-          timer = setTimeout(() => stopped.abort(), patience);
-          received += chunk.length;
-          onProgress?.({ name, received, total });
-          yield chunk;
+        try {
+          for await (const chunk of body as AsyncIterable<Uint8Array>) {
+            clearTimeout(timer);
+            timer = setTimeout(() => stopped.abort(), patience);
+            received += chunk.length;
+            onProgress?.({ name, received, total });
+            yield chunk;
+          }
+        } catch (error) {
+          // The stream ends in order, so that all that has arrived reaches the disk.
+          broken = error ?? new Error('the line broke');
         }
       },
       createWriteStream(part, { flags: resumed ? 'a' : 'w' })
     );
+    if (broken !== undefined) throw broken;
     if (total !== null && received !== total) throw new Error(`${received} of ${total} bytes arrived`);
     return await complete(part, stamp, join(folder, name));
   } catch (error) {

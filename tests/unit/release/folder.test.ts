@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFolder } from '../../../data/release/folder.ts';
+import { readRelease } from '../../../data/release/read.ts';
+import { handmade } from './handmade.ts';
+import { written } from './write.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'release-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function put(path: string, content: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+}
+
+describe('a folder', () => {
+  it('holds the files of a release at any depth', async () => {
+    const contents = written(handmade(20));
+    for (const [name, content] of Object.entries(contents)) {
+      await put(
+        name === 'models.jsonl' ? `data/${name}` : name.endsWith('.csv') ? `results/clusters/${name}` : name,
+        content
+      );
+    }
+    await put('notes.txt', 'no file of a release');
+    await put('.cache/survey.jsonl', 'nor is this');
+    const files = await openFolder(folder);
+    expect(Object.keys(files).sort()).toEqual(Object.keys(contents).sort());
+    const release = await readRelease(files, () => undefined);
+    expect(release.counts.participants).toBe(20);
+  });
+
+  it('must not hold a file twice', async () => {
+    await put('a/survey.jsonl', '');
+    await put('b/survey.jsonl', '');
+    await expect(openFolder(folder)).rejects.toThrow(/survey\.jsonl lies in the folder twice/);
+  });
+
+  it('must be there', async () => {
+    await expect(openFolder(join(folder, 'nowhere'))).rejects.toThrow(/There is no folder/);
+  });
+});

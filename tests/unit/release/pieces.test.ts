@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../data/release/csv.ts';
+import { parseLine } from '../../../data/release/json.ts';
+import { readLines } from '../../../data/release/lines.ts';
+import { Report } from '../../../data/release/report.ts';
+import { codePoints, idNumber, seconds } from '../../../data/release/values.ts';
+import { hostile } from './handmade-survey.ts';
+import { dumps, inMemory } from './write.ts';
+
+describe('a line of JSON', () => {
+  it('may hold bare constants, which become null', () => {
+    expect(parseLine('{"a": NaN, "b": [NaN, -Infinity,Infinity], "c": -1, "d":NaN}')).toEqual({
+      a: null,
+      b: [null, null, null],
+      c: -1,
+      d: null
+    });
+  });
+
+  it.each(hostile)('leaves the text %j alone beside a bare NaN', (text) => {
+    const row = { [text]: text, flag: Number.NaN, again: [text, `\\"${text}`, `${text}\\`] };
+    for (const escaped of [true, false]) {
+      expect(parseLine(dumps(row, { escaped }))).toEqual({ ...row, flag: null });
+    }
+  });
+
+  it.each(['{"a": NaNs}', '{"a": xNaN}', '{NaN: 1}', '{"a": NaN', "{'a': 1}", '{"a": 1}{"b": 2}', '', '{"a": 01}'])(
+    'is refused when it is %s',
+    (line) => {
+      expect(() => parseLine(line)).toThrow(SyntaxError);
+    }
+  );
+});
+
+describe('lines', () => {
+  async function linesOf(text: string, chunk: number): Promise<string[]> {
+    const lines: string[] = [];
+    for await (const batch of readLines(inMemory('a.jsonl', text, chunk), new Report())) {
+      expect(batch.first).toBe(lines.length + 1);
+      lines.push(...batch.lines);
+    }
+    return lines;
+  }
+
+  it.each([1, 2, 3, 5, 1000])('are the same in chunks of %i bytes', async (chunk) => {
+    const lines = ['é', '', 'a\u2028b\u2029c\u0085d\u000b', '👩‍👩‍👧‍👦', '\ufeff', 'end'];
+    expect(await linesOf(`${lines.join('\n')}\n`, chunk)).toEqual(lines);
+    expect(await linesOf(lines.join('\r\n'), chunk)).toEqual(lines);
+    expect(await linesOf(`\ufeff${lines.join('\n')}`, chunk)).toEqual(lines);
+  });
+});
+
+describe('a comma-separated file', () => {
+  async function recordsOf(text: string, chunk: number): Promise<unknown[]> {
+    const records: unknown[] = [];
+    for await (const { line, fields } of readCsv(inMemory('a.csv', text, chunk), new Report())) {
+      records.push([line, ...fields]);
+    }
+    return records;
+  }
+
+  it.each([1, 2, 3, 1000])('may hold quotation marks, commas and line breaks, in chunks of %i bytes', async (chunk) => {
+    const text = 'id,text,n\r\nc1,"a ""b"", c\r\nd\n",\nc2,"",5\n\nc3,say "hi","x"';
+    expect(await recordsOf(text, chunk)).toEqual([
+      [1, 'id', 'text', 'n'],
+      [2, 'c1', 'a "b", c\r\nd\n', ''],
+      [5, 'c2', '', '5'],
+      [7, 'c3', 'say "hi"', 'x']
+    ]);
+  });
+});
+
+describe('values', () => {
+  it('are ids in any of their forms', () => {
+    for (const value of ['user12', '12', '12.0', 12]) expect(idNumber(value, 'user')).toBe(12);
+    expect(idNumber('user0', 'user')).toBe(0);
+    for (const value of [
+      'user',
+      'user-1',
+      'user1.5',
+      'user012',
+      'c1',
+      1.5,
+      -1,
+      null,
+      true,
+      'user99999999999',
+      '1e3',
+      ' 1'
+    ]) {
+      expect(idNumber(value, 'user')).toBeUndefined();
+    }
+  });
+
+  it('are times on the clock they were read from', () => {
+    expect(seconds('1970-01-01 00:01:01')).toBe(61);
+    expect(seconds('2024-02-29 23:59:59')).toBe(1709251199);
+    for (const value of [
+      '2023-02-29 00:00:00',
+      '2023-13-01 00:00:00',
+      '2023-01-01 24:00:00',
+      '2023-01-01',
+      '',
+      null,
+      5
+    ]) {
+      expect(seconds(value)).toBeUndefined();
+    }
+  });
+
+  it('are lengths in code points', () => {
+    for (const text of [...hostile, '', '\ud83d', 'a\udc00b', '😀😀']) expect(codePoints(text)).toBe([...text].length);
+  });
+});
