@@ -1,0 +1,152 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { geoArea } from 'd3';
+import { mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon } from 'topojson-specification';
+import { worldFiles } from '../../src/lib/map/world.ts';
+import type { CountryShape, RegionShape, World } from '../../src/lib/map/world.ts';
+import { anchorOf } from './anchor.ts';
+import { linesPath, polygonsPath } from './path.ts';
+import { bordersOf, planeProjection, polygonsOf } from './plane.ts';
+import type { Point, Polygon } from './plane.ts';
+import { places, specialRegion, specialRegions } from './regions.ts';
+import type { SpecialRegion } from './regions.ts';
+import { simplify } from './simplify.ts';
+import { mergeAreas, readWorld, shapeOf } from './world-atlas.ts';
+import type { Scale } from './world-atlas.ts';
+
+const source =
+  'Made with Natural Earth (public domain), through world-atlas 2.0.2. Boundaries are those of Natural Earth, as controlled on the ground, and imply no opinion.';
+
+/**
+ * How each file is drawn: width of the plane in units; the least triangle of three points and the least island, in
+ * square pixels of a map 960 px wide.
+ */
+export const drawings = {
+  page: { scale: '110m', width: 9600, triangle: 0.5, island: 0.5 },
+  detail: { scale: '50m', width: 28800, triangle: 0.012, island: 0.02 }
+} as const satisfies Record<string, { scale: Scale; width: number; triangle: number; island: number }>;
+
+/** A country of fewer square kilometres, some 25 square pixels of a map 960 px wide, is drawn as a dot. */
+const smallBelow = 33_000;
+const earthRadius = 6371;
+
+/** Places of M49 that neither scale has, or that have no single shape; longitude and latitude. */
+const positions: Record<string, [number, number]> = {
+  BVT: [3.4, -54.4],
+  GIB: [-5.35, 36.14],
+  TUV: [179.2, -8.52],
+  UMI: [166.63, 19.3]
+};
+
+/** Labels of regions whose widest part is not where a reader looks for them; longitude and latitude. */
+const labelled: Partial<Record<SpecialRegion, [number, number]>> = {
+  Europe: [20, 50],
+  'Northern America': [-103, 57]
+};
+
+type Drawing = (typeof drawings)[keyof typeof drawings];
+type Outline = { polygons: Polygon[]; anchor?: Point };
+
+const nothing: Outline = { polygons: [] };
+
+/** Draws all countries and PRISM's regions at one scale. Throws for a country without a shape or a position. */
+export function drawWorld(drawing: Drawing): World {
+  const onPlane = planeProjection(drawing.width);
+  const unit = (drawing.width / 960) ** 2;
+  const { topology, countries, disputed } = readWorld(drawing.scale);
+  const drawn = simplify(topology, (point) => onPlane.projection(point), drawing.triangle * unit);
+  const outline = (area: MultiPolygon): Outline => {
+    const polygons = polygonsOf(shapeOf(drawn, area), onPlane, drawing.island * unit);
+    return polygons[0] ? { polygons, anchor: anchorOf(polygons[0]) } : nothing;
+  };
+  const unseen = unseenPositions(drawing.width);
+  const isSmall = smallness();
+
+  const countryShapes = places.map((place): CountryShape => {
+    const own = countries.get(place.iso3);
+    const { polygons, anchor } = own ? outline(own) : nothing;
+    return {
+      id: place.iso3,
+      name: place.name,
+      subregion: place.subregion,
+      region: place.region,
+      special_region: specialRegion(place),
+      small: isSmall(place.iso3),
+      anchor: anchor ?? unseen(place.iso3),
+      path: polygonsPath(polygons)
+    };
+  });
+
+  const regionShapes = specialRegions.map((name): RegionShape => {
+    const members = places.filter((place) => specialRegion(place) === name).map(({ iso3 }) => iso3);
+    const areas = members.flatMap((iso3) => countries.get(iso3) ?? []);
+    const more = disputed.filter(({ region }) => region === name).map(({ area }) => area);
+    const { polygons, anchor: widest } = outline(mergeAreas(drawn, [...areas, ...more]));
+    const anchor = labelled[name] ? rounded(onPlane.projection(labelled[name])) : widest;
+    if (!anchor) throw new Error(`No shape for ${name} at ${drawing.scale}`);
+    return { id: name, name, countries: members, anchor, path: polygonsPath(polygons) };
+  });
+
+  const regionOf = new Map<object | undefined, string>(
+    places.map((place) => [countries.get(place.iso3), specialRegion(place)])
+  );
+  const all: GeometryCollection = { type: 'GeometryCollection', geometries: [...countries.values()] };
+  const bordersIf = (wanted: (sameRegion: boolean) => boolean): string => {
+    const lines = mesh(drawn, all, (one, other) => one !== other && wanted(regionOf.get(one) === regionOf.get(other)));
+    return linesPath(bordersOf(lines, onPlane));
+  };
+  return {
+    source,
+    plane: onPlane.plane,
+    countries: countryShapes,
+    regions: regionShapes,
+    borders: bordersIf((sameRegion) => sameRegion),
+    regionBorders: bordersIf((sameRegion) => !sameRegion)
+  };
+}
+
+function rounded(point: [number, number] | null): Point | undefined {
+  return point ? [Math.round(point[0]), Math.round(point[1])] : undefined;
+}
+
+/** Whether a country is missing at the coarse scale or small at the fine one: the same answer for both files. */
+function smallness(): (iso3: string) => boolean {
+  const coarse = readWorld('110m').countries;
+  const { topology, countries } = readWorld('50m');
+  return (iso3) => {
+    const shape = countries.get(iso3);
+    const size = shape ? geoArea(shapeOf(topology, shape)) * earthRadius ** 2 : 0;
+    return !coarse.has(iso3) || size < smallBelow;
+  };
+}
+
+/** Where a country lies of which a scale shows nothing: in the finer scale, or in the table of positions. */
+function unseenPositions(width: number): (iso3: string) => Point {
+  const { topology, countries } = readWorld('50m');
+  const fine = planeProjection(width * 10);
+  return (iso3) => {
+    const shape = countries.get(iso3);
+    const largest = shape && polygonsOf(shapeOf(topology, shape), fine, 0)[0];
+    const place = largest ? anchorOf(largest) : positions[iso3] && fine.projection(positions[iso3]);
+    if (!place) throw new Error(`No shape and no position for ${iso3}`);
+    return [Math.round(place[0] / 10), Math.round(place[1] / 10)];
+  };
+}
+
+/**
+ * Writes `world.json` and `world-detail.json` into a folder, which is made when it does not exist. The same packages
+ * give the same bytes.
+ */
+export function buildGeometry(folder: string, log: (line: string) => void): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, drawing] of Object.entries(drawings) as [keyof typeof drawings, Drawing][]) {
+    const world = drawWorld(drawing);
+    const text = JSON.stringify(world);
+    writeFileSync(join(folder, worldFiles[name]), text);
+    log(`${worldFiles[name]}: ${world.countries.length} countries, ${Math.round(text.length / 1000)} kB`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) buildGeometry('static/geometry', console.log);
