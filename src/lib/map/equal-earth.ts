@@ -84,12 +84,14 @@ export function fakeGeometry(world: World, level: Level) {
         feature<Point>(id, { type: 'Point', coordinates: fakePosition(plane, anchor) })
       )
     ),
-    borders: collection([
-      feature<MultiLineString>('borders', {
-        type: 'MultiLineString',
-        coordinates: linesOf(world.borders).map((line) => line.map(place))
-      })
-    ])
+    borders: collection(
+      (['borders', 'regionBorders'] as const).map((id) =>
+        feature<MultiLineString>(id, {
+          type: 'MultiLineString',
+          coordinates: linesOf(world[id]).map((line) => line.map(place))
+        })
+      )
+    )
   };
 }
 

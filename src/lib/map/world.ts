@@ -45,8 +45,10 @@ export interface World {
   readonly plane: Plane;
   readonly countries: readonly CountryShape[];
   readonly regions: readonly RegionShape[];
-  /** Borders between countries, each once, as the `d` of an open SVG path. */
+  /** Borders between countries of the same region, each once, as the `d` of an open SVG path. */
   readonly borders: string;
+  /** Borders between countries of different regions, each once. */
+  readonly regionBorders: string;
 }
 
 /** What the map is divided into. */

@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { formatColour, mapColours, withColours } from './colours.ts';
+import { formatColour, mapColours, withColours, type MapColours } from './colours.ts';
 import { keptInside, wholePlane, type Camera } from './equal-earth.ts';
 import { loadMapLibre } from './maplibre.ts';
 import { dotTarget, shapesOf, smallCountries, type Level, type World } from './world.ts';
-import { hatchImage, hatchName, hatchRatio, only, themed, zoomStyle } from './zoom-style.ts';
+import { hatchImage, hatchRatio, only, themed, zoomStyle } from './zoom-style.ts';
 
 /** How an area is painted; an area that is not given has nobody. */
 export interface MapArea {
@@ -42,16 +42,18 @@ const loadSeconds = 20;
 
 /**
  * Opens a map in an empty element that has a size. Nothing is asked of any host but for MapLibre's own files. Rejects
- * when MapLibre cannot be loaded or cannot draw.
+ * when MapLibre cannot be loaded or cannot draw, and when `signal` stops it before the map has loaded.
  */
 export async function openZoomMap(
   element: HTMLElement,
   world: World,
   level: Level,
   label: string,
-  events: ZoomMapEvents
+  events: ZoomMapEvents,
+  signal: AbortSignal
 ): Promise<ZoomMap> {
   const maplibre = await loadMapLibre();
+  signal.throwIfAborted();
   const { plane } = world;
   const size = () => [element.clientWidth, element.clientHeight] as const;
   const map = new maplibre.Map({
@@ -79,8 +81,9 @@ export async function openZoomMap(
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  map.once('style.load', () => withColours(element, (read) => paintTheme(map, mapColours(read))));
   try {
-    await loaded(map);
+    await loaded(map, signal);
   } catch (error) {
     map.remove();
     throw error;
@@ -98,17 +101,17 @@ export async function openZoomMap(
   };
 }
 
-function loaded(map: MapLibreMap): Promise<void> {
+function loaded(map: MapLibreMap, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('The map did not load in time')), loadSeconds * 1000);
-    map.once('load', () => {
+    const settle = (error?: unknown) => {
       clearTimeout(late);
-      resolve();
-    });
-    map.once('error', ({ error }) => {
-      clearTimeout(late);
-      reject(error);
-    });
+      if (error) reject(error);
+      else resolve();
+    };
+    map.once('load', () => settle());
+    map.once('error', ({ error }) => settle(error));
+    signal.addEventListener('abort', () => settle(signal.reason), { once: true });
   });
 }
 
@@ -183,11 +186,7 @@ function areaAt(map: MapLibreMap, { x, y }: { x: number; y: number }): string | 
 function paint(map: MapLibreMap, world: World, level: Level, areas: MapAreas): void {
   withColours(map.getContainer(), (read) => {
     const colours = mapColours(read);
-    const { data, width, height } = hatchImage(colours);
-    if (map.hasImage(hatchName)) map.updateImage(hatchName, { data, width, height });
-    else map.addImage(hatchName, { data, width, height }, { pixelRatio: hatchRatio });
-    for (const [layer, property, name] of themed) map.setPaintProperty(layer, property, formatColour(colours[name]));
-
+    paintTheme(map, colours);
     const small = new Set(level === 'countries' ? smallCountries(world).map(({ id }) => id) : []);
     const hatched: string[] = [];
     const dotted: string[] = [];
@@ -203,4 +202,12 @@ function paint(map: MapLibreMap, world: World, level: Level, areas: MapAreas): v
     map.setFilter('hatched', only(hatched));
     map.setFilter('dots', only(dotted));
   });
+}
+
+function paintTheme(map: MapLibreMap, colours: MapColours): void {
+  // A new name for new colours: MapLibre leaves the old ones along the edges of an image that is updated.
+  const name = `hatch ${formatColour(colours.land)} ${formatColour(colours.hatch)}`;
+  if (!map.hasImage(name)) map.addImage(name, hatchImage(colours), { pixelRatio: hatchRatio });
+  map.setPaintProperty('hatched', 'fill-pattern', name);
+  for (const [layer, property, colour] of themed) map.setPaintProperty(layer, property, formatColour(colours[colour]));
 }

@@ -3,16 +3,12 @@ import type { MapColours, Rgba } from './colours.ts';
 import { closestZoom, fakeGeometry } from './equal-earth.ts';
 import type { Level, World } from './world.ts';
 
-/** Name of the hatch image in the style. */
-export const hatchName = 'hatch';
-
 /** Pixels of the hatch image for each CSS pixel. */
 export const hatchRatio = 2;
 
 /** The style's layers that take a colour of the theme, by paint property. */
 export const themed = [
   ['borders', 'line-color', 'border'],
-  ['outlines', 'line-color', 'border'],
   ['pointed', 'line-color', 'ink'],
   ['dots', 'circle-stroke-color', 'ink']
 ] as const satisfies readonly (readonly [string, string, keyof MapColours])[];
@@ -39,9 +35,13 @@ export function zoomStyle(world: World, level: Level): StyleSpecification {
         source: 'shapes',
         paint: { 'fill-color': ['to-color', ['feature-state', 'fill'], none] }
       },
-      { id: 'hatched', type: 'fill', source: 'shapes', filter: only([]), paint: { 'fill-pattern': hatchName } },
-      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-width': 0.6 } },
-      { id: 'outlines', type: 'line', source: 'shapes', paint: { 'line-width': level === 'regions' ? 1.2 : 0.6 } },
+      { id: 'hatched', type: 'fill', source: 'shapes', filter: only([]) },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'borders',
+        paint: { 'line-width': level === 'regions' ? ['match', ['get', 'id'], 'regionBorders', 1.5, 0.6] : 0.8 }
+      },
       {
         id: 'pointed',
         type: 'line',
@@ -55,7 +55,7 @@ export function zoomStyle(world: World, level: Level): StyleSpecification {
         filter: only([]),
         paint: {
           'circle-color': ['to-color', ['feature-state', 'fill'], none],
-          'circle-radius': 4.5,
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], -1, 2.5, 1.2, 4.5],
           'circle-stroke-width': ['case', ['boolean', ['feature-state', 'pointed'], false], 2.5, 1]
         }
       }
