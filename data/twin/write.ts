@@ -23,8 +23,7 @@ import { surveyTexts } from './texts/survey-texts.ts';
  */
 export async function writeTwin(folder: string, log: (line: string) => void): Promise<void> {
   const { people, conversations } = converse(makePeople());
-  giveStatedPreferences(people);
-  giveAttributes(conversations);
+  giveAttributes(conversations, giveStatedPreferences(people));
   const written = surveyTexts(people);
   const texts = conversationTexts(conversations);
   const keys = textKeys(people, conversations);

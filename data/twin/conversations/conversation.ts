@@ -26,6 +26,10 @@ export interface Conversation {
   replies: Reply[][];
   /** The model that was chosen at the opener. */
   model: number;
+  /** Later turns whose two replies are the same text. */
+  repeated: number[];
+  /** Places of opener replies that are the same text, from two or three models; mostly none. */
+  echoes: number[];
   /** The seven sliders about the chosen reply, 1 to 100 or null, in the release's key order. */
   performance: (number | null)[];
   choice: (number | null)[];

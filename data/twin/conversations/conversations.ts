@@ -1,11 +1,11 @@
+import { CALIBRATION } from '../calibration.ts';
 import type { Person } from '../survey/person.ts';
 import { giveSurveyTimes } from '../survey/times.ts';
 import { matchBalancedUtterances } from './balanced-utterances.ts';
-import { matchContinuations } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { giveOpenerModels } from './models.ts';
 import { numberConversations } from './numbers.ts';
-import { giveLaterScores, giveOpenerScores } from './scores.ts';
+import { giveScores } from './scores.ts';
 import { giveSizes } from './sizes.ts';
 import { giveConversationTimes } from './times.ts';
 import { giveTopics } from './topics.ts';
@@ -16,12 +16,8 @@ import { makeConversations } from './types.ts';
  * people in order of `user_id`.
  */
 export function converse(people: readonly Person[]): { people: Person[]; conversations: Conversation[] } {
-  const unordered = makeConversations(people);
-  giveSizes(unordered);
-  giveOpenerModels(unordered);
-  giveTopics(unordered);
-  giveOpenerScores(unordered);
-  matchContinuations(unordered);
+  const unordered = beforeScores(people);
+  giveScores(unordered, CALIBRATION);
   matchBalancedUtterances(unordered);
   const turns = new Map<Person, number>();
   for (const one of unordered) turns.set(one.person, (turns.get(one.person) ?? 0) + one.turns);
@@ -34,7 +30,14 @@ export function converse(people: readonly Person[]): { people: Person[]; convers
   const ordered = giveSurveyTimes(people, eagerness, mayOpen, (person) => person.conversations === 6);
   ordered.forEach((person, index) => (person.number = index));
   giveConversationTimes(unordered);
-  const conversations = numberConversations(unordered);
-  giveLaterScores(conversations);
-  return { people: ordered, conversations };
+  return { people: ordered, conversations: numberConversations(unordered) };
+}
+
+/** The conversations with all that comes before scores, in the order of their people. */
+export function beforeScores(people: readonly Person[]): Conversation[] {
+  const conversations = makeConversations(people);
+  giveSizes(conversations);
+  giveOpenerModels(conversations);
+  giveTopics(conversations);
+  return conversations;
 }

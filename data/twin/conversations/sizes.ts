@@ -12,6 +12,9 @@ interface Shape {
 
 const OPENERS = conversationFigures.opener_structure;
 
+/** How much some people like long conversations more than others with the same longest one; assumed. */
+const APPETITES = [0.02, 0.15, 1, 6, 30];
+
 /** Openers with two replies by number of turns: 57 have two (published), the longest is the only one of 22; rest assumed. */
 const TWO_REPLIES: Record<string, number> = { '2': 57, '3': 44, '4': 29, '5': 15, '6': 8, '7': 5, '8': 3, '22': 1 };
 
@@ -83,20 +86,20 @@ function giveTurns(random: Random, conversations: readonly Conversation[], turns
   const many = order.filter((person) => person.conversations > 2);
   const tail = random.shuffle(longest.splice(400));
   const owners = [...many.slice(0, 400), ...random.shuffle([...many.slice(400), ...few])];
-  const open: { person: Person; most: number; free: Conversation[] }[] = [];
+  const open: { appetite: number; most: number; free: Conversation[] }[] = [];
   owners.forEach((person, index) => {
     const most = (index < 400 ? longest[index] : tail[index - 400]) as number;
     const free = random.shuffle([...(lists.get(person) as Conversation[])]);
     (free.pop() as Conversation).turns = most;
     left.set(most, (left.get(most) ?? 0) - 1);
-    if (free.length > 0) open.push({ person, most, free });
+    if (free.length > 0) open.push({ appetite: random.pick(APPETITES), most, free });
   });
   const rest = [...left].sort((a, b) => b[0] - a[0]);
   for (const [number, count] of rest) {
     if (count < 0) throw new Error(`sizes: too many people whose longest conversation has ${number} turns`);
     for (let index = 0; index < count; index++) {
       const able = open.filter((owner) => owner.most >= number && owner.free.length > 0);
-      const owner = able[random.weighted(able.map((one) => one.free.length / (one.most - number + 1)))];
+      const owner = able[random.weighted(able.map((one) => (one.appetite * one.free.length) / (one.most - number + 1) ** 2))];
       if (!owner) throw new Error(`sizes: nobody can hold another conversation of ${number} turns`);
       (owner.free.pop() as Conversation).turns = number;
     }
