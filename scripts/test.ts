@@ -22,9 +22,20 @@ const stages: readonly Stage[] = [
   { name: 'types', run: () => run('npm', ['run', '--silent', 'check']) },
   { name: 'lint', run: () => run('npm', ['run', '--silent', 'lint']) },
   { name: 'format', run: () => run('npx', ['prettier', '--check', '--log-level', 'warn', '.']) },
-  { name: 'unit', run: () => counted('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`], unitCount) },
+  {
+    name: 'unit',
+    run: () =>
+      counted(
+        'npx',
+        ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`],
+        unitCount
+      )
+  },
   { name: 'build', run: () => buildSite() },
-  { name: 'browser', run: () => counted('npx', ['playwright', 'test'], browserCount, { CHROMIUM_PATH: findChromium() }) }
+  {
+    name: 'browser',
+    run: () => counted('npx', ['playwright', 'test'], browserCount, { CHROMIUM_PATH: findChromium() })
+  }
 ];
 
 /** Runs a test runner, counts from its JSON report even when it fails, and rejects then. */
@@ -46,7 +57,10 @@ async function counted(
 const report = (name: string) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8')) as Record<string, unknown>;
 
 function unitCount(): Count {
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = report('unit') as Record<string, number>;
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = report('unit') as Record<
+    string,
+    number
+  >;
   return {
     passed: numPassedTests ?? 0,
     failed: Math.max(numFailedTests ?? 0, numFailedTestSuites ?? 0),
@@ -55,7 +69,9 @@ function unitCount(): Count {
 }
 
 function browserCount(): Count {
-  const { stats } = report('browser') as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+  const { stats } = report('browser') as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
@@ -79,7 +95,9 @@ for (const stage of stages) {
     total.failed += 1;
     outcome = 'failed';
   }
-  rows.push(`${stage.name.padEnd(10)}${`${((performance.now() - clock) / 1000).toFixed(1)} s`.padStart(9)}   ${outcome}`);
+  rows.push(
+    `${stage.name.padEnd(10)}${`${((performance.now() - clock) / 1000).toFixed(1)} s`.padStart(9)}   ${outcome}`
+  );
   if (outcome !== 'ok' && (stage.name === 'data' || stage.name === 'build')) break;
 }
 console.log(`\n${rows.join('\n')}\n\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -88,7 +88,14 @@ function raw(metric: Metric, key: string, label: string, missing: boolean, sums:
   };
 }
 
-const valueOf = (row: RawRow) => ('value' in row.result ? row.result.value : -Infinity);
+/** Nominal groups by value; few people are never ranked and follow as listed, then what is missing, then the hidden. */
+function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[] {
+  const column = by === null ? null : (findColumn(by)!.column as Dimension);
+  if (!column || (column.kind === 'category' && column.ordered) || params.order !== 'value') return rows;
+  const rank = ({ estimate, missing }: Row) => (!estimate.shown ? 3 : missing ? 2 : estimate.level === 'few' ? 1 : 0);
+  const value = ({ estimate }: Row) => (estimate.shown ? estimate.value : 0);
+  return [...rows].sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? value(b) - value(a) : 0));
+}
 
 function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
   const metric = findMetric(selection.metric)!;
@@ -104,10 +111,6 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       const missing = code >= dimension.levels.length && code < documented;
       if (sums.has(code)) rows.push(raw(metric, levelKey(level), level.label, missing, sums.get(code)));
     });
-    const ordered = dimension.kind === 'category' && dimension.ordered;
-    if (!ordered && selection.params.order === 'value') {
-      rows.sort((a, b) => Number(a.missing) - Number(b.missing) || valueOf(b) - valueOf(a));
-    }
   } else {
     rows.push(overall);
   }
@@ -233,6 +236,7 @@ export const byGroup: Chart = {
   needs: [],
   queries,
   estimate,
+  arrange,
   describe,
   table,
   plot(plot, figure, width) {

@@ -105,6 +105,8 @@ export interface Chart {
   /** What it asks of a Database; nothing for published figures. */
   queries(selection: Selection): Query[];
   estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated;
+  /** The order rows are shown in, once it is known which of them may be ranked; as estimated when absent. */
+  arrange?(rows: readonly Row[], selection: Selection): readonly Row[];
   /** The answer as sentences, from what is shown and nothing else. */
   describe(figure: Omit<Figure, 'sentence'>): string;
   table(figure: Figure): FigureTable;

@@ -123,7 +123,9 @@ export function areas(figure: Figure): Map<string, Area> {
   return new Map(places(figure).map((row) => [row.key, areaOf(row)]));
 }
 
-function key(): KeyEntry[] {
+function key(figure: Figure): KeyEntry[] {
+  const used = new Set(places(figure).map((row) => mark(areaOf(row))));
+  if (figure.selection.params.detail === 'countries') used.add('nobody');
   const names = classes.map((least, i) => {
     const next = classes[i + 1];
     return { mark: `class-${i + 1}`, label: next === undefined ? `${least} people or more` : `${least}–${next - 1}` };
@@ -133,8 +135,10 @@ function key(): KeyEntry[] {
     { mark: 'few-dot', label: 'under 10 people' },
     { mark: 'few', label: '10–29' },
     ...names
-  ];
+  ].filter((entry) => used.has(entry.mark));
 }
+
+const mark = (area: Area) => (area.kind === 'value' ? `class-${area.step}` : area.kind === 'grey' ? 'few' : 'few-dot');
 
 /** Where participants were born or live, as a map over published counts; opens on regions. */
 export const whereFrom: Chart = {

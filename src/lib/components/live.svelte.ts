@@ -44,6 +44,7 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
   let undrawn = isFollowing();
   let view = $state.raw<View>({ figure: initial, drawings: undrawn ? [] : null });
   let pending = $state(false);
+  let progress = $state('');
   let failure = $state<string | null>(null);
   let attempt = $state(0);
   const link = $derived(format(selection(), chart.vocabulary).toString());
@@ -52,7 +53,7 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
     if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
     const figure = ahead.has(link)
       ? await fetchAhead(chart, link, initial.provenance.version, signal)
-      : await answer(chart, selection(), required(database), signal);
+      : await answer(chart, selection(), required(database), signal, (words) => (progress = words));
     return { figure, drawings: await pictures(chart, figure) };
   }
 
@@ -68,6 +69,7 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
     }
     const controller = new AbortController();
     pending = true;
+    progress = '';
     failure = null;
     next(controller.signal).then(
       async (found) => {
@@ -93,6 +95,10 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
     },
     get pending() {
       return pending;
+    },
+    /** What is being done, in words; empty when there is nothing to say. */
+    get progress() {
+      return progress;
     },
     get failure() {
       return failure;

@@ -1,6 +1,9 @@
 import type { Manifest } from '../dataset/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 
+/** What the engine is doing while it starts, in words for the reader: "Loading the data, 0.3 MB". */
+export type Progress = (words: string) => void;
+
 /** Something that answers Queries over one release. It knows no table's columns. */
 export interface Database {
   readonly manifest: Manifest;
@@ -9,7 +12,7 @@ export interface Database {
    *
    * @throws AbortError when the signal fires first; Error when the engine fails
    */
-  answer(queries: readonly Query[], signal?: AbortSignal): Promise<Answer[]>;
+  answer(queries: readonly Query[], signal?: AbortSignal, progress?: Progress): Promise<Answer[]>;
   close(): Promise<void>;
 }
 

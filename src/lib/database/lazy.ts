@@ -5,13 +5,16 @@ import type { Database } from './database.ts';
 export function lazily(manifest: Manifest, load: () => Promise<Database>): Database {
   let database: Promise<Database> | null = null;
   const loaded = () => {
-    database ??= load();
-    database.catch(() => (database = null));
-    return database;
+    if (database) return database;
+    const loading = load();
+    loading.catch(() => {
+      if (database === loading) database = null;
+    });
+    return (database = loading);
   };
   return {
     manifest,
-    answer: async (queries, signal) => (await loaded()).answer(queries, signal),
-    close: async () => (await database)?.close()
+    answer: async (queries, signal, progress) => (await loaded()).answer(queries, signal, progress),
+    close: async () => (await database?.catch(() => null))?.close()
   };
 }

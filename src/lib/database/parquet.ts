@@ -5,7 +5,7 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
  * Reads a Parquet file of integers into an Arrow IPC stream that DuckDB can insert. Every column becomes a nullable
  * 32-bit integer: ids, codes, bit masks, counts and seconds all fit.
  *
- * @throws Error with a plain sentence when the bytes are no such file
+ * @throws Error when the bytes are no such file
  */
 export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {
   const metadata = await parquetMetadataAsync({ byteLength: file.byteLength, slice: async (a, b) => file.slice(a, b) });
@@ -29,7 +29,9 @@ export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {
           continue;
         }
         const row = rowStart + i;
-        into[row] = Number(value);
+        const whole = Number(value);
+        if ((whole | 0) !== whole) throw new Error(`column ${columnName} holds something else than 32-bit integers`);
+        into[row] = whole;
         bits[row >> 3]! |= 1 << (row & 7);
       }
       nulls.set(columnName, nulls.get(columnName)! + missing);

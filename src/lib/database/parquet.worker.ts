@@ -1,3 +1,4 @@
+import { fetchBytes } from './fetch-bytes.ts';
 import { parquetToArrow } from './parquet.ts';
 
 /** Ask: one Parquet file by absolute address. */
@@ -6,29 +7,15 @@ export interface ParquetRequest {
   readonly url: string;
 }
 
-/** Reply: progress in bytes, then the Arrow IPC stream, or why not. */
+/** Reply: the file as an Arrow IPC stream, or why not. */
 export type ParquetReply =
-  | { readonly id: number; readonly loaded: number }
-  | { readonly id: number; readonly arrow: Uint8Array }
-  | { readonly id: number; readonly error: string };
+  { readonly id: number; readonly arrow: Uint8Array } | { readonly id: number; readonly error: string };
 
 const post = (reply: ParquetReply, transfer: Transferable[] = []) => self.postMessage(reply, { transfer });
 
 self.onmessage = async ({ data: { id, url } }: MessageEvent<ParquetRequest>) => {
   try {
-    const response = await fetch(url);
-    if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for (const reader = response.body.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      size += value.byteLength;
-      post({ id, loaded: size });
-    }
-    const file = new Uint8Array(size);
-    chunks.reduce((at, chunk) => (file.set(chunk, at), at + chunk.byteLength), 0);
+    const file = await fetchBytes(url);
     const arrow = await parquetToArrow(file.buffer);
     post({ id, arrow }, [arrow.buffer as ArrayBuffer]);
   } catch (error) {

@@ -1,18 +1,17 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { tables, type Manifest } from '../dataset/index.ts';
+import { formatBytes, tableNames, type Manifest } from '../dataset/index.ts';
 import { toSql, type Answer } from '../query/index.ts';
 import { startWorker } from './blob-worker.ts';
-import { lockStatements, type Database } from './database.ts';
+import { lockStatements, type Database, type Progress } from './database.ts';
+import { fetchBytes } from './fetch-bytes.ts';
 import parquetWorkerUrl from './parquet.worker.ts?worker&url';
 import type { ParquetReply, ParquetRequest } from './parquet.worker.ts';
 
-/** A query that takes longer than this has lost its worker. */
-const LOST_AFTER_MS = 10_000;
-
-/** How far the start has come: what is being done, in words, and the share of bytes loaded, 0–1. */
-export type Progress = (step: string, share: number) => void;
+/** A query that takes longer than this has lost its worker; so has an engine that takes longer to start. */
+const QUERY_LOST_AFTER_MS = 10_000;
+const START_LOST_AFTER_MS = 45_000;
 
 interface Engine {
   readonly connection: AsyncDuckDBConnection;
@@ -21,28 +20,35 @@ interface Engine {
   stop(): void;
 }
 
+/** The worker stopped without an answer. */
+class WorkerDied extends Error {
+  override name = 'WorkerDied';
+}
+
 /**
  * The database in the page: DuckDB-WASM in its own worker, over Parquet files read by another. Nothing is loaded before
  * the first answer is asked for. A worker that dies is replaced once per question.
  *
  * @param folder address of the folder with the Parquet files, ending in `/`
  */
-export function open(manifest: Manifest, folder: string, progress: Progress = () => {}): Database {
+export function open(manifest: Manifest, folder: string): Database {
   let engine: Promise<Engine> | null = null;
+  const listeners = new Set<Progress>();
+  const say: Progress = (words) => listeners.forEach((listener) => listener(words));
 
-  const started = () => (engine ??= start(manifest, folder, progress));
-
-  async function restart() {
+  async function stop() {
     const old = await engine?.catch(() => null);
-    old?.stop();
     engine = null;
+    old?.stop();
   }
 
   async function ask(statements: readonly string[], signal?: AbortSignal): Promise<Answer[]> {
-    const { connection, died } = await untilAborted(started(), signal);
+    engine ??= start(manifest, folder, say);
+    const { connection, died } = await untilAborted(engine, signal);
     const answers: Answer[] = [];
     for (const statement of statements) {
-      const table = await untilAborted(Promise.race([connection.query(statement), died, lost()]), signal);
+      const answered = Promise.race([connection.query(statement), died]);
+      const table = await untilAborted(within(QUERY_LOST_AFTER_MS, answered), signal);
       answers.push(table.toArray().map((row) => row.toJSON() as Record<string, number>));
     }
     return answers;
@@ -50,30 +56,31 @@ export function open(manifest: Manifest, folder: string, progress: Progress = ()
 
   return {
     manifest,
-    async answer(queries, signal) {
+    async answer(queries, signal, progress) {
       const statements = queries.map((query) => toSql(query, manifest.undocumented));
+      if (progress) listeners.add(progress);
       try {
         return await ask(statements, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        await restart();
+        await stop();
         if (!(error instanceof WorkerDied)) throw error;
         return await ask(statements, signal);
+      } finally {
+        if (progress) listeners.delete(progress);
       }
     },
-    close: restart
+    close: stop
   };
 }
 
-/** The worker stopped without an answer. */
-class WorkerDied extends Error {
-  override name = 'WorkerDied';
+/** Rejects with WorkerDied when nothing has come after so many milliseconds. */
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new WorkerDied('The query engine stopped answering')), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
-
-const lost = () =>
-  new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new WorkerDied('The query engine stopped answering')), LOST_AFTER_MS)
-  );
 
 function untilAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return promise;
@@ -85,10 +92,16 @@ function untilAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> 
   });
 }
 
-async function start(manifest: Manifest, folder: string, progress: Progress): Promise<Engine> {
+async function start(manifest: Manifest, folder: string, say: Progress): Promise<Engine> {
   if (typeof WebAssembly === 'undefined') throw new Error('This browser does not run WebAssembly');
-  progress('Starting the query engine', 0);
-  const [duckdb, arrows] = await Promise.all([import('@duckdb/duckdb-wasm'), loadTables(manifest, folder, progress)]);
+  const [duckdb, wasm, arrows] = await Promise.all([
+    import('@duckdb/duckdb-wasm'),
+    fetchBytes(wasmUrl, (bytes) => say(`Loading the query engine, ${formatBytes(bytes)}`)).catch((error: Error) => {
+      throw new Error(`The query engine could not be loaded: ${error.message}`);
+    }),
+    loadTables(manifest, folder)
+  ]);
+  say('Starting the query engine');
   const worker = await duckdb.createWorker(new URL(engineUrl, document.baseURI).href);
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new WorkerDied(event.message || 'The query engine stopped')));
@@ -96,11 +109,8 @@ async function start(manifest: Manifest, folder: string, progress: Progress): Pr
   died.catch(() => {});
   const stop = () => worker.terminate();
   try {
-    const connection = await Promise.race([
-      load(new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker), arrows),
-      died
-    ]);
-    progress('Ready', 1);
+    const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+    const connection = await within(START_LOST_AFTER_MS, Promise.race([load(database, wasm, arrows), died]));
     return { connection, died, stop };
   } catch (error) {
     stop();
@@ -108,8 +118,15 @@ async function start(manifest: Manifest, folder: string, progress: Progress): Pr
   }
 }
 
-async function load(database: AsyncDuckDB, arrows: Map<string, Uint8Array>): Promise<AsyncDuckDBConnection> {
-  await database.instantiate(new URL(wasmUrl, document.baseURI).href);
+async function load(
+  database: AsyncDuckDB,
+  wasm: Uint8Array<ArrayBuffer>,
+  arrows: ReadonlyMap<string, Uint8Array>
+): Promise<AsyncDuckDBConnection> {
+  // The engine never says when its own download fails, so it is given one that has succeeded.
+  const url = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
+  await database.instantiate(url);
+  URL.revokeObjectURL(url);
   await database.open({ query: { castBigIntToDouble: true } });
   const connection = await database.connect();
   for (const [name, arrow] of arrows) await connection.insertArrowFromIPCStream(arrow, { name, create: true });
@@ -118,10 +135,7 @@ async function load(database: AsyncDuckDB, arrows: Map<string, Uint8Array>): Pro
 }
 
 /** All tables as Arrow, read by a worker of its own that is gone afterwards. */
-async function loadTables(manifest: Manifest, folder: string, progress: Progress): Promise<Map<string, Uint8Array>> {
-  const names = Object.keys(tables);
-  const total = names.reduce((sum, name) => sum + (manifest.files[`${name}.parquet`]?.bytes ?? 0), 0);
-  const loaded = names.map(() => 0);
+async function loadTables(manifest: Manifest, folder: string): Promise<Map<string, Uint8Array>> {
   const arrows = new Map<string, Uint8Array>();
   const worker = startWorker(parquetWorkerUrl);
   try {
@@ -129,17 +143,12 @@ async function loadTables(manifest: Manifest, folder: string, progress: Progress
       worker.onerror = (event) =>
         reject(new Error(`The data could not be read: ${event.message || 'its reader did not start'}`));
       worker.onmessage = ({ data }: MessageEvent<ParquetReply>) => {
-        if ('error' in data) {
-          reject(new Error(`The data file ${names[data.id]}.parquet could not be read: ${data.error}`));
-        } else if ('loaded' in data) {
-          loaded[data.id] = data.loaded;
-          progress('Loading the data', Math.min(1, loaded.reduce((a, b) => a + b, 0) / (total || 1)));
-        } else {
-          arrows.set(names[data.id]!, data.arrow);
-          if (arrows.size === names.length) resolve();
-        }
+        const name = tableNames[data.id]!;
+        if ('error' in data) return reject(new Error(`The data file ${name}.parquet could not be read: ${data.error}`));
+        arrows.set(name, data.arrow);
+        if (arrows.size === tableNames.length) resolve();
       };
-      names.forEach((name, id) => {
+      tableNames.forEach((name, id) => {
         const url = new URL(`${folder}${name}.parquet?v=${manifest.version}`, document.baseURI).href;
         worker.postMessage({ id, url } satisfies ParquetRequest);
       });

@@ -1,4 +1,4 @@
-import { allLevels, isDimension, type Level } from './column.ts';
+import { allLevels, isDimension, levelKey, type Level } from './column.ts';
 import type { Undocumented } from './manifest.ts';
 import { findColumn } from './tables.ts';
 
@@ -11,6 +11,18 @@ import { findColumn } from './tables.ts';
 export function levelsOf(name: string, extra: Undocumented = {}): readonly Level[] {
   const column = findColumn(name)?.column;
   if (!column || !isDimension(column)) throw new RangeError(`Not a dimension: ${name}`);
-  const unknown = (extra[name] ?? []).map((value) => ({ value, label: `${value} (undocumented)` }));
-  return [...allLevels(column), ...unknown];
+  const documented = allLevels(column);
+  const unknown = extra[name] ?? [];
+  return unknown.length === 0 ? documented : [...documented, ...undocumentedLevels(unknown, documented)];
+}
+
+/** Numbered where links would spell two of them alike. */
+function undocumentedLevels(values: readonly string[], documented: readonly Level[]): Level[] {
+  const taken = new Set(documented.map(levelKey));
+  return values.map((value) => {
+    let level: Level = { value, label: `${value} (undocumented)` };
+    for (let n = 2; taken.has(levelKey(level)); n++) level = { value, label: `${value} (undocumented, ${n})` };
+    taken.add(levelKey(level));
+    return level;
+  });
 }

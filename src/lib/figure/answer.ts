@@ -1,5 +1,5 @@
 import type { Chart, Estimated, Figure, Provenance } from '../charts/chart.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Progress } from '../database/database.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { disclose } from './disclose.ts';
 
@@ -11,10 +11,11 @@ export async function answer(
   chart: Chart,
   selection: Selection,
   database: Database,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  progress?: Progress
 ): Promise<Figure> {
   const { manifest } = database;
-  const answers = await database.answer(chart.queries(selection), signal);
+  const answers = await database.answer(chart.queries(selection), signal, progress);
   const text =
     manifest.source === 'twin'
       ? `Synthetic twin in the shape of ${CITATION}. No real answers, not for findings`
@@ -36,10 +37,11 @@ export function answerPublished(chart: Chart, selection: Selection): Figure {
 }
 
 function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
+  const rows = estimated.rows.map((row) => disclose(row, selection.minimum));
   const figure = {
     ...estimated,
     question: provenance.source === 'twin' ? SYNTHETIC + estimated.question : estimated.question,
-    rows: estimated.rows.map((row) => disclose(row, selection.minimum)),
+    rows: chart.arrange?.(rows, selection) ?? rows,
     overall: estimated.overall && disclose(estimated.overall, selection.minimum),
     chart: chart.name,
     selection,

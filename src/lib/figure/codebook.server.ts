@@ -67,7 +67,12 @@ export async function codebook(database: Database): Promise<TableEntry[]> {
   return entries;
 }
 
-function entry(name: string, column: Column, answer: Answer, undocumented: Database['manifest']['undocumented']): ColumnEntry {
+function entry(
+  name: string,
+  column: Column,
+  answer: Answer,
+  undocumented: Database['manifest']['undocumented']
+): ColumnEntry {
   return {
     name,
     label: column.label,
@@ -100,7 +105,10 @@ function levelEntries(
 function summary(column: NumberColumn, answer: Answer): string {
   const found = answer[0]!;
   const of = (value: number | undefined) => formatValue((value ?? 0) / column.perUnit, 'score');
-  const missing = (found.absent ?? 0) > 0 ? `; ${formatCount(found.absent!)} without a value${column.missing ? ` (${column.missing})` : ''}` : '';
+  const missing =
+    (found.absent ?? 0) > 0
+      ? `; ${formatCount(found.absent!)} without a value${column.missing ? ` (${column.missing})` : ''}`
+      : '';
   if ((found.rows ?? 0) === 0) return `${column.unit}: no values`;
   return `${column.unit}: mean ${of(found.mean)}, standard deviation ${of(found.sd)}, from ${of(found.lowest)} to ${of(found.highest)}, ${formatCount(found.rows!)} values${missing}`;
 }

@@ -20,5 +20,8 @@ export function disclose({ result, people, conversations, ratings, ...words }: R
   if (!('value' in result)) return { ...words, estimate: { shown: false, ...denominators, reason: result.reason } };
   const { value, low, high, se, df } = result;
   const level = people < WIDE ? 'few' : people < PLAIN ? 'wide' : 'plain';
-  return { ...words, estimate: { shown: true, value, low, high, ...(se === undefined ? {} : { se, df }), level, ...denominators } };
+  return {
+    ...words,
+    estimate: { shown: true, value, low, high, ...(se === undefined ? {} : { se, df }), level, ...denominators }
+  };
 }

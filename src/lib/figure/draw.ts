@@ -1,8 +1,8 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Assets, Chart, Figure } from '../charts/chart.ts';
 
-/** Drawn once narrow and once wide; a container query shows the one that fits. */
-export const WIDTHS = [360, 720] as const;
+/** Drawn once for a phone 360 px wide (less its margins) and once wide; a container query shows the one that fits. */
+export const WIDTHS = [328, 720] as const;
 
 /** One drawing: the width it was made for and its SVG. */
 export interface Drawing {

@@ -15,7 +15,11 @@ export interface Method {
   readonly file: string;
 }
 
-const sources = import.meta.glob<string>('../{estimate,figure,query}/*.ts', { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>('../{estimate,figure,query}/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
 
 const TAGS = ['formula', 'assumes', 'source', 'differs'] as const;
 
@@ -34,8 +38,14 @@ export function documentedMethods(): Method[] {
       return [
         {
           title: `${title.name} ${title.description}`.trim(),
-          summary: comment.description.trim().split(/\n\s*\n/).map(flow),
-          formula: text.formula.split('\n').map((line) => line.trim()).filter(Boolean),
+          summary: comment.description
+            .trim()
+            .split(/\n\s*\n/)
+            .map(flow),
+          formula: text.formula
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
           assumes: flow(text.assumes),
           source: flow(text.source),
           differs: flow(text.differs),
@@ -48,5 +58,8 @@ export function documentedMethods(): Method[] {
 
 /** Lines of a comment as one running text, without code marks. */
 function flow(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replaceAll('`', '').trim();
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('`', '')
+    .trim();
 }

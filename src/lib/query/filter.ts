@@ -40,13 +40,23 @@ export function hasLevel(name: string, column: Dimension, codes: readonly number
   return sql`coalesce((${value} & ${bits}) <> 0${noneTicked ? sql` or ${value} = 0` : sql``}, ${notAsked ? sql`true` : sql`false`})`;
 }
 
+/**
+ * A bound as a stored integer. A bound finer than what is stored goes to the next integer on its inner side; one that is
+ * whole but for the rounding of floating point is taken as meant.
+ */
+function stored(bound: number, perUnit: number, inwards: (value: number) => number): number {
+  const value = bound * perUnit;
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) < 1e-6 ? nearest : inwards(value);
+}
+
 function condition(filter: Filter, column: Column, extra: Undocumented): Sql {
   const name = filter.column;
   if (isRange(filter)) {
     if (column.kind !== 'number') throw new TypeError(`${name} is not a number`);
-    const stored = (bound: number) => Math.round(bound * column.perUnit);
-    const above = filter.from === null ? sql`true` : sql`${identifier(name)} >= ${stored(filter.from)}`;
-    const below = filter.to === null ? sql`true` : sql`${identifier(name)} <= ${stored(filter.to)}`;
+    const { from, to } = filter;
+    const above = from === null ? sql`true` : sql`${identifier(name)} >= ${stored(from, column.perUnit, Math.ceil)}`;
+    const below = to === null ? sql`true` : sql`${identifier(name)} <= ${stored(to, column.perUnit, Math.floor)}`;
     return sql`coalesce(${above} and ${below}, false)`;
   }
   if (column.kind !== 'category' && column.kind !== 'many') throw new TypeError(`${name} has no levels`);

@@ -1,4 +1,4 @@
-import { LINK_VERSION, type Vocabulary } from './parse.ts';
+import { LINK_VERSION, NO_FILTERS, type Vocabulary } from './parse.ts';
 import { isRange, type Selection } from './selection.ts';
 
 /**
@@ -13,8 +13,11 @@ export function format(selection: Selection, vocabulary: Vocabulary): URLSearchP
   };
   if (parts.includes('metric')) put('metric', selection.metric, defaults.metric);
   if (parts.includes('by')) put('by', selection.by ?? 'none', defaults.by ?? 'none');
-  for (const name of Object.keys(params)) put(name, selection.params[name]!, defaults.params[name]!);
-  if (parts.includes('filters')) {
+  for (const name of Object.keys(params)) {
+    put(name, selection.params[name] ?? defaults.params[name]!, defaults.params[name]!);
+  }
+  if (parts.includes('filters') && JSON.stringify(selection.filters) !== JSON.stringify(defaults.filters)) {
+    if (selection.filters.length === 0) link.append('filters', NO_FILTERS);
     for (const filter of selection.filters) {
       if (isRange(filter)) {
         if (filter.from !== null) link.append(`${filter.column}.from`, String(filter.from));

@@ -1,4 +1,12 @@
-import { findColumn, findMetric, isDimension, levelKey, levelsOf, type Undocumented } from '../dataset/index.ts';
+import {
+  findColumn,
+  findMetric,
+  formatCount,
+  isDimension,
+  levelKey,
+  levelsOf,
+  type Undocumented
+} from '../dataset/index.ts';
 import type { Params } from './param.ts';
 import { refusal } from './refusal.ts';
 import {
@@ -27,111 +35,140 @@ export interface Parsed {
 /** Version of the link format. */
 export const LINK_VERSION = '1';
 
+/** What `filters` says in the link of a page that filters by default, when nothing is to be filtered. */
+export const NO_FILTERS = 'none';
+
 /** Old link formats become new ones here, oldest first: each takes and returns the parameters. */
 const migrations: readonly ((params: URLSearchParams) => URLSearchParams)[] = [];
 
-const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+/** Most sentences a notice is made of; a longer list says only how many more there are. */
+const MOST_DROPPED = 8;
+
+const quote = (text: string) => {
+  const start = [...text.slice(0, 82)].slice(0, 40).join('');
+  return `“${start}${start.length < text.length ? '…' : ''}”`;
+};
 
 /**
- * Reads a link. Whatever it does not understand is dropped and reported, never guessed; the rest holds.
+ * Reads a link. Whatever it does not understand is dropped and reported, never guessed; the rest holds. What can be said
+ * only once counts as first said.
  */
 export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Undocumented = {}): Parsed {
   const { defaults, parts, params } = vocabulary;
-  const dropped: string[] = [];
+  const dropped = new Set<string>();
   const link = migrations.reduce((old, migrate) => migrate(old), search);
   const drop = (name: string, value: string, why: string) =>
-    dropped.push(`${quote(value === '' ? name : `${name}=${value}`)} was left out: ${why}.`);
+    dropped.add(`${quote(value === '' ? name : `${name}=${value}`)} was left out: ${why}.`);
 
   let { metric, by, sample, turns, minimum } = defaults;
   const chosen: Record<string, string> = { ...defaults.params };
-  const levels = new Map<string, { column: string; exclude: boolean; keys: string[] }>();
+  const levels = new Map<string, { column: string; exclude: boolean; keys: Set<string> }>();
   const ranges = new Map<string, { column: string; from: number | null; to: number | null }>();
-  let filtersGiven = false;
+  const keys = new Map<string, ReadonlySet<string>>();
+  /** What was understood of the parts that can be said once. */
+  const said = new Map<string, string>();
+  let noFilters = false;
 
-  const one = <T extends string>(name: string, value: string, choices: readonly T[], fallback: T): T => {
-    if ((choices as readonly string[]).includes(value)) return value as T;
-    drop(name, value, 'it is not one of the choices');
-    return fallback;
-  };
+  /** Reads a part that a link can say once; false when it was dropped. */
+  function readPart(name: string, value: string): boolean {
+    const among = <T extends string>(choices: readonly T[]) => choices.find((choice) => choice === value);
+    const use = <T>(found: T | undefined, set: (found: T) => void, why = 'it is not one of the choices') => {
+      if (found === undefined) drop(name, value, why);
+      else set(found);
+      return found !== undefined;
+    };
+    switch (name) {
+      case 'v':
+        if (value !== LINK_VERSION) dropped.add(`This link was made by another version of the site (${quote(value)}).`);
+        return true;
+      case 'metric':
+        return use(findMetric(value)?.name, (found) => (metric = found), 'there is no such measure');
+      case 'by':
+        return use(groupingOf(value), (found) => (by = found), 'nothing can be grouped by it');
+      case 'filters':
+        return use(among([NO_FILTERS]), () => (noFilters = true));
+      case 'sample':
+        return use(among(samples), (found) => (sample = found));
+      case 'turns':
+        return use(among(turnChoices), (found) => (turns = found));
+      case 'minimum': {
+        const n = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+        const why = `the fewest people can be raised above ${SMALLEST_CELL}, up to 9999, and not lowered`;
+        return use(n >= SMALLEST_CELL ? n : undefined, (found) => (minimum = found), why);
+      }
+      default:
+        return use(among(params[name]!.choices.map((choice) => choice.key)), (found) => (chosen[name] = found));
+    }
+  }
 
+  const names = new Set<string>(['v', ...parts, ...Object.keys(params)]);
   for (const [name, value] of link) {
-    if (name === 'v') {
-      if (value !== LINK_VERSION) dropped.push(`This link was made by another version of the site (${quote(value)}).`);
-    } else if (name in params) {
-      const param = params[name]!;
-      chosen[name] = one(
-        name,
-        value,
-        param.choices.map((choice) => choice.key),
-        chosen[name]!
-      );
-    } else if (name === 'metric' && parts.includes('metric')) {
-      if (findMetric(value)) metric = value;
-      else drop(name, value, 'there is no such measure');
-    } else if (name === 'by' && parts.includes('by')) {
-      const found = findColumn(value);
-      if (value === 'none') by = null;
-      else if (found && isDimension(found.column)) by = value;
-      else drop(name, value, 'nothing can be grouped by it');
-    } else if (name === 'sample' && parts.includes('sample')) {
-      sample = one(name, value, samples, sample);
-    } else if (name === 'turns' && parts.includes('turns')) {
-      turns = one(name, value, turnChoices, turns);
-    } else if (name === 'minimum' && parts.includes('minimum')) {
-      const n = /^\d{1,4}$/.test(value) ? Number(value) : NaN;
-      if (n >= SMALLEST_CELL) minimum = n;
-      else drop(name, value, `the fewest people can be raised above ${SMALLEST_CELL}, not lowered`);
-    } else if (parts.includes('filters') && readFilter(name, value)) {
-      filtersGiven = true;
-    } else if (!known(name)) {
+    const before = said.get(name);
+    if (before !== undefined) {
+      if (before !== value) drop(name, value, 'the link says this twice');
+    } else if (names.has(name)) {
+      if (readPart(name, value)) said.set(name, value);
+    } else if (!parts.includes('filters') || !readFilter(name, value)) {
       drop(name, value, 'this page does not know it');
     }
   }
 
-  /** True when the name belongs to a column, whether or not the value could be used. */
-  function known(name: string): boolean {
-    const column = name.replace(/^not\./, '').replace(/\.(from|to)$/, '');
-    return parts.includes('filters') && findColumn(column) !== undefined;
+  function keysOf(column: string): ReadonlySet<string> {
+    const known = keys.get(column) ?? new Set(levelsOf(column, extra).map(levelKey));
+    keys.set(column, known);
+    return known;
   }
 
+  /** False when the name belongs to no column. */
   function readFilter(name: string, value: string): boolean {
-    const bound = /\.(from|to)$/.exec(name)?.[1] as 'from' | 'to' | undefined;
     const exclude = name.startsWith('not.');
     const column = name.replace(/^not\./, '').replace(/\.(from|to)$/, '');
     const found = findColumn(column);
     if (!found) return false;
-    if (bound) {
-      const n = Number(value);
-      if (found.column.kind !== 'number' || exclude || value.trim() === '' || !Number.isFinite(n)) {
+    if (/\.(from|to)$/.test(name)) {
+      const n = value.trim() === '' ? NaN : Number(value);
+      if (found.column.kind !== 'number' || exclude || !(Math.abs(n) <= Number.MAX_SAFE_INTEGER)) {
         drop(name, value, 'it is not a range');
-        return false;
+        return true;
       }
       const range = ranges.get(column) ?? { column, from: null, to: null };
-      range[bound] = n;
+      // A negative zero is written as 0 in a link.
+      range[name.endsWith('.from') ? 'from' : 'to'] = n === 0 ? 0 : n;
       ranges.set(column, range);
+      said.set(name, value);
       return true;
     }
-    const all = isDimension(found.column) ? levelsOf(column, extra).map(levelKey) : [];
-    if (!all.includes(value)) {
+    if (!isDimension(found.column) || !keysOf(column).has(value)) {
       drop(name, value, 'it is not one of the answers');
-      return false;
+      return true;
     }
-    const filter = levels.get(name) ?? { column, exclude, keys: [] };
-    if (!filter.keys.includes(value)) filter.keys.push(value);
+    const filter = levels.get(name) ?? { column, exclude, keys: new Set<string>() };
+    filter.keys.add(value);
     levels.set(name, filter);
     return true;
   }
 
-  const filters: Filter[] = filtersGiven
-    ? canonical([...levels.values()], [...ranges.values()], extra)
-    : [...defaults.filters];
-  const selection = { metric, by, filters, sample, turns, minimum, params: chosen };
-  const reason = parts.includes('by') ? refusal(selection) : null;
-  if (reason) {
-    dropped.push(reason.sentence);
-    return { selection: { ...selection, ...reason.instead }, dropped };
-  }
-  return { selection, dropped };
+  const given = [...levels.values()].map((filter) => ({ ...filter, keys: [...filter.keys] }));
+  const silent = given.length === 0 && ranges.size === 0 && !noFilters;
+  const filters = silent ? [...defaults.filters] : canonical(given, [...ranges.values()], extra);
+  const asked = { metric, by, filters, sample, turns, minimum, params: chosen };
+  const reason = parts.includes('by') ? refusal(asked) : null;
+  if (reason) dropped.add(reason.sentence);
+  const selection = reason ? { ...asked, ...reason.instead } : asked;
+  return { selection, dropped: shortened([...dropped]) };
+}
+
+/** The dimension a link groups by, null for none; undefined when the word is neither. */
+function groupingOf(word: string): string | null | undefined {
+  if (word === 'none') return null;
+  const found = findColumn(word);
+  return found && isDimension(found.column) ? word : undefined;
+}
+
+function shortened(sentences: readonly string[]): readonly string[] {
+  const more = sentences.length - MOST_DROPPED;
+  if (more <= 0) return sentences;
+  return [...sentences.slice(-MOST_DROPPED), `${formatCount(more)} more parts of the link were left out.`];
 }
 
 /** Filters in one order, whatever the order they were chosen in: by column and kind, keys as the description lists them. */

@@ -7,7 +7,7 @@ export const conversationMetrics: readonly Metric[] = [
     table: 'conversations',
     column: 'performance_helpfulness',
     label: 'Helpfulness of the best reply',
-    phrase: 'how helpful people found the first reply they liked best',
+    phrase: 'the helpfulness people saw in the opening reply they liked best',
     axis: 'Mean rating, 1–100',
     note: 'Conversations in which people marked the slider “N/A” are left out.'
   },
@@ -16,7 +16,7 @@ export const conversationMetrics: readonly Metric[] = [
     table: 'conversations',
     column: 'choice_values',
     label: 'Weight of my values in the choice',
-    phrase: 'how much reflecting their values mattered when people chose the best reply',
+    phrase: 'the weight people gave to their values when choosing the best reply',
     axis: 'Mean importance, 1–100',
     note: 'Conversations in which people marked the slider “N/A” are left out.'
   },

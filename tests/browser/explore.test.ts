@@ -1,0 +1,109 @@
+import { expect, settled, site, test } from './site.ts';
+
+const figure = 'figure[data-chart="by-group"]';
+
+test('a click changes the link; reload and Back restore what the link says', async ({ page }) => {
+  await page.goto(`${site()}explore/`);
+  await settled(page, 'by-group');
+  await expect(page.locator(`${figure} h1`)).toContainText('Importance of factuality by age');
+  await page.getByLabel('Show').selectOption('score');
+  await expect(page).toHaveURL(/\?metric=score&v=1$/);
+  await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by age');
+  await page.getByLabel('by', { exact: true }).selectOption('model');
+  await expect(page).toHaveURL(/\?metric=score&by=model&v=1$/);
+  await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by model');
+  const sentence = await page.locator(`${figure} .answer`).innerText();
+  await page.reload();
+  await settled(page, 'by-group');
+  await expect(page.locator(`${figure} .answer`)).toHaveText(sentence);
+  await page.goBack();
+  await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by age');
+  await page.goBack();
+  await expect(page.locator(`${figure} h1`)).toContainText('Importance of factuality by age');
+  await expect(page).toHaveURL(/explore\/$/);
+});
+
+test('a filter that was not built ahead is answered by the engine in the page', async ({ page }) => {
+  await page.goto(`${site()}explore/`);
+  await settled(page, 'by-group');
+  const everyone = await page.locator(`${figure} .numbers`).innerText();
+  await page.locator('.filters summary', { hasText: /^Gender/ }).click();
+  await page.getByLabel('Female', { exact: true }).check();
+  await expect(page).toHaveURL(/gender=female/);
+  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await expect(page.locator(`${figure} .numbers`)).not.toHaveText(everyone);
+  await page.getByRole('button', { name: /Remove filter/ }).click();
+  await expect(page.locator(`${figure} .numbers`)).toHaveText(everyone);
+});
+
+test('the engine does not start by opening a page', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto(`${site()}explore/?metric=score&by=model&v=1`);
+  await settled(page, 'by-group');
+  await expect(page.locator(`${figure} h1`)).toContainText('by model');
+  expect(loaded.filter((url) => /\.wasm|\.parquet/.test(url))).toEqual([]);
+});
+
+test('a deep link never shows the default view, in no frame', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    (window as unknown as { seen: string[] }).seen = seen;
+    const look = () => {
+      const shown = document.querySelector('figure[data-chart="by-group"] h1');
+      // After four seconds the default may stand, under a notice that says so.
+      const late = document.documentElement.hasAttribute('data-link-late');
+      if (shown && !late && getComputedStyle(shown).visibility === 'visible') seen.push(shown.textContent ?? '');
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  for (const search of ['?metric=score&by=model&v=1', '?metric=score&by=model&gender=female&v=1']) {
+    await page.goto(`${site()}explore/${search}`);
+    await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by model');
+    await expect(page.locator(`${figure} h1`)).toBeVisible();
+    await page.waitForTimeout(300);
+    const seen = await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter((text) => text.includes('factuality'))).toEqual([]);
+  }
+});
+
+test('what a link cannot say is dropped with a notice, and the rest holds', async ({ page }) => {
+  await page.goto(`${site()}explore/?metric=score&by=nonsense&gender=female&gender=%3Cb%3E&minimum=3&v=1`);
+  await settled(page, 'by-group');
+  await expect(page.locator('.notice', { hasText: 'was left out' })).toContainText('by=nonsense');
+  await expect(page.locator('.notice', { hasText: 'was left out' })).toContainText('minimum=3');
+  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+});
+
+test('a measure that is constant within people is not compared between groups of people', async ({ page }) => {
+  await page.goto(`${site()}explore/?metric=if_chosen.chosen&by=gender&v=1`);
+  await settled(page, 'by-group');
+  await expect(page.locator('.notice', { hasText: 'by construction' })).toBeVisible();
+  await expect(page.locator(`${figure} h1`)).toContainText('by model');
+});
+
+test('filters that leave nobody say so', async ({ page }) => {
+  await page.goto(
+    `${site()}explore/?stated_factuality.from=0&stated_factuality.to=0&age=65-plus&gender=prefer-not-to-say&v=1`
+  );
+  await settled(page, 'by-group');
+  await expect(page.locator(`${figure} .answer`)).toContainText('Nobody is left');
+});
+
+test('the whole of Explore works by keyboard', async ({ page }) => {
+  await page.goto(`${site()}explore/`);
+  await settled(page, 'by-group');
+  await page.getByLabel('Show').focus();
+  await page.keyboard.type('Score');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/metric=score/);
+  await page.locator('.filters summary', { hasText: /^Age/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/age=18-24/);
+  await expect(page.locator(`${figure} h1`)).toContainText('Age: 18–24');
+  await expect(page.getByRole('checkbox', { name: '18–24' })).toBeFocused();
+});

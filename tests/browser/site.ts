@@ -1,0 +1,39 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+export const site = () => process.env.SITE_UNDER_TEST!;
+export const otherHost = () => process.env.OTHER_HOST!;
+
+/** Every page of the site, by path. */
+export const paths = ['', 'explore/', 'codebook/', 'methods/'];
+
+/** A test that fails on any page error, console error, or request to another host. */
+export const test = base.extend<{ calm: void }>({
+  calm: [
+    async ({ page }, use) => {
+      const trouble: string[] = [];
+      page.on('pageerror', (error) => trouble.push(`page error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (!['blob:', 'data:'].includes(url.protocol) && url.hostname !== '127.0.0.1')
+          trouble.push(`request: ${request.url()}`);
+      });
+      await use();
+      expect(trouble).toEqual([]);
+    },
+    { auto: true }
+  ]
+});
+
+/** A test that provokes errors on purpose and looks at them itself. */
+export const rough = base;
+
+/** Waits until the figure shows the selection of its link, and nothing is pending. */
+export async function settled(page: Page, chart: string): Promise<void> {
+  await expect(page.locator(`figure[data-chart="${chart}"]`)).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('html')).not.toHaveAttribute('data-awaiting-link', '');
+}

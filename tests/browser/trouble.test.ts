@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { expect, otherHost, rough, settled, site, test } from './site.ts';
+
+const figure = 'figure[data-chart="by-group"]';
+const engineLink = 'explore/?metric=score&by=model&gender=female&v=1';
+
+const received = async (page: Page) => (await (await page.request.get(`${otherHost()}/received`)).json()) as string[];
+
+rough('nothing reaches another host: not from the page, not from a worker, not from SQL', async ({ page }) => {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    (window as unknown as { workers: Worker[] }).workers = workers;
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    };
+  });
+  await page.goto(site() + engineLink);
+  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  const host = otherHost();
+
+  await page.evaluate(async (host) => {
+    const ignore = () => {};
+    await Promise.all([
+      fetch(`${host}/page-fetch`).catch(ignore),
+      fetch(`${host}/page-no-cors`, { mode: 'no-cors' }).catch(ignore),
+      import(/* @vite-ignore */ `${host}/page-import.js`).catch(ignore)
+    ]);
+    navigator.sendBeacon(`${host}/beacon`);
+    try {
+      new WebSocket(`${host.replace('http', 'ws')}/socket`);
+    } catch {
+      // Refused at once in some browsers.
+    }
+    for (const [tag, attribute] of [
+      ['img', 'src'],
+      ['script', 'src'],
+      ['iframe', 'src'],
+      ['link', 'href']
+    ] as const) {
+      const element = document.createElement(tag);
+      if (tag === 'link') element.setAttribute('rel', 'stylesheet');
+      element.setAttribute(attribute, `${host}/page-${tag}`);
+      document.body.append(element);
+    }
+  }, host);
+
+  for (const worker of page.workers()) {
+    await worker.evaluate(async (host) => {
+      await fetch(`${host}/worker-fetch`, { mode: 'no-cors' }).catch(() => {});
+      try {
+        const request = new XMLHttpRequest();
+        request.open('GET', `${host}/worker-xhr`, false);
+        request.send();
+      } catch {
+        // Refused.
+      }
+    }, host);
+  }
+  expect(page.workers().length).toBeGreaterThan(0);
+
+  const answers = await page.evaluate(async (host) => {
+    const [worker] = (window as unknown as { workers: Worker[] }).workers.slice(-1);
+    const ask = (type: string, data: unknown) =>
+      new Promise<string>((resolve) => {
+        const messageId = 900_000 + Math.floor(performance.now());
+        const listen = ({
+          data: reply
+        }: MessageEvent<{ requestId: number; type: string; data: { message?: string } }>) => {
+          if (reply.requestId !== messageId) return;
+          worker!.removeEventListener('message', listen);
+          resolve(`${reply.type} ${reply.data?.message ?? ''}`);
+        };
+        worker!.addEventListener('message', listen);
+        worker!.postMessage({ messageId, type, data });
+      });
+    const results: string[] = [];
+    for (const statement of [
+      `select * from read_csv('${host}/sql.csv')`,
+      `attach '${host}/sql.db'`,
+      'install httpfs',
+      'load parquet',
+      `select * from read_parquet('${host}/sql.parquet')`,
+      'set autoinstall_known_extensions=true',
+      'set enable_external_access=true',
+      `copy (select 1) to '${host}/out.csv'`
+    ]) {
+      for (const connection of [1, 2]) results.push(`${statement}: ${await ask('RUN_QUERY', [connection, statement])}`);
+    }
+    return results;
+  }, host);
+  for (const answer of answers) expect(answer).toMatch(/ERROR/);
+
+  await page.waitForTimeout(500);
+  expect(await received(page)).toEqual([]);
+});
+
+rough('a worker that dies is replaced and the question answered', async ({ page }) => {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    (window as unknown as { workers: Worker[] }).workers = workers;
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    };
+  });
+  await page.goto(site() + engineLink);
+  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await page.evaluate(() =>
+    (window as unknown as { workers: Worker[] }).workers.forEach((worker) => worker.terminate())
+  );
+  await page.getByLabel('by', { exact: true }).selectOption('turn_kind');
+  await expect(page.locator(`${figure} h1`)).toContainText('by opener or later', { timeout: 40_000 });
+});
+
+rough('an engine that cannot start leaves the prerendered figure and says why', async ({ page }) => {
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.goto(site() + engineLink);
+  await expect(page.locator('.failure')).toContainText('could not be worked out', { timeout: 40_000 });
+  await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
+  await expect(page.locator(`${figure} h1`)).toContainText('Importance of factuality by age');
+  await page.unroute('**/*.wasm');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+  await expect(page.locator('.failure')).toHaveCount(0);
+});
+
+rough('a data file that is none gives one clear message', async ({ page }) => {
+  await page.route('**/utterances.parquet*', (route) => route.fulfill({ status: 200, body: 'not parquet at all' }));
+  await page.goto(site() + engineLink);
+  await expect(page.locator('.failure')).toContainText('utterances.parquet could not be read', { timeout: 40_000 });
+  await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
+});
+
+test('without JavaScript every page is complete and shows no control that cannot work', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site());
+  await expect(page.locator('figure[data-chart="where-from"] svg')).toBeVisible();
+  await expect(page.locator('figure[data-chart="model-ranking"] svg:visible')).toHaveCount(1);
+  await page.goto(`${site()}explore/?metric=score&v=1`);
+  await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
+  await expect(page.locator('select:visible, input:visible, button:visible')).toHaveCount(0);
+  await expect(page.getByText('This is the default view')).toBeVisible();
+  await page.locator('summary', { hasText: 'Table' }).click();
+  await expect(page.locator(`${figure} table`)).toBeVisible();
+  await context.close();
+});
+
+rough('when scripts fail, a deep link shows the default view and says so', async ({ page }) => {
+  await page.route('**/_app/**/*.js', (route) => route.abort());
+  await page.goto(`${site()}explore/?metric=score&v=1`);
+  await expect(page.getByText('Default view; the linked view could not load.')).toBeVisible({ timeout: 8_000 });
+  await expect(page.locator(`${figure} h1`)).toBeVisible();
+});
+
+test('the site works under a base path', async ({ page }) => {
+  await page.goto(`${process.env.BASED_SITE_UNDER_TEST}explore/${new URL(site() + engineLink).search}`);
+  await settled(page, 'by-group');
+  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await page.getByRole('link', { name: 'PRISM Atlas' }).click();
+  await expect(page.locator('figure[data-chart="model-ranking"] svg:visible')).toHaveCount(1);
+});
