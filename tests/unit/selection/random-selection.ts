@@ -1,0 +1,89 @@
+import {
+  dimensionsOf,
+  levelKey,
+  levelsOf,
+  metrics,
+  numbersOf,
+  type Undocumented
+} from '../../../src/lib/dataset/index.ts';
+import { seeded, type Seeded } from '../../../src/lib/estimate/seeded.ts';
+import { canonical, type LevelFilter, type RangeFilter, type Selection } from '../../../src/lib/selection/index.ts';
+import { refusal, samples, turnChoices, type Vocabulary } from '../../../src/lib/selection/index.ts';
+
+/** Levels that a release might hold and the description does not know. */
+export const undocumented: Undocumented = {
+  gender: ['Other, specified', 'Zweite'],
+  topic: ['22', '23'],
+  study_locale: ['united kingdom']
+};
+
+const dimensions = dimensionsOf('utterances');
+const numbers = numbersOf('utterances');
+
+/** Bounds of every shape: small, fine, far, negative. */
+const bounds = [0, 1, 10, 50, 100, 0.5, 33.25, 1e-7, 1e6, 12345.678, -3, -0.25, Number.MAX_SAFE_INTEGER];
+
+/** Draws of selections; the same for the same seed. */
+export class RandomSelections {
+  readonly #draw: Seeded;
+
+  constructor(
+    seed: number,
+    readonly extra: Undocumented = {}
+  ) {
+    this.#draw = seeded(seed);
+  }
+
+  integer(n: number): number {
+    return this.#draw.integer(n);
+  }
+
+  pick<T>(choices: readonly T[]): T {
+    return choices[this.integer(choices.length)]!;
+  }
+
+  shuffled<T>(items: readonly T[]): T[] {
+    const left = [...items];
+    return items.map(() => left.splice(this.integer(left.length), 1)[0]!);
+  }
+
+  levelFilter(column: string): LevelFilter {
+    const keys = levelsOf(column, this.extra).map(levelKey);
+    const count = 1 + this.integer(this.pick([1, 3, keys.length]));
+    return { column, exclude: this.integer(3) === 0, keys: this.shuffled(keys).slice(0, count) };
+  }
+
+  rangeFilter(column: string, values: readonly number[] = bounds): RangeFilter {
+    const [from, to] = [this.pick(values), this.pick(values)];
+    const ends = this.integer(3);
+    return { column, from: ends === 1 ? null : from, to: ends === 2 ? null : to };
+  }
+
+  /** A selection a page could have, in its one spelling. */
+  selection({ defaults, parts, params }: Vocabulary): Selection {
+    const has = (part: Vocabulary['parts'][number]) => parts.includes(part);
+    const some = <T>(items: readonly T[]) => this.shuffled(items).slice(0, this.pick([0, 0, 1, 2, 4]));
+    const filters = canonical(
+      some(dimensions).flatMap((column) => {
+        const filter = this.levelFilter(column);
+        const other = { ...this.levelFilter(column), exclude: !filter.exclude };
+        return this.integer(8) === 0 ? [filter, other] : [filter];
+      }),
+      some(numbers).map((column) => this.rangeFilter(column)),
+      this.extra
+    );
+    const selection: Selection = {
+      metric: has('metric') ? this.pick(metrics).name : defaults.metric,
+      by: has('by') ? this.pick([null, ...dimensions]) : defaults.by,
+      filters: has('filters') ? filters : defaults.filters,
+      sample: has('sample') ? this.pick(samples) : defaults.sample,
+      turns: has('turns') ? this.pick(turnChoices) : defaults.turns,
+      minimum: has('minimum') ? this.pick([10, 11, 30, 99, 100, 1000, 9999]) : defaults.minimum,
+      params: Object.fromEntries(
+        Object.entries(params).map(([name, param]) => [name, this.pick(param.choices.map((choice) => choice.key))])
+      )
+    };
+    const reason = has('by') ? refusal(selection) : null;
+    return reason ? { ...selection, ...reason.instead } : selection;
+  }
+}
