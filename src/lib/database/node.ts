@@ -5,35 +5,61 @@ import { tables, type Manifest } from '../dataset/index.ts';
 import { toSql, type Answer } from '../query/index.ts';
 import { lockStatements, type Database } from './database.ts';
 
+/** A connection to the tables of a folder, locked. */
+export interface Connected {
+  readonly manifest: Manifest;
+  /** Runs one statement; one object per row of its result. */
+  run(statement: string): Promise<Answer>;
+  close(): void;
+}
+
 /**
- * The database over a folder with `manifest.json` and one Parquet file per table, for the build and for tests.
+ * Reads a folder with `manifest.json` and one Parquet file per table, then locks the connection.
+ *
+ * @throws Error when the folder holds no data
+ */
+export async function connect(folder: string): Promise<Connected> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    for (const table of Object.keys(tables)) {
+      const file = join(folder, `${table}.parquet`).replaceAll("'", "''");
+      await connection.run(`create table "${table}" as select * from read_parquet('${file}')`);
+    }
+    for (const statement of lockStatements) await connection.run(statement);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {
+    manifest,
+    run: async (statement) => (await connection.runAndReadAll(statement)).getRowObjectsJS() as unknown as Answer,
+    close
+  };
+}
+
+/**
+ * The database over a folder, for the build and for tests.
  *
  * @throws Error when the folder holds no data
  */
 export async function open(folder: string): Promise<Database> {
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
-  for (const table of Object.keys(tables)) {
-    const file = join(folder, `${table}.parquet`).replaceAll("'", "''");
-    await connection.run(`create table "${table}" as select * from read_parquet('${file}')`);
-  }
-  for (const statement of lockStatements) await connection.run(statement);
-
+  const { manifest, run, close } = await connect(folder);
   return {
     manifest,
     async answer(queries, signal) {
       const answers: Answer[] = [];
       for (const query of queries) {
         signal?.throwIfAborted();
-        const reader = await connection.runAndReadAll(toSql(query, manifest.undocumented));
-        answers.push(reader.getRowObjectsJS() as unknown as Answer);
+        answers.push(await run(toSql(query, manifest.undocumented)));
       }
       return answers;
     },
-    async close() {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    close: async () => close()
   };
 }

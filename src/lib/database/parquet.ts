@@ -14,6 +14,7 @@ export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {
   const values = new Map(names.map((name) => [name, new Int32Array(rows)]));
   const valid = new Map(names.map((name) => [name, new Uint8Array(Math.ceil(rows / 8))]));
   const nulls = new Map(names.map((name) => [name, 0]));
+  const unfit = new Set<string>();
 
   await parquetRead({
     file,
@@ -30,13 +31,15 @@ export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {
         }
         const row = rowStart + i;
         const whole = Number(value);
-        if ((whole | 0) !== whole) throw new Error(`column ${columnName} holds something else than 32-bit integers`);
+        if ((whole | 0) !== whole) unfit.add(columnName);
         into[row] = whole;
         bits[row >> 3]! |= 1 << (row & 7);
       }
       nulls.set(columnName, nulls.get(columnName)! + missing);
     }
   });
+
+  if (unfit.size > 0) throw new Error(`${[...unfit].join(', ')} must hold 32-bit integers and holds something else`);
 
   const schema = new Schema(names.map((name) => new Field(name, new Int32(), true)));
   const children = names.map((name) =>

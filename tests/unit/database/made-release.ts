@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MISSING } from '../../../data/release/table-builder.ts';
+import { tableFile } from '../../../data/shipped/parquet.ts';
+import {
+  allLevels,
+  columnsOf,
+  tableNames,
+  type Column,
+  type Manifest,
+  type TableName,
+  type Undocumented
+} from '../../../src/lib/dataset/index.ts';
+import { seeded, type Seeded } from '../../../src/lib/estimate/seeded.ts';
+
+/** Levels of the made release that the description does not know. */
+export const madeUndocumented: Undocumented = { gender: ['Other, specified'], topic: ['22', '23'] };
+
+/** A made release, written as the build of the data writes one. */
+export interface MadeRelease {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  remove(): Promise<void>;
+}
+
+/**
+ * Rows in the shape of a release with every level of every column, every kind of missing value and some undocumented
+ * levels, in no relation to one another but for the keys that join them: people have 0 to 5 conversations, these 1 to 4
+ * turns, these 1 to 4 replies. The same for the same seed; in a folder of its own below the system's temporary one.
+ */
+export async function madeRelease(people: number, seed = 1): Promise<MadeRelease> {
+  const draw = seeded(seed);
+  const keys: Record<TableName, Record<string, number>[]> = { participants: [], conversations: [], utterances: [] };
+  let interactions = 0;
+  for (let user_id = 0; user_id < people; user_id++) {
+    keys.participants.push({ user_id });
+    for (let c = draw.integer(6); c > 0; c--) {
+      const conversation_id = keys.conversations.length;
+      keys.conversations.push({ conversation_id, user_id });
+      const turns = 1 + draw.integer(4);
+      for (let turn = 0; turn < turns; turn++) {
+        const interaction_id = interactions++;
+        for (let within_turn_id = draw.integer(4); within_turn_id >= 0; within_turn_id--) {
+          const utterance_id = keys.utterances.length;
+          keys.utterances.push({ utterance_id, interaction_id, conversation_id, user_id, turn, within_turn_id });
+        }
+      }
+    }
+  }
+
+  const folder = await mkdtemp(join(tmpdir(), 'made-release-'));
+  const files: Record<string, Manifest['files'][string]> = {};
+  for (const table of tableNames) {
+    const columns = Object.fromEntries(
+      Object.entries(columnsOf(table)).map(([name, column]) => [
+        name,
+        Int32Array.from(keys[table], (row) => row[name] ?? value(name, column, draw))
+      ])
+    );
+    const { bytes, rows } = tableFile(columns, columnsOf(table));
+    await writeFile(join(folder, `${table}.parquet`), bytes);
+    files[`${table}.parquet`] = { bytes: bytes.length, sha256: '', rows };
+  }
+  const manifest: Manifest = {
+    source: 'official',
+    version: `made-${people}-${seed}`,
+    counts: Object.fromEntries(tableNames.map((table) => [table, keys[table].length])),
+    files,
+    undocumented: madeUndocumented,
+    missing: [],
+    warnings: []
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return { folder, manifest, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+function value(name: string, column: Column, draw: Seeded): number {
+  switch (column.kind) {
+    case 'category': {
+      // A few levels are frequent, the rest rare, as in life.
+      const levels = allLevels(column).length + (madeUndocumented[name]?.length ?? 0);
+      return draw.integer(1 + draw.integer(levels));
+    }
+    case 'many':
+      return [MISSING, 0, draw.integer(2 ** column.levels.length), 2 ** draw.integer(column.levels.length)][
+        draw.integer(4)
+      ]!;
+    case 'number': {
+      if (column.missing !== undefined && draw.integer(5) === 0) return MISSING;
+      const [least, most] = column.domain;
+      return (least + draw.integer((most ?? 5000) - least + 1)) * column.perUnit + draw.integer(column.perUnit);
+    }
+    case 'time':
+      return 1_700_000_000 + draw.integer(10_000_000);
+    case 'id':
+      throw new TypeError(`${name} is a key and has a value already`);
+  }
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
+import { tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
+import { lockStatements, type Database } from '../../../src/lib/database/database.ts';
+import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
+import { toSql, type Answer } from '../../../src/lib/query/index.ts';
+
+/** A database that also runs SQL as it stands. */
+export interface RawDatabase extends Database {
+  run(sql: string): Promise<Answer>;
+}
+
+/**
+ * The database of the page without the page: the same engine, the same settings, the same way of reading Parquet into it
+ * and of reading its answers, only not in a worker.
+ */
+export async function openPageEngine(folder: string): Promise<RawDatabase> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+  const eh = { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' };
+  const engine = await createDuckDB({ mvp: eh, eh }, new VoidLogger(), NODE_RUNTIME);
+  await engine.instantiate(() => {});
+  engine.open({ query: { castBigIntToDouble: true } });
+  const connection = engine.connect();
+  for (const name of tableNames) {
+    const { buffer, byteOffset, byteLength } = await readFile(join(folder, `${name}.parquet`));
+    const file = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
+    connection.insertArrowFromIPCStream(await parquetToArrow(file), { name, create: true });
+  }
+  for (const statement of lockStatements) connection.query(statement);
+
+  const run = (sql: string): Answer =>
+    connection
+      .query(sql)
+      .toArray()
+      .map((row) => row.toJSON() as Record<string, number>);
+  return {
+    manifest,
+    run: async (sql) => run(sql),
+    answer: async (queries) => queries.map((query) => run(toSql(query, manifest.undocumented))),
+    async close() {
+      connection.close();
+    }
+  };
+}
