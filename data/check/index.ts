@@ -1,0 +1,38 @@
+import { battleChecks } from './battles.ts';
+import { judge, type Check, type Outcome } from './check.ts';
+import { conversationChecks } from './conversations.ts';
+import { disagreements, type Disagreement } from './description.ts';
+import { peopleChecks } from './people.ts';
+import { rowChecks } from './rows.ts';
+import type { ShippedData } from './shipped-data.ts';
+import { textChecks } from './texts.ts';
+import { useAndSliderChecks } from './use-and-sliders.ts';
+
+/** Every published statement the shipped files can answer. */
+export const checks: readonly Check[] = [
+  ...rowChecks,
+  ...peopleChecks,
+  ...useAndSliderChecks,
+  ...conversationChecks,
+  ...battleChecks,
+  ...textChecks
+];
+
+/** What a check of a shipped folder found. */
+export interface Findings {
+  readonly source: 'twin' | 'official';
+  readonly version: string;
+  readonly disagreements: readonly Disagreement[];
+  readonly outcomes: readonly Outcome[];
+  /** Whether the files are as described, and every number that had to be equal is. */
+  readonly sound: boolean;
+}
+
+/** Holds shipped files against the description and the published figures. */
+export function checkShipped(data: ShippedData): Findings {
+  const wrong = disagreements(data);
+  const outcomes = checks.map((check) => judge(check, data));
+  const { source, version } = data.manifest;
+  const sound = wrong.length === 0 && outcomes.every(({ verdict, exact }) => verdict !== 'differs' || !exact);
+  return { source, version, disagreements: wrong, outcomes, sound };
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parquetMetadata, parquetRead } from 'hyparquet';
+import { findColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
+import { MISSING, type Columns } from '../release/table-builder.ts';
+import type { ShippedManifest } from '../shipped/manifest.ts';
+
+/** A shipped folder, opened. `MISSING` stands for null. */
+export interface ShippedData {
+  readonly manifest: ShippedManifest;
+  readonly tables: Readonly<Record<TableName, Columns>>;
+  /** Texts of a column of `texts/<of>.parquet`, in the order of its rows; null where there is none. */
+  texts(of: string, column: string): readonly (string | null)[];
+}
+
+/** Columns of a Parquet file as read: integers, or other values where a column is no integer. */
+export interface ParquetColumns {
+  readonly integers: Columns;
+  readonly others: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** Reads all of a Parquet file. */
+export async function readParquet(bytes: Uint8Array): Promise<ParquetColumns> {
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+  const metadata = parquetMetadata(file);
+  const values = new Map<string, unknown[]>();
+  for (const { name } of metadata.schema.slice(1)) values.set(name, new Array(Number(metadata.num_rows)).fill(null));
+  await parquetRead({
+    file,
+    metadata,
+    onChunk({ columnName, columnData, rowStart }) {
+      const into = values.get(columnName) ?? [];
+      for (let index = 0; index < columnData.length; index += 1) into[rowStart + index] = columnData[index] ?? null;
+    }
+  });
+  const integers: Record<string, Int32Array> = {};
+  const others: Record<string, readonly unknown[]> = {};
+  for (const [name, column] of values) {
+    if (column.every((value) => value === null || (Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31))) {
+      integers[name] = Int32Array.from(column, (value) => (value === null ? MISSING : Number(value)));
+    } else others[name] = column;
+  }
+  return { integers, others };
+}
+
+/**
+ * Opens a folder that was built.
+ *
+ * @throws Error when there is none, or a file cannot be read
+ */
+export async function openShipped(folder: string): Promise<ShippedData> {
+  const read = (name: string): Promise<Uint8Array> => readFile(join(folder, name));
+  const manifest = JSON.parse(new TextDecoder().decode(await read('manifest.json'))) as ShippedManifest;
+  const columns = new Map<string, ParquetColumns>();
+  for (const name of Object.keys(manifest.files).sort()) columns.set(name, await readParquet(await read(name)));
+  const tables = Object.fromEntries(tableNames.map((name) => [name, columns.get(`${name}.parquet`)?.integers ?? {}]));
+  return {
+    manifest,
+    tables: tables as Record<TableName, Columns>,
+    texts: (of, column) => (columns.get(`texts/${of}.parquet`)?.others[column] ?? []) as (string | null)[]
+  };
+}
+
+/**
+ * A column by its name; names of keys mean the table given.
+ *
+ * @throws RangeError when the folder does not hold it
+ */
+export function columnOf(data: ShippedData, name: string, table?: TableName): Int32Array {
+  const values = data.tables[table ?? findColumn(name)?.table ?? 'participants'][name];
+  if (values === undefined) throw new RangeError(`No column ${name}`);
+  return values;
+}
