@@ -90,7 +90,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const verb = figure.selection.params.place === 'birth' ? 'were born in' : 'live in';
   const people = (row: Row | undefined) => `${row?.label} (${formatCount(row?.estimate.people ?? 0)})`;
   if (figure.selection.params.detail === 'countries') {
-    return `The ${formatCountOf(figure.denominators.people, PERSON)} ${verb} ${all.length} countries, most of them in ${people(all[0])} and ${people(all[1])}. Only ${atLeast(figure, 30)} countries have 30 people or more; ${all.length - atLeast(figure, 10)} have fewer than 10, too few to say anything about.`;
+    return `The ${formatCountOf(figure.denominators.people, PERSON)} ${verb} ${all.length} countries, most often ${people(all[0])} or ${people(all[1])}. Only ${atLeast(figure, 30)} countries have 30 people or more; ${all.length - atLeast(figure, 10)} have fewer than 10, too few to say anything about.`;
   }
   return `Most of the ${formatCountOf(figure.denominators.people, PERSON)} ${verb} three regions: ${people(all[0])}, ${people(all[1])} and ${people(all[2])}. Africa has ${formatCount(all.find((row) => row.key === 'Africa')?.estimate.people ?? 0)}, Asia ${formatCount(all.find((row) => row.key === 'Asia')?.estimate.people ?? 0)}.`;
 }

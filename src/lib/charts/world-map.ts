@@ -38,7 +38,8 @@ export function worldMap(
     const area = areas.get(shape.id);
     return area && (area.kind === 'few' || small.has(shape.id)) ? [{ area, xy: at(shape) }] : [];
   });
-  const borders = { type: 'MultiLineString' as const, coordinates: linesOf(world.borders) };
+  const lines = (path: string) => ({ type: 'MultiLineString' as const, coordinates: linesOf(path) });
+  const borders = [lines(world.borders), ...(level === 'countries' ? [lines(world.regionBorders)] : [])];
 
   return {
     width,
@@ -55,10 +56,8 @@ export function worldMap(
       }),
       ...drawn
         .flatMap((shape) => (areas.has(shape.id) ? [{ shape, area: areas.get(shape.id)! }] : []))
-        .map(({ shape, area }) =>
-          plot.geo([featureOf(shape)], { fill: areaFill(area), stroke: 'var(--border)', strokeWidth: 0.4 })
-        ),
-      plot.geo([borders], { fill: 'none', stroke: 'var(--border)', strokeWidth: 0.6 }),
+        .map(({ shape, area }) => plot.geo([featureOf(shape)], { fill: areaFill(area) })),
+      plot.geo(borders, { fill: 'none', stroke: 'var(--border)', strokeWidth: 0.6 }),
       plot.dot(dots, {
         x: ({ xy }: { xy: [number, number] }) => (xy[0] * world.plane.width) / width,
         y: ({ xy }: { xy: [number, number] }) => (xy[1] * world.plane.width) / width,
@@ -84,7 +83,7 @@ function hatch(document: Document): SVGElement {
   const line = document.createElementNS(SVG, 'rect');
   line.setAttribute('width', '1.2');
   line.setAttribute('height', '5');
-  line.setAttribute('fill', 'var(--few)');
+  line.setAttribute('fill', 'var(--hatch)');
   pattern.append(ground, line);
   defs.append(pattern);
   return defs;

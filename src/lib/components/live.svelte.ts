@@ -31,6 +31,9 @@ async function pictures(chart: Chart, figure: Figure): Promise<Drawing[]> {
   return draw(plot, document, chart, figure, figure.chart, assets);
 }
 
+/** A figure as it is now and what becomes of it. */
+export type LiveFigure = ReturnType<typeof live>;
+
 /**
  * A figure that follows a selection. It keeps its own words and picture until the next figure is answered *and* drawn,
  * and then changes both at once; late answers are dropped.

@@ -105,10 +105,12 @@ function levelEntries(
 function summary(column: NumberColumn, answer: Answer): string {
   const found = answer[0]!;
   const of = (value: number | undefined) => formatValue((value ?? 0) / column.perUnit, 'score');
+  const end = (value: number | undefined) =>
+    formatValue((value ?? 0) / column.perUnit, column.perUnit === 1 ? 'count' : 'score');
   const missing =
     (found.absent ?? 0) > 0
       ? `; ${formatCount(found.absent!)} without a value${column.missing ? ` (${column.missing})` : ''}`
       : '';
   if ((found.rows ?? 0) === 0) return `${column.unit}: no values`;
-  return `${column.unit}: mean ${of(found.mean)}, standard deviation ${of(found.sd)}, from ${of(found.lowest)} to ${of(found.highest)}, ${formatCount(found.rows!)} values${missing}`;
+  return `${column.unit}: mean ${of(found.mean)}, standard deviation ${of(found.sd)}, from ${end(found.lowest)} to ${end(found.highest)}, ${formatCount(found.rows!)} values${missing}`;
 }

@@ -4,6 +4,7 @@ export { canonical, parse, type Parsed, type Vocabulary } from './parse.ts';
 export { refusal } from './refusal.ts';
 export {
   SMALLEST_CELL,
+  isLevels,
   isRange,
   samples,
   turnChoices,

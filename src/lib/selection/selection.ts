@@ -19,6 +19,10 @@ export function isRange(filter: Filter): filter is RangeFilter {
   return 'from' in filter;
 }
 
+export function isLevels(filter: Filter): filter is LevelFilter {
+  return !isRange(filter);
+}
+
 /** Named samples of the release; `balanced` uses each table's own flag. */
 export const samples = ['all', 'balanced', 'us', 'uk'] as const;
 export type Sample = (typeof samples)[number];
