@@ -61,7 +61,8 @@ export async function download(folder: string, log: Log, options: DownloadOption
       if (error instanceof Refused && !source.required) log(`${source.name}: passed over, ${error.message}`);
       else
         throw new DownloadError(
-          `${source.name} could not be fetched from ${source.url}: ${reason(error)}. ${OTHERWISE}`
+          `${source.name} could not be fetched from ${source.url}: ${reason(error)}. ${OTHERWISE}`,
+          { cause: error }
         );
     }
   }
@@ -157,7 +158,8 @@ async function fetchFile(
     if (total !== null && received !== total) throw new Error(`${received} of ${total} bytes arrived`);
     return await complete(part, stamp, join(folder, name));
   } catch (error) {
-    if (stopped.signal.aborted) throw new Error(`nothing arrived for ${Math.round(patience / 1000)} seconds`);
+    if (stopped.signal.aborted)
+      throw new Error(`nothing arrived for ${Math.round(patience / 1000)} seconds`, { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);

@@ -153,7 +153,7 @@ function verdicts(row: Row, file: string, line: number, report: Report): Verdict
     ? null
     : truth(row.pii_manual_flag, 'pii_manual_flag', file, line, report);
   const { language_flag } = row;
-  if (typeof language_flag !== 'string' || !/^[a-z]{2,3}$/.test(language_flag)) {
+  if (typeof language_flag !== 'string' || language_flag === '') {
     report.problem(file, line, 'the code of a language in language_flag', shown(language_flag));
     return undefined;
   }
