@@ -81,7 +81,8 @@ async function withAttempts<T>(attempts: number, attempt: () => Promise<T>): Pro
 
 function codeOf(error: unknown): string | undefined {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 function isOffline(error: unknown): boolean {
