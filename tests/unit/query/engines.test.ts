@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { allLevels, columnsOf, dimensionsOf, metrics, tableNames } from '../../../src/lib/dataset/index.ts';
+import type { Database } from '../../../src/lib/database/database.ts';
+import { open } from '../../../src/lib/database/node.ts';
+import type { Answer, Query } from '../../../src/lib/query/index.ts';
+import { madeRelease } from '../database/made-release.ts';
+import { openPageEngine } from '../database/page-engine.ts';
+import { RandomSelections } from '../selection/random-selection.ts';
+
+/** The data of the site, when it has been built, and a release in which everything occurs. */
+const shipped = 'static/data';
+const releases = [
+  ['a made release', 120, async () => madeRelease(150)],
+  ...(existsSync(`${shipped}/manifest.json`)
+    ? [['the data of the site', 50, async () => ({ folder: shipped, remove: async () => {} })] as const]
+    : [])
+] as const;
+
+const everything = { filters: [], sample: 'all', turns: 'all' } as const;
+const pairs = metrics.flatMap(({ name: metric, table }) => dimensionsOf(table).map((by) => ({ metric, by })));
+
+/** Every value is a number as JavaScript has them, whole and exact: no BigInt, no decimal, no 128-bit object. */
+function onlyExactIntegers(answer: Answer): boolean {
+  return answer.every((row) => Object.values(row).every((value) => Number.isSafeInteger(value)));
+}
+
+describe.each(releases)('both engines, on %s', (_, count, make) => {
+  let build: Database;
+  let page: Database;
+  let remove: () => Promise<void>;
+
+  beforeAll(async () => {
+    const release = await make();
+    remove = release.remove;
+    build = await open(release.folder);
+    page = await openPageEngine(release.folder);
+  }, 60_000);
+
+  afterAll(async () => {
+    await build.close();
+    await page.close();
+    await remove();
+  });
+
+  async function bothAnswer(queries: readonly Query[]): Promise<Answer[]> {
+    const [one, other] = [await build.answer(queries), await page.answer(queries)];
+    expect(other).toEqual(one);
+    expect(one.filter((answer) => !onlyExactIntegers(answer))).toEqual([]);
+    return one;
+  }
+
+  it.each(metrics)('answer $name by every dimension alike', { timeout: 60_000 }, async ({ name: metric, table }) => {
+    const groupings = dimensionsOf(table);
+    const queries = groupings.map((by): Query => ({ kind: 'moments', metric, by: [by], ...everything }));
+    const answers = await bothAnswer([...queries, { kind: 'moments', metric, by: [], ...everything }]);
+    const total = answers.pop()!;
+    expect(total).toHaveLength(1);
+    expect(total[0]!.people).toBeGreaterThan(0);
+    answers.forEach((answer, i) => {
+      expect(answer.length, groupings[i]).toBeGreaterThan(0);
+      expect(Object.keys(answer[0]!)).toEqual(['g0', ...Object.keys(total[0]!)]);
+      const codes = answer.map((row) => row.g0!);
+      expect(codes).toEqual([...new Set(codes)].sort((a, b) => a - b));
+      if (groupings[i] === 'lm_usecases') return;
+      for (const sum of ['x', 'y', 'absent'] as const) {
+        expect(answer.reduce((all, row) => all + row[sum]!, 0)).toBe(total[0]![sum]);
+      }
+    });
+  });
+
+  it('answer two groupings at once alike', { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(5);
+    const queries = Array.from({ length: 25 }, (): Query => {
+      const { metric, by } = random.pick(pairs);
+      const other = random.pick(pairs.filter((pair) => pair.metric === metric && pair.by !== by));
+      return { kind: 'moments', metric, by: [by, other.by], ...everything };
+    });
+    await bothAnswer(queries);
+  });
+
+  it(`answer ${count} random filters, samples and turns alike`, { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(20240424, build.manifest.undocumented);
+    const selections = Array.from({ length: count }, () => random.selection(byGroup.vocabulary));
+    const answers = await bothAnswer(selections.flatMap((selection) => byGroup.queries(selection)));
+    expect(answers.filter((answer) => (answer[0]?.people ?? 0) > 0).length).toBeGreaterThan(count / 3);
+  });
+
+  it('answer bounds at the ends of what can be said alike', { timeout: 60_000 }, async () => {
+    const queries = ['conversation_timing_duration_s', 'stated_other', 'score'].flatMap((column) =>
+      [0, -0.25, 0.29, 1.1, 1e-7, 33.333, 1e6, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER].flatMap((bound) =>
+        [
+          { column, from: bound, to: null },
+          { column, from: null, to: bound }
+        ].map((filter): Query => ({ kind: 'moments', metric: 'score', by: [], ...everything, filters: [filter] }))
+      )
+    );
+    await bothAnswer(queries);
+  });
+
+  it('describe every column alike', { timeout: 60_000 }, async () => {
+    const columns = tableNames.flatMap((table) => Object.entries(columnsOf(table)));
+    const queries = columns.map(([column]): Query => ({ kind: 'profile', column }));
+    const [one, other] = [await build.answer(queries), await page.answer(queries)];
+    columns.forEach(([name, column], i) => {
+      const close = (answer: Answer) =>
+        answer.map((row) => Object.fromEntries(Object.entries(row).map(([key, n]) => [key, n?.toPrecision(12) ?? n])));
+      expect(close(other[i]!), name).toEqual(close(one[i]!));
+      if (column.kind === 'many') {
+        for (const row of one[i]!) expect(row.code).toBeLessThan(allLevels(column).length);
+      }
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { dimensionsOf, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
+import type { Database } from '../../../src/lib/database/database.ts';
+import { open } from '../../../src/lib/database/node.ts';
+import { canonical, refusal, samples, turnChoices, type Selection } from '../../../src/lib/selection/index.ts';
+import { madeRelease } from '../database/made-release.ts';
+import { RandomSelections } from '../selection/random-selection.ts';
+import { readRows, recount, type Rows } from './recount.ts';
+
+const shipped = 'static/data';
+const releases = [
+  ['a made release', 250, async () => madeRelease(250, 3)],
+  ...(existsSync(`${shipped}/manifest.json`)
+    ? [['the data of the site', 30, async () => ({ folder: shipped, remove: async () => {} })] as const]
+    : [])
+] as const;
+
+const { vocabulary } = byGroup;
+
+/** Selections that leave people over, with every kind of filter often enough. */
+function selections(count: number, undocumented: Rows['undocumented']): Selection[] {
+  const random = new RandomSelections(4711, undocumented);
+  return Array.from({ length: count }, (_, i) => {
+    const metric = metrics[i % metrics.length]!;
+    const by = random.pick([null, 'lm_usecases', ...dimensionsOf(metric.table)]);
+    const dimension = random.pick(['lm_usecases', ...dimensionsOf('utterances')]);
+    const numbers = random.pick(numbersOf('utterances'));
+    const selection: Selection = {
+      ...vocabulary.defaults,
+      metric: metric.name,
+      by,
+      filters: canonical(
+        random.integer(3) === 0 ? [] : [{ ...random.levelFilter(dimension), exclude: random.integer(2) === 0 }],
+        random.integer(3) === 0 ? [random.rangeFilter(numbers, [0, 20, 33.4, 49.5, 66, 1000.29])] : [],
+        undocumented
+      ),
+      sample: random.pick(['all', 'all', ...samples]),
+      turns: random.pick(turnChoices)
+    };
+    const reason = refusal(selection);
+    return reason ? { ...selection, ...reason.instead } : selection;
+  });
+}
+
+describe.each(releases)('the sums, on %s', (_, count, make) => {
+  let database: Database;
+  let rows: Rows;
+  let remove: () => Promise<void>;
+
+  beforeAll(async () => {
+    const release = await make();
+    remove = release.remove;
+    database = await open(release.folder);
+    rows = await readRows(release.folder);
+  }, 60_000);
+
+  afterAll(async () => {
+    await database.close();
+    await remove();
+  });
+
+  it(`are those of a recount, row by row, for ${count} selections`, { timeout: 60_000 }, async () => {
+    let counted = 0;
+    for (const selection of selections(count, rows.undocumented)) {
+      const answers = await database.answer(byGroup.queries(selection));
+      const { all, groups } = recount(rows, selection);
+      expect(answers[0], JSON.stringify(selection)).toEqual([all]);
+      const expected = [...groups].sort(([a], [b]) => a - b).map(([g0, sums]) => ({ g0, ...sums }));
+      expect(answers[1] ?? [], JSON.stringify(selection)).toEqual(expected);
+      if (all.people! > 0) counted++;
+    }
+    expect(counted).toBeGreaterThan(count / 2);
+  });
+});

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import {
+  findColumn,
+  findMetric,
+  levelKey,
+  levelsOf,
+  lineage,
+  tableNames,
+  type Dimension,
+  type NumberColumn,
+  type TableName,
+  type Undocumented
+} from '../../../src/lib/dataset/index.ts';
+import { isRange, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
+
+type Stored = Readonly<Record<string, number | null>>;
+
+/** A row with the rows above it: everything that can be said of it. */
+type Joined = Readonly<Partial<Record<TableName, Stored>>>;
+
+/** The sums of a group, under the names that the engines give them. */
+export type Sums = Record<string, number>;
+
+/** A release as rows, read with nothing but a Parquet reader. */
+export interface Rows {
+  readonly tables: Readonly<Record<TableName, readonly Joined[]>>;
+  readonly undocumented: Undocumented;
+}
+
+export async function readRows(folder: string): Promise<Rows> {
+  const read = async (table: TableName) => {
+    const bytes = await readFile(join(folder, `${table}.parquet`));
+    return (await parquetReadObjects({ file: new Uint8Array(bytes).buffer })) as Stored[];
+  };
+  const stored = { participants: [], conversations: [], utterances: [] } as Record<TableName, Stored[]>;
+  for (const table of tableNames) stored[table] = await read(table);
+  const people = new Map(stored.participants.map((row) => [row.user_id, row]));
+  const conversations = new Map(stored.conversations.map((row) => [row.conversation_id, row]));
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { undocumented: Undocumented };
+  return {
+    undocumented: manifest.undocumented,
+    tables: {
+      participants: stored.participants.map((row) => ({ participants: row })),
+      conversations: stored.conversations.map((row) => ({
+        conversations: row,
+        participants: people.get(row.user_id)!
+      })),
+      utterances: stored.utterances.map((row) => ({
+        utterances: row,
+        conversations: conversations.get(row.conversation_id)!,
+        participants: people.get(row.user_id)!
+      }))
+    }
+  };
+}
+
+const at = (row: Joined, name: string): number | null => row[findColumn(name)!.table]![name] ?? null;
+
+/** Codes of all levels that a stored value has: one for a category, each ticked one of a mask. */
+function codesOf(column: Dimension, value: number | null): number[] {
+  if (column.kind === 'category') return [value!];
+  if (value === null) return [column.levels.length];
+  if (value === 0) return [column.levels.length + 1];
+  return column.levels.flatMap((_, code) => (Math.floor(value / 2 ** code) % 2 === 1 ? [code] : []));
+}
+
+type Test = (row: Joined) => boolean;
+
+function filterTest(filter: Filter, undocumented: Undocumented): Test {
+  const { column } = findColumn(filter.column)!;
+  if (isRange(filter)) {
+    const { perUnit } = column as NumberColumn;
+    const { from, to } = filter;
+    return (row) => {
+      const value = at(row, filter.column);
+      if (value === null) return false;
+      return (from === null || value / perUnit >= from) && (to === null || value / perUnit <= to);
+    };
+  }
+  const keys = levelsOf(filter.column, undocumented).map(levelKey);
+  const named = new Set(keys.flatMap((key, code) => (filter.keys.includes(key) ? [code] : [])));
+  return (row) =>
+    codesOf(column as Dimension, at(row, filter.column)).some((code) => named.has(code)) !== filter.exclude;
+}
+
+const flags = {
+  all: null,
+  balanced: {
+    participants: 'included_in_balanced_subset',
+    conversations: 'conversation_in_balanced_subset',
+    utterances: 'utterance_in_balanced_subset'
+  },
+  us: { participants: 'included_in_us_rep', conversations: 'included_in_us_rep', utterances: 'included_in_us_rep' },
+  uk: { participants: 'included_in_uk_rep', conversations: 'included_in_uk_rep', utterances: 'included_in_uk_rep' }
+};
+
+/** All that a row has to pass. */
+function testsOf(table: TableName, selection: Selection, undocumented: Undocumented): Test[] {
+  const tests = selection.filters
+    .filter(({ column }) => lineage(table).includes(findColumn(column)!.table))
+    .map((filter) => filterTest(filter, undocumented));
+  const flag = flags[selection.sample]?.[table];
+  if (flag) {
+    const yes = levelsOf(flag).findIndex(({ value }) => value === true);
+    tests.push((row) => at(row, flag) === yes);
+  }
+  if (table === 'utterances' && selection.turns !== 'all') {
+    tests.push((row) => (row.utterances!.turn === 0) === (selection.turns === 'opener'));
+  }
+  return tests;
+}
+
+/** Reads the measured value of a row; null where it has none. */
+function measure(name: string, undocumented: Undocumented): (row: Joined) => number | null {
+  const { column: measured, level } = findMetric(name)!;
+  if (level === undefined) return (row) => at(row, measured);
+  const { column } = findColumn(measured)!;
+  const levels = levelsOf(measured, undocumented);
+  return (row) => {
+    const has = codesOf(column as Dimension, at(row, measured)).map((code) => levels[code]!.value);
+    return has.includes(null) ? null : Number(has.includes(level));
+  };
+}
+
+/**
+ * The sums over participants that a selection asks for, counted row by row and person by person: for all at once, and
+ * for each group by its code.
+ */
+export function recount(
+  { tables, undocumented }: Rows,
+  selection: Selection
+): { all: Sums; groups: Map<number, Sums> } {
+  const { table } = findMetric(selection.metric)!;
+  const all: Joined[] = [];
+  const members = new Map<number, Joined[]>();
+  const tests = testsOf(table, selection, undocumented);
+  for (const row of tables[table]) {
+    if (!tests.every((test) => test(row))) continue;
+    all.push(row);
+    if (selection.by === null) continue;
+    for (const code of codesOf(findColumn(selection.by)!.column as Dimension, at(row, selection.by))) {
+      if (!members.has(code)) members.set(code, []);
+      members.get(code)!.push(row);
+    }
+  }
+  const value = measure(selection.metric, undocumented);
+  const sums = (rows: readonly Joined[]) => sumsOf(rows, table, value);
+  return { all: sums(all), groups: new Map([...members].map(([code, rows]) => [code, sums(rows)])) };
+}
+
+function sumsOf(rows: readonly Joined[], table: TableName, measured: (row: Joined) => number | null): Sums {
+  const values = new Map<number, number[]>();
+  const conversations = new Set<number>();
+  let absent = 0;
+  for (const row of rows) {
+    const value = measured(row);
+    if (value === null) {
+      absent++;
+      continue;
+    }
+    const person = row.participants!.user_id!;
+    if (!values.has(person)) values.set(person, []);
+    values.get(person)!.push(value);
+    if (row.conversations) conversations.add(row.conversations.conversation_id!);
+  }
+  const sums: Sums = { people: values.size, conversations: conversations.size, ratings: 0, absent };
+  Object.assign(sums, { x: 0, y: 0, xx: 0, xy: 0, yy: 0 });
+  for (const of of values.values()) {
+    const [x, y] = [of.length, of.reduce((sum, value) => sum + value, 0)];
+    sums.x! += x;
+    sums.y! += y;
+    sums.xx! += x * x;
+    sums.xy! += x * y;
+    sums.yy! += y * y;
+  }
+  if (table === 'utterances') sums.ratings = sums.x!;
+  return sums;
+}
