@@ -26,3 +26,24 @@ export async function follow(link: URLSearchParams, options: { replace?: boolean
     replaceState: options.replace ?? false
   });
 }
+
+const RELOADED = 'reloaded-after-missing-chunk';
+
+/**
+ * After a new version was deployed, a page opened before may ask for code that is gone: the page then reloads once and
+ * keeps its link. Returns how to stop listening.
+ */
+export function reloadOnceOnMissingChunk(): () => void {
+  const reload = (event: Event) => {
+    try {
+      if (sessionStorage.getItem(RELOADED) === page.url.href) return;
+      sessionStorage.setItem(RELOADED, page.url.href);
+    } catch {
+      return;
+    }
+    event.preventDefault();
+    location.reload();
+  };
+  addEventListener('vite:preloadError', reload);
+  return () => removeEventListener('vite:preloadError', reload);
+}

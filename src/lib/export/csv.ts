@@ -1,0 +1,108 @@
+import type { Figure, Row } from '../charts/index.ts';
+
+/**
+ * First character of the file that is saved. Excel needs it to read “18–24” as UTF-8; R (3.0 and later), readr, pandas,
+ * DuckDB and spreadsheets drop it; Python's own `csv` module does with `encoding='utf-8-sig'`.
+ */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+type Cell = string | number | boolean | null | undefined;
+
+/** What is said of the whole figure, the same in each row, so that rows of several files can be put under each other. */
+interface Whole {
+  readonly figure: Figure;
+  readonly address: string;
+  /** The row that is everyone together. */
+  readonly overall: Row | null;
+}
+
+/** One column: its name and what stands in it, given a row. */
+type CsvColumn = readonly [name: string, of: (row: Row, whole: Whole) => Cell];
+
+const remarks = { few: 'few people', wide: 'wide interval', plain: '' } as const;
+
+/** Where a figure was not counted here, or counts people only, the other counts are unknown and not nought. */
+const counted = {
+  people: ['participants', 'conversations', 'utterances'],
+  conversations: ['conversations', 'utterances'],
+  ratings: ['utterances']
+} as const;
+
+const count =
+  (name: keyof typeof counted) =>
+  ({ estimate }: Row, { figure }: Whole): Cell =>
+    counted[name].some((table) => table === figure.unit) ? estimate[name] : null;
+
+const estimated =
+  (name: 'value' | 'se' | 'df') =>
+  ({ estimate }: Row): Cell =>
+    estimate.shown ? estimate[name] : null;
+
+/** A count has no interval: it is not estimated. */
+const bound =
+  (name: 'low' | 'high') =>
+  ({ estimate }: Row, { figure }: Whole): Cell =>
+    estimate.shown && figure.scale !== 'count' ? estimate[name] : null;
+
+const columns: readonly CsvColumn[] = [
+  ['grouped_by', (_, { figure }) => figure.rowsAre],
+  ['key', ({ key }) => key],
+  ['label', ({ label }) => label],
+  ['overall', (row, { overall }) => row === overall],
+  ['missing', ({ missing }) => missing],
+  ['estimate', estimated('value')],
+  ['low', bound('low')],
+  ['high', bound('high')],
+  ['se', estimated('se')],
+  ['df', estimated('df')],
+  ['people', count('people')],
+  ['conversations', count('conversations')],
+  ['ratings', count('ratings')],
+  ['level', ({ estimate }) => (estimate.shown ? estimate.level : 'hidden')],
+  ['remark', ({ estimate }) => (estimate.shown ? remarks[estimate.level] : estimate.reason)],
+  ['published', ({ published }) => published],
+  ['measure', (_, { figure }) => figure.axis],
+  ['scale', (_, { figure }) => figure.scale],
+  ['interval', (_, { figure }) => figure.method],
+  ['question', (_, { figure }) => figure.question],
+  ['source', (_, { figure }) => figure.provenance.text],
+  ['data_version', (_, { figure }) => figure.provenance.version],
+  ['synthetic', (_, { figure }) => figure.provenance.source === 'twin'],
+  ['link', (_, { address }) => address]
+];
+
+/**
+ * What a figure shows as a table for R, pandas and spreadsheets: RFC 4180, one header line, no comments, the same columns
+ * in the same order whatever the figure.
+ *
+ * One line per row of the figure in its order, then everyone together where the figure has that (`overall`). Numbers are
+ * not rounded and have a decimal point; shares lie between 0 and 1. A hidden estimate is empty, its `level` is `hidden` and
+ * its `remark` the reason; `few` rests on 10–29 people, `wide` on 30–99, `plain` on 100 or more. Counts that the figure
+ * does not have are empty, not 0. Flags are TRUE or FALSE. `published` is the authors' value of the same quantity. The
+ * last columns say of each line where it is from; a twin's lines have `synthetic` TRUE and a question and a source that
+ * begin with “Synthetic”.
+ *
+ * @param address full address of the view
+ */
+export function csv(figure: Figure, address: string): string {
+  const { overall, rows, selection } = figure;
+  // Without groups the only row is everyone already; a level may well have the same key.
+  const alone = (selection.by === null && overall && rows.find(({ key }) => key === overall.key)) || null;
+  const whole = { figure, address, overall: alone ?? overall };
+  const listed = overall && !alone ? [...rows, overall] : rows;
+  const lines = [columns.map(([name]) => name), ...listed.map((row) => columns.map(([, of]) => of(row, whole)))];
+  return lines.map((line) => `${line.map(write).join(',')}\r\n`).join('');
+}
+
+function write(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const text = inert(cell);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Keeps a spreadsheet from taking a text for a formula: an apostrophe goes before what could start one. */
+function inert(text: string): string {
+  return /^[\s\0]*[=+\-@＝＋－＠\t\r\n\0]/.test(text) ? `'${text}` : text;
+}

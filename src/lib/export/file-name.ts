@@ -1,0 +1,26 @@
+import type { Figure } from '../charts/index.ts';
+
+/** Longest part of a file name that tells of the view. */
+const LONGEST = 60;
+
+/**
+ * Name of a file that holds a figure: `prism-atlas-<chart>-<short words>-<version>.<extension>`. The short words are the
+ * question's, whole words only; a twin's begin with `synthetic`.
+ */
+export function fileName(figure: Figure, extension: 'csv' | 'svg' | 'png'): string {
+  const { chart, question, provenance } = figure;
+  const words = `${provenance.source === 'twin' ? 'synthetic ' : ''}${question.replace(/^Synthetic: /, '')}`
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f’']/g, '')
+    .replace(/\+/g, ' plus ')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let short = '';
+  for (const word of words) {
+    const longer = short === '' ? word : `${short}-${word}`;
+    if (longer.length > LONGEST) break;
+    short = longer;
+  }
+  return `prism-atlas-${chart}-${short || 'view'}-${provenance.version}.${extension}`;
+}

@@ -1,0 +1,64 @@
+import type { KeyEntry } from '../charts/index.ts';
+import { textWidth } from './text-lines.ts';
+import type { ThemeValues } from './theme-colours.ts';
+import { escapeXml } from './xml.ts';
+
+const SIZE = 13;
+const LEADING = 22;
+const SWATCH = 24;
+const GAP = 7;
+const BETWEEN = 20;
+
+interface Setting {
+  readonly width: number;
+  readonly values: ThemeValues;
+  readonly fonts: string;
+  /** Prefix of the ids inside. */
+  readonly id: string;
+}
+
+/** A figure's labelled key as a part of an SVG: swatches and words in reading order, in as many lines as they need. */
+export function keyGroup(entries: readonly KeyEntry[], setting: Setting): { height: number; xml: string } {
+  const { width, values, fonts, id } = setting;
+  const parts: string[] = [];
+  let x = 0;
+  let y = 0;
+  for (const { mark, label } of entries) {
+    const swatch = dots.has(mark) ? 11 : SWATCH;
+    // A tenth more than estimated, for fonts that are wider than ours.
+    const wide = swatch + GAP + textWidth(label, 'sans', SIZE) * 1.1;
+    if (x > 0 && x + wide > width) [x, y] = [0, y + LEADING];
+    parts.push(
+      `<g transform="translate(${Math.round(x)} ${y})">${drawn(mark, values, id)}<text x="${swatch + GAP}" y="${LEADING / 2 + SIZE * 0.35}">${escapeXml(label)}</text></g>`
+    );
+    x += wide + BETWEEN;
+  }
+  const hatch = entries.some(({ mark }) => mark === 'nobody') ? pattern(values, id) : '';
+  return {
+    height: y + LEADING,
+    xml: `<g font-family="${fonts}" font-size="${SIZE}" fill="${values.get('--muted')}">${hatch}${parts.join('')}</g>`
+  };
+}
+
+const dots = new Set(['few-dot', 'value', 'published']);
+
+function drawn(mark: string, values: ThemeValues, id: string): string {
+  const colour = (name: string) => values.get(name) ?? values.get('--ink')!;
+  const middle = LEADING / 2;
+  switch (mark) {
+    case 'few-dot':
+      return `<circle cx="5" cy="${middle}" r="4" fill="${colour('--paper')}" stroke="${colour('--ink')}"/>`;
+    case 'value':
+      return `<circle cx="5" cy="${middle}" r="4.5" fill="${colour('--accent')}"/>`;
+    case 'published':
+      return `<path d="M5 ${middle - 5}l5 5l-5 5l-5 -5z" fill="${colour('--paper')}" stroke="${colour('--muted')}" stroke-width="1.5"/>`;
+    default: {
+      const fill = mark === 'nobody' ? `url(#${id}-nobody)` : colour(`--${mark}`);
+      return `<rect x="0.5" y="${middle - 6.5}" width="${SWATCH - 1}" height="13" fill="${fill}" stroke="${colour('--hairline')}"/>`;
+    }
+  }
+}
+
+function pattern(values: ThemeValues, id: string): string {
+  return `<defs><pattern id="${id}-nobody" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="${values.get('--land')}"/><rect width="1.2" height="5" fill="${values.get('--hatch')}"/></pattern></defs>`;
+}
