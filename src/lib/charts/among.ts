@@ -20,13 +20,13 @@ export function filterWords(filter: Filter, extra: Undocumented = {}): string {
   }
   const labels = new Map(levelsOf(filter.column, extra).map((level) => [levelKey(level), level.label]));
   const names = filter.keys.map((key) => labels.get(key) ?? key);
-  return `${filter.exclude ? 'not ' : ''}${column.label}: ${formatList(names).replace(/ and ([^,]*)$/, ' or $1')}`;
+  return `${filter.exclude ? 'not ' : ''}${column.label}: ${formatList(names, 'or')}`;
 }
 
 /** Who and what a selection is narrowed to, as a phrase; empty for everyone. */
-export function among(selection: Selection, table: TableName): string {
+export function among(selection: Selection, table: TableName, extra: Undocumented): string {
   const { applied } = applicable(selection.filters, table);
-  const filters = applied.map((filter) => filterWords(filter));
+  const filters = applied.map((filter) => filterWords(filter, extra));
   return [
     filters.length > 0 ? `among ${filters.join('; ')}` : '',
     sampleWords[selection.sample],
@@ -37,8 +37,9 @@ export function among(selection: Selection, table: TableName): string {
 }
 
 /** Says which filters could not act, or nothing. */
-export function idleFilters(selection: Selection, table: TableName): string | undefined {
-  const { idle } = applicable(selection.filters, table);
+export function idleFilters(selection: Selection, table: TableName, extra: Undocumented): string | undefined {
+  const idle = applicable(selection.filters, table).idle.map((filter) => filterWords(filter, extra));
+  if (table !== 'utterances' && turnWords[selection.turns] !== '') idle.push(turnWords[selection.turns]);
   if (idle.length === 0) return undefined;
-  return `Not applied, because it describes something below what is measured here: ${idle.map((filter) => filterWords(filter)).join('; ')}.`;
+  return `Not applied, because it describes something below what is measured here: ${idle.join('; ')}.`;
 }

@@ -121,7 +121,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
         : metric.table === 'conversations'
           ? 'Conversations'
           : 'The survey',
-    question: question(metric, selection),
+    question: question(metric, selection, extra),
     axis: metric.axis,
     scale: metric.level === undefined ? 'score' : 'share',
     rowsAre: by?.column.label ?? 'Group',
@@ -131,7 +131,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     denominators: { people: overall.people, conversations: overall.conversations, ratings: overall.ratings },
     numbers: numbers(metric, overall),
     method: '95 % intervals, clustered by person',
-    notes: notes(metric, selection, total?.absent ?? 0)
+    notes: notes(metric, selection, total?.absent ?? 0, extra)
   };
 }
 
@@ -142,24 +142,26 @@ function numbers({ table }: Metric, { people, conversations, ratings }: RawRow):
   return parts.join(' · ');
 }
 
-function question(metric: Metric, selection: Selection): string {
-  const who = among(selection, metric.table);
+function question(metric: Metric, selection: Selection, extra: Undocumented): string {
+  const who = among(selection, metric.table, extra);
   const by = selection.by === null ? '' : ` by ${lower(findColumn(selection.by)!.column.label)}`;
   return `${metric.label}${by}${who === '' ? '' : `, ${who}`}`;
 }
 
 const lower = (label: string) => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
 
-function notes(metric: Metric, selection: Selection, absent: number): string[] {
+const nouns = { participants: PERSON, conversations: CONVERSATION, utterances: RATING } as const;
+
+function notes(metric: Metric, selection: Selection, absent: number, extra: Undocumented): string[] {
   const found = [
     metric.note,
     metric.table === 'utterances' && selection.turns !== 'opener'
       ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
       : undefined,
     absent > 0
-      ? `${formatCount(absent)} ${metric.table === 'participants' ? (absent === 1 ? 'person' : 'people') : metric.table} without a value are left out.`
+      ? `${formatCountOf(absent, nouns[metric.table])} without a value ${absent === 1 ? 'is' : 'are'} left out.`
       : undefined,
-    idleFilters(selection, metric.table),
+    idleFilters(selection, metric.table, extra),
     selection.by ? findColumn(selection.by)!.column.note : undefined,
     selection.by && findColumn(selection.by)!.column.kind === 'many'
       ? 'People could tick several answers and count once in each.'
@@ -178,9 +180,11 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const write = (value: number) => formatValue(value, scale);
   if (!overall?.estimate.shown) {
     const people = overall?.estimate.people ?? 0;
-    return people === 0
-      ? 'Nobody is left under these filters.'
-      : `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left under these filters: too few to show a number.`;
+    if (people === 0) return 'Nobody is left with an answer under these filters.';
+    if (overall && !overall.estimate.shown && people >= selection.minimum) {
+      return `${capitalise(metric.phrase)} cannot be said: ${overall.estimate.reason}.`;
+    }
+    return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left under these filters: too few to show a number.`;
   }
   const all = overall.estimate;
   const start = `${capitalise(metric.phrase)} is ${write(all.value)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;

@@ -100,6 +100,8 @@ export interface Chart {
   readonly source: 'database' | 'published';
   /** Files it draws over. */
   readonly needs: readonly (keyof Assets)[];
+  /** Whether its table stands open: where the picture cannot label what it shows. */
+  readonly tableOpen?: boolean;
   /** Widths it is drawn at, when not one for phones and one for wide screens. */
   readonly widths?: readonly number[];
   /** What it asks of a Database; nothing for published figures. */

@@ -95,19 +95,14 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `Most of the ${formatCountOf(figure.denominators.people, PERSON)} ${verb} three regions: ${people(all[0])}, ${people(all[1])} and ${people(all[2])}. Africa has ${formatCount(all.find((row) => row.key === 'Africa')?.estimate.people ?? 0)}, Asia ${formatCount(all.find((row) => row.key === 'Asia')?.estimate.people ?? 0)}.`;
 }
 
-const remark = (people: number) =>
-  people < 10
-    ? 'too few to show anything about'
-    : people < 30
-      ? 'few: shown in grey'
-      : people < 100
-        ? 'wide intervals'
-        : '';
+const remarks = { few: 'few: shown in grey', wide: 'wide intervals', plain: '' } as const;
+
+const remark = ({ estimate }: Row) => (estimate.shown ? remarks[estimate.level] : 'too few to show anything about');
 
 function table(figure: Figure): FigureTable {
   return {
     head: [figure.rowsAre, 'People', 'What can be shown'],
-    rows: figure.rows.map((row) => [row.label, formatCount(row.estimate.people), remark(row.estimate.people)])
+    rows: figure.rows.map((row) => [row.label, formatCount(row.estimate.people), remark(row)])
   };
 }
 
@@ -160,6 +155,7 @@ export const whereFrom: Chart = {
   source: 'published',
   needs: ['world'],
   widths: [720],
+  tableOpen: true,
   queries: () => [],
   estimate,
   describe,

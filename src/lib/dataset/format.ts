@@ -40,9 +40,9 @@ export const CONVERSATION = ['conversation', 'conversations'] as const;
 export const RATING = ['rating', 'ratings'] as const;
 
 /** `a, b and c`. */
-export function formatList(items: readonly string[]): string {
+export function formatList(items: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (items.length <= 1) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
 /** First letter in upper case, the rest as it is. */

@@ -1,5 +1,6 @@
-import { formatCountOf, PERSON } from '../dataset/index.ts';
 import type { RawRow, Row } from '../charts/chart.ts';
+import { formatCountOf, PERSON } from '../dataset/index.ts';
+import { SMALLEST_CELL } from '../selection/index.ts';
 
 /** From so many people on an estimate is shown without a remark; from `WIDE` on it is ranked and tested. */
 const PLAIN = 100;
@@ -7,13 +8,18 @@ const WIDE = 30;
 
 /**
  * The threshold rule, the only place where it is applied: people, not ratings, decide whether an estimate may be seen.
- * Under `minimum` people the value is dropped, not masked; 10–29 is `few`, 30–99 `wide`, 100 and more `plain`.
+ * Under 10 people, or under a `minimum` above that, every value is dropped, not masked; 10–29 is `few`, 30–99 `wide`, 100
+ * and more `plain`.
  */
 export function disclose({ result, people, conversations, ratings, ...words }: RawRow, minimum: number): Row {
   const denominators = { people, conversations, ratings };
-  if (people < minimum) {
+  const enough = people >= SMALLEST_CELL && !(people < minimum);
+  if (!enough) {
+    const { key, label, missing } = words;
     return {
-      ...words,
+      key,
+      label,
+      missing,
       estimate: { shown: false, ...denominators, reason: `too few to show (${formatCountOf(people, PERSON)})` }
     };
   }

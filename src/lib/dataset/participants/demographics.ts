@@ -84,7 +84,7 @@ export const demographics = {
   },
   english_proficiency: {
     kind: 'category',
-    label: 'English',
+    label: 'Level of English',
     asked: 'How well the person says they know English.',
     item: '4.1.19',
     source: 'english_proficiency',
