@@ -34,7 +34,9 @@ function calibrate(start: Calibration): Calibration {
       moveOpenerSpread(found, byTurn(conversations), step);
       found.middle += 0.5 * (middle - found.middle);
     }
-    console.log(`round ${round}: gaps ${gaps.map((gap) => gap.toFixed(4)).join(', ')}; ties ${(ties / battles).toFixed(4)}`);
+    console.log(
+      `round ${round}: gaps ${gaps.map((gap) => gap.toFixed(4)).join(', ')}; ties ${(ties / battles).toFixed(4)}`
+    );
   }
   return found;
 }

@@ -51,7 +51,9 @@ export function correlations(columns: readonly ArrayLike<number>[]): Matrix {
     const length = Math.sqrt(squares);
     return values.map((value) => value / length);
   });
-  return centred.map((one) => centred.map((two) => one.reduce((sum, value, row) => sum + value * (two[row] as number), 0)));
+  return centred.map((one) =>
+    centred.map((two) => one.reduce((sum, value, row) => sum + value * (two[row] as number), 0))
+  );
 }
 
 /** Moves latent correlations against the gap between what came out and what is wanted; the diagonal stays. */

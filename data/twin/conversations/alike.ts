@@ -9,8 +9,13 @@ import { MODELS } from './models.ts';
 
 /** How likely a model is to say the same twice in a later turn; two were run without sampling. Assumed. */
 const REPEATING: Record<string, number> = {
-  'luminous-extended-control': 9, 'luminous-supreme-control': 9, 'flan-t5-xxl': 6, 'falcon-7b-instruct': 1.5,
-  'claude-2': 0.6, 'claude-2.1': 0.6, 'gpt-3.5-turbo': 0.5
+  'luminous-extended-control': 9,
+  'luminous-supreme-control': 9,
+  'flan-t5-xxl': 6,
+  'falcon-7b-instruct': 1.5,
+  'claude-2': 0.6,
+  'claude-2.1': 0.6,
+  'gpt-3.5-turbo': 0.5
 };
 
 const OTHERS_REPEATING = 0.12;
@@ -59,7 +64,9 @@ export function repeatInOpeners(conversations: readonly Conversation[]): void {
   const full = random.shuffle(conversations.filter(({ size }) => size === 4));
   const greetings = full.filter(({ topic }) => topic === 0 || topic === 10).slice(0, 25);
   const pool = [...greetings, ...full.filter(({ topic }) => topic === -1)];
-  const sizes = Object.entries(SAME.group_sizes).flatMap(([size, count]) => Array.from({ length: count }, () => Number(size)));
+  const sizes = Object.entries(SAME.group_sizes).flatMap(([size, count]) =>
+    Array.from({ length: count }, () => Number(size))
+  );
   const used = new Set<Person>();
   for (const [index, size] of sizes.entries()) {
     const again = index >= SAME.users;

@@ -7,17 +7,37 @@ import type { Conversation } from './conversation.ts';
 import { leaveOut } from './not-applicable.ts';
 
 /** The seven attributes of the chosen reply, in the release's key order. */
-export const ATTRIBUTES = ['values', 'fluency', 'factuality', 'safety', 'diversity', 'creativity', 'helpfulness'] as const;
+export const ATTRIBUTES = [
+  'values',
+  'fluency',
+  'factuality',
+  'safety',
+  'diversity',
+  'creativity',
+  'helpfulness'
+] as const;
 
 type Attribute = (typeof ATTRIBUTES)[number];
 
 /** How closely each performance and choice slider follows the chosen reply's score; assumed. */
 const BY_SCORE: Record<'performance' | 'choice', Record<Attribute, number>> = {
   performance: {
-    values: 0.33, fluency: 0.33, factuality: 0.38, safety: 0.22, diversity: 0.28, creativity: 0.32, helpfulness: 0.44
+    values: 0.33,
+    fluency: 0.33,
+    factuality: 0.38,
+    safety: 0.22,
+    diversity: 0.28,
+    creativity: 0.32,
+    helpfulness: 0.44
   },
   choice: {
-    values: 0.16, fluency: 0.27, factuality: 0.28, safety: 0.14, diversity: 0.18, creativity: 0.22, helpfulness: 0.31
+    values: 0.16,
+    fluency: 0.27,
+    factuality: 0.28,
+    safety: 0.14,
+    diversity: 0.18,
+    creativity: 0.22,
+    helpfulness: 0.31
   }
 };
 
@@ -25,7 +45,16 @@ const BY_SCORE: Record<'performance' | 'choice', Record<Attribute, number>> = {
 const PERSONAL = 0.38;
 
 /** Sliders with published correlations across the three settings: eight stated, seven performance, seven choice. */
-const STATED = ['values', 'creativity', 'fluency', 'factuality', 'diversity', 'safety', 'personalisation', 'helpfulness'];
+const STATED = [
+  'values',
+  'creativity',
+  'fluency',
+  'factuality',
+  'diversity',
+  'safety',
+  'personalisation',
+  'helpfulness'
+];
 const NAMES = [
   ...STATED.map((key) => `S:${key}`),
   ...ATTRIBUTES.map((key) => `P:${key}`),
@@ -48,7 +77,10 @@ export function giveAttributes(conversations: readonly Conversation[], stated: r
   const own = conversations.map(() => Float64Array.from({ length: 14 }, () => random.normal()));
   const scores = standardised(conversations);
   const wanted = publishedCorrelations();
-  const load = [...ATTRIBUTES.map((key) => BY_SCORE.performance[key]), ...ATTRIBUTES.map((key) => BY_SCORE.choice[key])];
+  const load = [
+    ...ATTRIBUTES.map((key) => BY_SCORE.performance[key]),
+    ...ATTRIBUTES.map((key) => BY_SCORE.choice[key])
+  ];
   const spoken = STATED.map((_, column) => {
     return Int32Array.from(conversations, ({ person }) => person.statedPreferences[column] as number);
   });
@@ -57,9 +89,7 @@ export function giveAttributes(conversations: readonly Conversation[], stated: r
   for (let round = 0; round < ROUNDS; round++) {
     const people = personalParts(latent, stated, personal);
     const lower = lowerTriangle(
-      load.map((one, row) =>
-        load.map((two, column) => (1 - PERSONAL) * at(latent, row + 8, column + 8) - one * two)
-      )
+      load.map((one, row) => load.map((two, column) => (1 - PERSONAL) * at(latent, row + 8, column + 8) - one * two))
     );
     const columns = load.map(() => new Float64Array(conversations.length));
     conversations.forEach(({ person }, row) => {
@@ -103,7 +133,11 @@ function standardised(conversations: readonly Conversation[]): Float64Array {
 }
 
 /** A person's part of each of the 14 sliders, correlated with what the person stated. */
-function personalParts(latent: Matrix, stated: readonly Float64Array[], noise: readonly Float64Array[]): Float64Array[] {
+function personalParts(
+  latent: Matrix,
+  stated: readonly Float64Array[],
+  noise: readonly Float64Array[]
+): Float64Array[] {
   const joint = NAMES.map((_, one) =>
     NAMES.map((_, two) => at(latent, one, two) * (one >= 8 && two >= 8 ? PERSONAL : 1))
   );

@@ -8,6 +8,7 @@ import { numberConversations } from './numbers.ts';
 import { giveScores } from './scores.ts';
 import { giveSizes } from './sizes.ts';
 import { giveConversationTimes } from './times.ts';
+import { matchTopicSigns } from './topic-signs.ts';
 import { giveTopics } from './topics.ts';
 import { makeConversations } from './types.ts';
 
@@ -39,5 +40,6 @@ export function beforeScores(people: readonly Person[]): Conversation[] {
   giveSizes(conversations);
   giveOpenerModels(conversations);
   giveTopics(conversations);
+  matchTopicSigns(conversations);
   return conversations;
 }

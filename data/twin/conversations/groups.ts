@@ -4,14 +4,13 @@ import type { Person } from '../survey/person.ts';
 import { simpleReligion } from '../survey/religion.ts';
 
 /** Published median opener scores by group, read from a plot: they give an order, not a margin. */
-export const PUBLISHED_MEDIANS: Record<string, Record<string, number>> =
-{
-    gender: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.gender,
-    age: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.age,
-    ethnicity: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.ethnicity_simplified,
-    religion: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.religion_simplified,
-    region: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.location_special_region
-  };
+export const PUBLISHED_MEDIANS: Record<string, Record<string, number>> = {
+  gender: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.gender,
+  age: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.age,
+  ethnicity: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.ethnicity_simplified,
+  religion: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.religion_simplified,
+  region: scoreFigures.opener_score_median_by_group_READ_FROM_PLOT_pm1.location_special_region
+};
 
 /** The plot's short names of regions. */
 const REGION_NAMES: Record<string, string> = {

@@ -65,7 +65,9 @@ export function groupMedians(conversations: readonly Conversation[]): Record<str
 }
 
 /** Mean score, mean range within an interaction and number of interactions, by turn. */
-export function byTurn(conversations: readonly Conversation[]): { mean: number; range: number; interactions: number }[] {
+export function byTurn(
+  conversations: readonly Conversation[]
+): { mean: number; range: number; interactions: number }[] {
   const table: { sum: number; replies: number; ranges: number; interactions: number }[] = [];
   for (const { replies } of conversations) {
     replies.forEach((list, turn) => {

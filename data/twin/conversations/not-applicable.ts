@@ -22,11 +22,21 @@ export function leaveOut(conversations: readonly Conversation[]): void {
   let before = new Set<Conversation>();
   for (const kind of ['performance', 'choice'] as const) {
     const any = figures.conversations_with_any_missing[`${kind}_attributes`];
-    const chosen = assign(random, `${kind} gaps`, conversations.length, [any, conversations.length - any], (row, level) => {
-      const conversation = conversations[row] as Conversation;
-      if (level === 1) return 1;
-      return (habit.get(conversation.person) ?? 1) * (before.has(conversation) ? 25 : 1) * (conversation.topic === 0 ? 3 : 1);
-    });
+    const chosen = assign(
+      random,
+      `${kind} gaps`,
+      conversations.length,
+      [any, conversations.length - any],
+      (row, level) => {
+        const conversation = conversations[row] as Conversation;
+        if (level === 1) return 1;
+        return (
+          (habit.get(conversation.person) ?? 1) *
+          (before.has(conversation) ? 25 : 1) *
+          (conversation.topic === 0 ? 3 : 1)
+        );
+      }
+    );
     const marked = conversations.filter((_, row) => chosen[row] === 0);
     mark(random, marked, kind, conversations.length);
     before = new Set(marked);

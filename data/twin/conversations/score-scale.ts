@@ -19,7 +19,8 @@ export function scoreCounts(total: number, idle: number): number[] {
   const wantedSquare = ((std * std + mean * mean) * all - 2500 * idle) / total;
   let counted = normalised(shape, total);
   for (let round = 0; round < 40; round++) {
-    const moment = (power: number) => counted.reduce((sum, count, index) => sum + count * (index + 1) ** power, 0) / total;
+    const moment = (power: number) =>
+      counted.reduce((sum, count, index) => sum + count * (index + 1) ** power, 0) / total;
     const gap = wantedMean - moment(1);
     const wider = wantedSquare - moment(2) - 2 * mean * gap;
     counted = normalised(

@@ -99,7 +99,8 @@ function giveTurns(random: Random, conversations: readonly Conversation[], turns
     if (count < 0) throw new Error(`sizes: too many people whose longest conversation has ${number} turns`);
     for (let index = 0; index < count; index++) {
       const able = open.filter((owner) => owner.most >= number && owner.free.length > 0);
-      const owner = able[random.weighted(able.map((one) => (one.appetite * one.free.length) / (one.most - number + 1) ** 2))];
+      const owner =
+        able[random.weighted(able.map((one) => (one.appetite * one.free.length) / (one.most - number + 1) ** 2))];
       if (!owner) throw new Error(`sizes: nobody can hold another conversation of ${number} turns`);
       (owner.free.pop() as Conversation).turns = number;
     }

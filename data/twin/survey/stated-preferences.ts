@@ -10,7 +10,15 @@ import { orderOf } from './use-cases.ts';
 
 /** The nine sliders in the release's key order; `other` is last. */
 export const STATED = [
-  'values', 'creativity', 'fluency', 'factuality', 'diversity', 'safety', 'personalisation', 'helpfulness', 'other'
+  'values',
+  'creativity',
+  'fluency',
+  'factuality',
+  'diversity',
+  'safety',
+  'personalisation',
+  'helpfulness',
+  'other'
 ] as const;
 
 /** The eight sliders with published correlations. */
@@ -47,12 +55,26 @@ export function giveStatedPreferences(people: readonly Person[]): Float64Array[]
     drawn = people.map((person, row) => tilted(person, mix(lower, noise[row] as Float64Array)));
     values = NAMED.map((key, column) => {
       const { mean, std } = attributes.stated_prefs[key];
-      return censored(drawn.map((row) => row[column] as number), mean, std, 0, 100);
+      return censored(
+        drawn.map((row) => row[column] as number),
+        mean,
+        std,
+        0,
+        100
+      );
     });
     latent = corrected(latent, wanted, correlations(values), 0.9);
   }
   const { mean, std } = attributes.stated_prefs.other;
-  values.push(censored(noise.map((row) => row[8] as number), mean, std, 0, 100));
+  values.push(
+    censored(
+      noise.map((row) => row[8] as number),
+      mean,
+      std,
+      0,
+      100
+    )
+  );
   people.forEach((person, row) => (person.statedPreferences = values.map((column) => column[row] as number)));
   return drawn;
 }

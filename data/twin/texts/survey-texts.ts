@@ -1,4 +1,7 @@
 import type { Person } from '../survey/person.ts';
+import { otherPreferences, otherUses } from './other-answers.ts';
+import { ownEthnicity, ownReligion } from './self-described.ts';
+import { selfDescriptions, systemStrings } from './self-descriptions.ts';
 
 /** What a person typed in the survey. */
 export interface SurveyTexts {
@@ -12,12 +15,18 @@ export interface SurveyTexts {
 
 /** The free texts of each person, in order of `user_id`. */
 export function surveyTexts(people: readonly Person[]): SurveyTexts[] {
-  return people.map((person) => ({
-    selfDescription: `I care about honesty and about the people close to me, and I try to be fair (${person.number}).`,
-    systemString: `You answer politely, say what you do not know and keep to the facts. Note ${person.number}.`,
-    religion: person.religion.toLowerCase(),
-    ethnicity: person.ethnicity.toLowerCase(),
-    otherUse: person.useCases?.[18] ? 'checking how it answers' : null,
-    otherPreference: person.number % 5 === 0 ? 'that it answers quickly' : null
+  const descriptions = selfDescriptions(people);
+  const instructions = systemStrings(people);
+  const religions = ownReligion(people);
+  const ethnicities = ownEthnicity(people);
+  const uses = otherUses(people);
+  const preferences = otherPreferences(people);
+  return people.map((_, index) => ({
+    selfDescription: descriptions[index] as string,
+    systemString: instructions[index] as string,
+    religion: religions[index] as string,
+    ethnicity: ethnicities[index] as string,
+    otherUse: uses[index] ?? null,
+    otherPreference: preferences[index] ?? null
   }));
 }

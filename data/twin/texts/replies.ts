@@ -1,0 +1,106 @@
+import conversationFigures from '../../published/conversations.json';
+import { MODELS } from '../conversations/models.ts';
+import type { Random } from '../random.ts';
+import { capital, fill } from './fill.ts';
+import { ODD } from './odd.ts';
+import type { PlannedReply } from './reply-plan.ts';
+import { CLOSING_QUESTIONS, GENERAL, HEADINGS, INTRODUCTIONS, LEADS, NOT_A_PERSON, REFUSALS } from './sentences.ts';
+import type { Subject } from './subject.ts';
+
+/** How often a family's replies refuse, say they are no person, list, or end with a question; assumed around published rates. */
+interface Manner {
+  refuses: number;
+  noPerson: number;
+  lists: number;
+  asks: number;
+}
+
+const MANNERS: Record<string, Manner> = {
+  Anthropic: { refuses: 0.07, noPerson: 0.12, lists: 0.15, asks: 0.2 },
+  Cohere: { refuses: 0.02, noPerson: 0.22, lists: 0.15, asks: 0.35 },
+  OpenAI: { refuses: 0.03, noPerson: 0.14, lists: 0.2, asks: 0.05 },
+  Meta: { refuses: 0.08, noPerson: 0.14, lists: 0.25, asks: 0.2 },
+  Google: { refuses: 0.02, noPerson: 0.06, lists: 0.2, asks: 0.12 },
+  'Aleph Alpha': { refuses: 0.01, noPerson: 0.02, lists: 0.02, asks: 0.02 }
+};
+
+const OTHER_MANNER: Manner = { refuses: 0.02, noPerson: 0.08, lists: 0.2, asks: 0.1 };
+
+/** Topics on which models refuse. */
+const DISPUTED = new Set([1, 2, 3, 4, 6, 13, 17, 20, 21]);
+
+/** Families that stop in the middle of a sentence when their tokens run out. */
+const CUT_SHORT = new Set(['Meta', 'HuggingFace', 'Other OA', 'Mistral']);
+
+/** Characters of the longest reply, as published. */
+const LONGEST = conversationFigures.text_uniques_and_lengths_chars.model_response.max;
+
+/** A reply on a subject of about the planned length. */
+export function writeReply(random: Random, { conversation, reply, length }: PlannedReply, subject: Subject): string {
+  const family = MODELS[reply.model]?.model_family ?? '';
+  const manner = MANNERS[family] ?? OTHER_MANNER;
+  const say = (templates: readonly string[]) => capital(fill(random, random.pick(templates), subject));
+  const parts: string[] = [];
+  if (random.chance(manner.refuses * (DISPUTED.has(conversation.topic) ? 1.6 : 0.4))) parts.push(say(REFUSALS));
+  if (random.chance(manner.noPerson)) parts.push(say(NOT_A_PERSON));
+  else if (random.chance(0.03)) parts.push(say(INTRODUCTIONS));
+  if (length > 120 && random.chance(0.45)) parts.push(say(LEADS));
+  if (random.chance(0.003)) parts.push(random.pick(ODD));
+  const closing = length > 160 && random.chance(manner.asks) ? say(CLOSING_QUESTIONS) : '';
+  const room = length - closing.length;
+  const list = length > 380 && random.chance(manner.lists * 1.6);
+  const body = list ? listOf(random, parts.join(' '), room, subject) : proseOf(random, parts.join(' '), room, subject);
+  const text = closing ? `${body} ${closing}` : body;
+  const cut = CUT_SHORT.has(family) && length > 700 && !closing && random.chance(0.5);
+  return cut || text.length > length * 1.2 + 20 || text.length > LONGEST ? shortened(text, length) : text;
+}
+
+/** A reply that was drawn before, made longer. */
+export function moreReply(random: Random, text: string, subject: Subject): string {
+  return `${text} ${fill(random, random.pick(GENERAL), subject)}`;
+}
+
+/** Sentences in random order, the subject's own ones mixed with general ones, none twice before all were used. */
+function* sentences(random: Random, subject: Subject): Generator<string> {
+  for (;;) {
+    const order = [
+      ...subject.facts,
+      ...random.sample(GENERAL.length, GENERAL.length).map((at) => GENERAL[at] as string)
+    ];
+    const first = order.length > subject.facts.length ? subject.facts.length * 2 : order.length;
+    const mixed = [...random.shuffle(order.slice(0, first)), ...order.slice(first)];
+    for (const template of mixed) yield fill(random, template, subject);
+  }
+}
+
+function proseOf(random: Random, start: string, length: number, subject: Subject): string {
+  let text = start;
+  let since = 0;
+  const breaks = length > 500 && random.chance(0.55);
+  for (const sentence of sentences(random, subject)) {
+    const gap = text === '' ? '' : breaks && since > 2 && random.chance(0.5) ? '\n\n' : ' ';
+    if (text !== '' && text.length + sentence.length * 0.6 > length) break;
+    since = gap === '\n\n' ? 0 : since + 1;
+    text += gap + sentence;
+  }
+  return text;
+}
+
+function listOf(random: Random, start: string, length: number, subject: Subject): string {
+  let text = start || capital(fill(random, 'Here are some points on {thing}:', subject));
+  const bullets = random.chance(0.3);
+  const headings = random.shuffle([...HEADINGS]);
+  let number = 1;
+  for (const sentence of sentences(random, subject)) {
+    if (text.length + sentence.length * 0.6 > length) break;
+    const mark = bullets ? '-' : `${number}.`;
+    text += `${number === 1 ? '\n\n' : '\n'}${mark} ${headings[number % headings.length]}: ${sentence}`;
+    number += 1;
+  }
+  return text;
+}
+
+function shortened(text: string, length: number): string {
+  const end = text.lastIndexOf(' ', Math.max(12, Math.round(length)));
+  return end > 0 ? text.slice(0, end) : text;
+}
