@@ -5,6 +5,12 @@ import type { Figure, Row } from './chart.ts';
 /** Below this width a row's label stands above its mark instead of left of it. */
 const NARROW = 520;
 
+const FONT_SIZE = 13;
+/** Widest that a character of a label is on average, in pixels. */
+const CHARACTER = 0.62 * FONT_SIZE;
+/** Longest line of a label left of the marks; longer ones take two lines. */
+const LINE = 32;
+
 interface Mark {
   readonly key: string;
   readonly label: string;
@@ -65,10 +71,11 @@ export function dotInterval(
   const narrow = width < NARROW;
   const rowHeight = narrow ? 44 : 30;
   const top = 46;
-  const bottom = 52;
   const longest = Math.max(...marks.map((mark) => mark.label.length));
-  const marginLeft = narrow ? 4 : Math.min(250, 16 + longest * 7.4);
+  const marginLeft = narrow ? 4 : 16 + Math.min(LINE, longest) * CHARACTER;
   const marginRight = 64;
+  const axisWidth = width - marginLeft - 8;
+  const bottom = 36 + 16 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
   const dy = narrow ? 9 : 0;
   const [low, high] = domain(marks, style.reference?.value ?? null, figure);
   const ink = (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--ink)');
@@ -82,7 +89,13 @@ export function dotInterval(
     marginBottom: bottom,
     marginLeft,
     marginRight,
-    style: { background: 'none', color: 'var(--ink)', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' },
+    style: {
+      background: 'none',
+      color: 'var(--ink)',
+      fontFamily: 'inherit',
+      fontSize: `${FONT_SIZE}px`,
+      overflow: 'visible'
+    },
     x: {
       domain: [low, high],
       label: null,
@@ -113,6 +126,8 @@ export function dotInterval(
         dx: narrow ? 0 : -12,
         dy: narrow ? -9 : 0,
         text: (mark: Mark) => mark.label,
+        ...(narrow ? { lineWidth: ems(width - marginLeft - marginRight), textOverflow: 'ellipsis' } : {}),
+        ...(narrow ? {} : { lineWidth: ems(LINE * CHARACTER) }),
         fill: ink
       }),
       Plot.text([style.right.head], {
@@ -194,7 +209,8 @@ export function dotInterval(
       Plot.text([figure.axis], {
         frameAnchor: 'bottom-left',
         text: (d: string) => d,
-        dy: 46,
+        dy: bottom - 6,
+        lineWidth: ems(axisWidth),
         fill: 'var(--muted)',
         textAnchor: 'start',
         lineAnchor: 'bottom'
@@ -202,6 +218,9 @@ export function dotInterval(
     ]
   };
 }
+
+/** A width in pixels as Plot counts lines, in ems of its own narrower letters. */
+const ems = (pixels: number) => (pixels / FONT_SIZE) * 0.85;
 
 function side(value: number, low: number, high: number): 'start' | 'middle' | 'end' {
   const at = (value - low) / (high - low);

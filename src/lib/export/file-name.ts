@@ -5,12 +5,13 @@ const LONGEST = 60;
 
 /**
  * Name of a file that holds a figure: `prism-atlas-<chart>-<short words>-<version>.<extension>`. The short words are the
- * question's, whole words only; a twin's begin with `synthetic`.
+ * question's and what the rows are, whole words only; a twin's begin with `synthetic`.
  */
 export function fileName(figure: Figure, extension: 'csv' | 'svg' | 'png'): string {
-  const { chart, question, provenance } = figure;
-  const words = `${provenance.source === 'twin' ? 'synthetic ' : ''}${question.replace(/^Synthetic: /, '')}`
-    .toLowerCase()
+  const { chart, provenance, rows, rowsAre } = figure;
+  const question = figure.question.replace(/^Synthetic: /, '').toLowerCase();
+  const by = rows.length > 1 && !question.includes(rowsAre.toLowerCase()) ? ` by ${rowsAre.toLowerCase()}` : '';
+  const words = `${provenance.source === 'twin' ? 'synthetic ' : ''}${question}${by}`
     .normalize('NFKD')
     .replace(/[\u0300-\u036f’']/g, '')
     .replace(/\+/g, ' plus ')

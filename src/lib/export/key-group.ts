@@ -7,7 +7,7 @@ const SIZE = 13;
 const LEADING = 22;
 const SWATCH = 24;
 const GAP = 7;
-const BETWEEN = 20;
+const BETWEEN = 16;
 
 interface Setting {
   readonly width: number;
@@ -25,8 +25,8 @@ export function keyGroup(entries: readonly KeyEntry[], setting: Setting): { heig
   let y = 0;
   for (const { mark, label } of entries) {
     const swatch = dots.has(mark) ? 11 : SWATCH;
-    // A tenth more than estimated, for fonts that are wider than ours.
-    const wide = swatch + GAP + textWidth(label, 'sans', SIZE) * 1.1;
+    // A little more than estimated, for fonts that are wider than ours.
+    const wide = swatch + GAP + textWidth(label, 'sans', SIZE) * 1.06;
     if (x > 0 && x + wide > width) [x, y] = [0, y + LEADING];
     parts.push(
       `<g transform="translate(${Math.round(x)} ${y})">${drawn(mark, values, id)}<text x="${swatch + GAP}" y="${LEADING / 2 + SIZE * 0.35}">${escapeXml(label)}</text></g>`

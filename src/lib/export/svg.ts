@@ -9,8 +9,8 @@ import { escapeXml } from './xml.ts';
 const MARGIN = 40;
 const WIDTH = 720 + 2 * MARGIN;
 
-/** Widest lines of text: narrower than the drawing, so that a wider font standing in for ours is not cut off either. */
-const MEASURE = 640;
+/** Widest lines: short enough that a wider font standing in for ours (Georgia, DejaVu) is not cut off either. */
+const MEASURE = { serif: 640, sans: 690 } as const;
 
 /** More groups than these are counted and not named under the picture, as on the page. */
 const MOST_NAMED = 6;
@@ -62,7 +62,7 @@ export function svg(figure: Figure, drawing: string | null, { address, theme = '
   /** Sets a text at `y` and moves below it. */
   function write(text: string, style: Style, extra = '', left = MARGIN): void {
     const { face, size, leading, fill, weight = 400 } = style;
-    const lines = textLines(text, { ...style, width: MEASURE });
+    const lines = textLines(text, { ...style, width: MEASURE[face] });
     const spans = lines.map(
       (line, i) => `<tspan x="${left}" y="${baseline(y + i * leading, style)}">${escapeXml(line)}</tspan>`
     );
@@ -112,8 +112,11 @@ export function svg(figure: Figure, drawing: string | null, { address, theme = '
   y += 10;
   write(`${figure.numbers} · ${figure.method}`, styles.source);
   y += 6;
-  for (const note of figure.notes) write(note, styles.small);
-  y += 12;
+  for (const note of figure.notes) {
+    write(note, styles.small);
+    y += 4;
+  }
+  y += 8;
   rule('--ink');
   y += 10;
   write(sourceLine(figure), styles.source);
@@ -152,5 +155,5 @@ function hiddenWords(figure: Figure): string | null {
   const hidden = figure.rows.flatMap(({ label, estimate }) => (estimate.shown ? [] : [`${label}, ${estimate.reason}`]));
   if (hidden.length === 0) return null;
   if (hidden.length <= MOST_NAMED) return `Not shown: ${hidden.join('; ')}.`;
-  return `${hidden.length} groups are not shown; the table and the data name them with the reason.`;
+  return `${hidden.length} groups are not shown: the address below lists them with the reason.`;
 }

@@ -64,15 +64,24 @@ interface Setting {
   readonly balanced?: boolean;
 }
 
-/** Breaks a text into lines at its spaces; a word longer than a line, such as an address, wherever it must. */
+/** A last line shorter than this part of the others looks left over. */
+const LEFT_OVER = 0.2;
+
+/**
+ * Breaks a text into lines at its spaces; a word longer than a line, such as an address, wherever it must. No interval is
+ * torn apart, and no word is left alone on the last line where a little narrower lines prevent it.
+ */
 export function textLines(text: string, setting: Setting): string[] {
-  const lines = broken(text, setting, setting.width);
-  if (!setting.balanced || lines.length < 2) return lines;
+  const { face, size, weight, width, balanced } = setting;
+  const whole = text.replace(/(?<=[\d%]) to (?=[−\d])/g, '\u00a0to\u00a0');
+  const lines = broken(whole, setting, width);
+  const good = (found: readonly string[]) =>
+    !balanced && textWidth(found.at(-1)!, face, size, weight) >= width * LEFT_OVER;
   let best = lines;
-  for (let width = setting.width * 0.95; width > setting.width * 0.4; width *= 0.95) {
-    const narrower = broken(text, setting, width);
-    if (narrower.length > lines.length) break;
-    best = narrower;
+  for (let narrow = width; best.length > 1 && !good(best) && narrow > width * 0.5; narrow *= 0.97) {
+    const next = broken(whole, setting, narrow);
+    if (next.length > lines.length) break;
+    best = next;
   }
   return best;
 }
