@@ -13,7 +13,8 @@ export const layers = {
   database: ['dataset', 'query'],
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
   figure: ['dataset', 'selection', 'query', 'estimate', 'map', 'charts', 'database'],
-  components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database']
+  export: ['dataset', 'selection', 'charts', 'figure'],
+  components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database', 'export']
 };
 
 /** Packages only some folders may know. */

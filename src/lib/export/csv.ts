@@ -19,7 +19,11 @@ interface Whole {
 /** One column: its name and what stands in it, given a row. */
 type CsvColumn = readonly [name: string, of: (row: Row, whole: Whole) => Cell];
 
-const remarks = { few: 'few people', wide: 'wide interval', plain: '' } as const;
+function remark({ estimate }: Row, { figure }: Whole): string {
+  if (!estimate.shown) return estimate.reason;
+  if (estimate.level === 'few') return 'few people';
+  return estimate.level === 'wide' && figure.scale !== 'count' ? 'wide interval' : '';
+}
 
 /** Where a figure was not counted here, or counts people only, the other counts are unknown and not nought. */
 const counted = {
@@ -59,7 +63,7 @@ const columns: readonly CsvColumn[] = [
   ['conversations', count('conversations')],
   ['ratings', count('ratings')],
   ['level', ({ estimate }) => (estimate.shown ? estimate.level : 'hidden')],
-  ['remark', ({ estimate }) => (estimate.shown ? remarks[estimate.level] : estimate.reason)],
+  ['remark', remark],
   ['published', ({ published }) => published],
   ['measure', (_, { figure }) => figure.axis],
   ['scale', (_, { figure }) => figure.scale],

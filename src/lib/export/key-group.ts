@@ -5,8 +5,8 @@ import { escapeXml } from './xml.ts';
 
 const SIZE = 13;
 const LEADING = 22;
-const SWATCH = 24;
-const GAP = 7;
+const SWATCH = 20;
+const GAP = 6;
 const BETWEEN = 16;
 
 interface Setting {

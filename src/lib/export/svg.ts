@@ -119,7 +119,7 @@ export function svg(figure: Figure, drawing: string | null, { address, theme = '
   y += 8;
   rule('--ink');
   y += 10;
-  write(sourceLine(figure), styles.source);
+  for (const line of sourceLines(figure)) write(line, styles.source);
   write(address, styles.small);
   const height = Math.ceil(y + MARGIN - 12);
 
@@ -128,7 +128,7 @@ export function svg(figure: Figure, drawing: string | null, { address, theme = '
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" xml:lang="en-GB">`,
     `<title id="${id}-title">${escapeXml(figure.question)}</title>`,
-    `<desc id="${id}-desc">${escapeXml(`${figure.sentence} ${sourceLine(figure)}. ${address}`)}</desc>`,
+    `<desc id="${id}-desc">${escapeXml([figure.sentence, ...sourceLines(figure).map((line) => `${line}.`), address].join(' '))}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="${colour('--paper')}"/>`,
     ...parts,
     '</svg>',
@@ -144,9 +144,9 @@ export function withFontFaces(picture: string, rules: string): string {
 const baseline = (top: number, { leading, size }: Pick<Style, 'leading' | 'size'>) =>
   Math.round((top + leading / 2 + size * 0.35) * 10) / 10;
 
-function sourceLine({ provenance }: Figure): string {
-  const version = provenance.source === 'published' ? '' : ` · data version ${provenance.version}`;
-  return `Source: ${provenance.text}${version}`;
+function sourceLines({ provenance }: Figure): string[] {
+  const source = `Source: ${provenance.text}`;
+  return provenance.source === 'published' ? [source] : [source, `Data version ${provenance.version}`];
 }
 
 /** Which groups are not in the drawing and why; null when all are, or when the drawing itself says so. */
