@@ -231,6 +231,8 @@ function table(figure: Figure): FigureTable {
   };
 }
 
+const narrowed = ({ filters, sample }: Selection) => filters.length > 0 || sample !== 'all';
+
 /** Any metric by any dimension, as dots with intervals: Explore's first chart. */
 export const byGroup: Chart = {
   name: 'by-group',
@@ -247,7 +249,10 @@ export const byGroup: Chart = {
     const all = figure.overall?.estimate;
     const reference =
       all?.shown && figure.selection.by !== null
-        ? { value: all.value, label: `everyone ${formatValue(all.value, figure.scale)}` }
+        ? {
+            value: all.value,
+            label: `${narrowed(figure.selection) ? 'all of these' : 'everyone'} ${formatValue(all.value, figure.scale)}`
+          }
         : null;
     return dotInterval(plot, figure, width, { right: peopleAtRight, reference, published: null });
   }
