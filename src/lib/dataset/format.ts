@@ -4,7 +4,7 @@ const tenth = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximum
 /** Narrow no-break space, between a number and its unit. */
 const THIN = '\u202f';
 
-/** How a metric's value is written. `score`: one decimal. `share`: whole per cent. `strength`: four decimals. `count`: whole. */
+/** How a metric's value is written. `score`: one decimal. `share`: per cent. `strength`: four decimals. `count`: whole. */
 export type Scale = 'score' | 'share' | 'strength' | 'count';
 
 /** A count: `8,011`. */
@@ -17,11 +17,18 @@ export function formatCountOf(n: number, [singular, plural]: readonly [string, s
   return `${formatCount(n)} ${n === 1 ? singular : plural}`;
 }
 
-/** A value on its scale: `65.1`, `47 %`, `0.0834`. A minus sign, not a hyphen. */
+/** Whole per cents, but a decimal near 0 and 100, where whole ones would give an interval no width. */
+function percent(value: number): string {
+  const points = value * 100;
+  const fine = (points > 0 && points < 5) || (points > 95 && points < 100);
+  return `${(fine ? tenth : whole).format(points)}${THIN}%`;
+}
+
+/** A value on its scale: `65.1`, `47 %`, `2.4 %`, `0.0834`. A minus sign, not a hyphen. */
 export function formatValue(value: number, scale: Scale): string {
   const text =
     scale === 'share'
-      ? `${whole.format(value * 100)}${THIN}%`
+      ? percent(value)
       : scale === 'strength'
         ? value.toFixed(4)
         : scale === 'count'

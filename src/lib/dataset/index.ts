@@ -19,6 +19,7 @@ export * from './format.ts';
 export { levelsOf } from './levels.ts';
 export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Undocumented } from './manifest.ts';
+export { describedIn } from './metrics/described.ts';
 export { findMetric, metrics, type Metric, type Unit } from './metrics/index.ts';
 export { findModel, models, type Model } from './models.ts';
 export { notShipped, type NotShipped } from './not-shipped.ts';

@@ -64,7 +64,7 @@ const columns: readonly CsvColumn[] = [
   ['ratings', count('ratings')],
   ['level', ({ estimate }) => (estimate.shown ? estimate.level : 'hidden')],
   ['remark', remark],
-  ['published', ({ published }) => published],
+  ['published', ({ published, estimate }) => (estimate.shown ? published : null)],
   ['measure', (_, { figure }) => figure.axis],
   ['scale', (_, { figure }) => figure.scale],
   ['interval', (_, { figure }) => figure.method],

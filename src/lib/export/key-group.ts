@@ -1,6 +1,6 @@
 import type { KeyEntry } from '../charts/index.ts';
 import { textWidth } from './text-lines.ts';
-import type { ThemeValues } from './theme-colours.ts';
+import { valueOf, type ThemeValues } from './theme-colours.ts';
 import { escapeXml } from './xml.ts';
 
 const SIZE = 13;
@@ -36,14 +36,14 @@ export function keyGroup(entries: readonly KeyEntry[], setting: Setting): { heig
   const hatch = entries.some(({ mark }) => mark === 'nobody') ? pattern(values, id) : '';
   return {
     height: y + LEADING,
-    xml: `<g font-family="${fonts}" font-size="${SIZE}" fill="${values.get('--muted')}">${hatch}${parts.join('')}</g>`
+    xml: `<g font-family="${fonts}" font-size="${SIZE}" fill="${valueOf(values, '--muted')}">${hatch}${parts.join('')}</g>`
   };
 }
 
 const dots = new Set(['few-dot', 'value', 'published']);
 
 function drawn(mark: string, values: ThemeValues, id: string): string {
-  const colour = (name: string) => values.get(name) ?? values.get('--ink')!;
+  const colour = (name: string) => values.get(name) ?? valueOf(values, '--ink');
   const middle = LEADING / 2;
   switch (mark) {
     case 'few-dot':
@@ -60,5 +60,5 @@ function drawn(mark: string, values: ThemeValues, id: string): string {
 }
 
 function pattern(values: ThemeValues, id: string): string {
-  return `<defs><pattern id="${id}-nobody" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="${values.get('--land')}"/><rect width="1.2" height="5" fill="${values.get('--hatch')}"/></pattern></defs>`;
+  return `<defs><pattern id="${id}-nobody" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="${valueOf(values, '--land')}"/><rect width="1.2" height="5" fill="${valueOf(values, '--hatch')}"/></pattern></defs>`;
 }

@@ -2,7 +2,7 @@ import { chartNamed, type Figure } from '../charts/index.ts';
 import { drawingGroup } from './drawing-group.ts';
 import { keyGroup } from './key-group.ts';
 import { textLines, type Face } from './text-lines.ts';
-import { fontList, themeValues, type Theme } from './theme-colours.ts';
+import { fontList, themeValues, valueOf, type Theme } from './theme-colours.ts';
 import { escapeXml } from './xml.ts';
 
 /** Space round the picture, in pixels; the drawing is 720 wide. */
@@ -51,7 +51,7 @@ const styles = {
  */
 export function svg(figure: Figure, drawing: string | null, { address, theme = 'light' }: SvgOptions): string {
   const values = themeValues(theme);
-  const colour = (name: string) => values.get(name)!;
+  const colour = (name: string) => valueOf(values, name);
   const fonts = { serif: fontList(colour('--serif')), sans: fontList(colour('--sans')) };
   const parts: string[] = [];
   let y = MARGIN - 4;

@@ -37,14 +37,20 @@ function block(text: string): string {
   return text;
 }
 
+/** @throws Error when the theme has no such variable */
+export function valueOf(values: ThemeValues, name: string): string {
+  const value = values.get(name);
+  if (value === undefined) throw new Error(`No colour is called ${name}`);
+  return value;
+}
+
 /** Writes the theme's values where a text says `var(--name)`, through other variables too. */
 export function resolve(text: string, values: ThemeValues): string {
   const once = (from: string) =>
-    from.replace(/var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g, (_, name: string, fallback?: string) => {
-      const value = values.get(name) ?? fallback?.trim();
-      if (value === undefined) throw new Error(`No colour is called ${name}`);
-      return value;
-    });
+    from.replace(
+      /var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g,
+      (_, name: string, fallback?: string) => values.get(name) ?? fallback?.trim() ?? valueOf(values, name)
+    );
   let resolved = text;
   for (let depth = 0; depth < 8 && resolved.includes('var('); depth++) resolved = once(resolved);
   return resolved;

@@ -1,3 +1,4 @@
+import { described } from './described.ts';
 import { conversationMetrics } from './conversations.ts';
 import type { Metric } from './metric.ts';
 import { participantMetrics } from './participants.ts';
@@ -5,11 +6,15 @@ import { utteranceMetrics } from './utterances.ts';
 
 export type { Metric, Unit } from './metric.ts';
 
-/** Every metric, in the order of the control: about people, about conversations, about replies. */
+/** The metrics with words of their own, in the order of the control: about people, about conversations, about replies. */
 export const metrics: readonly Metric[] = [...participantMetrics, ...conversationMetrics, ...utteranceMetrics];
 
 const byName = new Map(metrics.map((metric) => [metric.name, metric]));
 
+/**
+ * The metric of that name: one with words of its own, or any number column (`response_length`) or level of a dimension
+ * (`education.vocational`) measured as the description has it. Undefined when there is none.
+ */
 export function findMetric(name: string): Metric | undefined {
-  return byName.get(name);
+  return byName.get(name) ?? described(name);
 }

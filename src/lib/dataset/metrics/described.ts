@@ -1,0 +1,58 @@
+import { levelKey } from '../column.ts';
+import { findColumn, tables, type TableName } from '../tables.ts';
+import type { Metric } from './metric.ts';
+
+const rowsOf: Record<TableName, string> = {
+  participants: 'people',
+  conversations: 'conversations',
+  utterances: 'replies'
+};
+
+/** Columns of which each person has the same share by construction. */
+const relative = new Set(['if_chosen']);
+
+/**
+ * A metric straight from the description: the mean of a number column, or the share of one level of a dimension among
+ * the rows that were asked. Undefined for any other name.
+ */
+export function described(name: string): Metric | undefined {
+  const [columnName = '', key] = name.split('.');
+  const found = findColumn(columnName);
+  if (!found) return undefined;
+  const { table, column } = found;
+  const label = column.label.charAt(0).toLowerCase() + column.label.slice(1);
+  if (column.kind === 'number' && key === undefined) {
+    return {
+      name,
+      table,
+      column: columnName,
+      label: column.label,
+      phrase: `the ${/^[A-Z]{2}/.test(column.label) ? column.label : label}`,
+      axis: `Mean, ${column.unit}`
+    };
+  }
+  if ((column.kind !== 'category' && column.kind !== 'many') || key === undefined) return undefined;
+  const levels = column.kind === 'many' ? column.levels : [...column.levels, ...column.missing];
+  const level = levels.find((one) => levelKey(one) === key);
+  if (!level || level.value === null) return undefined;
+  return {
+    name,
+    table,
+    column: columnName,
+    level: level.value,
+    label: `${column.label}: ${level.label}`,
+    phrase: `the share of ${rowsOf[table]} with “${column.label}: ${level.label}”`,
+    axis: `Share of ${rowsOf[table]}`,
+    ...(relative.has(columnName) ? { relative: true } : {})
+  };
+}
+
+/** Every name that `described` knows in a table: number columns, and dimensions by their first level. */
+export function describedIn(table: TableName): readonly string[] {
+  return Object.entries(tables[table].columns).flatMap(([name, column]) => {
+    if (column.kind === 'number') return [name];
+    if (column.kind !== 'category' && column.kind !== 'many') return [];
+    const first = column.levels[0];
+    return first ? [`${name}.${levelKey(first)}`] : [];
+  });
+}
