@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
+import { metrics } from '../../../src/lib/dataset/index.ts';
+import type { Database } from '../../../src/lib/database/database.ts';
+import { open } from '../../../src/lib/database/node.ts';
+import { answer, answerPublished } from '../../../src/lib/figure/answer.ts';
+import { builtAhead, figureKey } from '../../../src/lib/figure/built-ahead.ts';
+import { format, parse, refusal, type Selection } from '../../../src/lib/selection/index.ts';
+import { madeRelease, type MadeRelease } from '../database/made-release.ts';
+
+const linksOf = (chart: Chart) => builtAhead(chart).map((one) => format(one, chart.vocabulary).toString());
+
+describe('the figures built ahead', () => {
+  it('are fewer than 2,000 and have names of their own', () => {
+    const files = charts.flatMap((chart) => linksOf(chart).map((link) => `${chart.name}/${figureKey(link)}`));
+    expect(files.length).toBeLessThan(2000);
+    expect(new Set(files).size).toBe(files.length);
+    for (const file of files) expect(file).toMatch(/^[a-z-]+\/[0-9a-z]+$/);
+  });
+
+  it.each(charts.map((chart) => [chart.name, chart] as const))(
+    'of %s are the default and others, each once',
+    (_, chart) => {
+      const { vocabulary } = chart;
+      const links = linksOf(chart);
+      expect(links[0]).toBe('');
+      expect(new Set(links).size).toBe(links.length);
+      for (const selection of builtAhead(chart)) {
+        const link = format(selection, vocabulary);
+        expect(parse(link, vocabulary)).toEqual({ selection, dropped: [] });
+        if (vocabulary.parts.includes('by')) expect(refusal(selection)).toBeNull();
+      }
+      for (const [name, param] of Object.entries(vocabulary.params)) {
+        for (const { key } of param.choices) {
+          const changed: Selection = { ...vocabulary.defaults, params: { ...vocabulary.defaults.params, [name]: key } };
+          expect(links).toContain(format(changed, vocabulary).toString());
+        }
+      }
+      if (vocabulary.parts.includes('metric')) {
+        for (const metric of metrics) {
+          expect(links).toContain(
+            format({ ...vocabulary.defaults, metric: metric.name, by: null }, vocabulary).toString()
+          );
+        }
+      }
+    }
+  );
+
+  it('have names that stay: they are part of addresses', () => {
+    expect(['', 'v=1', 'metric=score&by=model&v=1'].map(figureKey)).toMatchInlineSnapshot(`
+      [
+        "wvjl67o803",
+        "16eqyryu3m2",
+        "1adegpj7rg4",
+      ]
+    `);
+  });
+});
+
+/** Every number in a value, wherever it stands. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+function expectSound(chart: Chart, figure: Figure): void {
+  const name = `${chart.name}?${figure.link}`;
+  expect(JSON.parse(JSON.stringify(figure)), name).toStrictEqual(figure);
+  expect(structuredClone(figure), name).toStrictEqual(figure);
+  expect(
+    numbersIn(figure).filter((number) => !Number.isFinite(number) || Object.is(number, -0)),
+    name
+  ).toEqual([]);
+
+  const { head, rows } = chart.table(figure);
+  for (const row of rows) expect(row, name).toHaveLength(head.length);
+  expect(rows.length, name).toBeGreaterThanOrEqual(figure.rows.length);
+  const keys = figure.rows.map(({ key }) => key);
+  expect(new Set(keys).size, name).toBe(keys.length);
+  // The page lists notes by their words.
+  expect(new Set(figure.notes).size, name).toBe(figure.notes.length);
+
+  const texts = [figure.question, figure.sentence, figure.method, figure.numbers, ...figure.notes, ...rows.flat()];
+  for (const text of texts)
+    expect(text, name).not.toMatch(/undefined|null|NaN|Infinity|\[object|\s{2}|\.\.|−0\b(?!\.)/);
+  for (const text of [figure.sentence, ...figure.notes]) expect(text, name).toMatch(/[.!?]$/);
+  expect(figure.sentence, name).toMatch(/^[A-Z]/);
+
+  for (const { estimate } of [...figure.rows, ...(figure.overall ? [figure.overall] : [])]) {
+    if (!estimate.shown) {
+      expect(Object.keys(estimate), name).toEqual(['shown', 'people', 'conversations', 'ratings', 'reason']);
+      continue;
+    }
+    expect(estimate.low, name).toBeLessThanOrEqual(estimate.value);
+    expect(estimate.high, name).toBeGreaterThanOrEqual(estimate.value);
+    if (figure.scale === 'share') expect(estimate.low >= 0 && estimate.high <= 1, name).toBe(true);
+  }
+}
+
+describe('figures', () => {
+  let release: MadeRelease;
+  let database: Database;
+  beforeAll(async () => {
+    release = await madeRelease(300, 9);
+    database = await open(release.folder);
+  });
+  afterAll(async () => {
+    await database.close();
+    await release.remove();
+  });
+
+  it.each(charts.map((chart) => [chart.name, chart] as const))(
+    'of %s are plain JSON of finite numbers, with whole sentences and tables',
+    { timeout: 60_000 },
+    async (_, chart) => {
+      for (const selection of builtAhead(chart)) {
+        const figure =
+          chart.source === 'published' ? answerPublished(chart, selection) : await answer(chart, selection, database);
+        expectSound(chart, figure);
+        expect(figure.link).toBe(format(selection, chart.vocabulary).toString());
+      }
+    }
+  );
+
+  it('stop at once when their question was taken back', async () => {
+    const chart = charts.find(({ source }) => source === 'database')!;
+    const given = AbortSignal.abort();
+    await expect(answer(chart, chart.vocabulary.defaults, database, given)).rejects.toThrow(/abort/i);
+  });
+});

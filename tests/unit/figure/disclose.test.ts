@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { disclose } from '../../../src/lib/figure/disclose.ts';
+import type { RawRow } from '../../../src/lib/charts/chart.ts';
+
+const row = (people: number, changes: Partial<RawRow> = {}): RawRow => ({
+  key: 'a',
+  label: 'A',
+  missing: false,
+  people,
+  conversations: 2 * people,
+  ratings: 8 * people,
+  result: { value: 77.7, low: 70.1, high: 85.3, se: 3.9, df: 8 },
+  ...changes
+});
+
+describe('the threshold rule', () => {
+  it.each([
+    [10, 'few'],
+    [29, 'few'],
+    [30, 'wide'],
+    [99, 'wide'],
+    [100, 'plain'],
+    [8011, 'plain']
+  ])('shows %i people as %s', (people, level) => {
+    expect(disclose(row(people), 10)).toEqual({
+      key: 'a',
+      label: 'A',
+      missing: false,
+      estimate: {
+        shown: true,
+        value: 77.7,
+        low: 70.1,
+        high: 85.3,
+        se: 3.9,
+        df: 8,
+        level,
+        people,
+        conversations: 2 * people,
+        ratings: 8 * people
+      }
+    });
+  });
+
+  it.each([
+    [0, 'too few to show (0 people)'],
+    [1, 'too few to show (1 person)'],
+    [9, 'too few to show (9 people)']
+  ])('hides %i people and keeps no value, not even a published one', (people, reason) => {
+    expect(disclose(row(people, { published: 77.7 }), 10)).toEqual({
+      key: 'a',
+      label: 'A',
+      missing: false,
+      estimate: { shown: false, people, conversations: 2 * people, ratings: 8 * people, reason }
+    });
+  });
+
+  it('keeps a published value beside a shown one', () => {
+    expect(disclose(row(10, { published: 77.1 }), 10).published).toBe(77.1);
+  });
+
+  it.each([
+    [29, 30, false],
+    [30, 30, true],
+    [999, 1000, false],
+    [1000, 1000, true]
+  ])('with %i people and a minimum raised to %i, shown is %s', (people, minimum, shown) => {
+    expect(disclose(row(people), minimum).estimate.shown).toBe(shown);
+  });
+
+  it.each([0, 1, 9, -5, NaN])('is not lowered by a minimum of %d', (minimum) => {
+    expect(disclose(row(9), minimum).estimate.shown).toBe(false);
+    expect(disclose(row(10), minimum).estimate.shown).toBe(true);
+  });
+
+  it('hides a number of people that is none', () => {
+    expect(disclose(row(NaN), 10).estimate.shown).toBe(false);
+  });
+
+  it('gives the reason where nothing could be estimated, and that of too few first', () => {
+    const result = { reason: 'everybody has the same value' };
+    expect(disclose(row(50, { result }), 10).estimate).toMatchObject({ shown: false, reason: result.reason });
+    expect(disclose(row(9, { result }), 10).estimate).toMatchObject({ reason: 'too few to show (9 people)' });
+  });
+});

@@ -1,0 +1,100 @@
+import type { Chart } from '../../../src/lib/charts/chart.ts';
+import type { Database } from '../../../src/lib/database/database.ts';
+import {
+  findColumn,
+  findMetric,
+  levelKey,
+  levelsOf,
+  type Manifest,
+  type NumberColumn
+} from '../../../src/lib/dataset/index.ts';
+import type { AnswerRow, MomentsQuery } from '../../../src/lib/query/index.ts';
+import { defaultParams, type Selection, type Vocabulary } from '../../../src/lib/selection/index.ts';
+
+/** A group with invented answers: so many people with that mean (or share), half of them above and half below it. */
+export interface Cell {
+  readonly people: number;
+  readonly value: number;
+  /** How far people lie from the mean; 10 unless told. */
+  readonly spread?: number;
+  /** Rows without a value. */
+  readonly absent?: number;
+}
+
+export type Cells = Readonly<Record<string, Cell>>;
+
+/** The sums of a cell: each person has one row for metrics of people, four for the others, in two conversations. */
+function sumsOf({ people, value, spread = 10, absent = 0 }: Cell, metricName: string): AnswerRow {
+  const metric = findMetric(metricName)!;
+  const perUnit = metric.level === undefined ? (findColumn(metric.column)!.column as NumberColumn).perUnit : 1;
+  const each = metric.table === 'participants' ? 1 : 4;
+  const sums = {
+    people,
+    conversations: each === 1 ? 0 : people * 2,
+    ratings: 0,
+    absent,
+    x: 0,
+    y: 0,
+    xx: 0,
+    xy: 0,
+    yy: 0
+  };
+  const total = Math.round(people * each * value * perUnit);
+  let given = 0;
+  for (let person = 0; person < people; person++) {
+    const last = person === people - 1;
+    const aside = metric.level === undefined ? (person % 2 === 0 ? spread : -spread) * each * perUnit : 0;
+    // A share's answers are yes or no: the first people say yes until the total is reached.
+    const yes = Math.min(each, total - given);
+    const y = metric.level !== undefined ? yes : last ? total - given : Math.round(value * each * perUnit + aside);
+    given += y;
+    sums.x += each;
+    sums.y += y;
+    sums.xx += each * each;
+    sums.xy += each * y;
+    sums.yy += y * y;
+  }
+  if (metric.table === 'utterances') sums.ratings = sums.x;
+  return sums;
+}
+
+/** A database that gives invented answers by level key; `everyone` answers what is asked without a grouping. */
+export function invented(cells: Cells, everyone: Cell, source: Manifest['source'] = 'official'): Database {
+  const manifest: Manifest = {
+    source,
+    version: 'invented',
+    counts: {},
+    files: {},
+    undocumented: {},
+    missing: [],
+    warnings: []
+  };
+  const rows = ({ by, metric }: MomentsQuery): AnswerRow[] => {
+    const keys = levelsOf(by[0]!).map(levelKey);
+    return keys.flatMap((key, g0) => (cells[key] ? [{ g0, ...sumsOf(cells[key], metric) }] : []));
+  };
+  return {
+    manifest,
+    answer: async (queries) =>
+      queries.map((query) => {
+        if (query.kind !== 'moments') throw new TypeError('Only moments are invented');
+        return query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query);
+      }),
+    close: async () => {}
+  };
+}
+
+/** Every setting of a chart's own parameters, the default first. */
+export function variantsOf({ vocabulary }: Pick<Chart, 'vocabulary'>): Selection[] {
+  return Object.entries(vocabulary.params)
+    .reduce<Record<string, string>[]>(
+      (all, [name, param]) => all.flatMap((one) => param.choices.map(({ key }) => ({ ...one, [name]: key }))),
+      [defaultParams({})]
+    )
+    .map((params) => ({ ...vocabulary.defaults, params }));
+}
+
+/** A selection of a vocabulary, the default but for what is told. */
+export function selectionOf({ defaults }: Vocabulary, changes: Partial<Selection>): Selection {
+  return { ...defaults, ...changes };
+}

@@ -1,0 +1,165 @@
+import * as Plot from '@observablehq/plot';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { drawWorld, drawings } from '../../../data/geometry/build.ts';
+import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import type { Estimated } from '../../../src/lib/charts/chart.ts';
+import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
+import { metrics } from '../../../src/lib/dataset/index.ts';
+import { answer, answerPublished } from '../../../src/lib/figure/answer.ts';
+import { draw } from '../../../src/lib/figure/draw.ts';
+import type { Selection } from '../../../src/lib/selection/index.ts';
+import { invented, selectionOf, variantsOf, type Cells } from './invented.ts';
+
+const { document } = new JSDOM('').window;
+const world = drawWorld(drawings.page);
+
+/** Every number that must not be seen, as it may be written: on its own, as a share, rounded, with its interval. */
+const secret = /77[.,][67]|0[.,]77[67]|\b78(\.0)?\s?%|70[.,]1|0[.,]701|85[.,]3|0[.,]853/;
+
+/** All that a reader, a copier or a program can get of a figure. */
+function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
+  const pictures = draw(Plot, document, chart, figure, chart.name, { world });
+  const read = (svg: string) => new JSDOM(svg).window.document;
+  return {
+    json: JSON.stringify(figure),
+    sentence: figure.sentence,
+    table: JSON.stringify(chart.table(figure)),
+    key: JSON.stringify(chart.key?.(figure) ?? []),
+    pictures: pictures.map(({ svg }) => svg).join('\n'),
+    words: pictures.map(({ svg }) => read(svg).body.textContent).join('\n'),
+    alternative: pictures.map(({ svg }) => read(svg).querySelector('svg')!.getAttribute('aria-label')).join('\n')
+  };
+}
+
+/** Published charts are estimated once: theirs takes a second or two and is the same each time. */
+const published = new Map<string, Estimated>();
+
+function estimatedBy(chart: Chart, ...given: Parameters<Chart['estimate']>): Estimated {
+  if (chart.source !== 'published') return chart.estimate(...given);
+  const name = `${chart.name} ${JSON.stringify(given[1].params)}`;
+  if (!published.has(name)) published.set(name, chart.estimate(...given));
+  return published.get(name)!;
+}
+
+/** The chart with a value of so many people put into the row in the middle, whatever it is a chart of. */
+function withSecret(chart: Chart, value: number, people = 9): Chart {
+  const scale = Math.max(1, Math.abs(value)) / 10;
+  return {
+    ...chart,
+    estimate(...given) {
+      const estimated = estimatedBy(chart, ...given);
+      const middle = Math.floor(estimated.rows.length / 2);
+      const rows = estimated.rows.map((row, i) =>
+        i === middle
+          ? {
+              ...row,
+              people,
+              conversations: 20,
+              ratings: 90,
+              published: value,
+              result: { value, low: value - scale, high: value + scale, se: scale / 2, df: 8 }
+            }
+          : row
+      );
+      return { ...estimated, rows };
+    }
+  };
+}
+
+const cells: Cells = {
+  'no-affiliation': { people: 200, value: 0.61 },
+  christian: { people: 140, value: 0.52 },
+  jewish: { people: 40, value: 0.43 },
+  muslim: { people: 25, value: 0.34 },
+  other: { people: 60, value: 0.25 },
+  'prefer-not-to-say': { people: 12, value: 0.16 }
+};
+const everyone = { people: 480, value: 0.5 };
+
+const scaled = (all: Cells, by: number): Cells =>
+  Object.fromEntries(Object.entries(all).map(([key, cell]) => [key, { ...cell, value: cell.value * by }]));
+
+async function figureOf(chart: Chart, selection: Selection): Promise<Figure> {
+  if (chart.source === 'published') return answerPublished(chart, selection);
+  return answer(chart, selection, invented(scaled(cells, 100), { ...everyone, value: 50 }));
+}
+
+describe.each(charts.map((chart) => [chart.name, chart] as const))('nine people in %s', (_, chart) => {
+  const selections = variantsOf(chart).map((selection) =>
+    chart.vocabulary.parts.includes('by') ? { ...selection, by: 'religion' } : selection
+  );
+
+  it.each(selections)('cannot be found out, %o', { timeout: 30_000 }, async (selection) => {
+    const [one, other] = [withSecret(chart, 77.7), withSecret(chart, 12.3)];
+    const [seen, changed] = [await figureOf(one, selection), await figureOf(other, selection)];
+    expect(seen.rows.some((row) => row.estimate.people === 9 && !row.estimate.shown)).toBe(true);
+    const all = everythingOf(one, seen);
+    for (const [name, text] of Object.entries(all)) if (name !== 'pictures') expect(text, name).not.toMatch(secret);
+    // Whatever the nine people say, nothing moves: no mark, no axis, no order.
+    expect(everythingOf(other, changed)).toEqual(all);
+    // Not a rule that never hides: ten people are seen.
+    expect(JSON.stringify(await figureOf(withSecret(chart, 77.7, 10), selection))).toMatch('77.7');
+  });
+});
+
+describe('nine people in the answers of a database', () => {
+  const { vocabulary } = byGroup;
+
+  it.each(metrics.flatMap((metric) => ['value', 'listed'].map((order) => [metric.name, order] as const)))(
+    'are not seen in %s, in order %s',
+    async (metric, order) => {
+      const share = metrics.find(({ name }) => name === metric)!.level !== undefined;
+      const scale = share ? 1 : 100;
+      const by = metric.startsWith('if_chosen') ? 'model_provider' : 'religion';
+      const groups: Cells =
+        by === 'religion'
+          ? cells
+          : { anthropic: cells.christian!, openai: cells.jewish!, google: cells.muslim!, cohere: cells.other! };
+      const nine = by === 'religion' ? 'jewish' : 'openai';
+      const figure = async (value: number) =>
+        answer(
+          byGroup,
+          selectionOf(vocabulary, { metric, by, params: { order } }),
+          invented(
+            scaled({ ...groups, [nine]: { people: 9, value, spread: 0.04 } }, scale),
+            { ...everyone, value: everyone.value * scale },
+            'twin'
+          )
+        );
+      const all = everythingOf(byGroup, await figure(0.777));
+      for (const [name, text] of Object.entries(all)) if (name !== 'pictures') expect(text, name).not.toMatch(secret);
+      expect(everythingOf(byGroup, await figure(0.123))).toEqual(all);
+      expect(all.table).toContain('too few to show (9 people)');
+    }
+  );
+
+  it('are not seen when they are all there are', async () => {
+    for (const by of [null, 'religion']) {
+      const figure = await answer(
+        byGroup,
+        selectionOf(vocabulary, { metric: 'score', by }),
+        invented({ jewish: { people: 9, value: 77.7, spread: 4 } }, { people: 9, value: 77.7, spread: 4 })
+      );
+      const all = everythingOf(byGroup, figure);
+      for (const [name, text] of Object.entries(all)) expect(text, name).not.toMatch(secret);
+      expect(all.pictures).toBe('');
+      expect(figure.sentence).toBe('Only 9 people are left under these filters: too few to show a number.');
+    }
+  });
+
+  it('are one of more hidden groups when the minimum is raised', async () => {
+    const figure = await answer(
+      byGroup,
+      selectionOf(vocabulary, { by: 'religion', minimum: 100 }),
+      invented(scaled(cells, 100), { ...everyone, value: 50 })
+    );
+    expect(figure.rows.filter(({ estimate }) => estimate.shown).map(({ key }) => key)).toEqual([
+      'no-affiliation',
+      'christian'
+    ]);
+    const all = everythingOf(byGroup, figure);
+    for (const text of Object.values(all)) expect(text).not.toMatch(/\b(43|34|25|16)\.0/);
+    expect(figure.notes).toContain('Groups under 100 people are hidden at your request.');
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { filterWords } from '../../../src/lib/charts/index.ts';
+import { findMetric } from '../../../src/lib/dataset/index.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
+import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
+import { invented, selectionOf, type Cell, type Cells } from './invented.ts';
+
+const everyone: Cell = { people: 500, value: 64 };
+const cells: Cells = {
+  male: { people: 300, value: 60 },
+  female: { people: 150, value: 70 },
+  'non-binary-third-gender': { people: 20, value: 90 },
+  'prefer-not-to-say': { people: 40, value: 10 }
+};
+
+const figureOf = (changes: Partial<Selection>, all: Cell = everyone, groups: Cells = cells) =>
+  answer(byGroup, selectionOf(byGroup.vocabulary, changes), invented(groups, all));
+
+const topic: Filter = { column: 'topic', exclude: false, keys: ['climate-change'] };
+const age: Filter = { column: 'age', exclude: false, keys: ['18-24', '65-plus'] };
+
+describe('the small print', () => {
+  it('names the method in every figure', async () => {
+    for (const metric of ['stated_safety', 'conversation_turns', 'score', 'if_chosen.chosen']) {
+      const share = metric.startsWith('if_');
+      const { method } = await figureOf({ metric, by: null }, { people: 500, value: share ? 0.5 : 50 });
+      expect(method).toBe('95 % intervals, clustered by person');
+    }
+  });
+
+  it('says how turns were chosen when more than openers count, and only for replies', async () => {
+    const note = /Only in the opening turn were models assigned at random/;
+    const notes = async (changes: Partial<Selection>) => (await figureOf({ by: null, ...changes })).notes.join('\n');
+    expect(await notes({ metric: 'score', turns: 'opener' })).not.toMatch(note);
+    expect(await notes({ metric: 'score', turns: 'later' })).toMatch(note);
+    expect(await notes({ metric: 'score', turns: 'all' })).toMatch(note);
+    expect(await notes({ metric: 'stated_safety', turns: 'later' })).not.toMatch(note);
+  });
+
+  it('says which filters and turns do not act, and leaves them out of the question', async () => {
+    const idle = await figureOf({ metric: 'stated_safety', by: null, filters: [age, topic], turns: 'later' });
+    expect(idle.notes).toContain(
+      'Not applied, because it describes something below what is measured here: Topic: Climate Change; in later turns.'
+    );
+    expect(idle.question).toBe('Importance of safety, among Age: 18–24 or 65+');
+    const acting = await figureOf({ metric: 'score', by: null, filters: [age, topic], turns: 'later' });
+    expect(acting.notes.join('\n')).not.toContain('Not applied');
+    expect(acting.question).toBe('Score of a reply, among Age: 18–24 or 65+; Topic: Climate Change, in later turns');
+    const conversations = await figureOf({ metric: 'conversation_turns', by: null, filters: [age, topic] });
+    expect(conversations.notes.join('\n')).not.toContain('Not applied');
+  });
+
+  it('carries the notes of metric and column, and what the metric cannot say', async () => {
+    const raw = await figureOf({ metric: 'score', by: 'gender' });
+    expect(raw.notes).toContain('Raw scores mix how people use the scale with what they prefer.');
+    const relative = await figureOf({ metric: 'if_chosen.chosen', by: 'model_provider' }, { people: 500, value: 0.25 });
+    expect(findMetric('if_chosen.chosen')!.relative).toBe(true);
+    expect(relative.axis).toBe('Share of replies chosen');
+    expect(relative.notes.join('\n')).toContain('Google’s flan-t5-xxl ran at Hugging Face');
+    const many = await figureOf({ by: 'lm_usecases' });
+    expect(many.notes).toContain('People could tick several answers and count once in each.');
+    expect(many.notes.join('\n')).toContain('247 who were not asked');
+  });
+
+  it('says how many rows are left out, of what', async () => {
+    const left = async (metric: string, absent: number) =>
+      (await figureOf({ metric, by: null }, { people: 500, value: 50, absent })).notes.filter((note) =>
+        note.includes('left out.')
+      );
+    expect(await left('stated_safety', 0)).toEqual([]);
+    expect(await left('stated_safety', 1)).toEqual(['1 person without a value is left out.']);
+    expect(await left('stated_safety', 1247)).toEqual(['1,247 people without a value are left out.']);
+    expect(await left('conversation_turns', 1)).toEqual(['1 conversation without a value is left out.']);
+    expect(await left('score', 2)).toEqual(['2 ratings without a value are left out.']);
+  });
+
+  it('gives people first, then what else was counted', async () => {
+    expect((await figureOf({ by: null })).numbers).toBe('500 people');
+    expect((await figureOf({ metric: 'conversation_turns', by: null })).numbers).toBe(
+      '500 people · 1,000 conversations'
+    );
+    expect((await figureOf({ metric: 'score', by: null })).numbers).toBe(
+      '500 people · 1,000 conversations · 2,000 ratings'
+    );
+  });
+});
+
+describe('the sentence', () => {
+  it('ranks only groups of 30 and more that gave an answer', async () => {
+    const { sentence } = await figureOf({ by: 'gender' });
+    expect(sentence).toBe(
+      'The importance people give to factuality is 64.0 on average (interval 63.1 to 64.9; 500 people). By gender it runs from 60.0 (58.9 to 61.1) for Male to 70.0 (68.4 to 71.6) for Female; their intervals do not overlap. 1 group is too small to be ranked.'
+    );
+  });
+
+  it('does not rank when only one group is large enough', async () => {
+    const { sentence } = await figureOf({ by: 'gender' }, everyone, {
+      male: cells.male!,
+      female: { people: 29, value: 9 }
+    });
+    expect(sentence).toMatch(/500 people\)\. No two groups have enough people to be set side by side\.$/);
+  });
+
+  it.each([
+    [0, 'Nobody is left with an answer under these filters.'],
+    [1, 'Only 1 person is left under these filters: too few to show a number.'],
+    [9, 'Only 9 people are left under these filters: too few to show a number.']
+  ])('says so when %i people are left', async (people, sentence) => {
+    expect((await figureOf({ by: null }, { people, value: 50 })).sentence).toBe(sentence);
+  });
+
+  it('does not call many people few where they all say the same', async () => {
+    const figure = await figureOf({ metric: 'conversation_turns', by: null }, { people: 400, value: 2, spread: 0 });
+    expect(figure.sentence).toBe(
+      'The length of a conversation in turns cannot be said: everybody has the same value, so no interval can be estimated.'
+    );
+  });
+});
+
+describe('the words of a filter', () => {
+  it.each([
+    [{ column: 'topic', exclude: false, keys: ['religion-and-spirituality'] }, 'Topic: Religion and Spirituality'],
+    [
+      { column: 'topic', exclude: true, keys: ['religion-and-spirituality', 'climate-change'] },
+      'not Topic: Religion and Spirituality or Climate Change'
+    ],
+    [
+      { column: 'special_region', exclude: false, keys: ['us', 'africa', 'latin-america-and-the-caribbean'] },
+      'Region: US, Africa or Latin America and the Caribbean'
+    ],
+    [{ column: 'score', from: 10, to: 20.5 }, 'Score 10 to 20.5'],
+    [{ column: 'score', from: 10, to: null }, 'Score from 10'],
+    [{ column: 'score', from: null, to: 20 }, 'Score up to 20']
+  ] satisfies [Filter, string][])('%o are %s', (filter, words) => {
+    expect(filterWords(filter)).toBe(words);
+  });
+
+  it('show levels that only the release knows by their own name, in the question too', async () => {
+    const filter: Filter = { column: 'gender', exclude: false, keys: ['agender-undocumented'] };
+    const database = invented(cells, everyone);
+    const manifest = { ...database.manifest, undocumented: { gender: ['Agender'] } };
+    const selection = selectionOf(byGroup.vocabulary, { by: null, filters: [filter] });
+    const figure = await answer(byGroup, selection, { ...database, manifest });
+    expect(figure.question).toBe('Importance of factuality, among Gender: Agender (undocumented)');
+  });
+});
+
+describe('the order of groups', () => {
+  const regions: Cells = {
+    us: { people: 300, value: 50 },
+    uk: { people: 200, value: 70 },
+    'europe-not-uk': { people: 12, value: 99 },
+    africa: { people: 9, value: 65 },
+    'asia-not-middle-east': { people: 40, value: 60 },
+    'oceania-other': { people: 11, value: 1 },
+    'prefer-not-to-say': { people: 50, value: 80 }
+  };
+  const keys = async (changes: Partial<Selection>) =>
+    (await figureOf(changes, everyone, regions)).rows.map(({ key }) => key);
+
+  it('by value ranks those of 30 and more; the few, the missing and the hidden follow as listed', async () => {
+    expect(await keys({ by: 'special_region' })).toEqual([
+      'uk',
+      'asia-not-middle-east',
+      'us',
+      'europe-not-uk',
+      'oceania-other',
+      'prefer-not-to-say',
+      'africa'
+    ]);
+  });
+
+  it('as listed is that of the description', async () => {
+    const listed = await keys({ by: 'special_region', params: { order: 'listed' } });
+    expect(listed).toEqual([
+      'us',
+      'uk',
+      'europe-not-uk',
+      'africa',
+      'asia-not-middle-east',
+      'oceania-other',
+      'prefer-not-to-say'
+    ]);
+  });
+});
