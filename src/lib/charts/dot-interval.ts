@@ -126,8 +126,8 @@ export function dotInterval(
         dx: narrow ? 0 : -12,
         dy: narrow ? -9 : 0,
         text: (mark: Mark) => mark.label,
-        ...(narrow ? { lineWidth: ems(width - marginLeft - marginRight), textOverflow: 'ellipsis' } : {}),
-        ...(narrow ? {} : { lineWidth: ems(LINE * CHARACTER) }),
+        lineWidth: ems(narrow ? width - marginLeft - 44 : LINE * CHARACTER),
+        lineHeight: 1.1,
         fill: ink
       }),
       Plot.text([style.right.head], {
@@ -211,6 +211,7 @@ export function dotInterval(
         text: (d: string) => d,
         dy: bottom - 6,
         lineWidth: ems(axisWidth),
+        lineHeight: 1.1,
         fill: 'var(--muted)',
         textAnchor: 'start',
         lineAnchor: 'bottom'

@@ -27,23 +27,30 @@ export function draw(
     const options = chart.plot(plot, figure, width, assets);
     if (options === null) return [];
     const marks = [...(options.marks ?? [])];
-    if (figure.provenance.source === 'twin') marks.push(watermark(plot));
+    if (figure.provenance.source === 'twin') marks.push(watermark(plot, width, options.height ?? 0));
     const svg = plot.plot({ ...options, marks, document });
     return [{ width, svg: finish(svg as SVGSVGElement, figure, `${figureId}-${width}`) }];
   });
 }
 
-/** "Synthetic" across the plot area, so that no copy of the picture can lose it. */
-function watermark(plot: typeof PlotModule): PlotModule.Markish {
-  return plot.text(['Synthetic'], {
-    text: (d: string) => d,
-    frameAnchor: 'middle',
-    rotate: -18,
-    fontSize: 56,
-    fontWeight: 700,
-    fill: 'var(--watermark)',
-    pointerEvents: 'none'
-  });
+/** A tall picture says "Synthetic" once every so many pixels. */
+const WATERMARK_EVERY = 480;
+
+/** "Synthetic" across the plot area, so that no copy or part of the picture can lose it. */
+function watermark(plot: typeof PlotModule, width: number, height: number): PlotModule.Markish {
+  const times = Math.max(1, Math.round(height / WATERMARK_EVERY));
+  return Array.from({ length: times }, (_, i) =>
+    plot.text(['Synthetic'], {
+      text: (d: string) => d,
+      frameAnchor: 'middle',
+      dy: Math.round((i - (times - 1) / 2) * (height / times)),
+      rotate: -18,
+      fontSize: Math.min(56, Math.floor(width / 7.5)),
+      fontWeight: 700,
+      fill: 'var(--watermark)',
+      pointerEvents: 'none'
+    })
+  );
 }
 
 /**
