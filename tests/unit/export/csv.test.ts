@@ -1,0 +1,125 @@
+import { csvParse } from 'd3';
+import { expect, test } from 'vitest';
+import { BYTE_ORDER_MARK, csv } from '../../../src/lib/export/csv.ts';
+import type { Figure } from '../../../src/lib/charts/index.ts';
+import { HIDDEN_MEAN, ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
+
+const address = 'https://atlas.example/explore/?by=age&v=1';
+const parsed = (figure: Figure, link = address) => csvParse(csv(figure, link));
+
+test('each row of the figure is a line, in order, then everyone; numbers are not rounded', async () => {
+  const figure = await ageFigure();
+  const lines = parsed(figure);
+  expect(lines.map(({ label }) => label)).toEqual(['18–24', '25–34', '35–44', '45–54', 'Everyone']);
+  expect(lines.map(({ overall }) => overall)).toEqual(['FALSE', 'FALSE', 'FALSE', 'FALSE', 'TRUE']);
+  for (const [i, { estimate }] of [...figure.rows, figure.overall!].entries()) {
+    if (!estimate.shown) continue;
+    const line = lines[i]!;
+    const { value, low, high, se, df, people, level } = estimate;
+    expect([line.estimate, line.low, line.high, line.se, line.df, line.people].map(Number)).toEqual([
+      value,
+      low,
+      high,
+      se,
+      df,
+      people
+    ] as number[]);
+    expect(line.level).toBe(level);
+    // A release's people have no conversations here, and that is not none.
+    expect([line.conversations, line.ratings]).toEqual(['', '']);
+  }
+  expect(lines.map(({ remark }) => remark)).toEqual([
+    '',
+    'wide interval',
+    'few people',
+    'too few to show (9 people)',
+    ''
+  ]);
+});
+
+test('a hidden estimate leaves no number, only its people and the reason', async () => {
+  const text = csv(await ageFigure(), address);
+  const line = csvParse(text)[3]!;
+  expect(line).toMatchObject({ people: '9', level: 'hidden', estimate: '', low: '', high: '', se: '', df: '' });
+  expect(text).not.toContain(String(HIDDEN_MEAN).slice(0, 4));
+  const hidden = await ageFigure('twin', { minimum: 200 });
+  for (const row of parsed(hidden)) expect([row.estimate, row.low, row.high, row.se]).toEqual(['', '', '', '']);
+});
+
+test('every line says where it is from, and a twin that it is synthetic', async () => {
+  for (const line of parsed(await ageFigure('twin'))) {
+    expect(line.synthetic).toBe('TRUE');
+    expect(line.question).toMatch(/^Synthetic: Importance of factuality by age/);
+    expect(line.source).toMatch(/^Synthetic twin/);
+    expect(line).toMatchObject({ data_version: 'abc1234567', link: address, grouped_by: 'Age', scale: 'score' });
+  }
+  for (const line of parsed(await ageFigure('official'))) {
+    expect(line.synthetic).toBe('FALSE');
+    expect(Object.values(line).join(' ')).not.toMatch(/synthetic/i);
+  }
+});
+
+test('all figures have the same columns, without comments before them', async () => {
+  const figures = [await ageFigure(), await ageFigure('twin', { by: null }), rankingFigure(), mapFigure('countries')];
+  const heads = figures.map((figure) => csv(figure, address).split('\r\n')[0]);
+  expect(new Set(heads).size).toBe(1);
+  expect(heads[0]).toBe(
+    'grouped_by,key,label,overall,missing,estimate,low,high,se,df,people,conversations,ratings,level,remark,published,measure,scale,interval,question,source,data_version,synthetic,link'
+  );
+  expect(csv(figures[0]!, address).startsWith(BYTE_ORDER_MARK)).toBe(false);
+});
+
+test('everyone alone is one line', async () => {
+  const lines = parsed(await ageFigure('twin', { by: null }));
+  expect(lines.map(({ key, overall }) => [key, overall])).toEqual([['all', 'TRUE']]);
+});
+
+test('published figures: what was not counted is empty, a count has no interval, the published value stands beside', () => {
+  const ranking = parsed(rankingFigure());
+  expect(ranking).toHaveLength(21);
+  for (const line of ranking) {
+    expect([line.people, line.conversations, line.ratings]).toEqual(['', '', '']);
+    expect(Number(line.published)).toBeGreaterThan(0);
+    expect(Number(line.low)).toBeLessThan(Number(line.high));
+  }
+  const map = parsed(mapFigure('countries'));
+  expect(map.find(({ key }) => key === 'GBR')).toMatchObject({
+    estimate: '292',
+    people: '292',
+    low: '',
+    high: '',
+    remark: ''
+  });
+  for (const line of map) {
+    if (Number(line.people) < 10) expect(line).toMatchObject({ estimate: '', level: 'hidden' });
+    expect(line.remark).not.toContain('interval');
+  }
+});
+
+test('quotes, commas and line breaks survive; nothing is a formula', async () => {
+  const nasty = [
+    '=HYPERLINK("http://evil.example","x")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '＝1',
+    'a "b", c\r\nd'
+  ];
+  const figure = await ageFigure('official', {}, { age: nasty });
+  const text = csv(figure, address);
+  const labels = csvParse(text).map(({ label }) => label);
+  for (const [i, value] of nasty.entries()) {
+    const start = `${i === nasty.length - 1 ? '' : "'"}${value} (undocumented`;
+    expect(labels.filter((label) => label!.startsWith(start))).toHaveLength(1);
+  }
+  for (const line of csvParse(text)) {
+    for (const cell of Object.values(line)) {
+      if (!/^-?\d/.test(cell)) expect(cell).not.toMatch(/^[\s\0]*[=+\-@＝＋－＠]/);
+    }
+  }
+  // Lines end in CR LF and a bare quote never stands in an unquoted cell.
+  expect(text.endsWith('\r\n')).toBe(true);
+  expect(text).toContain('"a ""b"", c\r\nd (undocumented)"');
+});
