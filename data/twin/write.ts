@@ -8,6 +8,7 @@ import { topicRows } from './conversations/topic-rows.ts';
 import { writeLines } from './line-writer.ts';
 import { textFlags } from './metadata/flags.ts';
 import { metadataRows, textKeys } from './metadata/rows.ts';
+import { neighbourhoodFiles } from './neighbourhoods/rows.ts';
 import { makePeople } from './survey/people.ts';
 import { surveyRows } from './survey/rows.ts';
 import { giveStatedPreferences } from './survey/stated-preferences.ts';
@@ -15,8 +16,8 @@ import { conversationTexts } from './texts/conversation-texts.ts';
 import { surveyTexts } from './texts/survey-texts.ts';
 
 /**
- * Writes the synthetic twin of PRISM in the format of the official release: four JSON Lines files, the list of models
- * and the table of topics, under the official names. The same bytes every time.
+ * Writes the synthetic twin of PRISM in the format of the official release: four JSON Lines files, the list of models,
+ * the table of topics and the neighbourhoods of near-identical texts, under the official names. The same bytes every time.
  *
  * @param folder where to write; made where it is missing
  * @param log receives one line per file
@@ -43,7 +44,11 @@ export async function writeTwin(folder: string, log: (line: string) => void): Pr
     ['utterances.jsonl', utteranceRows(conversations, texts)],
     ['metadata.jsonl', metadataRows(keys, flags)],
     ['data/models.jsonl', modelRows()],
-    ['results/clusters/opening_prompt_text_df_original.csv', topicRows(conversations, openers)]
+    ['results/clusters/opening_prompt_text_df_original.csv', topicRows(conversations, openers)],
+    ...neighbourhoodFiles(conversations, texts).map(([name, lines]): [string, Iterable<string>] => [
+      `results/clusters/${name}`,
+      lines
+    ])
   ];
   for (const [name, lines] of files) log(`twin: ${name}, ${await writeLines(join(folder, name), lines)} lines`);
 }

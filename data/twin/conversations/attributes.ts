@@ -62,7 +62,7 @@ const NAMES = [
 ];
 
 /** Rounds of correcting the latent correlations for what cutting off and rounding takes away. */
-const ROUNDS = 10;
+const ROUNDS = 6;
 
 /**
  * Performance and choice sliders: published means, spreads, and correlations with one another and with the stated

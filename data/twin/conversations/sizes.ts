@@ -86,7 +86,7 @@ function giveTurns(random: Random, conversations: readonly Conversation[], turns
   const many = order.filter((person) => person.conversations > 2);
   const tail = random.shuffle(longest.splice(400));
   const owners = [...many.slice(0, 400), ...random.shuffle([...many.slice(400), ...few])];
-  const open: { appetite: number; most: number; free: Conversation[] }[] = [];
+  const open: Owner[] = [];
   owners.forEach((person, index) => {
     const most = (index < 400 ? longest[index] : tail[index - 400]) as number;
     const free = random.shuffle([...(lists.get(person) as Conversation[])]);
@@ -97,12 +97,25 @@ function giveTurns(random: Random, conversations: readonly Conversation[], turns
   const rest = [...left].sort((a, b) => b[0] - a[0]);
   for (const [number, count] of rest) {
     if (count < 0) throw new Error(`sizes: too many people whose longest conversation has ${number} turns`);
+    const wishes = open.map((one) => wish(one, number));
     for (let index = 0; index < count; index++) {
-      const able = open.filter((owner) => owner.most >= number && owner.free.length > 0);
-      const owner =
-        able[random.weighted(able.map((one) => (one.appetite * one.free.length) / (one.most - number + 1) ** 2))];
+      const at = random.weighted(wishes);
+      const owner = (wishes[at] as number) > 0 ? open[at] : undefined;
       if (!owner) throw new Error(`sizes: nobody can hold another conversation of ${number} turns`);
       (owner.free.pop() as Conversation).turns = number;
+      wishes[at] = wish(owner, number);
     }
   }
+}
+
+/** Somebody with conversations still without a number of turns. */
+interface Owner {
+  appetite: number;
+  /** Turns of their longest conversation. */
+  most: number;
+  free: Conversation[];
+}
+
+function wish({ appetite, most, free }: Owner, turns: number): number {
+  return turns > most ? 0 : (appetite * free.length) / (most - turns + 1) ** 2;
 }

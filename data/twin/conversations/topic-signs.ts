@@ -21,12 +21,11 @@ export function matchTopicSigns(conversations: readonly Conversation[]): void {
   const inverse = inverted(crossProducts(rows));
   const sums = TOPICS.map(() => new Float64Array(TERMS.length + 1));
   conversations.forEach(({ topic }, row) => add(sums[topic + 1], rows[row], 1));
-  const tilts = () => significant(sums, inverse);
-  for (let tries = 0; ; tries++) {
-    const wrong = tilts().filter((tilt) => tilt.sign * tilt.value <= 0);
-    const first = wrong[0];
-    if (!first) return;
-    if (tries > 5000) throw new Error(`topic signs: ${wrong.length} coefficients keep the wrong sign`);
+  const wrongSigns = () => significant(sums, inverse).filter((tilt) => tilt.sign * tilt.value <= 0);
+  let wrong = wrongSigns();
+  for (let tries = 0; wrong.length > 0; tries++) {
+    if (tries > 1e6) throw new Error(`topic signs: ${wrong.length} coefficients keep the wrong sign`);
+    const first = wrong[0] as Tilt;
     const has = (row: number) => rows[row]?.includes(first.term + 1) === true;
     const lower = first.sign < 0;
     const from = random.below(conversations.length);
@@ -35,8 +34,9 @@ export function matchTopicSigns(conversations: readonly Conversation[]): void {
     if (one.topic !== first.topic || two.topic === first.topic || one.type !== two.type) continue;
     if (has(from) !== lower || has(to) === lower) continue;
     exchange(sums, rows, [from, to], one, two);
-    const now = tilts().filter((tilt) => tilt.sign * tilt.value <= 0);
-    if (total(now) >= total(wrong)) exchange(sums, rows, [from, to], one, two);
+    const now = wrongSigns();
+    if (total(now) < total(wrong)) wrong = now;
+    else exchange(sums, rows, [from, to], one, two);
   }
 }
 

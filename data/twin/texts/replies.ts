@@ -60,16 +60,25 @@ export function moreReply(random: Random, text: string, subject: Subject): strin
   return `${text} ${fill(random, random.pick(GENERAL), subject)}`;
 }
 
+/** Steps through the general sentences that reach each of them once; none divides their number. */
+const STEPS = [1, 3, 5, 7, 9, 13, 15, 17, 19, 21, 23, 25].filter((step) => coprime(step, GENERAL.length));
+
+function coprime(one: number, two: number): boolean {
+  return two === 0 ? one === 1 : coprime(two, one % two);
+}
+
 /** Sentences in random order, the subject's own ones mixed with general ones, none twice before all were used. */
 function* sentences(random: Random, subject: Subject): Generator<string> {
   for (;;) {
-    const order = [
-      ...subject.facts,
-      ...random.sample(GENERAL.length, GENERAL.length).map((at) => GENERAL[at] as string)
-    ];
-    const first = order.length > subject.facts.length ? subject.facts.length * 2 : order.length;
-    const mixed = [...random.shuffle(order.slice(0, first)), ...order.slice(first)];
-    for (const template of mixed) yield fill(random, template, subject);
+    const own = random.shuffle([...subject.facts]);
+    const step = random.pick(STEPS);
+    let at = random.below(GENERAL.length);
+    for (let index = 0; index < GENERAL.length; at = (at + step) % GENERAL.length) {
+      const special = own.length > 0 && random.chance(0.5);
+      yield fill(random, special ? (own.pop() as string) : (GENERAL[at] as string), subject);
+      if (!special) index += 1;
+    }
+    for (const template of own) yield fill(random, template, subject);
   }
 }
 
