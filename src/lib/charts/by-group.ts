@@ -20,7 +20,7 @@ import {
 import { mean, share, type Interval, type Unestimated } from '../estimate/index.ts';
 import type { Answer, AnswerRow, Query } from '../query/index.ts';
 import { SMALLEST_CELL, defaultParams, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
-import type { Chart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
+import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { among, idleFilters } from './among.ts';
 
@@ -234,7 +234,7 @@ function table(figure: Figure): FigureTable {
 const narrowed = ({ filters, sample }: Selection) => filters.length > 0 || sample !== 'all';
 
 /** Any metric by any dimension, as dots with intervals: Explore's first chart. */
-export const byGroup: Chart = {
+export const byGroup: DatabaseChart = {
   name: 'by-group',
   label: 'Groups compared',
   vocabulary,

@@ -3,6 +3,7 @@ import type { Scale, TableName, Undocumented } from '../dataset/index.ts';
 import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
 import type { Answer, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
+import type { PublishedFiles } from './published-files.ts';
 
 export interface Denominators {
   readonly people: number;
@@ -45,6 +46,8 @@ interface Content<R> {
   readonly denominators: Denominators;
   /** The denominators in words: people first, then what else was counted. */
   readonly numbers: string;
+  /** Numbers its sentence or picture needs besides the rows, by name. */
+  readonly constants?: Readonly<Record<string, number>>;
   /** How the intervals were made, in one sentence. */
   readonly method: string;
   /** Small print: what to know before believing it. */
@@ -91,22 +94,17 @@ export interface KeyEntry {
   readonly label: string;
 }
 
-export interface Chart {
+interface Common {
   readonly name: string;
   /** Short name for lists of charts. */
   readonly label: string;
   readonly vocabulary: Vocabulary;
-  /** Where its numbers come from: a Database, or figures printed by the authors. */
-  readonly source: 'database' | 'published';
   /** Files it draws over. */
   readonly needs: readonly (keyof Assets)[];
   /** Whether its table stands open: where the picture cannot label what it shows. */
   readonly tableOpen?: boolean;
   /** Widths it is drawn at, when not one for phones and one for wide screens. */
   readonly widths?: readonly number[];
-  /** What it asks of a Database; nothing for published figures. */
-  queries(selection: Selection): Query[];
-  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated;
   /** The order rows are shown in, once it is known which of them may be ranked; as estimated when absent. */
   arrange?(rows: readonly Row[], selection: Selection): readonly Row[];
   /** The answer as sentences, from what is shown and nothing else. */
@@ -120,3 +118,18 @@ export interface Chart {
    */
   plot(plot: typeof PlotModule, figure: Figure, width: number, assets: Assets): PlotModule.PlotOptions | null;
 }
+
+/** A chart whose numbers a Database answers. */
+export interface DatabaseChart extends Common {
+  readonly source: 'database';
+  queries(selection: Selection): Query[];
+  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated;
+}
+
+/** A chart of figures printed by the authors. */
+export interface PublishedChart extends Common {
+  readonly source: 'published';
+  estimate(files: PublishedFiles, selection: Selection): Estimated;
+}
+
+export type Chart = DatabaseChart | PublishedChart;

@@ -9,7 +9,7 @@ const FONT_SIZE = 13;
 /** Widest that a character of a label is on average, in pixels. */
 const CHARACTER = 0.62 * FONT_SIZE;
 /** Longest line of a label left of the marks; longer ones take two lines. */
-const LINE = 32;
+const LINE = 34;
 
 interface Mark {
   readonly key: string;
@@ -69,14 +69,15 @@ export function dotInterval(
   const marks = figure.rows.flatMap((row) => shown(row) ?? []);
   if (marks.length === 0) return null;
   const narrow = width < NARROW;
-  const rowHeight = narrow ? 44 : 30;
-  const top = 46;
   const longest = Math.max(...marks.map((mark) => mark.label.length));
+  const rowHeight = narrow ? 44 : longest > LINE - 4 ? 36 : 30;
+  const top = 46;
   const marginLeft = narrow ? 4 : 16 + Math.min(LINE, longest) * CHARACTER;
   const marginRight = 64;
   const axisWidth = width - marginLeft - 8;
   const bottom = 36 + 16 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
-  const dy = narrow ? 9 : 0;
+  const dy = narrow ? 10 : 0;
+  const labelDy = narrow ? -11 : 0;
   const [low, high] = domain(marks, style.reference?.value ?? null, figure);
   const ink = (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--ink)');
   const caps = marks.filter((mark) => mark.level !== 'few');
@@ -98,6 +99,8 @@ export function dotInterval(
     },
     x: {
       domain: [low, high],
+      // Half of the first tick's label lies left of the tick.
+      insetLeft: narrow ? 12 : 0,
       label: null,
       ticks: narrow ? 4 : 7,
       tickSize: 0,
@@ -124,7 +127,7 @@ export function dotInterval(
         frameAnchor: 'left',
         textAnchor: narrow ? 'start' : 'end',
         dx: narrow ? 0 : -12,
-        dy: narrow ? -9 : 0,
+        dy: labelDy,
         text: (mark: Mark) => mark.label,
         lineWidth: ems(narrow ? width - marginLeft - 44 : LINE * CHARACTER),
         lineHeight: 1.1,
@@ -143,7 +146,7 @@ export function dotInterval(
         frameAnchor: 'right',
         textAnchor: 'end',
         dx: marginRight - 2,
-        dy: narrow ? -9 : 0,
+        dy: labelDy,
         text: (mark: Mark) => style.right.of(rowOf.get(mark.key)!),
         fill: 'var(--muted)',
         fontVariant: 'tabular-nums'
@@ -221,7 +224,7 @@ export function dotInterval(
 }
 
 /** A width in pixels as Plot counts lines, in ems of its own narrower letters. */
-const ems = (pixels: number) => (pixels / FONT_SIZE) * 0.85;
+const ems = (pixels: number) => (pixels / FONT_SIZE) * 0.75;
 
 function side(value: number, low: number, high: number): 'start' | 'middle' | 'end' {
   const at = (value - low) / (high - low);

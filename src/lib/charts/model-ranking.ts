@@ -1,11 +1,9 @@
-import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
-import winMatrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
-import conversations from '../../../data/published/conversations.json' with { type: 'json' };
 import { formatCount, formatInterval, formatValue } from '../dataset/index.ts';
 import { rankCentrality, simulatedBattleIntervals } from '../estimate/index.ts';
 import { SMALLEST_CELL } from '../selection/index.ts';
-import type { Chart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
+import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from './chart.ts';
 import { dotInterval } from './dot-interval.ts';
+import type { PublishedFiles } from './published-files.ts';
 
 const DRAWS = 1000;
 const SEED = 20240424;
@@ -13,10 +11,8 @@ const SEED = 20240424;
 /** No model was rated by fewer people than this (published minimum over the 21 models, openers). */
 const FEWEST_RATERS = 554;
 
-const battles = modelRanking.battles.n;
-const even = modelRanking.uniform_score;
-
-function estimate(): Estimated {
+function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): Estimated {
+  const battles = modelRanking.battles.n;
   const matrix = winMatrix.matrix;
   const strengths = rankCentrality(matrix);
   const intervals = simulatedBattleIntervals(matrix, {
@@ -55,6 +51,7 @@ function estimate(): Estimated {
       ratings: 0
     },
     numbers: `${formatCount(conversations.participants_with_conversations)} people · ${formatCount(conversations.row_counts.conversations)} conversations · ${formatCount(battles)} battles in opening turns`,
+    constants: { battles, even: modelRanking.uniform_score },
     method: `95 % intervals from ${formatCount(DRAWS)} simulated replays of the battles, seed ${SEED}`,
     notes: [
       'The interval treats battles as independent; true intervals are wider. No ranks are claimed.',
@@ -71,7 +68,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   if (!top || !bottom) return 'No model has enough battles to be shown.';
   const words = (row: typeof top) =>
     `${formatValue(row.value, 'strength')} (${formatInterval(row.low, row.high, 'strength')})`;
-  return `In ${formatCount(battles)} side-by-side battles of opening replies, the highest estimated strength is that of ${top.label}, ${words(top)}, and the lowest that of ${bottom.label}, ${words(bottom)}. Were all 21 models liked alike, each would have ${formatValue(even, 'strength')}.`;
+  return `In ${formatCount(figure.constants!.battles!)} side-by-side battles of opening replies, the highest estimated strength is that of ${top.label}, ${words(top)}, and the lowest that of ${bottom.label}, ${words(bottom)}. Were all 21 models liked alike, each would have ${formatValue(figure.constants!.even!, 'strength')}.`;
 }
 
 function table(figure: Figure): FigureTable {
@@ -86,7 +83,7 @@ function table(figure: Figure): FigureTable {
 }
 
 /** The 21 models by strength in the published opener battles, computed afresh, the published value beside it. */
-export const modelRankingChart: Chart = {
+export const modelRankingChart: PublishedChart = {
   name: 'model-ranking',
   label: 'Models ranked, published',
   vocabulary: {
@@ -104,7 +101,6 @@ export const modelRankingChart: Chart = {
   },
   source: 'published',
   needs: [],
-  queries: () => [],
   estimate,
   describe,
   table,
@@ -118,7 +114,7 @@ export const modelRankingChart: Chart = {
         head: 'strength',
         of: (row) => (row.estimate.shown ? formatValue(row.estimate.value, 'strength') : '')
       },
-      reference: { value: even, label: 'all alike' },
+      reference: { value: figure.constants!.even!, label: 'all alike' },
       published: 'published value'
     });
   }

@@ -1,8 +1,8 @@
-import published from '../../../data/published/countries.json' with { type: 'json' };
 import { findCountry, formatCount, formatCountOf, PERSON } from '../dataset/index.ts';
 import { regionsNote } from '../map/world.ts';
 import { SMALLEST_CELL, defaultParams, type Params, type Selection } from '../selection/index.ts';
-import type { Chart, Estimated, Figure, FigureTable, KeyEntry, RawRow, Row } from './chart.ts';
+import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from './chart.ts';
+import type { PublishedFiles } from './published-files.ts';
 import { worldMap, type Area } from './world-map.ts';
 
 const params: Params = {
@@ -30,11 +30,11 @@ const NOWHERE = 'Prefer not to say';
 const classes = [30, 60, 100, 200, 300] as const;
 
 /** People per area of the selection, most first. */
-function counts(selection: Selection): { key: string; label: string; people: number }[] {
+function counts({ countries }: PublishedFiles, selection: Selection): { key: string; label: string; people: number }[] {
   const born = selection.params.place === 'birth';
   const byCountry = selection.params.detail === 'countries';
   const areas = new Map<string, { key: string; label: string; people: number }>();
-  for (const country of published.countries) {
+  for (const country of countries.countries) {
     const people = born ? country.born : country.reside;
     if (people === 0) continue;
     const key = byCountry ? country.iso3 : country.special_region_if_born_here;
@@ -46,10 +46,10 @@ function counts(selection: Selection): { key: string; label: string; people: num
   return [...areas.values()].sort((a, b) => b.people - a.people || (a.label < b.label ? -1 : 1));
 }
 
-function estimate(_: unknown, selection: Selection): Estimated {
+function estimate(files: PublishedFiles, selection: Selection): Estimated {
   const born = selection.params.place === 'birth';
   const byCountry = selection.params.detail === 'countries';
-  const areas = counts(selection);
+  const areas = counts(files, selection);
   const rows = areas.map(({ key, label, people }): RawRow => ({
     key,
     label,
@@ -69,8 +69,8 @@ function estimate(_: unknown, selection: Selection): Estimated {
     rows,
     overall: null,
     unit: 'participants',
-    denominators: { people: published.n, conversations: 0, ratings: 0 },
-    numbers: formatCountOf(published.n, PERSON),
+    denominators: { people: files.countries.n, conversations: 0, ratings: 0 },
+    numbers: formatCountOf(files.countries.n, PERSON),
     method: 'a count of everyone who took part, so without an interval',
     notes: [
       ...(byCountry ? [] : [regionsNote]),
@@ -136,7 +136,7 @@ function key(figure: Figure): KeyEntry[] {
 const mark = (area: Area) => (area.kind === 'value' ? `class-${area.step}` : area.kind === 'grey' ? 'few' : 'few-dot');
 
 /** Where participants were born or live, as a map over published counts; opens on regions. */
-export const whereFrom: Chart = {
+export const whereFrom: PublishedChart = {
   name: 'where-from',
   label: 'Where participants are from, published',
   vocabulary: {
@@ -156,7 +156,6 @@ export const whereFrom: Chart = {
   needs: ['world'],
   widths: [720],
   tableOpen: true,
-  queries: () => [],
   estimate,
   describe,
   table,

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { base } from '$app/paths';
-import type { Assets, Chart, Figure } from '../charts/chart.ts';
+import type { Assets, Chart, DatabaseChart, Figure } from '../charts/chart.ts';
 import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
 import { builtAhead, figureKey } from '../figure/built-ahead.ts';
@@ -56,7 +56,7 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
     if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
     const figure = ahead.has(link)
       ? await fetchAhead(chart, link, initial.provenance.version, signal)
-      : await answer(chart, selection(), required(database), signal, (words) => (progress = words));
+      : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words));
     return { figure, drawings: await pictures(chart, figure) };
   }
 
@@ -114,6 +114,12 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
       attempt++;
     }
   };
+}
+
+/** Figures of published charts are all built ahead; one that is not cannot be asked for. */
+function answerable(chart: Chart): DatabaseChart {
+  if (chart.source !== 'database') throw new Error('There is no such view of the published figures');
+  return chart;
 }
 
 function required(database: Database | null): Database {

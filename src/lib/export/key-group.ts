@@ -19,26 +19,54 @@ interface Setting {
 
 /** A figure's labelled key as a part of an SVG: swatches and words in reading order, in as many lines as they need. */
 export function keyGroup(entries: readonly KeyEntry[], setting: Setting): { height: number; xml: string } {
-  const { width, values, fonts, id } = setting;
+  const { values, fonts, id } = setting;
   const parts: string[] = [];
-  let x = 0;
-  let y = 0;
-  for (const { mark, label } of entries) {
-    const swatch = dots.has(mark) ? 11 : SWATCH;
-    // A little more than estimated, for fonts that are wider than ours.
-    const wide = swatch + GAP + textWidth(label, 'sans', SIZE) * 1.06;
-    if (x > 0 && x + wide > width) [x, y] = [0, y + LEADING];
-    parts.push(
-      `<g transform="translate(${Math.round(x)} ${y})">${drawn(mark, values, id)}<text x="${swatch + GAP}" y="${LEADING / 2 + SIZE * 0.35}">${escapeXml(label)}</text></g>`
-    );
-    x += wide + BETWEEN;
+  const lines = keyLines(entries, setting.width);
+  for (const [i, line] of lines.entries()) {
+    let x = 0;
+    for (const entry of line) {
+      const text = `<text x="${swatchWidth(entry) + GAP}" y="${LEADING / 2 + SIZE * 0.35}">${escapeXml(entry.label)}</text>`;
+      parts.push(
+        `<g transform="translate(${Math.round(x)} ${i * LEADING})">${drawn(entry.mark, values, id)}${text}</g>`
+      );
+      x += entryWidth(entry) + BETWEEN;
+    }
   }
   const hatch = entries.some(({ mark }) => mark === 'nobody') ? pattern(values, id) : '';
   return {
-    height: y + LEADING,
+    height: lines.length * LEADING,
     xml: `<g font-family="${fonts}" font-size="${SIZE}" fill="${valueOf(values, '--muted')}">${hatch}${parts.join('')}</g>`
   };
 }
+
+/** The entries in lines of nearly the same width, so that none is left alone on the last one. */
+function keyLines(entries: readonly KeyEntry[], width: number): KeyEntry[][] {
+  const fill = (most: number) => {
+    const lines: KeyEntry[][] = [];
+    let x = Infinity;
+    for (const entry of entries) {
+      if (x + entryWidth(entry) > most) {
+        lines.push([]);
+        x = 0;
+      }
+      lines.at(-1)!.push(entry);
+      x += entryWidth(entry) + BETWEEN;
+    }
+    return lines;
+  };
+  let lines = fill(width);
+  for (let most = width; lines.length > 1 && most > 0; most -= 10) {
+    const narrower = fill(most);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
+const swatchWidth = ({ mark }: KeyEntry) => (dots.has(mark) ? 11 : SWATCH);
+
+/** A little more than estimated, for fonts that are wider than ours. */
+const entryWidth = (entry: KeyEntry) => swatchWidth(entry) + GAP + textWidth(entry.label, 'sans', SIZE) * 1.06;
 
 const dots = new Set(['few-dot', 'value', 'published']);
 

@@ -1,14 +1,14 @@
-import type { Chart, Estimated, Figure, Provenance } from '../charts/chart.ts';
+import type { Chart, DatabaseChart, Estimated, Figure, Provenance } from '../charts/chart.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { disclose } from './disclose.ts';
 
 const SYNTHETIC = 'Synthetic: ';
-const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
+export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
 
 /** Answers a selection from a Database. Throws what the database throws. */
 export async function answer(
-  chart: Chart,
+  chart: DatabaseChart,
   selection: Selection,
   database: Database,
   signal?: AbortSignal,
@@ -27,16 +27,8 @@ export async function answer(
   });
 }
 
-/** Answers a selection of a chart that shows figures printed by the authors; needs no Database. */
-export function answerPublished(chart: Chart, selection: Selection): Figure {
-  return finish(chart, selection, chart.estimate([], selection, {}), {
-    source: 'published',
-    version: 'published',
-    text: `Published figures of ${CITATION}`
-  });
-}
-
-function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
+/** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */
+export function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
   const rows = estimated.rows.map((row) => disclose(row, selection.minimum));
   const figure = {
     ...estimated,

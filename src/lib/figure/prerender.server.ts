@@ -4,7 +4,8 @@ import { JSDOM } from 'jsdom';
 import type { Assets, Chart, Figure } from '../charts/chart.ts';
 import { bundled } from '../database/bundled.server.ts';
 import type { Selection } from '../selection/index.ts';
-import { answer, answerPublished } from './answer.ts';
+import { answer } from './answer.ts';
+import { answerPublished } from './answer-published.ts';
 import { draw } from './draw.ts';
 import { drawn } from './drawn.ts';
 

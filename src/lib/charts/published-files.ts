@@ -1,0 +1,12 @@
+import type conversations from '../../../data/published/conversations.json';
+import type countries from '../../../data/published/countries.json';
+import type modelRanking from '../../../data/published/model_ranking.json';
+import type winMatrix from '../../../data/published/pairwise_win_matrix.json';
+
+/** Figures printed by the authors that charts show; read at build time only, so that no page carries them. */
+export interface PublishedFiles {
+  readonly conversations: typeof conversations;
+  readonly countries: typeof countries;
+  readonly modelRanking: typeof modelRanking;
+  readonly winMatrix: typeof winMatrix;
+}

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { csvParse } from 'd3';
+import { JSDOM } from 'jsdom';
+import type { Page } from '@playwright/test';
+import { expect, rough, settled, site, test } from './site.ts';
+
+const labels = { png: 'Image (PNG)', svg: 'SVG', csv: 'Data (CSV)' } as const;
+const figureOf = (page: Page, chart: string) => page.locator(`figure[data-chart="${chart}"]`);
+
+async function open(page: Page, path: string, chart: string): Promise<void> {
+  await page.goto(site() + path);
+  await settled(page, chart);
+}
+
+/** Presses a button of a figure's row and reads what it saves. */
+async function take(page: Page, chart: string, format: keyof typeof labels): Promise<{ name: string; bytes: Buffer }> {
+  const row = figureOf(page, chart).getByRole('group', { name: 'Take this view' });
+  const downloading = page.waitForEvent('download');
+  await row.getByRole('button', { name: labels[format], exact: true }).click();
+  const download = await downloading;
+  await expect(row.getByRole('status')).toHaveText(/saved\.$/);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** How an image looks: its size, how many colours it has, and how much of it is not its background. */
+async function look(page: Page, bytes: Buffer) {
+  return page.evaluate(async (base64) => {
+    const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([data], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+    const colours = new Map<number, number>();
+    for (const pixel of pixels) colours.set(pixel, (colours.get(pixel) ?? 0) + 1);
+    return {
+      width: bitmap.width,
+      height: bitmap.height,
+      colours: colours.size,
+      inked: 1 - Math.max(...colours.values()) / pixels.length
+    };
+  }, bytes.toString('base64'));
+}
+
+const views = [
+  {
+    path: '',
+    chart: 'where-from',
+    name: /^prism-atlas-where-from-where-were-the-participants-born-by-region-published/
+  },
+  { path: '?detail=countries&v=1', chart: 'where-from', name: /^prism-atlas-where-from-.*-by-country-published/ },
+  { path: '', chart: 'model-ranking', name: /^prism-atlas-model-ranking-which-models-do-people-prefer-published/ },
+  {
+    path: 'explore/',
+    chart: 'by-group',
+    name: /^prism-atlas-by-group-(synthetic-)?importance-of-factuality-by-age-[0-9a-z]+/
+  },
+  {
+    path: 'explore/?metric=score&by=model&v=1',
+    chart: 'by-group',
+    name: /^prism-atlas-by-group-(synthetic-)?score-of-a-reply-by-model-/
+  }
+];
+
+for (const { path, chart, name } of views) {
+  test(`/${path} ${chart}: image, SVG and data say what the figure says`, async ({ page }) => {
+    await open(page, path, chart);
+    const figure = figureOf(page, chart);
+    const question = await figure.locator('.question').innerText();
+    const answer = await figure.locator('.answer').innerText();
+    const synthetic = answer.startsWith('Synthetic: ');
+
+    const image = await take(page, chart, 'png');
+    const { width, height, colours, inked } = await look(page, image.bytes);
+    expect(width).toBe(1600);
+    expect(height).toBeGreaterThan(800);
+    expect(colours).toBeGreaterThan(50);
+    expect(inked).toBeGreaterThan(0.02);
+    expect(image.bytes.length).toBeGreaterThan(50_000);
+
+    const picture = await take(page, chart, 'svg');
+    const svg = picture.bytes.toString('utf8');
+    const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
+    expect(document.querySelector('title')!.textContent).toBe(question);
+    expect(document.querySelector('desc')!.textContent).toContain(answer);
+    expect(svg).not.toMatch(/var\(|currentColor|<script|<image|href=/);
+    expect(document.querySelectorAll('svg > g circle, svg > g path').length).toBeGreaterThan(5);
+
+    const data = await take(page, chart, 'csv');
+    const lines = csvParse(data.bytes.toString('utf8').replace(/^\ufeff/, ''));
+    expect(data.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(lines.map(({ label }) => label)).toEqual(await figure.locator('tbody th').allInnerTexts());
+    for (const line of lines) {
+      expect(line.synthetic).toBe(synthetic ? 'TRUE' : 'FALSE');
+      expect(line.question).toBe(question);
+      expect(line.level === 'hidden').toBe(line.estimate === '');
+    }
+
+    for (const [extension, file] of Object.entries({ png: image, svg: picture, csv: data })) {
+      expect(file.name).toMatch(name);
+      expect(file.name.endsWith(`.${extension}`)).toBe(true);
+      expect(file.name.includes('synthetic')).toBe(synthetic);
+    }
+  });
+}
+
+test('groups with too few people have no number in any file', async ({ page }) => {
+  await open(page, 'explore/?by=birth_country&v=1', 'by-group');
+  const { bytes } = await take(page, 'by-group', 'csv');
+  const lines = csvParse(bytes.toString('utf8').replace(/^\ufeff/, ''));
+  const hidden = lines.filter(({ people }) => Number(people) < 10);
+  expect(hidden.length).toBeGreaterThan(20);
+  for (const line of hidden) {
+    expect([line.estimate, line.low, line.high, line.se, line.df]).toEqual(['', '', '', '', '']);
+    expect(line.remark).toMatch(/^too few to show/);
+  }
+  const picture = (await take(page, 'by-group', 'svg')).bytes.toString('utf8');
+  expect(picture).toContain(`${hidden.length} groups are not shown`);
+  for (const { label } of hidden) expect(picture).not.toContain(`>${label}<`);
+});
+
+test('an image is light and in the site’s own fonts, on a dark page too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, 'explore/', 'by-group');
+  const { bytes } = await take(page, 'by-group', 'png');
+  const svg = (await take(page, 'by-group', 'svg')).bytes.toString('utf8');
+  const without = await page.evaluate(async (text) => {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL('image/png').split(',')[1]!;
+  }, svg);
+  const [own, systems] = [await look(page, bytes), await look(page, Buffer.from(without, 'base64'))];
+  expect(own.width).toBe(systems.width);
+  expect(own.inked).not.toBe(systems.inked);
+  expect(svg).toContain('fill="#fdfbf7"');
+});
+
+test('the link is that of the view and opens it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'explore/?metric=score&by=model&v=1', 'by-group');
+  const row = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' });
+  await row.getByRole('button', { name: 'Copy link' }).click();
+  await expect(row.getByRole('status')).toHaveText('Link copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site()}explore/?metric=score&by=model&v=1`);
+  await open(page, '?place=residence&v=1', 'model-ranking');
+  await figureOf(page, 'model-ranking').getByRole('button', { name: 'Copy link' }).click();
+  await expect(figureOf(page, 'model-ranking').getByText('Link copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site()}#ranking`);
+});
+
+test('without a clipboard the link is there to be copied by hand, by keyboard alone', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await open(page, 'explore/?metric=score&by=model&v=1', 'by-group');
+  const row = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' });
+  await row.getByRole('button', { name: 'Copy link' }).focus();
+  await page.keyboard.press('Enter');
+  const field = row.getByLabel('Link to this view');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(`${site()}explore/?metric=score&by=model&v=1`);
+  expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd! - input.selectionStart!)).toBe(
+    `${site()}explore/?metric=score&by=model&v=1`.length
+  );
+  await expect(row.getByRole('status')).toContainText('could not be copied');
+});
+
+test('the buttons are large enough to be hit', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await open(page, 'explore/', 'by-group');
+  const buttons = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' }).getByRole('button');
+  await expect(buttons).toHaveText(['Copy link', ...Object.values(labels)]);
+  for (const button of await buttons.all()) {
+    const { width, height } = (await button.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  }
+});
+
+rough('fonts that cannot be had leave an image in the system’s', async ({ page }) => {
+  await open(page, 'explore/', 'by-group');
+  await page.route('**/*.woff2', (route) => route.abort());
+  const { bytes } = await take(page, 'by-group', 'png');
+  expect((await look(page, bytes)).colours).toBeGreaterThan(50);
+});
+
+rough('what cannot be made says so, and the next thing can be taken', async ({ page }) => {
+  await open(page, 'explore/', 'by-group');
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+  });
+  const row = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' });
+  await row.getByRole('button', { name: labels.png }).click();
+  await expect(row.getByRole('status')).toHaveText(
+    'The image could not be made: the browser could not make the image.'
+  );
+  expect((await take(page, 'by-group', 'csv')).bytes.length).toBeGreaterThan(500);
+});
