@@ -3,7 +3,8 @@ import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.t
 import { metrics } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
-import { answer, answerPublished } from '../../../src/lib/figure/answer.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
+import { answerPublished } from '../../../src/lib/figure/answer-published.ts';
 import { builtAhead, figureKey } from '../../../src/lib/figure/built-ahead.ts';
 import { format, parse, refusal, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
@@ -123,7 +124,7 @@ describe('figures', () => {
   );
 
   it('stop at once when their question was taken back', async () => {
-    const chart = charts.find(({ source }) => source === 'database')!;
+    const chart = charts.find((one) => one.source === 'database')!;
     const given = AbortSignal.abort();
     await expect(answer(chart, chart.vocabulary.defaults, database, given)).rejects.toThrow(/abort/i);
   });

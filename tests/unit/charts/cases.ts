@@ -1,0 +1,184 @@
+import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import type { Assets, Chart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
+import { modelRankingChart } from '../../../src/lib/charts/model-ranking.ts';
+import { whereFrom } from '../../../src/lib/charts/where-from.ts';
+import { answer, finish } from '../../../src/lib/figure/answer.ts';
+import type { CountryShape, World } from '../../../src/lib/map/world.ts';
+import type { Selection } from '../../../src/lib/selection/index.ts';
+import { invented, selectionOf, type Cell, type Cells } from '../figure/invented.ts';
+
+/** A figure of invented numbers and what it is drawn over. */
+export interface Case {
+  readonly chart: Chart;
+  readonly figure: Figure;
+  readonly assets: Assets;
+}
+
+type Source = 'official' | 'twin';
+
+async function groups(
+  changes: Partial<Selection>,
+  cells: Cells,
+  all: Cell,
+  source: Source = 'official'
+): Promise<Case> {
+  const selection = selectionOf(byGroup.vocabulary, changes);
+  return { chart: byGroup, figure: await answer(byGroup, selection, invented(cells, all, source)), assets: {} };
+}
+
+/** Means in an order of their own: plain, wide, few, hidden and missing. */
+export function meansByAge(source?: Source): Promise<Case> {
+  const cells: Cells = {
+    '18-24': { people: 300, value: 61.2 },
+    '25-34': { people: 420, value: 64.9 },
+    '35-44': { people: 99, value: 70.4, spread: 20 },
+    '45-54': { people: 30, value: 66.6, spread: 30 },
+    '55-64': { people: 29, value: 58.1, spread: 40 },
+    '65-plus': { people: 9, value: 77.7 },
+    'prefer-not-to-say': { people: 10, value: 50.5, spread: 30 }
+  };
+  return groups({}, cells, { people: 897, value: 64.3 }, source);
+}
+
+export function syntheticMeansByAge(): Promise<Case> {
+  return meansByAge('twin');
+}
+
+/** Shares near nothing, with long names, ranked by value. */
+export function sharesByTopic(): Promise<Case> {
+  const cells: Cells = {
+    'managing-relationships': { people: 400, value: 0.41 },
+    'popular-culture-sports-music-tv': { people: 210, value: 0.012 },
+    'economic-policy-and-income-inequality': { people: 150, value: 0.24 },
+    'discussions-on-race-and-racism': { people: 25, value: 0.98 },
+    'no-topic-outlier': { people: 500, value: 0.33 }
+  };
+  const metric = 'conversation_type.controversy-guided';
+  return groups({ metric, by: 'topic' }, cells, { people: 900, value: 0.3 });
+}
+
+/** Everyone together, without a line for everyone. */
+export function oneNumber(): Promise<Case> {
+  return groups({ metric: 'score', by: null, turns: 'all' }, {}, { people: 1200, value: 60.4, spread: 25 });
+}
+
+/** Whole values close to one another, so that ticks need decimals. */
+export function turnsByType(): Promise<Case> {
+  const cells: Cells = {
+    unguided: { people: 900, value: 3.1, spread: 1 },
+    'values-guided': { people: 800, value: 3.4, spread: 1 },
+    'controversy-guided': { people: 850, value: 3.3, spread: 1 }
+  };
+  return groups({ metric: 'conversation_turns', by: 'conversation_type' }, cells, {
+    people: 1000,
+    value: 3.3,
+    spread: 1
+  });
+}
+
+function ofPublished(chart: Chart, selection: Selection, estimated: Estimated, assets: Assets): Case {
+  const provenance = { source: 'published', version: 'published', text: 'Invented' } as const;
+  return { chart, figure: finish(chart, selection, estimated, provenance), assets };
+}
+
+const estimatedOf = (rows: readonly RawRow[], words: Partial<Estimated>): Estimated => ({
+  kicker: 'Invented',
+  question: 'Which is invented?',
+  axis: 'Invented',
+  scale: 'strength',
+  rowsAre: 'Model',
+  rows,
+  overall: null,
+  unit: null,
+  denominators: { people: 900, conversations: 0, ratings: 0 },
+  numbers: '900 people',
+  method: 'invented',
+  notes: [],
+  ...words
+});
+
+/** Strengths with the published value beside each. */
+export function modelsRanked(): Case {
+  const row = (key: string, value: number, half: number, published: number): RawRow => ({
+    key,
+    label: key,
+    missing: false,
+    published,
+    people: 554,
+    conversations: 0,
+    ratings: 0,
+    result: { value, low: value - half, high: value + half }
+  });
+  const rows = [
+    row('first-model', 0.52, 0.04, 0.47),
+    row('second-model-with-a-long-name', 0.31, 0.03, 0.31),
+    row('last', 0.17, 0.02, 0.22)
+  ];
+  const axis = 'Strength (rank centrality); the 21 strengths add up to 1';
+  const constants = { battles: 1000, even: 1 / 3 };
+  return ofPublished(
+    modelRankingChart,
+    modelRankingChart.vocabulary.defaults,
+    estimatedOf(rows, { axis, constants }),
+    {}
+  );
+}
+
+const square = (x: number, y: number, side: number) => `M${x} ${y}l${side} 0l0 ${side}l${-side} 0z`;
+
+/** Four lands on a plane: two neighbours, one apart, and one too small to be seen. */
+const world: World = (() => {
+  const country = (id: string, x: number, y: number, side: number, region: string): CountryShape => ({
+    id,
+    name: id,
+    path: side < 10 ? '' : square(x, y, side),
+    anchor: [x + side / 2, y + side / 2],
+    subregion: region,
+    region,
+    special_region: region,
+    small: side < 10
+  });
+  const countries = [
+    country('AAA', 100, 100, 200, 'North'),
+    country('BBB', 300, 100, 200, 'North'),
+    country('CCC', 600, 250, 100, 'South'),
+    country('DDD', 850, 400, 4, 'Far')
+  ];
+  return {
+    source: 'invented',
+    plane: { width: 1000, height: 500 },
+    countries,
+    regions: [
+      { id: 'North', name: 'North', path: square(100, 100, 400), anchor: [300, 200], countries: ['AAA', 'BBB'] },
+      { id: 'South', name: 'South', path: square(600, 250, 100), anchor: [650, 300], countries: ['CCC'] },
+      { id: 'Far', name: 'Far', path: '', anchor: [852, 402], countries: ['DDD'] }
+    ],
+    borders: 'M300 100l0 200',
+    regionBorders: 'M500 100l0 200'
+  };
+})();
+
+function places(detail: 'regions' | 'countries', people: Readonly<Record<string, number>>): Case {
+  const rows = Object.entries(people).map(([key, count]): RawRow => ({
+    key,
+    label: key,
+    missing: false,
+    people: count,
+    conversations: 0,
+    ratings: 0,
+    result: { value: count, low: count, high: count }
+  }));
+  const selection = selectionOf(whereFrom.vocabulary, { params: { place: 'birth', detail } });
+  const words = { axis: 'People', scale: 'count', rowsAre: 'Place', unit: 'participants' } as const;
+  return ofPublished(whereFrom, selection, estimatedOf(rows, words), { world });
+}
+
+/** A region with a class, one in grey, one without a shape. */
+export function bornInRegions(): Case {
+  return places('regions', { North: 320, South: 12, Far: 40 });
+}
+
+/** A country with a class, one nobody came from, one with too few, one seen only as a dot. */
+export function bornInCountries(): Case {
+  return places('countries', { AAA: 65, CCC: 9, DDD: 15 });
+}

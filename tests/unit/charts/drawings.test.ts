@@ -1,0 +1,133 @@
+import * as Plot from '@observablehq/plot';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { drawWorld, drawings } from '../../../data/geometry/build.ts';
+import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { charts } from '../../../src/lib/charts/index.ts';
+import { dimensionsOf, levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
+import { answerPublished } from '../../../src/lib/figure/answer-published.ts';
+import { WIDTHS, draw, type Drawing } from '../../../src/lib/figure/draw.ts';
+import { invented, selectionOf, variantsOf, type Cells } from '../figure/invented.ts';
+import * as cases from './cases.ts';
+import { reach, textBoxes } from './text-boxes.ts';
+
+const { document } = new JSDOM('').window;
+
+const drawn = ({ chart, figure, assets }: cases.Case): Drawing[] =>
+  draw(Plot, document, chart, figure, chart.name, assets);
+
+const rootOf = ({ svg }: Drawing): Element =>
+  new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement;
+
+/** One element a line, so that a difference can be read. */
+const normalised = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What every picture owes its readers. */
+function expectReadable(pictures: readonly Drawing[], name: string): void {
+  const ids: string[] = [];
+  for (const picture of pictures) {
+    const root = rootOf(picture);
+    const height = Number(root.getAttribute('height'));
+    expect(Number(root.getAttribute('width')), name).toBe(picture.width);
+    expect(root.getAttribute('viewBox'), name).toBe(`0 0 ${picture.width} ${height}`);
+    expect(root.getAttribute('role'), name).toBe('img');
+    expect(root.getAttribute('aria-label'), name).toMatch(/\.$/);
+    expect(root.querySelectorAll('[aria-label], [aria-description], [role]'), name).toHaveLength(0);
+    expect(root.querySelectorAll('*').length, name).toBeLessThanOrEqual(1500);
+    expect(picture.svg, name).not.toMatch(/NaN|undefined|Infinity|plot-[0-9a-f]{6}/);
+
+    const own = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+    ids.push(...own);
+    for (const [, id] of picture.svg.matchAll(/url\(#([^)]+)\)/g)) expect(own, name).toContain(id);
+
+    const boxes = textBoxes(root);
+    const outside = boxes.filter((box) => {
+      const { left, right, top, bottom } = reach(box);
+      return left < -0.5 || right > picture.width + 0.5 || top < -0.5 || bottom > height + 0.5;
+    });
+    expect(outside, name).toEqual([]);
+    expect(
+      boxes.filter(({ fontSize }) => fontSize < 13),
+      name
+    ).toEqual([]);
+    expect(overlaps(boxes.filter(({ turned }) => turned === 0)), name).toEqual([]);
+  }
+  expect(new Set(ids).size, name).toBe(ids.length);
+}
+
+function overlaps(boxes: ReturnType<typeof textBoxes>): string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+      .map((b) => `${a.text} × ${b.text}`)
+  );
+}
+
+describe('a picture', () => {
+  it.each(Object.entries(cases))('%s', async (name, make) => {
+    const pictures = drawn(await make());
+    expect(pictures.length).toBeGreaterThan(0);
+    expectReadable(pictures, name);
+    for (const { width, svg } of pictures) {
+      await expect(normalised(svg)).toMatchFileSnapshot(`snapshots/${kebab(name)}-${width}.svg`);
+    }
+  });
+
+  it('is the same when drawn again, whatever was drawn between', async () => {
+    const [one, other] = [await cases.meansByAge(), await cases.bornInRegions()];
+    const before = [drawn(one), drawn(other)];
+    for (let i = 0; i < 3; i++) drawn(await cases.sharesByTopic());
+    expect([drawn(one), drawn(other)]).toEqual(before);
+  });
+
+  it('has as many dots as there are groups shown', async () => {
+    const { chart, figure, assets } = await cases.meansByAge();
+    for (const picture of draw(Plot, document, chart, figure, 'x', assets)) {
+      expect(rootOf(picture).querySelectorAll('circle')).toHaveLength(6);
+    }
+  });
+
+  it('is none where nothing may be shown', async () => {
+    const nobody = invented({ male: { people: 9, value: 50 } }, { people: 9, value: 50 });
+    const figure = await answer(byGroup, selectionOf(byGroup.vocabulary, { by: 'gender' }), nobody);
+    expect(draw(Plot, document, byGroup, figure, 'x', {})).toEqual([]);
+  });
+});
+
+describe('every picture can be read', () => {
+  it.each(dimensionsOf('utterances'))('by %s, with every level shown', { timeout: 30_000 }, async (by) => {
+    const people = [300, 1250, 50, 15, 120];
+    const cells: Cells = Object.fromEntries(
+      levelsOf(by).map((level, i) => [levelKey(level), { people: people[i % 5]!, value: 1 + ((i * 37) % 99) }])
+    );
+    const selection = selectionOf(byGroup.vocabulary, { metric: 'score', by });
+    const figure = await answer(byGroup, selection, invented(cells, { people: 1396, value: 50.2 }, 'twin'));
+    const pictures = draw(Plot, document, byGroup, figure, byGroup.name, {});
+    expect(pictures.map(({ width }) => width)).toEqual([...WIDTHS]);
+    expectReadable(pictures, by);
+  });
+
+  it.each([0, 3, 19.9, 50, 80.1, 97, 100])('with everyone at %d', async (value) => {
+    const cells: Cells = { male: { people: 400, value: 1 }, female: { people: 400, value: 99 } };
+    const selection = selectionOf(byGroup.vocabulary, { metric: 'score', by: 'gender' });
+    const figure = await answer(byGroup, selection, invented(cells, { people: 800, value }));
+    expectReadable(draw(Plot, document, byGroup, figure, byGroup.name, {}), String(value));
+  });
+
+  it.each(charts.filter(({ source }) => source === 'published').map((chart) => [chart.name, chart] as const))(
+    'of the published figures: %s',
+    { timeout: 30_000 },
+    (_, chart) => {
+      const world = drawWorld(drawings.page);
+      for (const selection of variantsOf(chart)) {
+        const pictures = draw(Plot, document, chart, answerPublished(chart, selection), chart.name, { world });
+        expect(pictures.map(({ width }) => width)).toEqual([...(chart.widths ?? WIDTHS)]);
+        expectReadable(pictures, JSON.stringify(selection.params));
+      }
+    }
+  );
+});

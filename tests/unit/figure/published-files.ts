@@ -1,0 +1,8 @@
+import conversations from '../../../data/published/conversations.json' with { type: 'json' };
+import countries from '../../../data/published/countries.json' with { type: 'json' };
+import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
+import winMatrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
+import type { PublishedFiles } from '../../../src/lib/charts/published-files.ts';
+
+/** The figures printed by the authors that charts show. */
+export const publishedFiles: PublishedFiles = { conversations, countries, modelRanking, winMatrix };
