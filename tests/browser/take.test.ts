@@ -88,7 +88,7 @@ for (const { path, chart, name } of views) {
     const data = await take(page, chart, 'csv');
     const lines = csvParse(data.bytes.toString('utf8').replace(/^\ufeff/, ''));
     expect(data.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    expect(lines.map(({ label }) => label)).toEqual(await figure.locator('tbody th').allInnerTexts());
+    expect(lines.map(({ label }) => label)).toEqual(await figure.locator('tbody th').allTextContents());
     for (const line of lines) {
       expect(line.synthetic).toBe(synthetic ? 'TRUE' : 'FALSE');
       expect(line.question).toBe(question);
