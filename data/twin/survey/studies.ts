@@ -17,12 +17,18 @@ const REPEATED: Record<string, number> = {
   spain: 2
 };
 
-/** Gives each person one of the study ids of their locale; the ids are invented. */
+/**
+ * How every study id of the twin begins. A recruiter's ids are hexadecimal, so a reader of the files can tell that the
+ * people are invented.
+ */
+const MARK = 'twin';
+
+/** Gives each person one of the study ids of their locale; the ids are invented and say so. */
 export function giveStudies(people: readonly Person[]): void {
   const random = stream('studies');
   let studies = 0;
   for (const { study_locale_string_expected: locale } of localeFigures.locales) {
-    const ids = Array.from({ length: REPEATED[locale] ?? 1 }, () => hexadecimal(random));
+    const ids = Array.from({ length: REPEATED[locale] ?? 1 }, () => inventedId(random));
     studies += ids.length;
     const members = random.shuffle(people.filter((person) => person.locale === locale));
     members.forEach((person, index) => (person.studyId = ids[index % ids.length] as string));
@@ -31,6 +37,6 @@ export function giveStudies(people: readonly Person[]): void {
     throw new Error(`${studies} studies instead of the published number`);
 }
 
-function hexadecimal(random: ReturnType<typeof stream>): string {
-  return Array.from({ length: 24 }, () => random.below(16).toString(16)).join('');
+function inventedId(random: ReturnType<typeof stream>): string {
+  return MARK + Array.from({ length: 20 }, () => random.below(16).toString(16)).join('');
 }

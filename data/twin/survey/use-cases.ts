@@ -37,7 +37,7 @@ type UseCase = (typeof USE_CASES)[number];
 export function giveUseCases(people: readonly Person[]): void {
   const random = stream('use cases');
   const asked = people.filter((person) => person.frequency !== null);
-  const breadth = asked.map((person) => random.pick([0.25, 0.5, 0.8, 1.2, 2, 3.5]) * keenness(person));
+  const breadth = asked.map((person) => random.pick([0.5, 0.7, 0.9, 1.2, 1.5, 2]) * keenness(person));
   for (const person of people) {
     person.useCases = person.frequency === null ? null : USE_CASES.map(() => 0);
     person.useCaseOrder = person.frequency === null ? null : orderOf(random, USE_CASES.length - 1);

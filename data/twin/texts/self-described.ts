@@ -2,7 +2,8 @@ import demographics from '../../published/demographics.json';
 import { stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Person } from '../survey/person.ts';
-import { ADJECTIVES, ETHNIC_WORDS, RELIGIOUS_WORDS } from './self-described-words.ts';
+import { ADJECTIVES, ETHNIC_WORDS } from './ethnic-words.ts';
+import { RELIGIOUS_WORDS } from './religious-words.ts';
 
 /**
  * Religion in people's own words: lower case, as many different answers as published (137), "no affiliation" by far

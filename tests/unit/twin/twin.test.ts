@@ -3,13 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYNTHETIC_MARK } from '../../../data/release/survey.ts';
 import { writeTwin } from '../../../data/twin/write.ts';
-import { closeStatements } from './closeness.ts';
 import { conversationStatements, textStatements } from './conversations.ts';
 import { metadataStatements } from './metadata.ts';
+import { neighbourhoodStatements } from './neighbourhoods.ts';
 import { readRelease } from './release.ts';
 import type { Release } from './release.ts';
+import { scoreStatements } from './scores.ts';
+import { sliderStatements } from './sliders.ts';
 import { surveyImplications, surveyStatements } from './survey.ts';
+import { topicStatements } from './topics.ts';
 
 const FILES = [
   'survey.jsonl',
@@ -17,7 +21,10 @@ const FILES = [
   'utterances.jsonl',
   'metadata.jsonl',
   'data/models.jsonl',
-  'results/clusters/opening_prompt_text_df_original.csv'
+  'results/clusters/opening_prompt_text_df_original.csv',
+  ...['opening_prompt', 'model_response'].flatMap((text) =>
+    ['0-05', '0-125', '0-2'].map((distance) => `results/clusters/local_clusters_${text}_${distance}.csv`)
+  )
 ];
 
 describe('the twin', () => {
@@ -33,7 +40,7 @@ describe('the twin', () => {
   beforeAll(async () => {
     await writeTwin(folder, (line) => lines.push(line));
     read = readRelease(folder);
-  }, 60000);
+  }, 120000);
 
   afterAll(() => {
     for (const path of [folder, again]) rmSync(path, { recursive: true, force: true });
@@ -44,21 +51,24 @@ describe('the twin', () => {
   conversationStatements(release);
   textStatements(release);
   metadataStatements(release);
-  closeStatements(release);
+  neighbourhoodStatements(folder);
+  sliderStatements(release);
+  scoreStatements(release);
+  topicStatements(release);
 
-  it('is the same to the byte every time', { timeout: 60000 }, async () => {
+  it('is the same to the byte every time', { timeout: 120000 }, async () => {
     await writeTwin(again, () => undefined);
     for (const name of FILES) expect(hash(join(again, name)), name).toBe(hash(join(folder, name)));
     expect(lines.length).toBeGreaterThanOrEqual(FILES.length);
   });
 
+  it('marks every person as synthetic in the study id', () => {
+    expect(release().survey.filter((row) => !String(row.study_id).startsWith(SYNTHETIC_MARK))).toEqual([]);
+  });
+
   it('escapes everything beyond ASCII and ends every line with a newline alone', () => {
     for (const name of FILES.filter((file) => file.endsWith('.jsonl'))) {
-      const bytes = readFileSync(join(folder, name));
-      expect(
-        bytes.every((byte) => byte < 0x7f && (byte >= 0x20 || byte === 0x0a)),
-        name
-      ).toBe(true);
+      expect(/[^\n -~]/.test(readFileSync(join(folder, name), 'latin1')), name).toBe(false);
     }
   });
 });
