@@ -1,5 +1,5 @@
 import type * as PlotModule from '@observablehq/plot';
-import { geoIdentity } from 'd3';
+import type { GeoStream } from 'd3';
 import { featureOf, linesOf, onMap, shapesOf, type Level, type Shape, type World } from '../map/world.ts';
 
 /** What a map may say of an area: a class of colour, grey, or too few people for either. */
@@ -46,7 +46,7 @@ export function worldMap(
     height,
     margin: 0,
     style: { background: 'none', overflow: 'visible' },
-    projection: geoIdentity().scale(width / world.plane.width) as unknown as PlotModule.ProjectionImplementation,
+    projection: scaledBy(width / world.plane.width),
     marks: [
       (_index, _scales, _values, _dimensions, context) => hatch(context!.document),
       plot.geo(drawn.filter((shape) => !areas.has(shape.id)).map(featureOf), {
@@ -68,6 +68,19 @@ export function worldMap(
       })
     ]
   };
+}
+
+/** A projection that only scales: the shapes are projected already. (d3's own brings all its projections along.) */
+function scaledBy(k: number): PlotModule.ProjectionImplementation {
+  return {
+    stream: (out: GeoStream) => ({
+      point: (x: number, y: number) => out.point(x * k, y * k),
+      lineStart: () => out.lineStart(),
+      lineEnd: () => out.lineEnd(),
+      polygonStart: () => out.polygonStart(),
+      polygonEnd: () => out.polygonEnd()
+    })
+  } as PlotModule.ProjectionImplementation;
 }
 
 /** Diagonal lines: nobody took part. A pattern, so that it is not taken for a colour of the scale. */

@@ -16,9 +16,9 @@ const relative = new Set(['if_chosen']);
  * the rows that were asked. Undefined for any other name.
  */
 export function described(name: string): Metric | undefined {
-  const [columnName = '', key] = name.split('.');
+  const [columnName = '', key, ...rest] = name.split('.');
   const found = findColumn(columnName);
-  if (!found) return undefined;
+  if (!found || rest.length > 0) return undefined;
   const { table, column } = found;
   const label = column.label.charAt(0).toLowerCase() + column.label.slice(1);
   if (column.kind === 'number' && key === undefined) {
