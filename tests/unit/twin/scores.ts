@@ -83,39 +83,6 @@ export function scoreStatements(release: () => Release): void {
         AGAIN
       ).toEqual(order);
     });
-
-    it('people differ: the design effect of the mean opener score lies between 2 and 5', () => {
-      const openers = release().utterances.filter((row) => row.turn === 0);
-      const average = mean(openers.map((row) => row.score));
-      const totals = new Map<string, number>();
-      for (const row of openers) totals.set(row.user_id, (totals.get(row.user_id) ?? 0) + row.score - average);
-      const people = totals.size;
-      const clustered =
-        ([...totals.values()].reduce((sum, total) => sum + total * total, 0) * people) /
-        (people - 1) /
-        openers.length ** 2;
-      const effect = clustered / (deviation(openers.map((row) => row.score)) ** 2 / openers.length);
-      expect(effect).toBeGreaterThan(2);
-      expect(effect).toBeLessThan(5);
-    });
-
-    it('the same reply is scored about 20 apart by different people and about 1 by the same person', () => {
-      const openers = release().utterances.filter((row) => row.turn === 0 && row.model_response !== 'EMPTY STRING');
-      const across = gaps(
-        openers,
-        (row) => `${row.user_prompt}\n${row.model_response}`,
-        (rows) => new Set(rows.map((row) => row.user_id)).size > 1
-      );
-      const within = gaps(
-        openers,
-        (row) => `${row.user_id}\n${row.model_response}`,
-        (rows) => rows.length > 1
-      );
-      expect(across).toHaveLength(40);
-      expect(within).toHaveLength(44);
-      expect(Math.abs(median(across) - 20.5)).toBeLessThan(6);
-      expect(Math.abs(median(within) - 1)).toBeLessThan(2);
-    });
   });
 }
 
@@ -174,16 +141,4 @@ function plotGroups(row: SurveyRow): Record<string, string> {
     religion_simplified: row.religion.simplified,
     location_special_region: short[region] ?? region
   };
-}
-
-function gaps(
-  rows: readonly UtteranceRow[],
-  key: (row: UtteranceRow) => string,
-  admit: (rows: readonly UtteranceRow[]) => boolean
-): number[] {
-  const groups = new Map<string, UtteranceRow[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return [...groups.values()]
-    .filter(admit)
-    .map((group) => Math.max(...group.map((row) => row.score)) - Math.min(...group.map((row) => row.score)));
 }

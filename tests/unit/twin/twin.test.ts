@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYNTHETIC_MARK } from '../../../data/release/survey.ts';
 import { writeTwin } from '../../../data/twin/write.ts';
 import { conversationStatements, textStatements } from './conversations.ts';
+import { dependenceStatements } from './dependence.ts';
 import { metadataStatements } from './metadata.ts';
 import { neighbourhoodStatements } from './neighbourhoods.ts';
 import { readRelease } from './release.ts';
@@ -54,6 +55,7 @@ describe('the twin', () => {
   neighbourhoodStatements(folder);
   sliderStatements(release);
   scoreStatements(release);
+  dependenceStatements(release);
   topicStatements(release);
 
   it('is the same to the byte every time', { timeout: 120000 }, async () => {
