@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import { dimensionsOf, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
+import { dimensionsOf, findMetric, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import { canonical, refusal, samples, turnChoices, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
-import { RandomSelections } from '../selection/random-selection.ts';
+import { RandomSelections, metricNames } from '../selection/random-selection.ts';
 import { readRows, recount, type Rows } from './recount.ts';
 
 const shipped = 'static/data';
@@ -23,7 +23,7 @@ const { vocabulary } = byGroup;
 function selections(count: number, undocumented: Rows['undocumented']): Selection[] {
   const random = new RandomSelections(4711, undocumented);
   return Array.from({ length: count }, (_, i) => {
-    const metric = metrics[i % metrics.length]!;
+    const metric = findMetric(i % 2 === 0 ? metrics[(i / 2) % metrics.length]!.name : random.pick(metricNames))!;
     const by = random.pick([null, 'lm_usecases', ...dimensionsOf(metric.table)]);
     const dimension = random.pick(['lm_usecases', ...dimensionsOf('utterances')]);
     const numbers = random.pick(numbersOf('utterances'));

@@ -1,9 +1,11 @@
 import {
   dimensionsOf,
+  findMetric,
   levelKey,
   levelsOf,
   metrics,
   numbersOf,
+  type TableName,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
 import { seeded, type Seeded } from '../../../src/lib/estimate/seeded.ts';
@@ -19,6 +21,18 @@ export const undocumented: Undocumented = {
 
 const dimensions = dimensionsOf('utterances');
 const numbers = numbersOf('utterances');
+
+/** Every measure that can be asked for: those with words of their own, every number, every level of every dimension. */
+export const metricNames: readonly string[] = [
+  ...new Set([
+    ...metrics.map(({ name }) => name),
+    ...numbers,
+    ...dimensions.flatMap((name) => levelsOf(name).map((level) => `${name}.${levelKey(level)}`))
+  ])
+].filter((name) => findMetric(name) !== undefined);
+
+/** The measures of one table. */
+export const metricsOf = (table: TableName) => metricNames.filter((name) => findMetric(name)!.table === table);
 
 /** Bounds of every shape: small, fine, far, negative. */
 const bounds = [0, 1, 10, 50, 100, 0.5, 33.25, 1e-7, 1e6, 12345.678, -3, -0.25, Number.MAX_SAFE_INTEGER];
@@ -47,6 +61,11 @@ export class RandomSelections {
     return items.map(() => left.splice(this.integer(left.length), 1)[0]!);
   }
 
+  /** A measure, as often with words of its own as without. */
+  metric(): string {
+    return this.integer(2) === 0 ? this.pick(metrics).name : this.pick(metricNames);
+  }
+
   levelFilter(column: string): LevelFilter {
     const keys = levelsOf(column, this.extra).map(levelKey);
     const count = 1 + this.integer(this.pick([1, 3, keys.length]));
@@ -73,7 +92,7 @@ export class RandomSelections {
       this.extra
     );
     const selection: Selection = {
-      metric: has('metric') ? this.pick(metrics).name : defaults.metric,
+      metric: has('metric') ? this.metric() : defaults.metric,
       by: has('by') ? this.pick([null, ...dimensions]) : defaults.by,
       filters: has('filters') ? filters : defaults.filters,
       sample: has('sample') ? this.pick(samples) : defaults.sample,
