@@ -36,7 +36,12 @@ export function giveSizes(conversations: readonly Conversation[]): void {
     conversations,
     shapes.map((shape) => shape.turns)
   );
-  for (const conversation of conversations) conversation.size = byTurns.get(conversation.turns)?.pop() ?? 0;
+  for (const conversation of conversations) {
+    const sizes = byTurns.get(conversation.turns) ?? [];
+    // Everybody rated at least two models, so nobody's only opener has a single reply.
+    if (conversation.person.conversations === 1 && sizes.at(-1) === 1) sizes.unshift(sizes.pop() as number);
+    conversation.size = sizes.pop() as number;
+  }
 }
 
 /** Every conversation's opener size and turns, solved from the published distributions. */
