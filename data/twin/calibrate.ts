@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { format } from 'prettier';
 import pairwise from '../published/pairwise_win_matrix.json';
 import scoreFigures from '../published/scores.json';
 import { CALIBRATION } from './calibration.ts';
@@ -101,4 +102,5 @@ function rounded(value: unknown): unknown {
 }
 
 const found = calibrate(CALIBRATION);
-writeFileSync(new URL('calibrated.json', import.meta.url), `${JSON.stringify(rounded(found), null, 2)}\n`);
+const text = await format(JSON.stringify(rounded(found)), { parser: 'json', printWidth: 120 });
+writeFileSync(new URL('calibrated.json', import.meta.url), text);
