@@ -7,6 +7,12 @@ import svelteConfig from './svelte.config.js';
 
 const deterministic = ['data/**', 'src/lib/estimate/**', 'src/lib/charts/**'];
 
+/** What only a page has, or what asks another host. */
+const ofThePage = [
+  ...['document', 'window', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'indexedDB'],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker']
+];
+
 export default ts.config(
   {
     ignores: ['.svelte-kit/', 'build/', 'node_modules/', 'static/', 'data/raw/', 'data/twin/release/', 'tests/results/']
@@ -40,21 +46,23 @@ export default ts.config(
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Use a seeded generator.' },
-        { object: 'Date', property: 'now', message: 'The same input must give the same output.' }
+        { object: 'Date', property: 'now', message: 'The same input must give the same output.' },
+        { object: 'crypto', property: 'getRandomValues', message: 'Use a seeded generator.' },
+        { object: 'crypto', property: 'randomUUID', message: 'Use a seeded generator.' }
       ],
       'no-restricted-syntax': [
         'error',
         {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
           message: 'The same input must give the same output.'
         },
-        { selector: "CallExpression[callee.property.name='toLocaleString']", message: 'Use format.ts.' }
+        { selector: 'CallExpression[callee.property.name=/^toLocale.*String$/]', message: 'Use format.ts.' }
       ]
     }
   },
   {
     files: ['src/lib/{dataset,selection,query,estimate,charts}/**'],
     ignores: ['src/lib/selection/url.svelte.ts'],
-    rules: { 'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'localStorage', 'fetch'] }
+    rules: { 'no-restricted-globals': ['error', ...ofThePage] }
   }
 );

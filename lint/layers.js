@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /**
  * Which folders of src/lib a folder may import from. The order of the entries is the order of the layers: nothing looks
- * to its right.
+ * to its right. `data` is the folder of that name beside `src`.
  */
 export const layers = {
   dataset: [],
@@ -14,14 +14,22 @@ export const layers = {
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
   figure: ['dataset', 'selection', 'query', 'estimate', 'map', 'charts', 'database'],
   export: ['dataset', 'selection', 'charts', 'figure'],
-  components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database', 'export']
+  components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database', 'export'],
+  data: ['dataset', 'map']
 };
 
+/** What lies outside src/lib and may be imported from inside it, by folder. */
+const outside = [
+  { path: /^data\/published\/\w+\.json$/, only: ['charts', 'figure'] },
+  { path: /^src\/styles\//, only: ['export', 'components'] }
+];
+
 /** Packages only some folders may know. */
-const packages = [
-  { name: /^(svelte|\$app)(\/|$)/, only: ['components', 'routes'] },
-  { name: /^@duckdb\//, only: ['database'] },
-  { name: /^hyparquet/, only: ['database'] },
+export const packages = [
+  { name: /^(svelte|@sveltejs|\$app|\$env)(\/|$)/, only: ['components', 'routes'] },
+  { name: /^(@duckdb\/|apache-arrow)/, only: ['database'] },
+  { name: /^hyparquet/, only: ['database', 'data'] },
+  { name: /^jsdom$/, only: ['figure'] },
   { name: /^maplibre-gl/, only: ['components', 'map'] },
   { name: /^@observablehq\/plot$/, only: ['charts', 'figure', 'components'] },
   { name: /^\$lib(\/|$)/, only: ['routes'] }
@@ -41,36 +49,44 @@ const rule = {
     }
   },
   create(context) {
-    const file = context.filename.replaceAll(path.sep, '/');
-    const inLib = /\/src\/lib\/([^/]+)\/(.*)$/.exec(file);
-    const from = inLib?.[1] ?? (file.includes('/src/routes/') ? 'routes' : null);
+    const inProject = (file) => path.relative(context.cwd, file).replaceAll(path.sep, '/');
+    const file = inProject(context.filename);
+    const from = folderOf(file);
     if (from === null) return {};
-    const own = inLib ? `${from}/${inLib[2]}` : '';
+    const own = file.replace(/^src\/lib\//, '');
 
     /** @param {import('estree').Node} node @param {unknown} source */
     function check(node, source) {
       if (typeof source !== 'string') return;
-      const target = source.startsWith('.')
-        ? /\/src\/lib\/([^/]+)/.exec(path.posix.resolve(path.posix.dirname(file), source))?.[1]
-        : /^\$lib\/([^/]+)/.exec(source)?.[1];
-      if (target && from !== 'routes' && target !== from && !layers[from]?.includes(target)) {
-        context.report({ node, messageId: 'layer', data: { from, to: target } });
-      }
       for (const { name, only } of packages) {
         if (name.test(source) && !only.includes(from) && !exceptions[own]?.test(source)) {
           context.report({ node, messageId: 'package', data: { from, name: source } });
         }
       }
+      if (from === 'routes' || !/^(\.|\$lib\/)/.test(source)) return;
+      const target = source.startsWith('$lib/')
+        ? source.replace('$lib', 'src/lib')
+        : inProject(path.resolve(path.dirname(context.filename), source));
+      const to = folderOf(target);
+      if (to === from || layers[from]?.includes(to)) return;
+      if (outside.some((one) => one.only.includes(from) && one.path.test(target))) return;
+      if (from !== 'data' || to !== null)
+        context.report({ node, messageId: 'layer', data: { from, to: to ?? target } });
     }
 
     return {
       ImportDeclaration: (node) => check(node, node.source.value),
       ExportNamedDeclaration: (node) => check(node, node.source?.value),
       ExportAllDeclaration: (node) => check(node, node.source.value),
-      ImportExpression: (node) => check(node, node.source.value),
-      TSImportType: (node) => check(node, node.argument?.literal?.value ?? node.source?.value)
+      ImportExpression: (node) => check(node, node.source.value ?? node.source.quasis?.[0]?.value.cooked),
+      TSImportType: (node) => check(node, node.source?.value)
     };
   }
 };
+
+/** The layer a file of the project is in; null outside all of them. */
+function folderOf(file) {
+  return /^src\/lib\/([^/]+)/.exec(file)?.[1] ?? /^(?:src\/)?(routes|data)(?:\/|$)/.exec(file)?.[1] ?? null;
+}
 
 export default { rules: { layers: rule } };
