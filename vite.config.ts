@@ -7,5 +7,5 @@ export default defineConfig({
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { target: 'es2022' },
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node' }
+  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', css: { include: [/tokens\.css/] } }
 });

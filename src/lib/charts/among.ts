@@ -20,18 +20,15 @@ export function filterWords(filter: Filter, extra: Undocumented = {}): string {
   }
   const labels = new Map(levelsOf(filter.column, extra).map((level) => [levelKey(level), level.label]));
   const names = filter.keys.map((key) => labels.get(key) ?? key);
-  return `${filter.exclude ? 'not ' : ''}${column.label}: ${formatList(names, 'or')}`;
+  return `${filter.exclude ? 'without ' : ''}${column.label}: ${formatList(names, 'or')}`;
 }
 
 /** Who and what a selection is narrowed to, as a phrase; empty for everyone. */
 export function among(selection: Selection, table: TableName, extra: Undocumented): string {
   const { applied } = applicable(selection.filters, table);
-  const filters = applied.map((filter) => filterWords(filter, extra));
-  return [
-    filters.length > 0 ? `among ${filters.join('; ')}` : '',
-    sampleWords[selection.sample],
-    table === 'utterances' ? turnWords[selection.turns] : ''
-  ]
+  const only = (filter: Filter) => ('exclude' in filter && filter.exclude ? '' : 'only ');
+  const filters = applied.map((filter) => `${only(filter)}${filterWords(filter, extra)}`);
+  return [filters.join('; '), sampleWords[selection.sample], table === 'utterances' ? turnWords[selection.turns] : '']
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -59,6 +59,8 @@ function queries({ metric, by, filters, sample, turns }: Selection): Query[] {
       ];
 }
 
+const narrowed = ({ filters, sample }: Selection) => filters.length > 0 || sample !== 'all';
+
 /** One row's estimate from its sums. */
 function result(metric: Metric, sums: AnswerRow | undefined): Interval | Unestimated {
   const at = (name: string) => sums?.[name] ?? 0;
@@ -73,7 +75,11 @@ function result(metric: Metric, sums: AnswerRow | undefined): Interval | Unestim
     yy: at('yy')
   };
   if (metric.level !== undefined) return share(moments);
-  return mean(moments, (findColumn(metric.column)!.column as NumberColumn).perUnit);
+  const { perUnit, domain } = findColumn(metric.column)!.column as NumberColumn;
+  const found = mean(moments, perUnit);
+  if (!('value' in found)) return found;
+  // No answer lies beyond the ends of the scale.
+  return { ...found, low: Math.max(found.low, domain[0]), high: Math.min(found.high, domain[1] ?? Infinity) };
 }
 
 function raw(metric: Metric, key: string, label: string, missing: boolean, sums: AnswerRow | undefined): RawRow {
@@ -100,7 +106,7 @@ function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[
 function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
   const metric = findMetric(selection.metric)!;
   const total = answers[0]?.[0];
-  const overall = raw(metric, 'all', 'Everyone', false, total);
+  const overall = raw(metric, 'all', narrowed(selection) ? 'All of these' : 'Everyone', false, total);
   const by = selection.by === null ? null : findColumn(selection.by)!;
   const rows: RawRow[] = [];
   if (by) {
@@ -153,22 +159,25 @@ const lower = (label: string) => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).to
 const nouns = { participants: PERSON, conversations: CONVERSATION, utterances: RATING } as const;
 
 function notes(metric: Metric, selection: Selection, absent: number, extra: Undocumented): string[] {
+  const by = selection.by === null ? null : findColumn(selection.by)!.column;
+  const column = findColumn(metric.column)!.column;
+  const why = column.kind === 'number' && column.missing ? ` (${column.missing})` : '';
   const found = [
     metric.note,
     metric.table === 'utterances' && selection.turns !== 'opener'
       ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
       : undefined,
     absent > 0
-      ? `${formatCountOf(absent, nouns[metric.table])} without a value ${absent === 1 ? 'is' : 'are'} left out.`
+      ? `${formatCountOf(absent, nouns[metric.table])} without a value${why} ${absent === 1 ? 'is' : 'are'} left out.`
       : undefined,
     idleFilters(selection, metric.table, extra),
-    selection.by ? findColumn(selection.by)!.column.note : undefined,
-    selection.by && findColumn(selection.by)!.column.kind === 'many'
-      ? 'People could tick several answers and count once in each.'
-      : undefined,
+    by?.kind === 'many' ? 'People could tick several answers and count once in each.' : by?.note,
     selection.minimum > SMALLEST_CELL
       ? `Groups under ${selection.minimum} people are hidden at your request.`
       : undefined,
+    by === null
+      ? undefined
+      : 'Highest and lowest are picked after looking, so the gap between them looks larger than it is.',
     'These are people who took part, not whole countries: an opt-in sample.'
   ];
   return found.filter((note) => note !== undefined);
@@ -184,7 +193,11 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
     if (overall && !overall.estimate.shown && people >= selection.minimum) {
       return `${capitalise(metric.phrase)} cannot be said: ${overall.estimate.reason}.`;
     }
-    return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left under these filters: too few to show a number.`;
+    const asked =
+      people < SMALLEST_CELL
+        ? 'too few to show a number'
+        : `fewer than the ${formatCount(selection.minimum)} you asked for`;
+    return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left${narrowed(selection) ? ' under these filters' : ''}: ${asked}.`;
   }
   const all = overall.estimate;
   const start = `${capitalise(metric.phrase)} is ${write(all.value)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
@@ -199,11 +212,10 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   if (!top || !bottom || top === bottom) return `${start} No two groups have enough people to be set side by side.`;
   const words = (row: typeof top) =>
     `${write(row.value)} (${formatInterval(row.low, row.high, scale)}) for ${row.label}`;
-  const apart = top.low > bottom.high ? 'their intervals do not overlap' : 'their intervals overlap';
   const few = rows.filter((row) => row.estimate.shown && row.estimate.level === 'few').length;
   const fewWords =
     few > 0 ? ` ${capitalise(formatCountOf(few, ['group is', 'groups are']))} too small to be ranked.` : '';
-  return `${start} By ${lower(figure.rowsAre)} it runs from ${words(bottom)} to ${words(top)}; ${apart}.${fewWords}`;
+  return `${start} By ${lower(figure.rowsAre)}, ${ranked.length} groups, it runs from ${words(bottom)} to ${words(top)}.${fewWords}`;
 }
 
 const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;
@@ -230,8 +242,6 @@ function table(figure: Figure): FigureTable {
     rows: rows.map(line)
   };
 }
-
-const narrowed = ({ filters, sample }: Selection) => filters.length > 0 || sample !== 'all';
 
 /** Any metric by any dimension, as dots with intervals: Explore's first chart. */
 export const byGroup: DatabaseChart = {

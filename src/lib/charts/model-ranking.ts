@@ -54,6 +54,7 @@ function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): E
     constants: { battles, even: modelRanking.uniform_score },
     method: `95 % intervals from ${formatCount(DRAWS)} simulated replays of the battles, seed ${SEED}`,
     notes: [
+      'Strength: how often one would end at a model by moving, again and again, to another that is preferred to the present one.',
       'The interval treats battles as independent; true intervals are wider. No ranks are claimed.',
       `Only the totals of each pair of models are published, so each pair’s ties are set at the published share (${formatCount(modelRanking.battles.tie_count)} of ${formatCount(battles)}).`,
       'The published values (diamonds) differ because the published code divides most cells of the win table by another pair’s total. Here each pair is divided by its own; llama-2-13b-chat, shown least often, changes most.',
@@ -68,7 +69,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   if (!top || !bottom) return 'No model has enough battles to be shown.';
   const words = (row: typeof top) =>
     `${formatValue(row.value, 'strength')} (${formatInterval(row.low, row.high, 'strength')})`;
-  return `In ${formatCount(figure.constants!.battles!)} side-by-side battles of opening replies, the highest estimated strength is that of ${top.label}, ${words(top)}, and the lowest that of ${bottom.label}, ${words(bottom)}. Were all 21 models liked alike, each would have ${formatValue(figure.constants!.even!, 'strength')}.`;
+  return `In ${formatCount(figure.constants!.battles!)} side-by-side battles of opening replies, the highest estimated strength is that of ${top.label}, ${words(top)}, or ${formatValue(top.value / figure.constants!.even!, 'score')} times an equal share, and the lowest that of ${bottom.label}, ${words(bottom)}. Were all 21 models liked alike, each would have ${formatValue(figure.constants!.even!, 'strength')}.`;
 }
 
 function table(figure: Figure): FigureTable {

@@ -1,4 +1,4 @@
-import { findCountry, formatCount, formatCountOf, PERSON } from '../dataset/index.ts';
+import { findCountry, formatCount, formatCountOf, levelsOf, PERSON } from '../dataset/index.ts';
 import { regionsNote } from '../map/world.ts';
 import { SMALLEST_CELL, defaultParams, type Params, type Selection } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from './chart.ts';
@@ -29,6 +29,9 @@ const NOWHERE = 'Prefer not to say';
 /** Fewest people of each class of colour, lightest first; under the first, grey. */
 const classes = [30, 60, 100, 200, 300] as const;
 
+/** Region names that say what they leave out: "Europe (not UK)". */
+const regionLabels = new Map(levelsOf('special_region').map(({ value, label }) => [String(value), label]));
+
 /** People per area of the selection, most first. */
 function counts({ countries }: PublishedFiles, selection: Selection): { key: string; label: string; people: number }[] {
   const born = selection.params.place === 'birth';
@@ -38,7 +41,7 @@ function counts({ countries }: PublishedFiles, selection: Selection): { key: str
     const people = born ? country.born : country.reside;
     if (people === 0) continue;
     const key = byCountry ? country.iso3 : country.special_region_if_born_here;
-    const label = byCountry ? (findCountry(country.country)?.label ?? country.country) : key;
+    const label = byCountry ? (findCountry(country.country)?.label ?? country.country) : (regionLabels.get(key) ?? key);
     const area = areas.get(key) ?? { key, label, people: 0 };
     area.people += people;
     areas.set(key, area);
@@ -75,7 +78,7 @@ function estimate(files: PublishedFiles, selection: Selection): Estimated {
     notes: [
       ...(byCountry ? [] : [regionsNote]),
       ...(byCountry || born ? [] : ['Places of residence are grouped as PRISM groups places of birth.']),
-      `${formatCountOf(unknown, PERSON)} preferred not to say. PRISM’s “75 countries” of birth count “Prefer not to say” as one: there are 74.`,
+      `${formatCountOf(unknown, PERSON)} preferred not to say where. ${born ? 'PRISM’s “75 countries” of birth count “Prefer not to say” as one: there are 74.' : 'PRISM’s 38 countries of residence count “Prefer not to say” as one: there are 37.'}`,
       'These are people who took part, recruited online and in English; they do not stand for their countries.'
     ]
   };
@@ -88,11 +91,12 @@ const atLeast = (figure: Pick<Figure, 'rows'>, n: number) =>
 function describe(figure: Omit<Figure, 'sentence'>): string {
   const all = places(figure);
   const verb = figure.selection.params.place === 'birth' ? 'were born in' : 'live in';
-  const people = (row: Row | undefined) => `${row?.label} (${formatCount(row?.estimate.people ?? 0)})`;
+  const people = (row: Row | undefined) => `${row?.label}, ${formatCount(row?.estimate.people ?? 0)}`;
   if (figure.selection.params.detail === 'countries') {
-    return `The ${formatCountOf(figure.denominators.people, PERSON)} ${verb} ${all.length} countries, most often ${people(all[0])} or ${people(all[1])}. Only ${atLeast(figure, 30)} countries have 30 people or more; ${all.length - atLeast(figure, 10)} have fewer than 10, too few to say anything about.`;
+    return `The ${formatCountOf(figure.denominators.people, PERSON)} ${verb} ${all.length} countries, the largest groups being ${people(all[0])}, and ${people(all[1])}. Only ${atLeast(figure, 30)} countries have 30 people or more; ${all.length - atLeast(figure, 10)} have fewer than 10, too few to say anything about.`;
   }
-  return `Most of the ${formatCountOf(figure.denominators.people, PERSON)} ${verb} three regions: ${people(all[0])}, ${people(all[1])} and ${people(all[2])}. Africa has ${formatCount(all.find((row) => row.key === 'Africa')?.estimate.people ?? 0)}, Asia ${formatCount(all.find((row) => row.key === 'Asia')?.estimate.people ?? 0)}.`;
+  const area = (key: string) => people(all.find((row) => row.key === key));
+  return `Most of the ${formatCountOf(figure.denominators.people, PERSON)} ${verb} three regions: ${people(all[0])}; ${people(all[1])}; ${people(all[2])}. Far fewer in ${area('Africa')}; ${area('Asia')}; ${area('Middle East')}.`;
 }
 
 const remarks = { few: 'few: shown in grey', wide: 'wide intervals', plain: '' } as const;
@@ -101,7 +105,7 @@ const remark = ({ estimate }: Row) => (estimate.shown ? remarks[estimate.level] 
 
 function table(figure: Figure): FigureTable {
   return {
-    head: [figure.rowsAre, 'People', 'What can be shown'],
+    head: [figure.rowsAre, 'People', 'Can their answers be shown?'],
     rows: figure.rows.map((row) => [row.label, formatCount(row.estimate.people), remark(row)])
   };
 }

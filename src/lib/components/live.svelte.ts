@@ -84,7 +84,7 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;
-        failure = error instanceof Error ? error.message : String(error);
+        failure = reasonOf(error);
         pending = false;
         void reveal();
       }
@@ -110,10 +110,21 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
     get behind() {
       return view.figure.link !== link;
     },
+    /** The widest picture of what is shown, drawn now while the prerendered one stands; null when there is none. */
+    async picture(): Promise<string | null> {
+      const drawings = view.drawings?.length ? view.drawings : await pictures(chart, view.figure);
+      return drawings.at(-1)?.svg ?? null;
+    },
     retry() {
       attempt++;
     }
   };
+}
+
+/** Browsers report a lost connection as a TypeError with words of their own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError && /fetch|import|network|load/i.test(error.message)) return 'the connection was lost';
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Figures of published charts are all built ahead; one that is not cannot be asked for. */

@@ -37,9 +37,13 @@ export function formatValue(value: number, scale: Scale): string {
   return text.replace('-', '−');
 }
 
-/** An interval in words: `64.0 to 66.2`. */
+/** An interval in words: `64.0 to 66.2`. Its ends get as many decimals as it takes to tell them apart, up to two. */
 export function formatInterval(low: number, high: number, scale: Scale): string {
-  return `${formatValue(low, scale)} to ${formatValue(high, scale)}`;
+  const [from, to] = [formatValue(low, scale), formatValue(high, scale)];
+  if (scale !== 'share' || from !== to || low === high) return `${from} to ${to}`;
+  const ends = (digits: number) => [low, high].map((end) => `${(end * 100).toFixed(digits)}${THIN}%`);
+  const [tenthFrom, tenthTo] = ends(1);
+  return (tenthFrom === tenthTo ? ends(2) : ends(1)).join(' to ');
 }
 
 export const PERSON = ['person', 'people'] as const;

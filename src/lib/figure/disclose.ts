@@ -20,7 +20,11 @@ export function disclose({ result, people, conversations, ratings, ...words }: R
       key,
       label,
       missing,
-      estimate: { shown: false, ...denominators, reason: `too few to show (${formatCountOf(people, PERSON)})` }
+      estimate: {
+        shown: false,
+        ...denominators,
+        reason: `${people < SMALLEST_CELL ? 'too few to show' : `fewer than the ${minimum} asked for`} (${formatCountOf(people, PERSON)})`
+      }
     };
   }
   if (!('value' in result)) return { ...words, estimate: { shown: false, ...denominators, reason: result.reason } };

@@ -41,6 +41,9 @@ export const NO_FILTERS = 'none';
 /** Old link formats become new ones here, oldest first: each takes and returns the parameters. */
 const migrations: readonly ((params: URLSearchParams) => URLSearchParams)[] = [];
 
+/** Parameters that other sites add to links, and that mean nothing here. */
+const FROM_ELSEWHERE = /^(utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
+
 /** Most sentences a notice is made of; a longer list says only how many more there are. */
 const MOST_DROPPED = 8;
 
@@ -103,6 +106,7 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
 
   const names = new Set<string>(['v', ...parts, ...Object.keys(params)]);
   for (const [name, value] of link) {
+    if (FROM_ELSEWHERE.test(name)) continue;
     const before = said.get(name);
     if (before !== undefined) {
       if (before !== value) drop(name, value, 'the link says this twice');
@@ -148,6 +152,11 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
     return true;
   }
 
+  for (const [column, { from, to }] of ranges) {
+    if (from === null || to === null || from <= to) continue;
+    drop(`${column}.from=${from}&${column}.to`, String(to), 'the range ends before it begins');
+    ranges.delete(column);
+  }
   const given = [...levels.values()].map((filter) => ({ ...filter, keys: [...filter.keys] }));
   const silent = given.length === 0 && ranges.size === 0 && !noFilters;
   const filters = silent ? [...defaults.filters] : canonical(given, [...ranges.values()], extra);

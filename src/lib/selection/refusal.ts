@@ -1,4 +1,4 @@
-import { findColumn, findMetric, lineage } from '../dataset/index.ts';
+import { findColumn, findMetric, lineage, type Metric } from '../dataset/index.ts';
 import type { Selection } from './selection.ts';
 
 /** Why a selection cannot be answered honestly, and what is shown instead. */
@@ -7,27 +7,48 @@ export interface Refusal {
   readonly instead: Partial<Selection>;
 }
 
+const unit: Record<string, string> = { participants: 'person', conversations: 'conversation', utterances: 'reply' };
+
 /**
- * A metric can be grouped only by columns of its own table and those above, and a relative metric only by something
- * that varies within a person: over all of a person's openers it is constant by construction.
+ * A metric can be grouped only by columns of its own table and those above, and not by the column it measures. A relative
+ * metric compares the replies to one message, so it may be grouped only by what differs between these, unless a filter
+ * on such a column stands; in later turns, where both replies come from one model, it says nothing.
  */
 export function refusal(selection: Selection): Refusal | null {
   const metric = findMetric(selection.metric)!;
-  if (selection.by === null) return null;
-  const found = findColumn(selection.by)!;
-  if (!lineage(metric.table).includes(found.table)) {
+  const found = selection.by === null ? null : findColumn(selection.by)!;
+  const usual = metric.table === 'utterances' ? 'model' : 'age';
+  if (found && !lineage(metric.table).includes(found.table)) {
     return {
-      sentence: `“${metric.label}” is measured once per ${unit[metric.table]} and cannot be split by “${found.column.label}”, which differs within it.`,
-      instead: { by: metric.table === 'utterances' ? 'model' : 'age' }
+      sentence: `“${metric.label}” is measured once per ${unit[metric.table]} and cannot be split by “${found.column.label}”, which differs within it. Shown by ${usual} instead.`,
+      instead: { by: usual }
     };
   }
-  if (metric.relative && found.table === 'participants') {
+  if (selection.by === metric.column) {
+    const other = metric.column === usual ? (metric.table === 'utterances' ? 'turn_kind' : 'gender') : usual;
     return {
-      sentence: `“${metric.label}” cannot be compared between groups of people: everyone chooses one reply each time, so it is the same for all by construction. Shown by model instead; filters on people still apply.`,
-      instead: { by: 'model' }
+      sentence: `“${metric.label}” split by the same answer would only repeat it. Shown by ${findColumn(other)!.column.label.toLowerCase()} instead.`,
+      instead: { by: other }
     };
   }
-  return null;
+  return metric.relative ? relativeRefusal(metric, selection) : null;
 }
 
-const unit: Record<string, string> = { participants: 'person', conversations: 'conversation', utterances: 'reply' };
+function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
+  const within = (column: string) => {
+    const { table } = findColumn(column)!;
+    return table === 'utterances' && column !== metric.column && column !== 'turn_kind';
+  };
+  if (selection.turns !== 'opener') {
+    return {
+      sentence: `“${metric.label}” is shown for opening turns: in later ones both replies come from one model, and half of them are chosen by construction.`,
+      instead: { turns: 'opener', ...(selection.by !== null && within(selection.by) ? {} : { by: 'model' }) }
+    };
+  }
+  const crossed = selection.filters.some((filter) => within(filter.column));
+  if (crossed || (selection.by !== null && within(selection.by))) return null;
+  return {
+    sentence: `“${metric.label}” is the same for everybody by construction, as one reply to each message is chosen. Shown by model instead; filters on people and conversations still apply.`,
+    instead: { by: 'model' }
+  };
+}

@@ -1,7 +1,12 @@
+import { version } from '$app/environment';
 import { goto } from '$app/navigation';
+import { base } from '$app/paths';
 import { page } from '$app/state';
 
 let hydrated = $state(false);
+
+/** Where a change under way leads; until it has arrived, further changes build on it. */
+let requested = $state.raw<URLSearchParams | null>(null);
 
 /** Called once by the root layout, after the first render: until then a page shows what was prerendered. */
 export function followLinks(): void {
@@ -14,36 +19,43 @@ export function isFollowing(): boolean {
 
 /** The parameters of the link the reader followed; none while prerendering and until the page has taken over. */
 export function currentLink(): URLSearchParams {
-  return hydrated ? page.url.searchParams : new URLSearchParams();
+  return hydrated ? (requested ?? page.url.searchParams) : new URLSearchParams();
 }
 
 /** Goes to the same page with other parameters. A dragged control replaces the history entry, everything else adds one. */
 export async function follow(link: URLSearchParams, options: { replace?: boolean } = {}): Promise<void> {
   const search = link.toString();
-  await goto(search === '' ? page.url.pathname : `?${search}`, {
-    keepFocus: true,
-    noScroll: true,
-    replaceState: options.replace ?? false
-  });
+  requested = link;
+  try {
+    await goto(search === '' ? page.url.pathname : `?${search}`, {
+      keepFocus: true,
+      noScroll: true,
+      replaceState: options.replace ?? false
+    });
+  } finally {
+    if (requested === link) requested = null;
+  }
 }
 
-const RELOADED = 'reloaded-after-missing-chunk';
+const RELOADED = 'reloaded-for-version';
 
 /**
  * After a new version was deployed, a page opened before may ask for code that is gone: the page then reloads once and
- * keeps its link. Returns how to stop listening.
+ * keeps its link. When nothing was deployed (the connection was lost, say) the error goes to whoever asked. Returns how to
+ * stop listening.
  */
-export function reloadOnceOnMissingChunk(): () => void {
-  const reload = (event: Event) => {
+export function reloadOnceOnNewVersion(): () => void {
+  const look = async () => {
     try {
-      if (sessionStorage.getItem(RELOADED) === page.url.href) return;
-      sessionStorage.setItem(RELOADED, page.url.href);
+      const response = await fetch(`${base}/_app/version.json`, { cache: 'no-store' });
+      const { version: deployed } = (await response.json()) as { version: string };
+      if (deployed === version || sessionStorage.getItem(RELOADED) === deployed) return;
+      sessionStorage.setItem(RELOADED, deployed);
+      location.reload();
     } catch {
-      return;
+      // No connection or no storage: nothing a reload would mend.
     }
-    event.preventDefault();
-    location.reload();
   };
-  addEventListener('vite:preloadError', reload);
-  return () => removeEventListener('vite:preloadError', reload);
+  addEventListener('vite:preloadError', look);
+  return () => removeEventListener('vite:preloadError', look);
 }

@@ -8,8 +8,7 @@ export const conversationMetrics: readonly Metric[] = [
     column: 'performance_helpfulness',
     label: 'Helpfulness of the best reply',
     phrase: 'the helpfulness people saw in the opening reply they liked best',
-    axis: 'Mean rating, 1–100',
-    note: 'Conversations in which people marked the slider “N/A” are left out.'
+    axis: 'Mean rating, 1–100'
   },
   {
     name: 'choice_values',
@@ -17,8 +16,7 @@ export const conversationMetrics: readonly Metric[] = [
     column: 'choice_values',
     label: 'Weight of my values in the choice',
     phrase: 'the weight people gave to their values when choosing the best reply',
-    axis: 'Mean importance, 1–100',
-    note: 'Conversations in which people marked the slider “N/A” are left out.'
+    axis: 'Mean importance, 1–100'
   },
   {
     name: 'conversation_type.controversy-guided',

@@ -34,6 +34,6 @@ export const participantMetrics: readonly Metric[] = [
     label: 'Uses language models for research',
     phrase: 'the share who use language models for research among the people asked',
     axis: 'Share of people asked',
-    note: 'The question on uses went only to people who had used language models; the others are not counted as “no”.'
+    note: 'Asked of people who had used language models, directly or inside another service; the others are not counted as “no”.'
   }
 ];
