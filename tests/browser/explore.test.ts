@@ -92,6 +92,18 @@ test('filters that leave nobody say so', async ({ page }) => {
   await expect(page.locator(`${figure} .answer`)).toContainText('Nobody is left');
 });
 
+test('changes made faster than the page can follow are all kept', async ({ page }) => {
+  await page.goto(`${site()}explore/`);
+  await settled(page, 'by-group');
+  await page.locator('.filters summary', { hasText: /^Gender/ }).click();
+  await page.evaluate(() => {
+    for (const box of [...document.querySelectorAll<HTMLInputElement>('.filters .choices input')].slice(0, 3))
+      box.click();
+  });
+  await expect(page).toHaveURL(/gender=male&gender=female&gender=non-binary/);
+  await expect(page.locator('.filters .choices input:checked')).toHaveCount(3);
+});
+
 test('the whole of Explore works by keyboard', async ({ page }) => {
   await page.goto(`${site()}explore/`);
   await settled(page, 'by-group');

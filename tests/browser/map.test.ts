@@ -2,7 +2,9 @@ import { expect, rough, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart="where-from"]';
 
-test('the map loads its engine only on Zoom, says what the keyboard points at, and closes on Escape', async ({ page }) => {
+test('the map loads its engine only on Zoom, says what the keyboard points at, and closes on Escape', async ({
+  page
+}) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(site());

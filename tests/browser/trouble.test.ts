@@ -6,7 +6,8 @@ const engineLink = 'explore/?metric=score&by=model&gender=female&v=1';
 
 const received = async (page: Page) => (await (await page.request.get(`${otherHost()}/received`)).json()) as string[];
 
-rough('nothing reaches another host: not from the page, not from a worker, not from SQL', async ({ page }) => {
+/** Keeps every worker the page starts, so that a test can speak to it or end it. */
+async function keepWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const workers: Worker[] = [];
     (window as unknown as { workers: Worker[] }).workers = workers;
@@ -17,6 +18,10 @@ rough('nothing reaches another host: not from the page, not from a worker, not f
       }
     };
   });
+}
+
+rough('nothing reaches another host: not from the page, not from a worker, not from SQL', async ({ page }) => {
+  await keepWorkers(page);
   await page.goto(site() + engineLink);
   await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
   const host = otherHost();
@@ -98,16 +103,7 @@ rough('nothing reaches another host: not from the page, not from a worker, not f
 });
 
 rough('a worker that dies is replaced and the question answered', async ({ page }) => {
-  await page.addInitScript(() => {
-    const workers: Worker[] = [];
-    (window as unknown as { workers: Worker[] }).workers = workers;
-    window.Worker = class extends Worker {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        workers.push(this);
-      }
-    };
-  });
+  await keepWorkers(page);
   await page.goto(site() + engineLink);
   await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
   await page.evaluate(() =>
@@ -165,3 +161,27 @@ test('the site works under a base path', async ({ page }) => {
   await page.getByRole('link', { name: 'PRISM Atlas' }).click();
   await expect(page.locator('figure[data-chart="model-ranking"] svg:visible')).toHaveCount(1);
 });
+
+rough('a wrong address gets a page of the site, with ways on', async ({ page }) => {
+  await page.goto(`${site()}no/such/page`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('There is no such page');
+  await page.getByRole('link', { name: 'Explore the data' }).click();
+  await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
+});
+
+rough(
+  'a lost connection leaves the figure, says so, and Try again works once it is back',
+  async ({ page, context }) => {
+    await page.goto(`${site()}explore/`);
+    await settled(page, 'by-group');
+    await context.setOffline(true);
+    await page.getByLabel('among').selectOption('uk');
+    await page.locator('.filters summary', { hasText: /^Gender/ }).click();
+    await page.getByRole('checkbox', { name: 'Female' }).check();
+    await expect(page.locator('.failure')).toContainText('could not be worked out');
+    await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+  }
+);

@@ -101,7 +101,9 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 
 const remarks = { few: 'few: shown in grey', wide: 'wide intervals', plain: '' } as const;
 
-const remark = ({ estimate }: Row) => (estimate.shown ? remarks[estimate.level] : 'too few to show anything about');
+/** What the site can say of so many people. */
+const remark = (people: number) =>
+  people < 10 ? 'no: too few' : people < 30 ? 'a little, in grey' : people < 100 ? 'yes, with wide intervals' : 'yes';
 
 function table(figure: Figure): FigureTable {
   return {

@@ -160,10 +160,13 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
   const given = [...levels.values()].map((filter) => ({ ...filter, keys: [...filter.keys] }));
   const silent = given.length === 0 && ranges.size === 0 && !noFilters;
   const filters = silent ? [...defaults.filters] : canonical(given, [...ranges.values()], extra);
-  const asked = { metric, by, filters, sample, turns, minimum, params: chosen };
-  const reason = parts.includes('by') ? refusal(asked) : null;
-  if (reason) dropped.add(reason.sentence);
-  const selection = reason ? { ...asked, ...reason.instead } : asked;
+  let selection: Selection = { metric, by, filters, sample, turns, minimum, params: chosen };
+  // The way out of one refusal may meet another.
+  const refused = () => (parts.includes('by') ? refusal(selection) : null);
+  for (let reason = refused(); reason; reason = refused()) {
+    dropped.add(reason.sentence);
+    selection = { ...selection, ...reason.instead };
+  }
   return { selection, dropped: shortened([...dropped]) };
 }
 

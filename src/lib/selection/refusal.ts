@@ -34,11 +34,12 @@ export function refusal(selection: Selection): Refusal | null {
   return metric.relative ? relativeRefusal(metric, selection) : null;
 }
 
+/** Columns of a reply that are the same for all replies to one message. */
+const ofTheMessage = new Set(['turn', 'turn_kind', 'utterance_in_balanced_subset']);
+
 function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
-  const within = (column: string) => {
-    const { table } = findColumn(column)!;
-    return table === 'utterances' && column !== metric.column && column !== 'turn_kind';
-  };
+  const within = (column: string) =>
+    findColumn(column)!.table === 'utterances' && column !== metric.column && !ofTheMessage.has(column);
   if (selection.turns !== 'opener') {
     return {
       sentence: `“${metric.label}” is shown for opening turns: in later ones both replies come from one model, and half of them are chosen by construction.`,
