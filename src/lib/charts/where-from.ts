@@ -99,11 +99,9 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `Most of the ${formatCountOf(figure.denominators.people, PERSON)} ${verb} three regions: ${people(all[0])}; ${people(all[1])}; ${people(all[2])}. Far fewer in ${area('Africa')}; ${area('Asia')}; ${area('Middle East')}.`;
 }
 
-const remarks = { few: 'few: shown in grey', wide: 'wide intervals', plain: '' } as const;
-
 /** What the site can say of so many people. */
-const remark = (people: number) =>
-  people < 10 ? 'no: too few' : people < 30 ? 'a little, in grey' : people < 100 ? 'yes, with wide intervals' : 'yes';
+const remarks = { few: 'a little, in grey', wide: 'yes, with wide intervals', plain: 'yes' } as const;
+const remark = ({ estimate }: Row) => (estimate.shown ? remarks[estimate.level] : 'no: too few');
 
 function table(figure: Figure): FigureTable {
   return {
