@@ -139,22 +139,23 @@ const world: World = (() => {
     small: side < 10
   });
   const countries = [
-    country('AAA', 100, 100, 200, 'North'),
-    country('BBB', 300, 100, 200, 'North'),
-    country('CCC', 600, 250, 100, 'South'),
-    country('DDD', 850, 400, 4, 'Far')
+    country('AAA', 100, 100, 200, 'US'),
+    country('BBB', 300, 100, 200, 'Asia'),
+    country('CCC', 600, 250, 100, 'Africa'),
+    country('DDD', 850, 400, 4, 'Middle East')
   ];
   return {
     source: 'invented',
     plane: { width: 1000, height: 500 },
     countries,
     regions: [
-      { id: 'North', name: 'North', path: square(100, 100, 400), anchor: [300, 200], countries: ['AAA', 'BBB'] },
-      { id: 'South', name: 'South', path: square(600, 250, 100), anchor: [650, 300], countries: ['CCC'] },
-      { id: 'Far', name: 'Far', path: '', anchor: [852, 402], countries: ['DDD'] }
+      { id: 'US', name: 'US', path: square(100, 100, 200), anchor: [200, 200], countries: ['AAA'] },
+      { id: 'Asia', name: 'Asia', path: square(300, 100, 200), anchor: [400, 200], countries: ['BBB'] },
+      { id: 'Africa', name: 'Africa', path: square(600, 250, 100), anchor: [650, 300], countries: ['CCC'] },
+      { id: 'Middle East', name: 'Middle East', path: '', anchor: [852, 402], countries: ['DDD'] }
     ],
-    borders: 'M300 100l0 200',
-    regionBorders: 'M500 100l0 200'
+    borders: 'M200 100l0 200',
+    regionBorders: 'M300 100l0 200'
   };
 })();
 
@@ -173,9 +174,9 @@ function places(detail: 'regions' | 'countries', people: Readonly<Record<string,
   return ofPublished(whereFrom, selection, estimatedOf(rows, words), { world });
 }
 
-/** A region with a class, one in grey, one without a shape. */
+/** Regions with a class, in grey, with too few, and without a shape. */
 export function bornInRegions(): Case {
-  return places('regions', { North: 320, South: 12, Far: 40 });
+  return places('regions', { US: 320, Asia: 12, 'Middle East': 40, Africa: 9 });
 }
 
 /** A country with a class, one nobody came from, one with too few, one seen only as a dot. */

@@ -4,9 +4,9 @@ import { byGroup } from '../../../src/lib/charts/by-group.ts';
 import { dimensionsOf, findMetric, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
-import { canonical, refusal, samples, turnChoices, type Selection } from '../../../src/lib/selection/index.ts';
+import { canonical, samples, turnChoices, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
-import { RandomSelections, metricNames } from '../selection/random-selection.ts';
+import { RandomSelections, answerable, metricNames } from '../selection/random-selection.ts';
 import { readRows, recount, type Rows } from './recount.ts';
 
 const shipped = 'static/data';
@@ -39,8 +39,7 @@ function selections(count: number, undocumented: Rows['undocumented']): Selectio
       sample: random.pick(['all', 'all', ...samples]),
       turns: random.pick(turnChoices)
     };
-    const reason = refusal(selection);
-    return reason ? { ...selection, ...reason.instead } : selection;
+    return answerable(selection);
   });
 }
 

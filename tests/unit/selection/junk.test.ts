@@ -156,6 +156,17 @@ describe('junk in a link', () => {
     expect(read(['by', 'nonsense'], ['by', 'gender']).selection.by).toBe('gender');
   });
 
+  it('is a range that ends before it begins', () => {
+    const { selection, dropped } = read(['score.to', '10'], ['score.from', '20'], ['sample', 'us']);
+    expect(selection).toEqual({ ...defaults, sample: 'us' });
+    expect(dropped).toEqual(['“score.from=20&score.to=10” was left out: the range ends before it begins.']);
+    expect(read(['score.from', '20'], ['score.to', '20']).dropped).toEqual([]);
+  });
+
+  it('is nothing that other sites add to links', () => {
+    expect(read(['utm_source', 'x'], ['fbclid', 'y'], ['ref', 'z'])).toEqual({ selection: defaults, dropped: [] });
+  });
+
   it('says each thing once and not without end', () => {
     expect(read(['foo', '1'], ['foo', '1'], ['bar', '1']).dropped).toHaveLength(2);
     const many = Array.from({ length: 500 }, (_, i): [string, string] => [`foo${i}`, '1']);

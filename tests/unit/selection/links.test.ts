@@ -54,13 +54,13 @@ const links = [
   ],
   [
     'by-group',
-    'metric=if_chosen.chosen&by=model_family&topic=popular-culture-sports-music-tv&turns=all&v=1',
+    'metric=if_chosen.chosen&by=model_family&topic=popular-culture-sports-music-tv&v=1',
     {
       metric: 'if_chosen.chosen',
       by: 'model_family',
       filters: [{ column: 'topic', exclude: false, keys: ['popular-culture-sports-music-tv'] }],
       sample: 'all',
-      turns: 'all',
+      turns: 'opener',
       minimum: 10,
       params: { order: 'value' }
     }

@@ -37,6 +37,12 @@ export const metricsOf = (table: TableName) => metricNames.filter((name) => find
 /** Bounds of every shape: small, fine, far, negative. */
 const bounds = [0, 1, 10, 50, 100, 0.5, 33.25, 1e-7, 1e6, 12345.678, -3, -0.25, Number.MAX_SAFE_INTEGER];
 
+/** The selection that is shown when what is asked for is refused. */
+export function answerable(selection: Selection): Selection {
+  const reason = refusal(selection);
+  return reason ? answerable({ ...selection, ...reason.instead }) : selection;
+}
+
 /** Draws of selections; the same for the same seed. */
 export class RandomSelections {
   readonly #draw: Seeded;
@@ -73,7 +79,7 @@ export class RandomSelections {
   }
 
   rangeFilter(column: string, values: readonly number[] = bounds): RangeFilter {
-    const [from, to] = [this.pick(values), this.pick(values)];
+    const [from, to] = [this.pick(values), this.pick(values)].sort((a, b) => a - b) as [number, number];
     const ends = this.integer(3);
     return { column, from: ends === 1 ? null : from, to: ends === 2 ? null : to };
   }
@@ -102,7 +108,6 @@ export class RandomSelections {
         Object.entries(params).map(([name, param]) => [name, this.pick(param.choices.map((choice) => choice.key))])
       )
     };
-    const reason = has('by') ? refusal(selection) : null;
-    return reason ? { ...selection, ...reason.instead } : selection;
+    return has('by') ? answerable(selection) : selection;
   }
 }

@@ -1,55 +1,99 @@
 import { describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
 import { dimensionsOf, findColumn, findMetric, lineage } from '../../../src/lib/dataset/index.ts';
-import { parse, refusal } from '../../../src/lib/selection/index.ts';
-import { metricNames } from './random-selection.ts';
+import { format, parse, refusal, turnChoices, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
+import { answerable, metricNames } from './random-selection.ts';
 
-const { defaults } = byGroup.vocabulary;
+const { vocabulary } = byGroup;
+const { defaults } = vocabulary;
+
+const metrics = metricNames.map((name) => findMetric(name)!);
+const groupings = [null, ...dimensionsOf('utterances')];
+const people: Filter = { column: 'gender', exclude: false, keys: ['female'] };
+const model: Filter = { column: 'model', exclude: false, keys: ['command'] };
+const message: Filter = { column: 'turn', from: 0, to: 0 };
+
+/** What tells the replies to one message apart. */
+const ofTheReply = new Set([
+  'model',
+  'model_family',
+  'model_provider',
+  'model_provider_type',
+  'model_type',
+  'empty_response'
+]);
+
+/** Every metric by everything, in every turn, under filters that do and do not tell replies apart. */
+function* selections(): Generator<Selection> {
+  for (const metric of metrics) {
+    for (const by of groupings) {
+      for (const turns of metric.relative ? turnChoices : (['opener'] as const)) {
+        for (const filters of metric.relative ? [[], [people], [model], [message]] : [[]]) {
+          yield { ...defaults, metric: metric.name, by, turns, filters };
+        }
+      }
+    }
+  }
+}
 
 describe('a refusal', () => {
-  const metrics = metricNames.map((name) => findMetric(name)!);
-  const pairs = metrics.flatMap((metric) => dimensionsOf('utterances').map((by) => [metric, by] as const));
-
-  it('meets exactly what lies below the metric, and relative metrics by traits of people', () => {
-    for (const [metric, by] of pairs) {
-      const { table } = findColumn(by)!;
-      const below = !lineage(metric.table).includes(table);
-      const constant = metric.relative === true && table === 'participants';
-      const refused = refusal({ ...defaults, metric: metric.name, by }) !== null;
-      if (refused !== (below || constant)) expect.unreachable(`${metric.name} by ${by}`);
+  it('meets what lies below the metric, what repeats it, and relative metrics where they are constant', () => {
+    let met = 0;
+    for (const selection of selections()) {
+      const { by, turns, filters } = selection;
+      const metric = findMetric(selection.metric)!;
+      const below = by !== null && !lineage(metric.table).includes(findColumn(by)!.table);
+      const constant =
+        metric.relative === true && (turns !== 'opener' || !(ofTheReply.has(by ?? '') || filters.includes(model)));
+      const refused = refusal(selection) !== null;
+      if (refused) met++;
+      const expected = below || by === metric.column || constant;
+      if (refused !== expected) expect.unreachable(`${expected} expected for ${JSON.stringify(selection)}`);
     }
-    for (const metric of metrics) expect(refusal({ ...defaults, metric: metric.name, by: null })).toBeNull();
+    expect(met).toBeGreaterThan(1000);
   });
 
-  it('offers something that is not refused', () => {
-    for (const [metric, by] of pairs) {
-      const selection = { ...defaults, metric: metric.name, by };
-      const refused = refusal(selection);
-      if (refused) expect(refusal({ ...selection, ...refused.instead })).toBeNull();
+  it('leads to something that is not refused, by link as well', () => {
+    for (const selection of selections()) {
+      if (!refusal(selection)) continue;
+      const shown = answerable(selection);
+      const parsed = parse(format(selection, vocabulary), vocabulary);
+      if (refusal(parsed.selection)) expect.unreachable(JSON.stringify(selection));
+      expect(parsed.selection).toEqual(shown);
+      expect(parsed.dropped.length).toBeGreaterThan(0);
+      expect({ ...shown, by: null, turns: null }).toEqual({ ...selection, by: null, turns: null });
     }
   });
 
-  it('gives the reason for relative metrics and keeps the filters', () => {
+  it('gives the reason for relative metrics by groups of people, and keeps the filters', () => {
     const link = new URLSearchParams('metric=if_chosen.chosen&by=gender&gender=female&sample=uk&v=1');
-    const { selection, dropped } = parse(link, byGroup.vocabulary);
+    const { selection, dropped } = parse(link, vocabulary);
     expect(selection).toEqual({
       ...defaults,
       metric: 'if_chosen.chosen',
       by: 'model',
-      filters: [{ column: 'gender', exclude: false, keys: ['female'] }],
+      filters: [people],
       sample: 'uk'
     });
-    expect(dropped).toEqual([
-      '“Replies chosen” cannot be compared between groups of people: everyone chooses one reply each time, so it is the same for all by construction. Shown by model instead; filters on people still apply.'
-    ]);
+    expect(dropped).toHaveLength(1);
+    expect(dropped[0]).toContain('by construction');
+    expect(dropped[0]).toContain('Shown by model instead');
+  });
+
+  it('gives each reason when there are several', () => {
+    const link = new URLSearchParams('metric=if_chosen.chosen&by=if_chosen&turns=all');
+    const { selection, dropped } = parse(link, vocabulary);
+    expect(selection).toEqual({ ...defaults, metric: 'if_chosen.chosen', by: 'model' });
+    expect(dropped).toHaveLength(2);
+    expect(dropped[0]).toContain('split by the same answer');
+    expect(dropped[1]).toContain('shown for opening turns');
   });
 
   it('names the unit of a metric that cannot be split further down', () => {
-    const link = new URLSearchParams('metric=stated_safety&by=topic');
-    const { selection, dropped } = parse(link, byGroup.vocabulary);
+    const { selection, dropped } = parse(new URLSearchParams('metric=stated_safety&by=topic'), vocabulary);
     expect(selection.by).toBe('age');
     expect(dropped).toEqual([
-      '“Importance of safety” is measured once per person and cannot be split by “Topic”, which differs within it.'
+      '“Importance of safety” is measured once per person and cannot be split by “Topic”, which differs within it. Shown by age instead.'
     ]);
   });
 });
