@@ -25,5 +25,5 @@ export async function prepareData(): Promise<void> {
 
 /** The production build, into `build/`. */
 export async function buildSite(env: Record<string, string> = {}): Promise<void> {
-  await run('npx', ['vite', 'build', '--logLevel', 'warn'], env);
+  await run('npx', ['vite', 'build', '--logLevel', 'error'], env);
 }
