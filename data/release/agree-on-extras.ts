@@ -1,27 +1,39 @@
+import type { Conversations } from './conversations.ts';
 import { annotatedTexts, keyOf, type Metadata } from './metadata.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
 import type { Report } from './report.ts';
+import type { Survey } from './survey.ts';
+import type { Topics } from './topics.ts';
+import type { Utterances } from './utterances.ts';
 
-/** The ids of the rows that were read, by the name of the id. */
-export type Keys = Readonly<
-  Record<'user_id' | 'conversation_id' | 'interaction_id' | 'utterance_id', Int32Array | undefined>
->;
+/** The tables as read. */
+export interface Read {
+  readonly survey: Survey;
+  readonly conversations: Conversations;
+  readonly utterances: Utterances;
+}
 
 /** What was read of the optional files. */
 export interface Extras {
-  readonly topics: ReadonlyMap<number, string> | null;
+  readonly topics: Topics | null;
   readonly metadata: Metadata | null;
   readonly neighbourhoods: ReadonlyMap<string, Neighbourhoods>;
 }
 
+type Key = ReturnType<typeof keyOf>;
+
+const TOPICS = 'opening_prompt_text_df_original.csv';
+const METADATA = 'metadata.jsonl';
+
 /**
  * Holds the optional files against the tables. They may speak of rows that a subset lacks, or be silent on some; both
- * are told, not refused.
+ * are told, not refused. So are rows that name another person or another text: their ids may be those of another
+ * version.
  */
-export function agreeOnExtras(keys: Keys, { topics, metadata, neighbourhoods }: Extras, report: Report): void {
-  const sets = Object.fromEntries(Object.entries(keys).map(([name, values]) => [name, new Set(values)]));
-  const compare = (file: string, ids: Iterable<number>, key: keyof Keys, what: string): void => {
-    const known = sets[key] ?? new Set<number>();
+export function agreeOnExtras(read: Read, { topics, metadata, neighbourhoods }: Extras, report: Report): void {
+  const owners = ownersOf(read);
+  const compare = (file: string, ids: Iterable<number>, key: Key, what: string): void => {
+    const known = owners[key];
     let strangers = 0;
     let found = 0;
     for (const id of ids) {
@@ -32,14 +44,42 @@ export function agreeOnExtras(keys: Keys, { topics, metadata, neighbourhoods }: 
     if (found < known.size) report.warn(file, `${what} of the tables stand in no row`, known.size - found);
   };
 
-  if (topics) compare('opening_prompt_text_df_original.csv', topics.keys(), 'conversation_id', 'conversations');
+  if (topics) {
+    compare(TOPICS, topics.keys(), 'conversation_id', 'conversations');
+    agreeOnPrompts(read.conversations, topics, report);
+  }
   if (metadata) {
     for (const text of annotatedTexts) {
-      compare('metadata.jsonl', metadata.flags[text].keys(), keyOf(text), `texts (${text})`);
+      compare(METADATA, metadata.flags[text].keys(), keyOf(text), `texts (${text})`);
+      for (const [id, person] of metadata.people[text]) {
+        const owner = owners[keyOf(text)].get(id) ?? person;
+        if (owner !== person) report.warn(METADATA, `rows name another person than the tables do (${text})`);
+      }
     }
   }
   for (const [file, ids] of neighbourhoods) {
     if (file.includes('response')) compare(file, ids.keys(), 'utterance_id', 'replies');
     else compare(file, ids.keys(), 'conversation_id', 'conversations');
+  }
+}
+
+/** The person each row belongs to, by the row's id. */
+function ownersOf({ survey, conversations, utterances }: Read): Readonly<Record<Key, ReadonlyMap<number, number>>> {
+  const pairs = (keys: Int32Array | undefined, people: Int32Array | undefined): Map<number, number> =>
+    new Map(Array.from(keys ?? [], (key, row) => [key, people?.[row] ?? -1]));
+  const { user_id } = utterances.columns;
+  return {
+    user_id: pairs(survey.columns.user_id, survey.columns.user_id),
+    conversation_id: pairs(conversations.columns.conversation_id, conversations.columns.user_id),
+    interaction_id: pairs(utterances.columns.interaction_id, user_id),
+    utterance_id: pairs(utterances.columns.utterance_id, user_id)
+  };
+}
+
+function agreeOnPrompts({ columns, texts }: Conversations, topics: Topics, report: Report): void {
+  for (const [row, conversation] of (columns.conversation_id ?? []).entries()) {
+    const clustered = topics.get(conversation)?.prompt ?? null;
+    if (clustered === null || clustered.toWellFormed() === texts.opening_prompt[row]?.toWellFormed()) continue;
+    report.warn(TOPICS, 'orig_text differs from the opening_prompt of the conversation');
   }
 }

@@ -5,6 +5,7 @@ import type { Survey } from './survey.ts';
 import { rowsOf, type Columns } from './table-builder.ts';
 import type { Utterances } from './utterances.ts';
 
+const SURVEY = 'survey.jsonl';
 const CONVERSATIONS = 'conversations.jsonl';
 const UTTERANCES = 'utterances.jsonl';
 
@@ -23,8 +24,11 @@ export function agreeOnPeople(survey: Survey, conversations: Conversations, repo
   const people = positions(column(survey.columns, 'user_id'));
   const surveyOnly = column(survey.columns, 'survey_only');
   const completed = column(survey.columns, 'num_completed_conversations');
+  const balanced = column(survey.columns, 'included_in_balanced_subset');
   const held = new Int32Array(surveyOnly.length);
+  const heldBalanced = new Int32Array(surveyOnly.length);
   const users = column(conversations.columns, 'user_id');
+  const inBalanced = column(conversations.columns, 'conversation_in_balanced_subset');
   for (const [index, user] of users.entries()) {
     const line = conversations.lines[index] ?? 0;
     const person = people.get(user);
@@ -33,14 +37,23 @@ export function agreeOnPeople(survey: Survey, conversations: Conversations, repo
       continue;
     }
     held[person] = (held[person] ?? 0) + 1;
+    // The first level of both flags is true.
+    if (inBalanced[index] === 0) heldBalanced[person] = (heldBalanced[person] ?? 0) + 1;
     // The second level of survey_only is true.
     if (surveyOnly[person] === 1) {
       report.problem(CONVERSATIONS, line, 'no conversation of people with survey_only', `one of user${user}`);
     }
   }
-  const differ = held.reduce((count, number, person) => count + (number === completed[person] ? 0 : 1), 0);
-  if (differ > 0)
-    report.warn('survey.jsonl', 'people held another number of conversations than they are said to', differ);
+  for (const [person, number] of held.entries()) {
+    if (number !== completed[person]) {
+      report.warn(SURVEY, 'people held another number of conversations than they are said to');
+    } else if (number === 0 && surveyOnly[person] !== 1) {
+      report.warn(SURVEY, 'people without survey_only held no conversation');
+    }
+    if ((heldBalanced[person] ?? 0) > 0 !== (balanced[person] === 0)) {
+      report.warn(SURVEY, 'included_in_balanced_subset of people differs from that of their conversations');
+    }
+  }
 }
 
 /** Holds the utterances against the conversations: same people, same types; the same replies as in the histories. */
@@ -63,7 +76,12 @@ export function agreeOnConversations(conversations: Conversations, utterances: U
     balanced: column(utterances.columns, 'utterance_in_balanced_subset')
   };
   const count = rowsOf(conversations.columns);
-  const found = { replies: new Int32Array(count), scores: new Int32Array(count), chosen: new Int32Array(count) };
+  const found = {
+    replies: new Int32Array(count),
+    scores: new Int32Array(count),
+    chosen: new Int32Array(count),
+    contents: new Int32Array(count)
+  };
 
   for (const [index, conversation] of rows.conversation.entries()) {
     const line = utterances.lines[index] ?? 0;
@@ -84,33 +102,22 @@ export function agreeOnConversations(conversations: Conversations, utterances: U
     }
     found.replies[parent] = (found.replies[parent] ?? 0) + 1;
     found.scores[parent] = (found.scores[parent] ?? 0) + (rows.score[index] ?? 0);
+    found.contents[parent] = (found.contents[parent] ?? 0) + (utterances.contents[index] ?? 0);
     // The first level of if_chosen is true.
     if (rows.chosen[index] === 0) found.chosen[parent] = (found.chosen[parent] ?? 0) + 1;
   }
 
   const { histories } = conversations;
+  const ids = column(conversations.columns, 'conversation_id');
   for (let index = 0; index < count; index += 1) {
-    if (found.replies[index] !== histories.replies[index]) {
-      report.warn(UTTERANCES, 'conversations have another number of replies than in conversation_history');
+    const [expected, replies] = [histories.replies[index], found.replies[index]];
+    if (replies !== expected) {
+      const history = `conversation_history in ${CONVERSATIONS}, line ${conversations.lines[index]}`;
+      report.problem(UTTERANCES, 0, `${expected} replies in c${ids[index]}, as in ${history}`, `${replies}`);
     } else if (found.scores[index] !== histories.scores[index] || found.chosen[index] !== histories.chosen[index]) {
       report.warn(UTTERANCES, 'conversations have other scores or choices than in conversation_history');
+    } else if (found.contents[index] !== histories.contents[index]) {
+      report.warn(UTTERANCES, 'conversations have other texts, turns or models than in conversation_history');
     }
-  }
-}
-
-/** Looks for interactions with no chosen reply, and for openers with several. */
-export function agreeOnChoices(utterances: Utterances, report: Report): void {
-  const interaction = column(utterances.columns, 'interaction_id');
-  const turn = column(utterances.columns, 'turn');
-  const chosen = column(utterances.columns, 'if_chosen');
-  const count = new Map<number, number>();
-  const openers = new Set<number>();
-  for (const [index, id] of interaction.entries()) {
-    count.set(id, (count.get(id) ?? 0) + (chosen[index] === 0 ? 1 : 0));
-    if (turn[index] === 0) openers.add(id);
-  }
-  for (const [id, number] of count) {
-    if (number === 0) report.warn(UTTERANCES, 'interactions have no chosen reply');
-    else if (number > 1 && openers.has(id)) report.warn(UTTERANCES, 'openers have more than one chosen reply');
   }
 }

@@ -1,5 +1,7 @@
-import { chunksOf, type ReleaseFile } from './files.ts';
+import type { ReleaseFile } from './files.ts';
+import { LONGEST_LINE } from './lines.ts';
 import type { Report } from './report.ts';
+import { textChunksOf } from './text-file.ts';
 
 /** A record of a CSV file with the line it starts on, counted from 1. */
 export interface CsvRecord {
@@ -9,12 +11,17 @@ export interface CsvRecord {
 
 /**
  * The records of a comma-separated file in UTF-8, header included. Quoted fields may hold commas, doubled quotes and
- * line breaks. Reports a quote that never closes.
+ * line breaks. Reports a file that is no text, a quote that never closes, and a record that never ends.
  */
 export async function* readCsv(file: ReleaseFile, report: Report): AsyncGenerator<CsvRecord> {
   const decoder = new TextDecoder();
   const state = new CsvState();
-  for await (const chunk of chunksOf(file)) yield* state.take(decoder.decode(chunk, { stream: true }));
+  for await (const chunk of textChunksOf(file, 'comma-separated rows', report)) {
+    yield* state.take(decoder.decode(chunk, { stream: true }));
+    if (state.length <= LONGEST_LINE) continue;
+    report.problem(file.name, state.start, `a field of at most ${LONGEST_LINE >> 20} MB`, 'a longer one');
+    return;
+  }
   yield* state.take(decoder.decode());
   if (state.open) report.problem(file.name, state.start, 'a closing quotation mark', 'the end of the file');
   else yield* state.take('\n');
@@ -34,6 +41,11 @@ class CsvState {
   /** Whether a quoted field has begun and not ended. */
   get open(): boolean {
     return this.#quoted && !this.#closing;
+  }
+
+  /** Characters of the field under way. */
+  get length(): number {
+    return this.#field.length;
   }
 
   *take(text: string): Generator<CsvRecord> {

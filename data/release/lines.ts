@@ -1,5 +1,6 @@
-import { chunksOf, type ReleaseFile } from './files.ts';
+import type { ReleaseFile } from './files.ts';
 import type { Report } from './report.ts';
+import { joined, textChunksOf } from './text-file.ts';
 
 /** Consecutive lines of a file. */
 export interface Lines {
@@ -10,13 +11,21 @@ export interface Lines {
 
 const NEWLINE = 0x0a;
 
+/** Bytes of the longest line that is read: far beyond the longest conversation, far below the longest string. */
+export const LONGEST_LINE = 1 << 26;
+
+/** What each line of a file of rows is. */
+export const A_ROW = 'one JSON object a line';
+
 /**
  * The lines of a UTF-8 file, in batches. Lines end at `\n` alone, since texts hold other line separators; a byte
- * order mark and a `\r` before the `\n` are dropped. Bytes that are no UTF-8 are reported and read as U+FFFD.
+ * order mark and a `\r` before the `\n` are dropped. Bytes that are no UTF-8 are reported and read as U+FFFD; a file
+ * that is no text, or a line longer than {@link LONGEST_LINE}, is reported and read no further.
  */
 export async function* readLines(file: ReleaseFile, report: Report): AsyncGenerator<Lines> {
   let first = 1;
   let held: Uint8Array[] = [];
+  let length = 0;
 
   function batch(bytes: Uint8Array): Lines {
     const text = decode(bytes, file.name, first, report);
@@ -27,30 +36,22 @@ export async function* readLines(file: ReleaseFile, report: Report): AsyncGenera
     return read;
   }
 
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of textChunksOf(file, A_ROW, report)) {
     const end = chunk.lastIndexOf(NEWLINE);
     if (end < 0) {
       held.push(chunk);
-      continue;
+      length += chunk.length;
+      if (length <= LONGEST_LINE) continue;
+      report.problem(file.name, first, `a line of at most ${LONGEST_LINE >> 20} MB`, 'a longer one');
+      return;
     }
     // The newline itself stays behind, so that splitting yields no empty last line.
     yield batch(joined([...held, chunk.subarray(0, end)]));
     held = [chunk.subarray(end + 1)];
+    length = chunk.length - end - 1;
   }
   const rest = joined(held);
   if (rest.length > 0) yield batch(rest);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const kept = parts.filter((part) => part.length > 0);
-  if (kept.length === 1) return kept[0] as Uint8Array;
-  const whole = new Uint8Array(kept.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of kept) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

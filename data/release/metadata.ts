@@ -53,6 +53,8 @@ export interface AnnotationCounts {
 export interface Metadata {
   /** Bits of {@link FLAG} by the number of the text's id. */
   readonly flags: Readonly<Record<AnnotatedText, ReadonlyMap<number, number>>>;
+  /** The person each row names, by the number of the text's id. */
+  readonly people: Readonly<Record<AnnotatedText, ReadonlyMap<number, number>>>;
   readonly counts: Readonly<Record<AnnotatedText, AnnotationCounts>>;
   readonly rows: number;
   /** Number of distinct languages. */
@@ -64,6 +66,7 @@ export interface Metadata {
 /** Reads `metadata.jsonl`: one row per text. */
 export async function readMetadata(file: ReleaseFile, report: Report): Promise<Metadata> {
   const flags = byText(() => new Map<number, number>());
+  const people = byText(() => new Map<number, number>());
   const counts = byText(() => ({ rows: 0, pii: 0, english: 0, flagged: 0 }));
   const languages = new Set<unknown>();
   const without: Record<string, number> = {
@@ -82,8 +85,8 @@ export async function readMetadata(file: ReleaseFile, report: Report): Promise<M
     const id = idsOf(row, of, file.name, line, report);
     const said = verdicts(row, file.name, line, report);
     if (id === undefined || said === undefined) return;
-    if (flags[of].has(id)) {
-      report.problem(file.name, line, 'every text once', `${of} of ${annotated[of].prefix}${id} again`);
+    if (flags[of].has(id.own)) {
+      report.problem(file.name, line, 'every text once', `${of} of ${annotated[of].prefix}${id.own} again`);
       return;
     }
     const count = counts[of];
@@ -93,14 +96,16 @@ export async function readMetadata(file: ReleaseFile, report: Report): Promise<M
     count.flagged += said.flagged ? 1 : 0;
     languages.add(row.language_flag);
     for (const key in without) if (isMissing(row[key])) without[key] = (without[key] ?? 0) + 1;
+    if ((row.language_flag === 'en') !== said.english) report.warn(file.name, 'en_flag and language_flag disagree');
+    people[of].set(id.own, id.person);
     flags[of].set(
-      id,
+      id.own,
       (said.pii && said.manual !== false ? FLAG.personal : 0) |
         (said.english ? 0 : FLAG.notEnglish) |
         (said.flagged ? FLAG.flagged : 0)
     );
   });
-  return { flags, counts, rows, languages: languages.size, without };
+  return { flags, people, counts, rows, languages: languages.size, without };
 }
 
 function byText<T>(make: () => T): Record<AnnotatedText, T> {
@@ -113,9 +118,16 @@ function byText<T>(make: () => T): Record<AnnotatedText, T> {
   };
 }
 
-/** The number of the id the text goes by; every id present must be one. Undefined after reporting. */
-function idsOf(row: Row, of: AnnotatedText, file: string, line: number, report: Report): number | undefined {
+/** The numbers of the id the text goes by and of the person; every id present must be one. Undefined after reporting. */
+function idsOf(
+  row: Row,
+  of: AnnotatedText,
+  file: string,
+  line: number,
+  report: Report
+): { own: number; person: number } | undefined {
   let own: number | undefined;
+  let person: number | undefined;
   let sound = true;
   for (const { key, prefix } of ids) {
     const value = row[key];
@@ -127,8 +139,9 @@ function idsOf(row: Row, of: AnnotatedText, file: string, line: number, report: 
       sound = false;
     }
     if (key === annotated[of].key) own = number;
+    if (key === 'user_id') person = number;
   }
-  return sound ? own : undefined;
+  return sound && own !== undefined && person !== undefined ? { own, person } : undefined;
 }
 
 interface Verdicts {

@@ -9,6 +9,8 @@ export interface ModelFacts {
   readonly model_family: string;
   readonly model_provider_type: string;
   readonly model_type: string;
+  /** Whether `models.jsonl` was there and leaves the model out, so that the facts are those of the description. */
+  readonly left?: boolean;
 }
 
 /** Facts by the model's long name. */
@@ -47,5 +49,6 @@ export async function readModels(file: ReleaseFile, report: Report): Promise<Mod
       report.warn(file.name, `the file describes ${shown(name)} otherwise than the description does`);
     }
   }
-  return new Map([...known, ...read]);
+  const left = [...known].map(([name, facts]) => [name, { ...facts, left: true }] as const);
+  return new Map<string, ModelFacts>([...left, ...read]);
 }

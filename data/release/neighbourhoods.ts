@@ -6,36 +6,69 @@ import { idNumber } from './values.ts';
 /** Number of the neighbourhood of each opening prompt (by conversation) or reply (by utterance). */
 export type Neighbourhoods = ReadonlyMap<number, number>;
 
+/** The rows of a file of neighbourhoods, in its order. */
+export interface NeighbourhoodRows {
+  /** What {@link ids} number. */
+  readonly by: 'conversation_id' | 'utterance_id';
+  readonly ids: readonly number[];
+  readonly numbers: readonly number[];
+  readonly lines: readonly number[];
+}
+
+const prefixes = { conversation_id: 'c', utterance_id: 'ut' } as const;
+
 /**
- * Reads one `local_clusters_*.csv`: texts that lie within a cosine distance of each other share a number. The id is
- * the first column that holds ids of the kind asked for, the number the last column.
+ * Reads one `local_clusters_*.csv`: texts that lie within a cosine distance of each other share the number in the last
+ * column. Rows go by `conversation_id`, which stands once for an opening prompt, and as often as there are replies in a
+ * file of replies; or, of replies, by `utterance_id` where the file has it.
  */
 export async function readNeighbourhoods(
   file: ReleaseFile,
-  prefix: 'c' | 'ut',
+  of: 'prompts' | 'replies',
   report: Report
-): Promise<Neighbourhoods> {
-  const neighbourhoods = new Map<number, number>();
-  const isId = new RegExp(`^${prefix}\\d+$`);
-  let width = 0;
-  let id = -1;
+): Promise<NeighbourhoodRows> {
+  const ids: number[] = [];
+  const numbers: number[] = [];
+  const lines: number[] = [];
+  let header: readonly string[] | undefined;
+  let by: NeighbourhoodRows['by'] = 'conversation_id';
+  let at = -1;
   for await (const { line, fields } of readCsv(file, report)) {
-    if (width === 0) {
-      width = fields.length;
+    if (header === undefined) {
+      header = fields.map((name) => name.trim());
+      if (of === 'replies' && header.includes('utterance_id')) by = 'utterance_id';
+      at = header.indexOf(by);
+      if (at >= 0 && at < header.length - 1) continue;
+      report.problem(file.name, line, 'the column conversation_id, and the neighbourhood last', shown(header));
+      break;
+    }
+    if (fields.length !== header.length) {
+      report.problem(file.name, line, `${header.length} fields`, `${fields.length}`);
       continue;
     }
-    if (fields.length !== width) {
-      report.problem(file.name, line, `${width} fields`, `${fields.length}`);
-      continue;
+    const id = idNumber(fields[at], prefixes[by]);
+    const number = fields.at(-1) ?? '';
+    if (id === undefined) report.problem(file.name, line, `${by} such as ${prefixes[by]}12`, shown(fields[at]));
+    else if (!/^\d{1,9}(?:\.0*)?$/.test(number)) report.problem(file.name, line, 'a whole number', shown(number));
+    else {
+      ids.push(id);
+      numbers.push(Math.trunc(Number(number)));
+      lines.push(line);
     }
-    if (id < 0) id = fields.findIndex((field) => isId.test(field));
-    const key = idNumber(fields[id], prefix);
-    const last = fields.at(-1) ?? '';
-    if (key === undefined) report.problem(file.name, line, `an id such as ${prefix}12`, fields.map(shown).join(', '));
-    else if (!/^\d{1,9}(?:\.0*)?$/.test(last)) report.problem(file.name, line, 'a whole number', shown(last));
-    else if (neighbourhoods.has(key)) report.problem(file.name, line, 'every id once', `${prefix}${key} again`);
-    else neighbourhoods.set(key, Math.trunc(Number(last)));
   }
-  if (width === 0) report.problem(file.name, 0, 'a header and rows', 'an empty file');
+  if (header === undefined && report.sound(file.name)) {
+    report.problem(file.name, 0, 'a header and rows', 'an empty file');
+  }
+  return { by, ids, numbers, lines };
+}
+
+/** The neighbourhoods by id; reports an id that occurs again. */
+export function byId({ by, ids, numbers, lines }: NeighbourhoodRows, file: string, report: Report): Neighbourhoods {
+  const neighbourhoods = new Map<number, number>();
+  for (const [index, id] of ids.entries()) {
+    if (neighbourhoods.has(id)) {
+      report.problem(file, lines[index] ?? 0, `every ${by} once`, `${prefixes[by]}${id} again`);
+    } else neighbourhoods.set(id, numbers[index] ?? 0);
+  }
   return neighbourhoods;
 }

@@ -1,6 +1,7 @@
 import type { TableName } from '../../src/lib/dataset/tables.ts';
-import { agreeOnChoices, agreeOnConversations, agreeOnPeople } from './agree.ts';
+import { agreeOnConversations, agreeOnPeople } from './agree.ts';
 import { agreeOnExtras } from './agree-on-extras.ts';
+import { agreeOnInteractions } from './agree-on-interactions.ts';
 import { readConversations } from './conversations.ts';
 import {
   requiredFiles,
@@ -12,8 +13,9 @@ import {
   type ReleaseFiles
 } from './files.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
-import { readNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
+import { byId, readNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
 import { describedModels, readModels, type ModelTable } from './models.ts';
+import { repliesInOrder, type Replies } from './reply-neighbourhoods.ts';
 import { Report, type Warning } from './report.ts';
 import { readSurvey } from './survey.ts';
 import { rowsOf, type Columns } from './table-builder.ts';
@@ -75,7 +77,7 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
   const sound = (...names: readonly string[]): boolean => names.every((name) => report.sound(name));
   if (sound('survey.jsonl', 'conversations.jsonl')) agreeOnPeople(survey, conversations, report);
   if (sound('conversations.jsonl', 'utterances.jsonl')) agreeOnConversations(conversations, utterances, report);
-  if (sound('utterances.jsonl')) agreeOnChoices(utterances, report);
+  if (sound('utterances.jsonl')) agreeOnInteractions(utterances, report);
 
   const tables = {
     participants: survey.columns,
@@ -90,14 +92,12 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
     }
   }
   const metadata = await readAnnotations(files['metadata.jsonl'], report, log);
-  const neighbourhoods = await readAllNeighbourhoods(files, report);
-  const keys = {
-    user_id: survey.columns.user_id,
-    conversation_id: conversations.columns.conversation_id,
-    interaction_id: utterances.texts.interactions.interaction_id,
-    utterance_id: utterances.columns.utterance_id
-  };
-  agreeOnExtras(keys, { topics, metadata, neighbourhoods }, report);
+  const { utterance_id, conversation_id } = utterances.columns;
+  const neighbourhoods =
+    utterance_id && conversation_id
+      ? await readAllNeighbourhoods(files, { utterance_id, conversation_id, ...utterances.texts.utterances }, report)
+      : new Map<NeighbourhoodFileName, Neighbourhoods>();
+  agreeOnExtras({ survey, conversations, utterances }, { topics, metadata, neighbourhoods }, report);
   const missing = optionalFiles.filter((name) => files[name] === undefined);
   for (const name of missing) report.warn(name, 'the file was not found');
   if (report.problems.length > 0) throw report.error();
@@ -131,12 +131,21 @@ async function readAnnotations(file: ReleaseFile | undefined, report: Report, lo
 
 async function readAllNeighbourhoods(
   files: ReleaseFiles,
+  replies: Replies,
   report: Report
 ): Promise<Map<NeighbourhoodFileName, Neighbourhoods>> {
   const found = new Map<NeighbourhoodFileName, Neighbourhoods>();
   for (const name of neighbourhoodFiles) {
     const file = files[name];
-    if (file) found.set(name, await readNeighbourhoods(file, name.includes('response') ? 'ut' : 'c', report));
+    if (file === undefined) continue;
+    const of = name.includes('response') ? 'replies' : 'prompts';
+    const rows = await readNeighbourhoods(file, of, report);
+    if (of === 'prompts' || rows.by === 'utterance_id') found.set(name, byId(rows, name, report));
+    // Without all replies the rows would fall on other ones.
+    else if (report.sound(name) && report.sound('utterances.jsonl')) {
+      const told = repliesInOrder(rows, replies, name, report);
+      if (told !== null) found.set(name, told);
+    }
   }
   return found;
 }

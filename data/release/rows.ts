@@ -1,6 +1,6 @@
 import type { ReleaseFile } from './files.ts';
 import { isRow, parseLine, type Row } from './json.ts';
-import { readLines } from './lines.ts';
+import { A_ROW, readLines } from './lines.ts';
 import { shown, type Report } from './report.ts';
 import { hasShape, type Shape } from './shape.ts';
 
@@ -27,7 +27,7 @@ export async function readRows(
       take(row, line);
     }
   }
-  if (seen === 0) report.problem(file.name, 0, 'one JSON object a line', 'an empty file');
+  if (seen === 0 && report.sound(file.name)) report.problem(file.name, 0, A_ROW, 'an empty file');
   return rows;
 }
 
@@ -36,19 +36,18 @@ function parsed(text: string, file: string, line: number, report: Report): Row |
   try {
     value = parseLine(text);
   } catch {
-    report.problem(file, line, 'one JSON object a line', whatItIs(text));
+    report.problem(file, line, A_ROW, whatItIs(text));
     return undefined;
   }
   if (isRow(value)) return value;
-  report.problem(file, line, 'one JSON object a line', shown(value));
+  report.problem(file, line, A_ROW, Array.isArray(value) ? 'a JSON array' : shown(value));
   return undefined;
 }
 
 function whatItIs(text: string): string {
-  if (text.startsWith('version https://git-lfs')) return 'a pointer to a file kept elsewhere (Git LFS)';
   if (/^\s*<(?:!doctype|html)/i.test(text)) return 'a web page';
-  if (text.trim() === '[') return 'a JSON array over several lines';
   const start = text.trimStart();
+  if (start.startsWith('[')) return 'a JSON array over several lines';
   if (!start.startsWith('{')) return shown(text);
   return start.trimEnd().endsWith('}')
     ? `damaged JSON: ${shown(text)}`

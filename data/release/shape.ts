@@ -212,9 +212,19 @@ function looksLike(row: Row, file: string): string | undefined {
   );
 }
 
+/** Keys named in one problem; more are counted. */
+const NAMED = 5;
+
+/** `the key "age"`, or `the keys "age", "gender" and 3 more`. */
+function listed(keys: readonly string[], at: string): string {
+  const names = keys.slice(0, NAMED).map((key) => shown(at + key));
+  const more = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
+  return `the ${keys.length === 1 ? 'key' : 'keys'} ${names.join(', ')}${more}`;
+}
+
 /**
- * Whether the object has exactly the keys of the shape, and so have the objects in it. Reports each key that is
- * missing or unknown; when the row belongs into another file, says so instead.
+ * Whether the object has exactly the keys of the shape, and so have the objects in it. Reports the keys that are
+ * missing, and those that are unknown; when the row belongs into another file, says so instead.
  */
 export function hasShape(row: Row, shape: Shape, file: string, line: number, report: Report, at = ''): boolean {
   let fits = true;
@@ -235,9 +245,20 @@ export function hasShape(row: Row, shape: Shape, file: string, line: number, rep
     problem(`a row of ${file}`, `a row of ${other}`);
     return false;
   }
-  for (const key of absent) problem(`the key ${shown(at + key)}`, 'no such key');
+  if (present === 0 && absent.length > 0) {
+    problem(at === '' ? `a row of ${file}` : listed(absent, at), shown(row));
+    return false;
+  }
+  if (absent.length > 0) problem(listed(absent, at), absent.length === 1 ? 'no such key' : 'no such keys');
   if (keys.length > present && shape.open !== true) {
-    for (const key of keys) if (!shape.keys.includes(key)) problem('only known keys', `the key ${shown(at + key)}`);
+    const known = new Set(shape.keys);
+    problem(
+      'only known keys',
+      listed(
+        keys.filter((key) => !known.has(key)),
+        at
+      )
+    );
   }
   for (const [key, inner] of Object.entries(shape.nested ?? {})) {
     const value = row[key];

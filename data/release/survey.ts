@@ -41,6 +41,7 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
 
     const derived = { stated_other: stated === null ? null : valueAt(row, ['stated_prefs', 'other']) };
     if (!table.add(row, derived, line)) return;
+    agreeWithin(row, file.name, report);
     if (typeof row.study_id === 'string' && row.study_id.startsWith(SYNTHETIC_MARK)) marked += 1;
     selfDescription.push(self);
     systemString.push(system);
@@ -59,6 +60,18 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
       stated_other_text: inOrder(statedText, order)
     }
   };
+}
+
+/** Looks whether the answers of one person fit together. */
+function agreeWithin(row: Row, file: string, report: Report): void {
+  const uses = Object.values(isRow(row.lm_usecases) ? row.lm_usecases : {});
+  if (uses.some((use) => !isMissing(use)) === isMissing(row.lm_frequency_use)) {
+    report.warn(file, 'lm_frequency_use and lm_usecases disagree on who was asked');
+  }
+  const places = Object.values(isRow(row.order_stated_prefs) ? row.order_stated_prefs : {});
+  if (places.some((place) => !isMissing(place)) && new Set(places).size < places.length) {
+    report.warn(file, 'order_stated_prefs names a place twice');
+  }
 }
 
 /** A text that must be there; undefined after reporting that it is not. */

@@ -3,22 +3,33 @@ import type { ReleaseFile } from './files.ts';
 import { shown, type Report } from './report.ts';
 import { idNumber } from './values.ts';
 
+/** Where the clustering put an opening prompt. */
+export interface Topic {
+  /** Number of the cluster, as text. */
+  readonly cluster: string;
+  /** The prompt as it was clustered; null where the file does not hold it. */
+  readonly prompt: string | null;
+}
+
+/** By the number of the conversation. */
+export type Topics = ReadonlyMap<number, Topic>;
+
 /**
- * Reads `opening_prompt_text_df_original.csv`: the cluster of each opening prompt, as text, by the number of its
- * conversation. The columns `id` and `cluster_id` may stand anywhere; the others are not read.
+ * Reads `opening_prompt_text_df_original.csv`: the cluster of each opening prompt. The columns `id`, `cluster_id` and
+ * `orig_text` may stand anywhere; the others are not read.
  */
-export async function readTopics(file: ReleaseFile, report: Report): Promise<ReadonlyMap<number, string>> {
-  const topics = new Map<number, string>();
+export async function readTopics(file: ReleaseFile, report: Report): Promise<Topics> {
+  const topics = new Map<number, Topic>();
   let header: readonly string[] | undefined;
   let id = -1;
   let cluster = -1;
+  let prompt = -1;
   for await (const { line, fields } of readCsv(file, report)) {
     if (header === undefined) {
-      header = fields.map((name) => name.replace(/^\ufeff/, '').trim());
-      id = header.indexOf('id');
-      cluster = header.indexOf('cluster_id');
+      header = fields.map((name) => name.trim());
+      [id = -1, cluster = -1, prompt = -1] = ['id', 'cluster_id', 'orig_text'].map((name) => header?.indexOf(name));
       if (id >= 0 && cluster >= 0) continue;
-      report.problem(file.name, line, 'the columns id and cluster_id', header.map(shown).join(', '));
+      report.problem(file.name, line, 'the columns id and cluster_id', shown(header));
       return topics;
     }
     if (fields.length !== header.length) {
@@ -32,8 +43,12 @@ export async function readTopics(file: ReleaseFile, report: Report): Promise<Rea
       report.problem(file.name, line, 'a whole cluster_id', shown(number));
     } else if (topics.has(conversation)) {
       report.problem(file.name, line, 'every id once', `c${conversation} again`);
-    } else topics.set(conversation, String(Math.trunc(Number(number))));
+    } else {
+      topics.set(conversation, { cluster: String(Math.trunc(Number(number))), prompt: fields[prompt] ?? null });
+    }
   }
-  if (header === undefined) report.problem(file.name, 0, 'a header and rows', 'an empty file');
+  if (header === undefined && report.sound(file.name)) {
+    report.problem(file.name, 0, 'a header and rows', 'an empty file');
+  }
   return topics;
 }

@@ -1,12 +1,13 @@
 import { utterances } from '../../src/lib/dataset/utterances/index.ts';
 import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
+import { fingerprintOfMessage, fingerprintOfReply } from './history.ts';
 import type { ModelTable } from './models.ts';
 import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { utteranceShape } from './shape.ts';
 import { text } from './survey.ts';
-import type { Columns, Integers } from './table-builder.ts';
+import { Integers, type Columns } from './table-builder.ts';
 import { inOrder, type Texts } from './texts.ts';
 import { codePoints } from './values.ts';
 
@@ -19,6 +20,8 @@ export interface Utterances {
   readonly texts: Pick<Texts, 'interactions' | 'utterances'>;
   /** The released type of conversation of each row, to be held against the conversations. */
   readonly types: readonly string[];
+  /** Fingerprint of each row: of the reply, and in the first row of an interaction of the message as well. */
+  readonly contents: Int32Array;
 }
 
 /** How the release marks a reply without text. */
@@ -35,6 +38,7 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
   const table = new TableReader(utterances.columns, file.name, report);
   const responses: string[] = [];
   const types: string[] = [];
+  const contents = new Integers();
   const interactions = new Map<number, Interaction>();
   const places = new Map<string, number>();
   const keys = table.column('utterance_id');
@@ -62,6 +66,7 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
     };
     if (!table.add(row, derived, line)) return;
     if (facts === undefined) report.warn(file.name, `nothing is known of the model ${shown(row.model_name)}`);
+    else if (facts.left) report.warn(file.name, `models.jsonl has no row for the model ${shown(row.model_name)}`);
     responses.push(response);
     types.push(type);
 
@@ -69,6 +74,8 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
     const interaction = column.interaction.at(index);
     const place = { conversation: column.conversation.at(index), turn: column.turn.at(index), prompt };
     const known = interactions.get(interaction);
+    const message = known === undefined ? fingerprintOfMessage(row, prompt) : 0;
+    contents.push((message + fingerprintOfReply(row, response)) | 0);
     if (known === undefined) {
       interactions.set(interaction, place);
       const asked = `${place.conversation} ${place.turn}`;
@@ -99,6 +106,7 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
     ...table.finish(order),
     lines: table.lines.inOrder(order),
     types: inOrder(types, order),
+    contents: contents.inOrder(order),
     texts: {
       interactions: interactionsInOrder(interactions),
       utterances: { model_response: inOrder(responses, order) }

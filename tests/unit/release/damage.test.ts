@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { requiredFiles, type ReleaseFileName } from '../../../data/release/files.ts';
 import { readRelease } from '../../../data/release/read.ts';
@@ -72,7 +73,7 @@ describe('a damaged release is refused', () => {
       'utterances.jsonl',
       1,
       /one JSON object a line/,
-      /^\[\{/
+      /a JSON array/
     ],
     'an empty file': [{ 'survey.jsonl': '' }, 'survey.jsonl', 0, /one JSON object a line/, /an empty file/],
     'a web page': [
@@ -100,8 +101,59 @@ describe('a damaged release is refused', () => {
       { 'survey.jsonl': new Uint8Array(Buffer.from(`\ufeff${whole['survey.jsonl']!}`, 'utf16le')) },
       'survey.jsonl',
       1,
-      /text in UTF-8/,
-      /not UTF-8/
+      /one JSON object a line/,
+      /^text in UTF-16$/
+    ],
+    'a compressed file': [
+      { 'metadata.jsonl': new Uint8Array(gzipSync(whole['metadata.jsonl']!)) },
+      'metadata.jsonl',
+      1,
+      /one JSON object a line/,
+      /^a gzip archive$/
+    ],
+    'a compressed file of topics': [
+      {
+        'opening_prompt_text_df_original.csv': new Uint8Array(gzipSync(whole['opening_prompt_text_df_original.csv']!))
+      },
+      'opening_prompt_text_df_original.csv',
+      1,
+      /comma-separated rows/,
+      /^a gzip archive$/
+    ],
+    'a Parquet file under another name': [
+      { 'utterances.jsonl': `PAR1${'\u0015\u0004'.repeat(400)}PAR1` },
+      'utterances.jsonl',
+      1,
+      /one JSON object a line/,
+      /^a Parquet file$/
+    ],
+    'a file of zeros': [
+      { 'utterances.jsonl': new Uint8Array(4096) },
+      'utterances.jsonl',
+      1,
+      /one JSON object a line/,
+      /^bytes that are no text$/
+    ],
+    'an indented array of rows': [
+      { 'survey.jsonl': `[\n${whole['survey.jsonl']!.trim().replaceAll('\n', ',\n')}\n]` },
+      'survey.jsonl',
+      1,
+      /one JSON object a line/,
+      /a JSON array over several lines/
+    ],
+    'rows of something else': [
+      { 'survey.jsonl': '{"x": 1}\n' },
+      'survey.jsonl',
+      1,
+      /^a row of survey.jsonl$/,
+      /^\{"x":1\}$/
+    ],
+    'a file that ends before its last rows': [
+      { 'utterances.jsonl': `${utterances.trimEnd().split('\n').slice(0, -1).join('\n')}\n` },
+      'utterances.jsonl',
+      0,
+      /^2?\d replies in c\d+, as in conversation_history in conversations.jsonl, line \d+$/,
+      /^\d+$/
     ],
     'the file of another table': [
       { 'survey.jsonl': whole['conversations.jsonl']! },
@@ -162,6 +214,24 @@ describe('a damaged release is refused', () => {
     const release = handmade(300);
     release.survey.forEach((row, index) => (row.study_locale = `place ${index}`));
     await expectRefused(written(release), ['survey.jsonl', 251, /a level in study_locale, of which 250/, /place 250/]);
+  });
+
+  it('with one problem for a file that is something else', async () => {
+    const { problems } = await refusal({
+      ...whole,
+      'survey.jsonl': '<!DOCTYPE html>\n<html>\n<body></body>\n</html>\n'
+    });
+    expect(problems.map(({ file, total }) => [file, total])).toEqual([['survey.jsonl', 1]]);
+  });
+
+  it('with one problem for all the keys that a row lacks', async () => {
+    const release = handmade(PEOPLE);
+    for (const key of ['age', 'gender', 'education', 'study_id', 'consent', 'location']) delete release.survey[0]![key];
+    const { problems } = await refusal(written(release));
+    expect(problems[0]).toMatchObject({ total: 1 });
+    expect(problems[0]!.first[0]!.expected).toBe(
+      'the keys "consent", "age", "gender", "education", "study_id" and 1 more'
+    );
   });
 
   it('but not the same release undamaged', async () => {

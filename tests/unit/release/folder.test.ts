@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFolder } from '../../../data/release/folder.ts';
 import { readRelease } from '../../../data/release/read.ts';
+import { ReleaseError } from '../../../data/release/report.ts';
 import { handmade } from './handmade.ts';
 import { written } from './write.ts';
 
@@ -40,7 +41,23 @@ describe('a folder', () => {
   it('must not hold a file twice', async () => {
     await put('a/survey.jsonl', '');
     await put('b/survey.jsonl', '');
-    await expect(openFolder(folder)).rejects.toThrow(/survey\.jsonl lies in the folder twice/);
+    await expect(openFolder(folder)).rejects.toThrow(
+      /survey\.jsonl: 1 problem\n.*one file of that name.*survey\.jsonl and .*survey\.jsonl/
+    );
+  });
+
+  it('must not hold a folder or a link to nothing in the place of a file', async () => {
+    await mkdir(join(folder, 'models.jsonl'));
+    await symlink('nowhere', join(folder, 'metadata.jsonl'));
+    await expect(openFolder(folder)).rejects.toThrow(ReleaseError);
+    await expect(openFolder(folder)).rejects.toThrow(/models\.jsonl.*\n.*found a folder of that name/);
+    await expect(openFolder(folder)).rejects.toThrow(/metadata\.jsonl.*\n.*a file that can be read, found ENOENT/);
+  });
+
+  it('may hold links to files, as a download cache does', async () => {
+    await put('blobs/0123', written(handmade(5))['survey.jsonl']!);
+    await symlink('blobs/0123', join(folder, 'survey.jsonl'));
+    expect((await openFolder(folder))['survey.jsonl']?.bytes).toBeGreaterThan(1000);
   });
 
   it('must be there', async () => {

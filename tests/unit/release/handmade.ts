@@ -33,6 +33,14 @@ export const repliesOf = (conversation: number, turn: number): number => (turn =
 /** In some later turns both replies have the same text, and both count as chosen. */
 export const isTwice = (conversation: number, turn: number): boolean => turn > 0 && (conversation + turn) % 9 === 0;
 
+/** The reply with the highest score, the first of them. */
+function bestOf(conversation: number, turn: number): number {
+  const scores = Array.from({ length: repliesOf(conversation, turn) }, (_, reply) =>
+    scoreOf(conversation, turn, reply)
+  );
+  return scores.indexOf(Math.max(...scores));
+}
+
 function responseOf(conversation: number, turn: number, reply: number): string {
   if (isTwice(conversation, turn)) return 'the same';
   if ((conversation + turn * 3 + reply) % 17 === 0) return 'EMPTY STRING';
@@ -74,6 +82,7 @@ export function handmade(people: number): Handmade {
     const history: Row[] = [];
     const type = types[c % 3]!;
     const balanced = person % 2 === 1;
+    const goesOn = (c + bestOf(c, 0)) % 5;
     for (let turn = 0; turn < turnsOf(c); turn += 1) {
       const prompt = text(c + turn, 'prompt');
       const interaction = interactionOf.get(`${c} ${turn}`)!;
@@ -86,9 +95,9 @@ export function handmade(people: number): Handmade {
         )
       );
       const scores = Array.from({ length: repliesOf(c, turn) }, (_, reply) => scoreOf(c, turn, reply));
-      const best = scores.indexOf(Math.max(...scores));
+      const best = bestOf(c, turn);
       scores.forEach((score, reply) => {
-        const model = turn === 0 ? (c + reply) % 5 : c % 5;
+        const model = turn === 0 ? (c + reply) % 5 : goesOn;
         const place = {
           model_provider: providerOf[model]!,
           model_name: modelNames[model]!,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../data/release/csv.ts';
 import { parseLine } from '../../../data/release/json.ts';
-import { readLines } from '../../../data/release/lines.ts';
+import type { ReleaseFile } from '../../../data/release/files.ts';
+import { LONGEST_LINE, readLines } from '../../../data/release/lines.ts';
 import { Report } from '../../../data/release/report.ts';
 import { codePoints, idNumber, seconds } from '../../../data/release/values.ts';
 import { hostile } from './handmade-survey.ts';
@@ -50,6 +51,38 @@ describe('lines', () => {
   });
 });
 
+describe('a file without an end', () => {
+  const piece = new Uint8Array(1 << 20).fill(0x61);
+  let handed = 0;
+
+  function endless(start: string): ReleaseFile {
+    handed = 0;
+    return {
+      name: 'a',
+      async *open() {
+        yield new TextEncoder().encode(start);
+        for (; handed < 1000; handed += 1) yield piece;
+      }
+    };
+  }
+
+  it('is given up as one line', async () => {
+    const report = new Report();
+    for await (const { lines } of readLines(endless('{"a": 1}\n'), report)) expect(lines).toEqual(['{"a": 1}']);
+    expect(report.error().message).toBe('a: 1 problem\n  line 2: expected a line of at most 64 MB, found a longer one');
+    expect(handed).toBeLessThanOrEqual(LONGEST_LINE / piece.length + 1);
+  });
+
+  it('is given up as one field', async () => {
+    const report = new Report();
+    for await (const { fields } of readCsv(endless('id,text\nc1,"'), report)) expect(fields).toEqual(['id', 'text']);
+    expect(report.error().message).toBe(
+      'a: 1 problem\n  line 2: expected a field of at most 64 MB, found a longer one'
+    );
+    expect(handed).toBeLessThanOrEqual(LONGEST_LINE / piece.length + 1);
+  });
+});
+
 describe('a comma-separated file', () => {
   async function recordsOf(text: string, chunk: number): Promise<unknown[]> {
     const records: unknown[] = [];
@@ -60,12 +93,14 @@ describe('a comma-separated file', () => {
   }
 
   it.each([1, 2, 3, 1000])('may hold quotation marks, commas and line breaks, in chunks of %i bytes', async (chunk) => {
-    const text = 'id,text,n\r\nc1,"a ""b"", c\r\nd\n",\nc2,"",5\n\nc3,say "hi","x"';
+    // Older Pythons leave a lone carriage return unquoted.
+    const text = 'id,text,n\r\nc1,"a ""b"", c\r\nd\n",\nc2,"",5\n\nc3,say "hi","x"\nc4,a\rb,1';
     expect(await recordsOf(text, chunk)).toEqual([
       [1, 'id', 'text', 'n'],
       [2, 'c1', 'a "b", c\r\nd\n', ''],
       [5, 'c2', '', '5'],
-      [7, 'c3', 'say "hi"', 'x']
+      [7, 'c3', 'say "hi"', 'x'],
+      [8, 'c4', 'a\rb', '1']
     ]);
   });
 });

@@ -175,19 +175,4 @@ describe('a release that differs', () => {
     const mixed = await changed(({ survey }) => (survey[0]!.study_id = 'twin0'));
     expect(mixed.synthetic).toBe(false);
   });
-
-  it('tells of histories that say something else', async () => {
-    const release = await changed(({ conversations }) => {
-      const history = conversations[0]!.conversation_history as Row[];
-      history[1]!.score = history[1]!.score === 1 ? 2 : 1;
-      (conversations[1]!.conversation_history as Row[]).pop();
-      conversations[2]!.opening_prompt = 'another';
-      conversations[3]!.conversation_turns = 9;
-    });
-    const counted = new Map(release.warnings.map(({ message, count }) => [message, count]));
-    expect(counted.get('conversations have other scores or choices than in conversation_history')).toBe(1);
-    expect(counted.get('conversations have another number of replies than in conversation_history')).toBe(1);
-    expect(counted.get('opening_prompt differs from the first message of conversation_history')).toBe(1);
-    expect(counted.get('conversation_turns differs from the turns in conversation_history')).toBe(1);
-  });
 });

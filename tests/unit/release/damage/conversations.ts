@@ -59,5 +59,51 @@ export const conversationDamage: Readonly<Record<string, RowDamage>> = {
     2,
     /a score from 1 to 100/,
     /^0$/
+  ],
+  'a history that lacks a turn': [
+    ({ conversations }) => {
+      const row = conversations[1]!;
+      row.conversation_history = (row.conversation_history as Row[]).filter(({ turn }) => turn !== 1);
+    },
+    'conversations.jsonl',
+    2,
+    /a message and its replies in each turn/,
+    /^no message in turn 1$/
+  ],
+  'a history whose message has no reply': [
+    ({ conversations }) => {
+      const row = conversations[1]!;
+      row.conversation_history = (row.conversation_history as Row[]).filter(
+        ({ turn, role }) => turn !== 1 || role === 'user'
+      );
+    },
+    'conversations.jsonl',
+    2,
+    /a message and its replies in each turn/,
+    /^no reply in turn 1$/
+  ],
+  'a history with a message twice': [
+    ({ conversations }) => {
+      const history = conversations[1]!.conversation_history as Row[];
+      history.push({ ...history[0]! });
+    },
+    'conversations.jsonl',
+    2,
+    /a message and its replies in each turn/,
+    /^two messages in turn 0$/
+  ],
+  'an empty history': [
+    ({ conversations }) => (conversations[1]!.conversation_history = []),
+    'conversations.jsonl',
+    2,
+    /a message and its replies in each turn/,
+    /^an empty array$/
+  ],
+  'another number of turns than in the history': [
+    ({ conversations }) => (conversations[3]!.conversation_turns = 9),
+    'conversations.jsonl',
+    4,
+    /^conversation_turns of 5, as in conversation_history$/,
+    /^9$/
   ]
 };

@@ -69,5 +69,26 @@ export const utteranceDamage: Readonly<Record<string, RowDamage>> = {
     2,
     /one reply in each place/,
     /another in int0, within_turn_id 0/
+  ],
+  'a reply that is missing': [
+    ({ utterances }) => utterances.splice(2, 1),
+    'utterances.jsonl',
+    0,
+    /^\d+ replies in c0, as in conversation_history in conversations.jsonl, line 1$/,
+    /^\d$/
+  ],
+  'an opener without a chosen reply': [
+    ({ utterances }) => utterances.slice(0, 4).forEach((row) => (row.if_chosen = false)),
+    'utterances.jsonl',
+    1,
+    /^one chosen reply to the opener int0$/,
+    /^0$/
+  ],
+  'an opener with two chosen replies': [
+    ({ utterances }) => utterances.slice(0, 2).forEach((row) => (row.if_chosen = true)),
+    'utterances.jsonl',
+    1,
+    /^one chosen reply to the opener int0$/,
+    /^[23]$/
   ]
 };
