@@ -3,8 +3,9 @@ import { dimensionsOf, metrics } from '../dataset/index.ts';
 import { format, refusal, samples, type Selection } from '../selection/index.ts';
 
 /**
- * The selections of a chart that are answered at build time: the default, each single change of it, and every measure
- * with every grouping it may have. Read by the build and by the page alike, so that a miss costs no request.
+ * The selections of a chart that are answered at build time: the default, each sample and each setting of its parameters,
+ * and every measure with words of its own by every grouping it may have. Read by the build and by the page alike, so that
+ * a miss costs no request.
  */
 export function builtAhead(chart: Chart): Selection[] {
   const { defaults, parts, params } = chart.vocabulary;

@@ -69,6 +69,10 @@ describe('a figure of the official release', () => {
 });
 
 describe('a published figure', () => {
+  it('is none of a chart that a database answers', () => {
+    expect(() => answerPublished(byGroup, byGroup.vocabulary.defaults)).toThrow(TypeError);
+  });
+
   it.each(charts.filter(({ source }) => source === 'published').map((chart) => [chart.name, chart] as const))(
     'says so and never "Synthetic": %s',
     { timeout: 30_000 },

@@ -167,6 +167,11 @@ describe('junk in a link', () => {
     expect(read(['utm_source', 'x'], ['fbclid', 'y'], ['ref', 'z'])).toEqual({ selection: defaults, dropped: [] });
   });
 
+  it('knows one zero', () => {
+    const [filter] = read(['score.from', '-0'], ['score.to', '-0.0']).selection.filters;
+    expect(filter).toStrictEqual({ column: 'score', from: 0, to: 0 });
+  });
+
   it('says each thing once and not without end', () => {
     expect(read(['foo', '1'], ['foo', '1'], ['bar', '1']).dropped).toHaveLength(2);
     const many = Array.from({ length: 500 }, (_, i): [string, string] => [`foo${i}`, '1']);
