@@ -173,7 +173,7 @@ function notes(metric: Metric, selection: Selection, absent: number, extra: Undo
     idleFilters(selection, metric.table, extra),
     by?.kind === 'many' ? 'People could tick several answers and count once in each.' : by?.note,
     selection.minimum > SMALLEST_CELL
-      ? `Groups under ${selection.minimum} people are hidden at your request.`
+      ? `Groups under ${formatCount(selection.minimum)} people are hidden at your request.`
       : undefined,
     by === null
       ? undefined

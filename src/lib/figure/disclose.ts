@@ -1,5 +1,5 @@
 import type { RawRow, Row } from '../charts/chart.ts';
-import { formatCountOf, PERSON } from '../dataset/index.ts';
+import { formatCount, formatCountOf, PERSON } from '../dataset/index.ts';
 import { SMALLEST_CELL } from '../selection/index.ts';
 
 /** From so many people on an estimate is shown without a remark; from `WIDE` on it is ranked and tested. */
@@ -23,7 +23,7 @@ export function disclose({ result, people, conversations, ratings, ...words }: R
       estimate: {
         shown: false,
         ...denominators,
-        reason: `${people < SMALLEST_CELL ? 'too few to show' : `fewer than the ${minimum} asked for`} (${formatCountOf(people, PERSON)})`
+        reason: `${people < SMALLEST_CELL ? 'too few to show' : `fewer than the ${formatCount(minimum)} asked for`} (${formatCountOf(people, PERSON)})`
       }
     };
   }

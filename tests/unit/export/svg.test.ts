@@ -107,7 +107,7 @@ test('a group of nine people is named with the reason, its number is nowhere', (
 test('a few hidden groups are named and many counted; a figure without a drawing is its words', () => {
   const [none, many] = [figures.get('none')!, figures.get('many')!];
   expect(none.figure.rows.every(({ estimate }) => !estimate.shown)).toBe(true);
-  expect(words(none.picture)).toContain('Not shown: 18–24, too few to show (120 people); ');
+  expect(words(none.picture)).toContain('Not shown: 18–24, fewer than the 9,999 asked for (120 people); ');
   expect(words(many.picture)).toContain('8 groups are not shown: the address below lists them with the reason.');
   for (const { picture } of [none, many]) expect(xml(picture).querySelectorAll('circle')).toHaveLength(0);
 });
