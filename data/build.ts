@@ -77,7 +77,10 @@ async function main(): Promise<void> {
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof ReleaseError) console.error('The release was refused; the data of the site is as it was.');
+    if (error instanceof ReleaseError) {
+      console.error('The release was refused; the data of the site is as it was.');
+      if (official && values.from === undefined) console.error(`A file deleted from ${DOWNLOADED} is fetched anew.`);
+    }
     process.exitCode = 1;
   }
 }
