@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildData } from '../../../data/build.ts';
 import type { ShippedManifest } from '../../../data/shipped/manifest.ts';
 import { columnsOf, levelsOf, tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
@@ -14,6 +14,8 @@ import { distances, filesOf, neighbourhoods, release, type Release } from './afr
  * Releases imitated from the description of the format alone, built, and read back with another reader of Parquet:
  * every value of every row must be the one that was written.
  */
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let database: DuckDBConnection;
@@ -94,8 +96,8 @@ const styles: Record<string, Style> = {
 };
 
 describe.each([
-  [40, 3],
-  [120, 11]
+  [20, 3],
+  [70, 11]
 ])('a release of %i people', (people, seed) => {
   const made = release(seed, people);
   const expected = { participants, conversations, utterances };
