@@ -7,7 +7,8 @@ import { findChromium } from '../../scripts/chromium.ts';
 interface InPage {
   readonly firstContent: Promise<number>;
   readonly firstFigure: Promise<number>;
-  follow(chart: string, link: string): Promise<number>;
+  arrival(chart: string, link: string): Promise<number>;
+  press(control: Element, value: string | null, chart: string, link: string): Promise<number>;
   fetchAll(addresses: readonly string[]): Promise<number>;
 }
 
@@ -71,17 +72,6 @@ export async function coldPage(browser: Browser, { line, slowdown }: Condition):
     if (request.url().startsWith('http')) requested.add(request.url());
   });
   return { page, devtools, requested, close: () => context.close() };
-}
-
-/** Opens a page of the site and waits until it follows links and asks for nothing more. */
-export async function open({ page }: ColdPage, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'networkidle' });
-  await page.waitForSelector('html[data-following]', { state: 'attached' });
-}
-
-/** Follows a link as a control of the page does; milliseconds until the figure it asks for was painted. */
-export function follow({ page }: ColdPage, chart: string, link: string): Promise<number> {
-  return page.evaluate(([chart, link]) => window.bench.follow(chart, link), [chart, link] as const);
 }
 
 /** Milliseconds a page without anything takes to fetch some files of the site, under a condition. */

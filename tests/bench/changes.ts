@@ -1,76 +1,85 @@
 import { byGroup } from '../../src/lib/charts/by-group.ts';
 import { dimensionsOf, levelKey, levelsOf, type Undocumented } from '../../src/lib/dataset/index.ts';
 import { seeded } from '../../src/lib/estimate/seeded.ts';
-import { canonical, type LevelFilter, type Selection } from '../../src/lib/selection/index.ts';
+import { canonical, refusal, type LevelFilter, type Selection } from '../../src/lib/selection/index.ts';
 
-/** Explore at one measure and grouping, and what a reader then does to the filters. */
-export interface View {
-  /** With two filters, so that no change from here is built ahead. */
-  readonly start: Selection;
-  /** Each differs from the one before by one level of one filter, or by a filter. */
-  readonly changes: readonly Selection[];
+/** One choice of a reader of Explore. */
+export interface Change {
+  /** What is pressed: another grouping, or a level of a filter. */
+  readonly pressed: { readonly by: string } | { readonly column: string; readonly key: string };
+  /** What is selected then. */
+  readonly selection: Selection;
 }
 
-/** All count every rated reply, the costliest there is: grouped by its own column, its conversation's, its person's. */
-const views: readonly Partial<Selection>[] = [
-  { metric: 'score', by: 'model' },
-  { metric: 'if_chosen.chosen', by: 'topic' },
-  { metric: 'score', by: 'age' }
-];
+/** A reader's way through Explore. */
+export interface Way {
+  /** Has two filters, so that nothing from here is built ahead. */
+  readonly start: Selection;
+  readonly changes: readonly Change[];
+}
 
-export const CHANGES_PER_VIEW = 12;
+/** Whether a change is one of the filters: only those are measured. */
+export const isFilterChange = ({ pressed }: Change) => 'column' in pressed;
 
+/** By a column of the reply, of its conversation, of its person. */
+const groupings = ['model', 'topic', 'age'] as const;
+
+const CHANGES_PER_GROUPING = 12;
 const SEED = 4;
 const FEWEST_PEOPLE = 300;
-const MOST_FILTERS = 4;
+const [FEWEST_FILTERS, MOST_FILTERS] = [2, 4];
 
 /**
- * Filter changes as readers make them, the same every time. A change that would leave fewer than 300 people is drawn
- * again: it would be too cheap to answer.
+ * A reader who looks at the score of every reply, the costliest there is to count, by three groupings, and ticks or
+ * unticks a level at a time; the same every time. A tick that would leave fewer than 300 people is drawn again: it would
+ * be too cheap to answer.
  *
  * @param people counts the people a selection leaves
  */
-export function filterChanges(people: (selection: Selection) => number, extra: Undocumented): View[] {
+export function filterChanges(people: (selection: Selection) => number, extra: Undocumented): Way {
   const draw = seeded(SEED);
   const pick = <T>(items: readonly T[]): T => items[draw.integer(items.length)]!;
   const dimensions = dimensionsOf('utterances');
+  let by: string = groupings[0];
+  let filters: LevelFilter[] = [];
 
-  /** One level more or less of one column, or one filter less. */
-  function changed(filters: readonly LevelFilter[]): LevelFilter[] {
-    const without = (column: string) => filters.filter((filter) => filter.column !== column);
-    if (filters.length >= MOST_FILTERS || (filters.length > 2 && draw.integer(3) === 0)) {
-      return without(pick(filters).column);
-    }
-    const column = pick(dimensions);
-    const key = levelKey(pick(levelsOf(column, extra)));
-    const old = filters.find((filter) => filter.column === column) ?? {
-      column,
-      exclude: draw.integer(2) === 0,
-      keys: []
-    };
+  const select = (filters: readonly LevelFilter[]): Selection => ({
+    ...byGroup.vocabulary.defaults,
+    metric: 'score',
+    turns: 'all',
+    by,
+    filters: canonical([...filters], [], extra)
+  });
+
+  function tick(column: string, key: string, exclude = false): LevelFilter[] {
+    const old = filters.find((filter) => filter.column === column) ?? { column, exclude, keys: [] };
     const keys = old.keys.includes(key) ? old.keys.filter((one) => one !== key) : [...old.keys, key];
-    return keys.length === 0 ? without(column) : [...without(column), { ...old, keys }];
+    const others = filters.filter((filter) => filter.column !== column);
+    return keys.length === 0 ? others : [...others, { ...old, keys }];
   }
 
-  return views.map((view) => {
-    let filters: LevelFilter[] = [];
-    const next = (enough: (filters: readonly LevelFilter[]) => boolean): Selection => {
-      for (;;) {
-        const tried = changed(filters);
-        const selection: Selection = {
-          ...byGroup.vocabulary.defaults,
-          ...view,
-          turns: 'all',
-          filters: canonical(tried, [], extra)
-        };
-        if (!enough(tried) || people(selection) < FEWEST_PEOPLE) continue;
-        filters = tried;
-        return selection;
-      }
-    };
-    next((tried) => tried.length === 1);
-    const start = next((tried) => tried.length === 2);
-    const changes = Array.from({ length: CHANGES_PER_VIEW }, () => next((tried) => tried.length >= 2));
-    return { start, changes };
-  });
+  /** Ticks something that leaves enough people; the filters of the start leave a level out, as a link can. */
+  function next(fewest: number, exclude: boolean): Change {
+    for (;;) {
+      const full = filters.length >= MOST_FILTERS || (filters.length > fewest && draw.integer(3) === 0);
+      const old = full ? pick(filters) : undefined;
+      const column = old?.column ?? pick(dimensions);
+      const key = old ? pick(old.keys) : levelKey(pick(levelsOf(column, extra)));
+      const ticked = tick(column, key, exclude);
+      const selection = select(ticked);
+      if (ticked.length < fewest || refusal(selection) || people(selection) < FEWEST_PEOPLE) continue;
+      filters = ticked;
+      return { pressed: { column, key }, selection };
+    }
+  }
+
+  while (filters.length < FEWEST_FILTERS) next(filters.length, true);
+  const start = select(filters);
+  const changes: Change[] = [];
+  for (const grouping of groupings) {
+    by = grouping;
+    if (by !== start.by) changes.push({ pressed: { by }, selection: select(filters) });
+    for (let i = 0; i < CHANGES_PER_GROUPING; i++) changes.push(next(FEWEST_FILTERS, false));
+  }
+  return { start, changes };
 }

@@ -1,28 +1,26 @@
-// Runs in every page the bench opens, before the page's own scripts. Times are milliseconds since the page was asked for.
+// Runs in every page the bench opens, before the page's own scripts. Times are milliseconds; those of the first paint
+// count from when the page was asked for.
 (function () {
-  /** Resolves with the time at which the next frame has been painted. */
-  const painted = () =>
-    new Promise((resolve) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
-      })
-    );
+  /** A figure that has not come by then never will. */
+  const LOST_AFTER_MS = 120_000;
 
-  /** Resolves with the time at which the first figure's picture stood in a painted frame. */
-  const firstFigure = new Promise((resolve) => {
-    const look = () => {
-      const stands = [...document.querySelectorAll('figure svg')].some(
-        (svg) => svg.checkVisibility({ visibilityProperty: true }) && svg.getBoundingClientRect().width > 0
-      );
-      if (!stands) return requestAnimationFrame(look);
+  /** Called in a frame, resolves once it has been painted. */
+  const painted = () =>
+    new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now());
       port2.postMessage(null);
-    };
-    requestAnimationFrame(look);
-  });
+    });
+
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+  /** Resolves when the first figure's picture stands in a painted frame. */
+  async function firstPicture() {
+    const stands = (svg) => svg.checkVisibility({ visibilityProperty: true }) && svg.getBoundingClientRect().width > 0;
+    do await frame();
+    while (![...document.querySelectorAll('figure svg')].some(stands));
+    return painted();
+  }
 
   /** Resolves with the time of the first text or picture, as the browser tells it. */
   const firstContent = new Promise((resolve) =>
@@ -32,37 +30,45 @@
     }).observe({ type: 'paint', buffered: true })
   );
 
-  /** Follows a link of the open page, as every control does; resolves with the time until its figure was painted. */
-  function follow(chart, link) {
+  /** Resolves when the figure of a link has been painted; rejects when the page says that it cannot come. */
+  function arrival(chart, link) {
     return new Promise((resolve, reject) => {
       const observer = new MutationObserver(look);
-      let started = 0;
-      function look() {
+      const lost = setTimeout(() => stop(`The figure of “${link}” did not come`), LOST_AFTER_MS);
+      function stop(failure) {
+        clearTimeout(lost);
+        observer.disconnect();
+        if (failure) reject(new Error(failure));
+      }
+      async function look() {
         const figure = document.querySelector(`figure[data-chart="${chart}"]`);
         const failure = figure?.querySelector('.failure');
-        if (failure) {
-          observer.disconnect();
-          reject(new Error(failure.textContent));
-        }
+        if (failure) return stop(failure.textContent);
         if (figure?.dataset.link !== link || figure.getAttribute('aria-busy') !== 'false') return;
-        observer.disconnect();
-        painted().then((now) => resolve(now - started));
+        stop();
+        await frame();
+        resolve(await painted());
       }
-      observer.observe(document.documentElement, {
+      observer.observe(document, {
         subtree: true,
         childList: true,
         attributes: true,
         attributeFilter: ['data-link', 'aria-busy']
       });
-      const anchor = document.createElement('a');
-      anchor.href = link === '' ? location.pathname : `?${link}`;
-      anchor.dataset.sveltekitNoscroll = '';
-      anchor.dataset.sveltekitKeepfocus = '';
-      document.body.append(anchor);
-      started = performance.now();
-      anchor.click();
-      anchor.remove();
+      look();
     });
+  }
+
+  /** Presses a checkbox or chooses in a list; resolves with the time until the figure of that link was painted. */
+  async function press(control, value, chart, link) {
+    const arrived = arrival(chart, link);
+    const started = performance.now();
+    if (value === null) control.click();
+    else {
+      control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    return (await arrived) - started;
   }
 
   /** Fetches files and does nothing with them; resolves with the time it took. */
@@ -72,5 +78,5 @@
     return performance.now() - started;
   }
 
-  window.bench = { firstContent, firstFigure, follow, fetchAll };
+  window.bench = { firstContent, firstFigure: firstPicture(), arrival, press, fetchAll };
 })();

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { coldPage, conditions, local, open, type Condition } from './browser.ts';
+import { coldPage, conditions, local, type Condition } from './browser.ts';
 import { lineTable, median, write, type Line, type Section, type Table } from './report.ts';
 import { barePage, kindOf, kinds, sizesOf, totalSizes, type Site } from './site.ts';
 
@@ -70,7 +70,7 @@ async function bundles(browser: Browser, site: Site): Promise<Table> {
   const rows: string[][] = [];
   for (const path of site.pages) {
     const cold = await coldPage(browser, local);
-    await open(cold, site.url + path);
+    await cold.page.goto(site.url + path, { waitUntil: 'networkidle' });
     const addresses = [...cold.requested];
     await cold.close();
     const html = await sizesOf(site, site.url + path);

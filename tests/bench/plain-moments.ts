@@ -9,6 +9,7 @@ import {
   levelKey,
   levelsOf,
   tableNames,
+  type Manifest,
   type TableName,
   type Undocumented
 } from '../../src/lib/dataset/index.ts';
@@ -21,9 +22,10 @@ export interface PlainTables {
   /** For each conversation the row of its person; for each reply the row of its conversation. */
   readonly person: Int32Array;
   readonly conversation: Int32Array;
+  readonly undocumented: Undocumented;
 }
 
-/** Reads the three Parquet files of a folder. */
+/** Reads the three Parquet files and the manifest of a folder. */
 export async function plainTables(folder: string): Promise<PlainTables> {
   const columns: Partial<Record<TableName, Columns>> = {};
   for (const name of tableNames) {
@@ -41,7 +43,9 @@ export async function plainTables(folder: string): Promise<PlainTables> {
     );
   }
   const found = columns as Record<TableName, Columns>;
+  const { undocumented } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   return {
+    undocumented,
     columns: found,
     person: rowsByKey(found.conversations.user_id!, found.participants.user_id!),
     conversation: rowsByKey(found.utterances.conversation_id!, found.conversations.conversation_id!)
@@ -82,8 +86,8 @@ function strike(keep: Uint8Array, values: Int32Array, filter: LevelFilter, extra
  * The floor of a query: the sums over participants of a metric of replies, over all turns and people, under filters on
  * levels, by one category or none, as plain loops over typed arrays. Equal to the engine's answer.
  */
-export function plainMoments(tables: PlainTables, query: MomentsQuery, extra: Undocumented): AnswerRow[] {
-  const { columns, person, conversation } = tables;
+export function plainMoments(tables: PlainTables, query: MomentsQuery): AnswerRow[] {
+  const { columns, person, conversation, undocumented: extra } = tables;
   const keep: Record<TableName, Uint8Array> = {
     participants: new Uint8Array(rowsOf(columns.participants)).fill(1),
     conversations: new Uint8Array(person.length).fill(1),
