@@ -39,7 +39,7 @@ function singleChanges({ vocabulary }: Chart): Selection[] {
 /** Of the changes that are none of the default, the share that is built ahead. */
 function shareAhead(chart: Chart): number {
   const linkOf = (selection: Selection) => format(selection, chart.vocabulary).toString();
-  const ahead = new Set(builtAhead(chart).map(linkOf));
+  const ahead = new Set(builtAhead(chart.vocabulary).map(linkOf));
   const changes = new Set(singleChanges(chart).map(linkOf));
   changes.delete('');
   return [...changes].filter((link) => ahead.has(link)).length / changes.size;

@@ -24,7 +24,7 @@ const sizes = [
 const pauseAt = (times: number) => 200 + 15 * times;
 
 const { defaults } = byGroup.vocabulary;
-const ahead = new Set(builtAhead(byGroup).map(linkOf));
+const ahead = new Set(builtAhead(byGroup.vocabulary).map(linkOf));
 
 /** Changes of the grouping, which are built ahead. */
 const groupings: readonly Change[] = dimensionsOf('participants')

@@ -19,35 +19,11 @@ import {
 } from '../dataset/index.ts';
 import { mean, share, type Interval, type Unestimated } from '../estimate/index.ts';
 import type { Answer, AnswerRow, Query } from '../query/index.ts';
-import { SMALLEST_CELL, defaultParams, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
+import { SMALLEST_CELL, type Selection } from '../selection/index.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { among, idleFilters } from './among.ts';
-
-const params: Params = {
-  order: {
-    kind: 'choice',
-    label: 'Order',
-    choices: [
-      { key: 'value', label: 'by value' },
-      { key: 'listed', label: 'as listed' }
-    ]
-  }
-};
-
-const vocabulary: Vocabulary = {
-  defaults: {
-    metric: 'stated_factuality',
-    by: 'age',
-    filters: [],
-    sample: 'all',
-    turns: 'opener',
-    minimum: SMALLEST_CELL,
-    params: defaultParams(params)
-  },
-  parts: ['metric', 'by', 'filters', 'sample', 'turns', 'minimum'],
-  params
-};
+import { exploreVocabulary } from './explore-vocabulary.ts';
 
 function queries({ metric, by, filters, sample, turns }: Selection): Query[] {
   const rows = { kind: 'moments', metric, filters, sample, turns } as const;
@@ -247,7 +223,7 @@ function table(figure: Figure): FigureTable {
 export const byGroup: DatabaseChart = {
   name: 'by-group',
   label: 'Groups compared',
-  vocabulary,
+  vocabulary: exploreVocabulary,
   source: 'database',
   needs: [],
   queries,

@@ -99,6 +99,8 @@ interface Common {
   /** Short name for lists of charts. */
   readonly label: string;
   readonly vocabulary: Vocabulary;
+  /** Whether it is the one that shows a selection, among the charts that share its vocabulary; always when absent. */
+  shows?(selection: Selection): boolean;
   /** Files it draws over. */
   readonly needs: readonly (keyof Assets)[];
   /** Whether its table stands open: where the picture cannot label what it shows. */

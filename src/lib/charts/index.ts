@@ -1,4 +1,5 @@
 import { byGroup } from './by-group.ts';
+import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { modelRankingChart } from './model-ranking.ts';
 import { whereFrom } from './where-from.ts';
@@ -13,5 +14,19 @@ export const charts: readonly Chart[] = [byGroup, modelRankingChart, whereFrom];
 export function chartNamed(name: string): Chart {
   const chart = charts.find((one) => one.name === name);
   if (!chart) throw new RangeError(`No such chart: ${name}`);
+  return chart;
+}
+
+/** What pages' links may say, each once: several charts may share one. */
+export const vocabularies: readonly Vocabulary[] = [...new Set(charts.map(({ vocabulary }) => vocabulary))];
+
+/**
+ * The chart that shows a selection of a page.
+ *
+ * @throws RangeError when none does
+ */
+export function chartFor(vocabulary: Vocabulary, selection: Selection): Chart {
+  const chart = charts.find((one) => one.vocabulary === vocabulary && (one.shows?.(selection) ?? true));
+  if (!chart) throw new RangeError('No chart shows this selection');
   return chart;
 }

@@ -1,6 +1,6 @@
 import { formatCount, formatInterval, formatValue } from '../dataset/index.ts';
 import { rankCentrality, simulatedBattleIntervals } from '../estimate/index.ts';
-import { SMALLEST_CELL } from '../selection/index.ts';
+import { everything } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from './chart.ts';
 import { dotInterval } from './dot-interval.ts';
 import type { PublishedFiles } from './published-files.ts';
@@ -88,15 +88,7 @@ export const modelRankingChart: PublishedChart = {
   name: 'model-ranking',
   label: 'Models ranked, published',
   vocabulary: {
-    defaults: {
-      metric: 'score',
-      by: 'model',
-      filters: [],
-      sample: 'all',
-      turns: 'opener',
-      minimum: SMALLEST_CELL,
-      params: {}
-    },
+    defaults: { ...everything, by: 'model' },
     parts: [],
     params: {}
   },

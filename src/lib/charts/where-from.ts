@@ -1,6 +1,6 @@
 import { findCountry, formatCount, formatCountOf, levelsOf, PERSON } from '../dataset/index.ts';
 import { regionsNote } from '../map/world.ts';
-import { SMALLEST_CELL, defaultParams, type Params, type Selection } from '../selection/index.ts';
+import { defaultParams, everything, type Params, type Selection } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from './chart.ts';
 import type { PublishedFiles } from './published-files.ts';
 import { worldMap, type Area } from './world-map.ts';
@@ -144,15 +144,7 @@ export const whereFrom: PublishedChart = {
   name: 'where-from',
   label: 'Where participants are from, published',
   vocabulary: {
-    defaults: {
-      metric: 'stated_factuality',
-      by: null,
-      filters: [],
-      sample: 'all',
-      turns: 'opener',
-      minimum: SMALLEST_CELL,
-      params: defaultParams(params)
-    },
+    defaults: { ...everything, metric: 'stated_factuality', params: defaultParams(params) },
     parts: [],
     params
   },

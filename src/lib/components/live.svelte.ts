@@ -1,11 +1,12 @@
 import { tick } from 'svelte';
 import { base } from '$app/paths';
 import type { Assets, Chart, DatabaseChart, Figure } from '../charts/chart.ts';
+import { chartFor, chartNamed } from '../charts/index.ts';
 import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
 import { builtAhead, figureKey } from '../figure/built-ahead.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
-import { format, type Selection } from '../selection/index.ts';
+import { format, type Selection, type Vocabulary } from '../selection/index.ts';
 import { isFollowing } from '../selection/url.svelte.ts';
 
 /** A figure with its pictures. `drawings` is null while the pictures of the prerendered page stand. */
@@ -36,13 +37,14 @@ export type LiveFigure = ReturnType<typeof live>;
 
 /**
  * A figure that follows a selection. It keeps its own words and picture until the next figure is answered *and* drawn,
- * and then changes both at once; late answers are dropped.
+ * and then changes both at once; late answers are dropped. Which chart shows it depends on the selection.
  *
+ * @param vocabulary the page's
  * @param selection the selection now asked for
  * @param initial the prerendered figure of the default selection
  */
-export function live(chart: Chart, selection: () => Selection, initial: Figure, database: Database | null) {
-  const ahead = new Set(builtAhead(chart).map((one) => format(one, chart.vocabulary).toString()));
+export function live(vocabulary: Vocabulary, selection: () => Selection, initial: Figure, database: Database | null) {
+  const ahead = new Set(builtAhead(vocabulary).map((one) => format(one, vocabulary).toString()));
   // A page reached by a click inside the site has no prerendered picture to keep.
   let undrawn = isFollowing();
   let view = $state.raw<View>({ figure: initial, drawings: undrawn ? [] : null });
@@ -50,9 +52,10 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
   let progress = $state('');
   let failure = $state<string | null>(null);
   let attempt = $state(0);
-  const link = $derived(format(selection(), chart.vocabulary).toString());
+  const link = $derived(format(selection(), vocabulary).toString());
 
   async function next(signal: AbortSignal): Promise<View> {
+    const chart = chartFor(vocabulary, selection());
     if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
     const figure = ahead.has(link)
       ? await fetchAhead(chart, link, initial.provenance.version, signal)
@@ -112,7 +115,9 @@ export function live(chart: Chart, selection: () => Selection, initial: Figure, 
     },
     /** The widest picture of what is shown, drawn now while the prerendered one stands; null when there is none. */
     async picture(): Promise<string | null> {
-      const drawings = view.drawings?.length ? view.drawings : await pictures(chart, view.figure);
+      const drawings = view.drawings?.length
+        ? view.drawings
+        : await pictures(chartNamed(view.figure.chart), view.figure);
       return drawings.at(-1)?.svg ?? null;
     },
     retry() {

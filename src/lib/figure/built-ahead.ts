@@ -1,14 +1,13 @@
-import type { Chart } from '../charts/chart.ts';
 import { dimensionsOf, metrics } from '../dataset/index.ts';
-import { format, refusal, samples, type Selection } from '../selection/index.ts';
+import { format, refusal, samples, type Selection, type Vocabulary } from '../selection/index.ts';
 
 /**
- * The selections of a chart that are answered at build time: the default, each sample and each setting of its parameters,
+ * The selections of a page that are answered at build time: the default, each sample and each setting of its parameters,
  * and every measure with words of its own by every grouping it may have. Read by the build and by the page alike, so that
  * a miss costs no request.
  */
-export function builtAhead(chart: Chart): Selection[] {
-  const { defaults, parts, params } = chart.vocabulary;
+export function builtAhead(vocabulary: Vocabulary): Selection[] {
+  const { defaults, parts, params } = vocabulary;
   const chosen: Selection[] = [defaults];
   const add = (selection: Selection) => {
     if (!parts.includes('by') || refusal(selection) === null) chosen.push(selection);
@@ -25,7 +24,7 @@ export function builtAhead(chart: Chart): Selection[] {
     for (const sample of samples) add({ ...defaults, sample });
     for (const values of variants) add({ ...defaults, params: values });
   }
-  const byLink = new Map(chosen.map((selection) => [format(selection, chart.vocabulary).toString(), selection]));
+  const byLink = new Map(chosen.map((selection) => [format(selection, vocabulary).toString(), selection]));
   return [...byLink.values()];
 }
 

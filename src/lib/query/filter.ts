@@ -10,7 +10,7 @@ import {
   type Undocumented
 } from '../dataset/index.ts';
 import { isRange, type Filter, type Sample, type Turns } from '../selection/selection.ts';
-import { comma, identifier, join, sql, type Sql } from './sql.ts';
+import { and, comma, identifier, join, sql, type Sql } from './sql.ts';
 
 /** Filters that can act on rows of `table` (its own columns and those above), and those that cannot. */
 export function applicable(filters: readonly Filter[], table: TableName): { applied: Filter[]; idle: Filter[] } {
@@ -73,6 +73,16 @@ const flags: Record<Exclude<Sample, 'all'>, Record<TableName, string>> = {
   us: { participants: 'included_in_us_rep', conversations: 'included_in_us_rep', utterances: 'included_in_us_rep' },
   uk: { participants: 'included_in_uk_rep', conversations: 'included_in_uk_rep', utterances: 'included_in_uk_rep' }
 };
+
+/** True for rows of `table` that pass all filters, which must reach them; `used` is told the tables it needs. */
+export function passes(filters: readonly Filter[], extra: Undocumented, used: Set<TableName>): Sql {
+  const all = filters.map((filter) => {
+    const { table, column } = findColumn(filter.column)!;
+    used.add(table);
+    return condition(filter, column, extra);
+  });
+  return sql`(${join(all, and, sql`true`)})`;
+}
 
 /** Conditions of a selection on rows of `table`, and the tables they need. */
 export function conditions(

@@ -1,8 +1,16 @@
-import { findColumn, findMetric, levelsOf, type Dimension, type Metric, type Undocumented } from '../dataset/index.ts';
+import {
+  findColumn,
+  findMetric,
+  levelsOf,
+  type Dimension,
+  type Metric,
+  type TableName,
+  type Undocumented
+} from '../dataset/index.ts';
 import { codeOf, conditions } from './filter.ts';
 import { from, qualified } from './from.ts';
 import type { MomentsQuery } from './query.ts';
-import { and, group, identifier, join, sql, type Sql } from './sql.ts';
+import { and, comma, group, identifier, join, sql, type Sql } from './sql.ts';
 
 /** The metric's value in a row: an integer, or null where there is none. */
 function value(metric: Metric, extra: Undocumented): Sql {
@@ -35,6 +43,39 @@ function spread(name: string, i: number): Sql {
     else ${g} < ${count} and ((${mask} >> least(${g}, 30)) & 1) = 1 end`;
 }
 
+/** The groupings of a query as SQL: their codes in a row, the joins they need, and their output columns as a list. */
+export interface Groupings {
+  readonly selected: Sql;
+  readonly joined: Sql;
+  /** `g0, g1, `: for `select` and, with `user_id` after it, `group by`. */
+  readonly listed: Sql;
+  /** `g0::integer as g0, …`. */
+  readonly output: Sql;
+  /** `group by g0, g1 order by g0, g1`; empty without groupings. */
+  readonly grouped: Sql;
+}
+
+export function groupings(by: readonly string[], used: Set<TableName>): Groupings {
+  for (const name of by) used.add(findColumn(name)!.table);
+  const names = by.map((_, i) => group(i));
+  const each = (make: (name: string, i: number) => Sql) => join(by.map(make));
+  const order = join(names, comma);
+  return {
+    selected: each((name, i) => sql`${grouping(name, i)}, `),
+    joined: each(spread),
+    listed: each((_, i) => sql`${group(i)}, `),
+    output: each((_, i) => sql`${group(i)}::integer as ${group(i)}, `),
+    grouped: by.length > 0 ? sql` group by ${order} order by ${order}` : sql``
+  };
+}
+
+/** A metric's rows as SQL: the person, the conversation (null for metrics of people) and the value. */
+export function measured(metric: Metric, extra: Undocumented, used: Set<TableName>): Sql {
+  used.add(findColumn(metric.column)!.table);
+  const conversation = metric.table === 'participants' ? sql`null` : qualified(metric.table, 'conversation_id');
+  return sql`${qualified(metric.table, 'user_id')} as user_id, ${conversation} as conversation, ${value(metric, extra)} as v`;
+}
+
 /**
  * SQL for the sums over participants that every mean, share and difference rests on, one row per group:
  * `g0…` group codes, `people`, `conversations`, `ratings`, `x, y, xx, xy, yy` (x = a person's rows with a value,
@@ -43,32 +84,20 @@ function spread(name: string, i: number): Sql {
 export function momentsSql(query: MomentsQuery, extra: Undocumented): Sql {
   const metric = findMetric(query.metric)!;
   const { where, used } = conditions(query, metric.table, extra);
-  for (const name of query.by) used.add(findColumn(name)!.table);
-  used.add(findColumn(metric.column)!.table);
-
-  const selected = query.by.map((name, i) => sql`${grouping(name, i)}, `);
-  const groups = query.by.map((_, i) => sql`${group(i)}, `);
-  const nothing = sql``;
-  const conversation = metric.table === 'participants' ? sql`null` : qualified(metric.table, 'conversation_id');
+  const { selected, joined, listed, output, grouped } = groupings(query.by, used);
+  const rows = measured(metric, extra, used);
   const ratings = metric.table === 'utterances' ? sql`sum(x)` : sql`0`;
-  const order = join(
-    query.by.map((_, i) => group(i)),
-    sql`, `
-  );
 
   return sql`with cell as (
-    select ${join(selected, nothing)}${qualified(metric.table, 'user_id')} as user_id, ${conversation} as conversation, ${value(metric, extra)} as v
-    ${from(metric.table, used)}${join(query.by.map(spread), nothing)}
+    select ${selected}${rows}
+    ${from(metric.table, used)}${joined}
     where ${join(where, and, sql`true`)}
   ), person as (
-    select ${join(groups, nothing)}user_id, count(v) as x, coalesce(sum(v), 0)::bigint as y, count(*) - count(v) as absent,
+    select ${listed}user_id, count(v) as x, coalesce(sum(v), 0)::bigint as y, count(*) - count(v) as absent,
       count(distinct case when v is not null then conversation end) as conversations
-    from cell group by ${join(groups, nothing)}user_id
+    from cell group by ${listed}user_id
   )
-  select ${join(
-    query.by.map((_, i) => sql`${group(i)}::integer as ${group(i)}, `),
-    nothing
-  )}
+  select ${output}
     (count(*) filter (x > 0))::integer as people,
     coalesce(sum(conversations), 0)::double as conversations,
     coalesce(${ratings}, 0)::double as ratings,
@@ -78,5 +107,5 @@ export function momentsSql(query: MomentsQuery, extra: Undocumented): Sql {
     coalesce(sum(x::hugeint * x), 0)::double as xx,
     coalesce(sum(x::hugeint * y), 0)::double as xy,
     coalesce(sum(y::hugeint * y), 0)::double as yy
-  from person${query.by.length > 0 ? sql` group by ${order} order by ${order}` : nothing}`;
+  from person${grouped}`;
 }

@@ -1,4 +1,4 @@
-import type { Filter, Sample, Turns } from '../selection/selection.ts';
+import type { Comparison, Filter, Sample, Turns } from '../selection/selection.ts';
 
 /** Rows of one table, narrowed: what every query starts from. */
 export interface Rows {
@@ -15,13 +15,20 @@ export interface MomentsQuery extends Rows {
   readonly by: readonly string[];
 }
 
+/** Sums over participants for the two sides of a comparison and across them, for every group of the groupings. */
+export interface SidesQuery extends Rows {
+  readonly kind: 'sides';
+  readonly by: readonly string[];
+  readonly compare: Comparison;
+}
+
 /** What one column holds in its own table. */
 export interface ProfileQuery {
   readonly kind: 'profile';
   readonly column: string;
 }
 
-export type Query = MomentsQuery | ProfileQuery;
+export type Query = MomentsQuery | SidesQuery | ProfileQuery;
 
 /** One row of an answer: column name to number. */
 export type AnswerRow = Readonly<Record<string, number>>;

@@ -32,7 +32,7 @@ export function sql(parts: TemplateStringsArray, ...values: readonly (Sql | numb
 }
 
 /** Joins pieces with a separator; `empty` when there are none. */
-export function join(pieces: readonly Sql[], separator: Sql, empty: Sql = make('')): Sql {
+export function join(pieces: readonly Sql[], separator: Sql = make(''), empty: Sql = make('')): Sql {
   return pieces.length === 0 ? empty : make(pieces.map((piece) => piece.text).join(separator.text));
 }
 

@@ -1,13 +1,16 @@
+export { canonical } from './filters-in-link.ts';
 export { format } from './format.ts';
 export { defaultParams, type ChoiceParam, type Param, type Params } from './param.ts';
-export { canonical, parse, type Parsed, type Vocabulary } from './parse.ts';
+export { parse, type Parsed, type Part, type Vocabulary } from './parse.ts';
 export { refusal } from './refusal.ts';
 export {
   SMALLEST_CELL,
+  everything,
   isLevels,
   isRange,
   samples,
   turnChoices,
+  type Comparison,
   type Filter,
   type LevelFilter,
   type RangeFilter,

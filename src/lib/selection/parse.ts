@@ -1,28 +1,16 @@
-import {
-  findColumn,
-  findMetric,
-  formatCount,
-  isDimension,
-  levelKey,
-  levelsOf,
-  type Undocumented
-} from '../dataset/index.ts';
+import { findColumn, findMetric, formatCount, isDimension, type Undocumented } from '../dataset/index.ts';
+import { SIDE_A, SIDE_B, filtersInLink } from './filters-in-link.ts';
 import type { Params } from './param.ts';
 import { refusal } from './refusal.ts';
-import {
-  SMALLEST_CELL,
-  samples,
-  turnChoices,
-  type Filter,
-  type LevelFilter,
-  type RangeFilter,
-  type Selection
-} from './selection.ts';
+import { SMALLEST_CELL, samples, turnChoices, type Selection } from './selection.ts';
+
+/** Parts of a Selection that a page may let its links say. */
+export type Part = 'metric' | 'by' | 'and' | 'filters' | 'compare' | 'sample' | 'turns' | 'minimum';
 
 /** What a page's links may say: which parts of a Selection, which parameters, and what holds when a link is silent. */
 export interface Vocabulary {
   readonly defaults: Selection;
-  readonly parts: readonly ('metric' | 'by' | 'filters' | 'sample' | 'turns' | 'minimum')[];
+  readonly parts: readonly Part[];
   readonly params: Params;
 }
 
@@ -63,11 +51,10 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
   const drop = (name: string, value: string, why: string) =>
     dropped.add(`${quote(value === '' ? name : `${name}=${value}`)} was left out: ${why}.`);
 
-  let { metric, by, sample, turns, minimum } = defaults;
+  let { metric, by, and, sample, turns, minimum } = defaults;
   const chosen: Record<string, string> = { ...defaults.params };
-  const levels = new Map<string, { column: string; exclude: boolean; keys: Set<string> }>();
-  const ranges = new Map<string, { column: string; from: number | null; to: number | null }>();
-  const keys = new Map<string, ReadonlySet<string>>();
+  const own = filtersInLink('', extra, drop);
+  const [sideA, sideB] = [filtersInLink(SIDE_A, extra, drop), filtersInLink(SIDE_B, extra, drop)];
   /** What was understood of the parts that can be said once. */
   const said = new Map<string, string>();
   let noFilters = false;
@@ -88,6 +75,8 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
         return use(findMetric(value)?.name, (found) => (metric = found), 'there is no such measure');
       case 'by':
         return use(groupingOf(value), (found) => (by = found), 'nothing can be grouped by it');
+      case 'and':
+        return use(groupingOf(value), (found) => (and = found), 'nothing can be grouped by it');
       case 'filters':
         return use(among([NO_FILTERS]), () => (noFilters = true));
       case 'sample':
@@ -104,7 +93,7 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
     }
   }
 
-  const names = new Set<string>(['v', ...parts, ...Object.keys(params)]);
+  const names = new Set<string>(['v', ...parts.filter((part) => part !== 'compare'), ...Object.keys(params)]);
   for (const [name, value] of link) {
     if (FROM_ELSEWHERE.test(name)) continue;
     const before = said.get(name);
@@ -112,55 +101,26 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
       if (before !== value) drop(name, value, 'the link says this twice');
     } else if (names.has(name)) {
       if (readPart(name, value)) said.set(name, value);
-    } else if (!parts.includes('filters') || !readFilter(name, value)) {
+    } else if (!readFilter(name, value)) {
       drop(name, value, 'this page does not know it');
     }
   }
 
-  function keysOf(column: string): ReadonlySet<string> {
-    const known = keys.get(column) ?? new Set(levelsOf(column, extra).map(levelKey));
-    keys.set(column, known);
-    return known;
-  }
-
-  /** False when the name belongs to no column. */
+  /** False when the name is that of no filter that this page knows. */
   function readFilter(name: string, value: string): boolean {
-    const exclude = name.startsWith('not.');
-    const column = name.replace(/^not\./, '').replace(/\.(from|to)$/, '');
-    const found = findColumn(column);
-    if (!found) return false;
-    if (/\.(from|to)$/.test(name)) {
-      const n = value.trim() === '' ? NaN : Number(value);
-      if (found.column.kind !== 'number' || exclude || !(Math.abs(n) <= Number.MAX_SAFE_INTEGER)) {
-        drop(name, value, 'it is not a range');
-        return true;
-      }
-      const range = ranges.get(column) ?? { column, from: null, to: null };
-      // A negative zero is written as 0 in a link.
-      range[name.endsWith('.from') ? 'from' : 'to'] = n === 0 ? 0 : n;
-      ranges.set(column, range);
-      said.set(name, value);
-      return true;
-    }
-    if (!isDimension(found.column) || !keysOf(column).has(value)) {
-      drop(name, value, 'it is not one of the answers');
-      return true;
-    }
-    const filter = levels.get(name) ?? { column, exclude, keys: new Set<string>() };
-    filter.keys.add(value);
-    levels.set(name, filter);
-    return true;
+    const once = (name: string, value: string) => said.set(name, value);
+    if (parts.includes('filters') && own.read(name, value, once)) return true;
+    return parts.includes('compare') && (sideA.read(name, value, once) || sideB.read(name, value, once));
   }
 
-  for (const [column, { from, to }] of ranges) {
-    if (from === null || to === null || from <= to) continue;
-    drop(`${column}.from=${from}&${column}.to`, String(to), 'the range ends before it begins');
-    ranges.delete(column);
+  const filtersRead = own.finish();
+  const [a, b] = [sideA.finish(), sideB.finish()];
+  if (a.length === 0 && b.length > 0) {
+    dropped.add('The link has one side of a comparison only, so nothing is compared.');
   }
-  const given = [...levels.values()].map((filter) => ({ ...filter, keys: [...filter.keys] }));
-  const silent = given.length === 0 && ranges.size === 0 && !noFilters;
-  const filters = silent ? [...defaults.filters] : canonical(given, [...ranges.values()], extra);
-  let selection: Selection = { metric, by, filters, sample, turns, minimum, params: chosen };
+  const compare = a.length === 0 ? defaults.compare : { a, b: b.length === 0 ? null : b };
+  const filters = filtersRead.length === 0 && !noFilters ? [...defaults.filters] : filtersRead;
+  let selection: Selection = { metric, by, and, filters, compare, sample, turns, minimum, params: chosen };
   // The way out of one refusal may meet another.
   const refused = () => (parts.includes('by') ? refusal(selection) : null);
   for (let reason = refused(); reason; reason = refused()) {
@@ -181,14 +141,4 @@ function shortened(sentences: readonly string[]): readonly string[] {
   const more = sentences.length - MOST_DROPPED;
   if (more <= 0) return sentences;
   return [...sentences.slice(-MOST_DROPPED), `${formatCount(more)} more parts of the link were left out.`];
-}
-
-/** Filters in one order, whatever the order they were chosen in: by column and kind, keys as the description lists them. */
-export function canonical(levels: LevelFilter[], ranges: RangeFilter[], extra: Undocumented = {}): Filter[] {
-  const rank = (filter: Filter) => `${filter.column} ${'exclude' in filter ? (filter.exclude ? 1 : 0) : 2}`;
-  const ordered = levels.map((filter) => {
-    const order = levelsOf(filter.column, extra).map(levelKey);
-    return { ...filter, keys: [...filter.keys].sort((a, b) => order.indexOf(a) - order.indexOf(b)) };
-  });
-  return [...ordered, ...ranges].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }

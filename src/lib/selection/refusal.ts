@@ -12,7 +12,7 @@ const unit: Record<string, string> = { participants: 'person', conversations: 'c
 /**
  * A metric can be grouped only by columns of its own table and those above, and not by the column it measures. A relative
  * metric compares the replies to one message, so it may be grouped only by what differs between these, unless a filter
- * on such a column stands; in later turns, where both replies come from one model, it says nothing.
+ * or a side of a comparison is made of such a column; in later turns, where both replies come from one model, it says nothing.
  */
 export function refusal(selection: Selection): Refusal | null {
   const metric = findMetric(selection.metric)!;
@@ -31,7 +31,53 @@ export function refusal(selection: Selection): Refusal | null {
       instead: { by: other }
     };
   }
-  return metric.relative ? relativeRefusal(metric, selection) : null;
+  return (
+    secondGroupingRefusal(metric, selection) ??
+    comparisonRefusal(metric, selection) ??
+    (metric.relative ? relativeRefusal(metric, selection) : null)
+  );
+}
+
+/** A second grouping follows the rules of the first, and needs one. */
+function secondGroupingRefusal(metric: Metric, { by, and, compare }: Selection): Refusal | null {
+  if (and === null) return null;
+  const { table, column } = findColumn(and)!;
+  const label = `“${column.label}”`;
+  if (by === null)
+    return { sentence: `Shown by ${label}, the only grouping asked for.`, instead: { by: and, and: null } };
+  if (and === by) return { sentence: `${label} was asked for twice; it is shown once.`, instead: { and: null } };
+  if (!lineage(metric.table).includes(table)) {
+    return {
+      sentence: `“${metric.label}” is measured once per ${unit[metric.table]} and cannot also be split by ${label}, which differs within it.`,
+      instead: { and: null }
+    };
+  }
+  if (and === metric.column) {
+    return { sentence: `${label} is what is measured, so it cannot also split the rows.`, instead: { and: null } };
+  }
+  if (compare) {
+    return { sentence: `A comparison has one grouping; ${label} was left out.`, instead: { and: null } };
+  }
+  return null;
+}
+
+/** The sides of a comparison must be made of what is known of each row, and not of the answer itself. */
+function comparisonRefusal(metric: Metric, { compare }: Selection): Refusal | null {
+  const columns = [...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
+  const below = columns.find((column) => !lineage(metric.table).includes(findColumn(column)!.table));
+  if (below !== undefined) {
+    return {
+      sentence: `“${metric.label}” is measured once per ${unit[metric.table]} and cannot be compared by “${findColumn(below)!.column.label}”, which differs within it.`,
+      instead: { compare: null }
+    };
+  }
+  if (columns.includes(metric.column)) {
+    return {
+      sentence: `Sides made by the answers to “${findColumn(metric.column)!.column.label}” cannot be compared by the same answers.`,
+      instead: { compare: null }
+    };
+  }
+  return null;
 }
 
 /** Columns of a reply that are the same for all replies to one message. */
@@ -46,8 +92,10 @@ function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
       instead: { turns: 'opener', ...(selection.by !== null && within(selection.by) ? {} : { by: 'model' }) }
     };
   }
-  const crossed = selection.filters.some((filter) => within(filter.column));
-  if (crossed || (selection.by !== null && within(selection.by))) return null;
+  const sides = [...(selection.compare?.a ?? []), ...(selection.compare?.b ?? [])];
+  const crossed = [...selection.filters, ...sides].some((filter) => within(filter.column));
+  const grouped = [selection.by, selection.and].some((column) => column !== null && within(column));
+  if (crossed || grouped) return null;
   return {
     sentence: `“${metric.label}” is the same for everybody by construction, as one reply to each message is chosen. Shown by model instead; filters on people and conversations still apply.`,
     instead: { by: 'model' }

@@ -23,6 +23,17 @@ export function isLevels(filter: Filter): filter is LevelFilter {
   return !isRange(filter);
 }
 
+/**
+ * Two sides set against each other, among the rows that the selection's own filters keep. A side that a filter of a
+ * conversation or a reply makes may share people with the other.
+ */
+export interface Comparison {
+  /** What makes side A; never empty. */
+  readonly a: readonly Filter[];
+  /** What makes side B; null for the rest, all rows that are not on side A. */
+  readonly b: readonly Filter[] | null;
+}
+
 /** Named samples of the release; `balanced` uses each table's own flag. */
 export const samples = ['all', 'balanced', 'us', 'uk'] as const;
 export type Sample = (typeof samples)[number];
@@ -36,7 +47,10 @@ export interface Selection {
   readonly metric: string;
   /** The dimension that makes the rows; null for no grouping. */
   readonly by: string | null;
+  /** A second dimension that splits each row; null for none, and without `by`. */
+  readonly and: string | null;
   readonly filters: readonly Filter[];
+  readonly compare: Comparison | null;
   readonly sample: Sample;
   readonly turns: Turns;
   /** Fewest people an estimate may rest on; readers may raise it, never lower it. */
@@ -47,3 +61,16 @@ export interface Selection {
 
 /** Under so many people no estimate is shown. */
 export const SMALLEST_CELL = 10;
+
+/** Everybody in every opening turn, nothing grouped, nothing compared: what a page's own defaults change. */
+export const everything: Selection = {
+  metric: 'score',
+  by: null,
+  and: null,
+  filters: [],
+  compare: null,
+  sample: 'all',
+  turns: 'opener',
+  minimum: SMALLEST_CELL,
+  params: {}
+};

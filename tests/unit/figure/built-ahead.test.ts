@@ -9,7 +9,7 @@ import { builtAhead, figureKey } from '../../../src/lib/figure/built-ahead.ts';
 import { format, parse, refusal, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
 
-const linksOf = (chart: Chart) => builtAhead(chart).map((one) => format(one, chart.vocabulary).toString());
+const linksOf = (chart: Chart) => builtAhead(chart.vocabulary).map((one) => format(one, chart.vocabulary).toString());
 
 describe('the figures built ahead', () => {
   it('are fewer than 2,000 and have names of their own', () => {
@@ -26,7 +26,7 @@ describe('the figures built ahead', () => {
       const links = linksOf(chart);
       expect(links[0]).toBe('');
       expect(new Set(links).size).toBe(links.length);
-      for (const selection of builtAhead(chart)) {
+      for (const selection of builtAhead(chart.vocabulary)) {
         const link = format(selection, vocabulary);
         expect(parse(link, vocabulary)).toEqual({ selection, dropped: [] });
         if (vocabulary.parts.includes('by')) expect(refusal(selection)).toBeNull();
@@ -114,7 +114,7 @@ describe('figures', () => {
     'of %s are plain JSON of finite numbers, with whole sentences and tables',
     { timeout: 60_000 },
     async (_, chart) => {
-      for (const selection of builtAhead(chart)) {
+      for (const selection of builtAhead(chart.vocabulary)) {
         const figure =
           chart.source === 'published' ? answerPublished(chart, selection) : await answer(chart, selection, database);
         expectSound(chart, figure);

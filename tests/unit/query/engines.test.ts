@@ -5,6 +5,7 @@ import { allLevels, columnsOf, dimensionsOf, findMetric, metrics, tableNames } f
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import type { Answer, Query } from '../../../src/lib/query/index.ts';
+import type { Comparison, Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
 import { openPageEngine } from '../database/page-engine.ts';
 import { RandomSelections, metricNames } from '../selection/random-selection.ts';
@@ -99,6 +100,39 @@ describe.each(releases)('both engines, on %s', (name, count, make) => {
     const selections = Array.from({ length: count }, () => random.selection(byGroup.vocabulary));
     const answers = await bothAnswer(selections.flatMap((selection) => byGroup.queries(selection)));
     expect(answers.filter((answer) => (answer[0]?.people ?? 0) > 0).length).toBeGreaterThan(count / 3);
+  });
+
+  it('answer random comparisons alike, and the rest is what side a leaves', { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(77, build.manifest.undocumented);
+    const { vocabulary } = byGroup;
+    const compared: (Selection & { compare: Comparison })[] = [];
+    while (compared.length < count / 4) {
+      const selection = random.selection(vocabulary);
+      if (selection.compare) compared.push({ ...selection, compare: selection.compare });
+    }
+    for (const { metric, by, filters, sample, turns, compare } of compared) {
+      const rows = { metric, filters, sample, turns, by: by === null ? [] : [by] };
+      const [sides, moments] = await bothAnswer([
+        { kind: 'sides', ...rows, compare },
+        { kind: 'moments', ...rows }
+      ]);
+      const all = new Map(moments!.map((row) => [row.g0, row]));
+      for (const row of sides!) {
+        const total = all.get(row.g0)!;
+        expect(row.people_either).toBe(row.people_a! + row.people_b! - row.people_shared!);
+        if (compare.b !== null) continue;
+        expect(row.people_either).toBe(total.people);
+        for (const sum of ['x', 'y', 'ratings'] as const) expect(row[`${sum}_a`]! + row[`${sum}_b`]!).toBe(total[sum]);
+        for (const [square, ends] of [
+          ['xx', ['xaxb']],
+          ['xy', ['xayb', 'yaxb']],
+          ['yy', ['yayb']]
+        ] as const) {
+          const across = ends.reduce((sum, end) => sum + row[end]!, 0) * (ends.length === 1 ? 2 : 1);
+          expect(row[`${square}_a`]! + row[`${square}_b`]! + across).toBe(total[square]);
+        }
+      }
+    }
   });
 
   it('answer bounds at the ends of what can be said alike', { timeout: 60_000 }, async () => {

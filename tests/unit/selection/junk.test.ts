@@ -221,7 +221,7 @@ describe('junk in a link', () => {
       expect(samples).toContain(selection.sample);
       expect(turnChoices).toContain(selection.turns);
       expect(selection.minimum).toBeGreaterThanOrEqual(SMALLEST_CELL);
-      expect(Object.keys(selection.params)).toEqual(['order']);
+      expect(Object.keys(selection.params)).toEqual(Object.keys(vocabulary.params));
       for (const filter of selection.filters) {
         if (isRange(filter)) expect([filter.from, filter.to].some((bound) => bound !== null)).toBe(true);
         else expect(filter.keys.length).toBeGreaterThan(0);

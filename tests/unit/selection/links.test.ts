@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
 import { chartNamed } from '../../../src/lib/charts/index.ts';
 import { dimensionsOf, levelKey, levelsOf, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
-import { parse } from '../../../src/lib/selection/index.ts';
+import { defaultParams, parse } from '../../../src/lib/selection/index.ts';
+
+const usual = defaultParams(exploreVocabulary.params);
 
 /**
  * Links that have been given out. They must go on meaning the same: when this test fails, keep the old words working
@@ -14,11 +17,13 @@ const links = [
     {
       metric: 'score',
       by: 'model',
+      and: null,
       filters: [],
+      compare: null,
       sample: 'all',
       turns: 'opener',
       minimum: 10,
-      params: { order: 'value' }
+      params: usual
     }
   ],
   [
@@ -27,11 +32,13 @@ const links = [
     {
       metric: 'topic.managing-relationships',
       by: 'conversation_type',
+      and: null,
       filters: [],
+      compare: null,
       sample: 'all',
       turns: 'opener',
       minimum: 10,
-      params: { order: 'value' }
+      params: usual
     }
   ],
   [
@@ -40,16 +47,18 @@ const links = [
     {
       metric: 'lm_usecases.research',
       by: null,
+      and: null,
       filters: [
         { column: 'age', exclude: false, keys: ['18-24', '65-plus'] },
         { column: 'gender', exclude: true, keys: ['prefer-not-to-say'] },
         { column: 'lm_usecases', exclude: false, keys: ['not-asked'] },
         { column: 'stated_safety', from: 20.5, to: 80 }
       ],
+      compare: null,
       sample: 'balanced',
       turns: 'later',
       minimum: 30,
-      params: { order: 'listed' }
+      params: { ...usual, order: 'listed' }
     }
   ],
   [
@@ -58,11 +67,50 @@ const links = [
     {
       metric: 'if_chosen.chosen',
       by: 'model_family',
+      and: null,
       filters: [{ column: 'topic', exclude: false, keys: ['popular-culture-sports-music-tv'] }],
+      compare: null,
       sample: 'all',
       turns: 'opener',
       minimum: 10,
-      params: { order: 'value' }
+      params: usual
+    }
+  ],
+  [
+    'by-group',
+    'metric=score&by=model&and=gender&sample=us&v=1',
+    {
+      metric: 'score',
+      by: 'model',
+      and: 'gender',
+      filters: [],
+      compare: null,
+      sample: 'us',
+      turns: 'opener',
+      minimum: 10,
+      params: usual
+    }
+  ],
+  [
+    'by-group',
+    'metric=score&by=model_family&turns=all&gender=female&a.age=55-64&a.age=65-plus&b.age=18-24&b.not.topic=no-topic-outlier&b.stated_safety.from=50&v=1',
+    {
+      metric: 'score',
+      by: 'model_family',
+      and: null,
+      filters: [{ column: 'gender', exclude: false, keys: ['female'] }],
+      compare: {
+        a: [{ column: 'age', exclude: false, keys: ['55-64', '65-plus'] }],
+        b: [
+          { column: 'age', exclude: false, keys: ['18-24'] },
+          { column: 'stated_safety', from: 50, to: null },
+          { column: 'topic', exclude: true, keys: ['no-topic-outlier'] }
+        ]
+      },
+      sample: 'all',
+      turns: 'all',
+      minimum: 10,
+      params: usual
     }
   ],
   [
@@ -71,7 +119,9 @@ const links = [
     {
       metric: 'stated_factuality',
       by: null,
+      and: null,
       filters: [],
+      compare: null,
       sample: 'all',
       turns: 'opener',
       minimum: 10,

@@ -9,7 +9,14 @@ import {
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
 import { seeded, type Seeded } from '../../../src/lib/estimate/seeded.ts';
-import { canonical, type LevelFilter, type RangeFilter, type Selection } from '../../../src/lib/selection/index.ts';
+import {
+  canonical,
+  type Comparison,
+  type Filter,
+  type LevelFilter,
+  type RangeFilter,
+  type Selection
+} from '../../../src/lib/selection/index.ts';
 import { refusal, samples, turnChoices, type Vocabulary } from '../../../src/lib/selection/index.ts';
 
 /** Levels that a release might hold and the description does not know. */
@@ -84,6 +91,23 @@ export class RandomSelections {
     return { column, from: ends === 1 ? null : from, to: ends === 2 ? null : to };
   }
 
+  /** Filters of one or two columns, as a side of a comparison has them. */
+  side(): Filter[] {
+    const columns = this.shuffled(dimensions).slice(0, this.pick([1, 1, 2]));
+    const ranges = this.integer(4) === 0 ? [this.rangeFilter(this.pick(numbers))] : [];
+    return canonical(
+      columns.map((column) => this.levelFilter(column)),
+      ranges,
+      this.extra
+    );
+  }
+
+  /** No comparison as often as one; with everyone else as often as with a side of its own. */
+  comparison(): Comparison | null {
+    if (this.integer(2) === 0) return null;
+    return { a: this.side(), b: this.integer(2) === 0 ? null : this.side() };
+  }
+
   /** A selection a page could have, in its one spelling. */
   selection({ defaults, parts, params }: Vocabulary): Selection {
     const has = (part: Vocabulary['parts'][number]) => parts.includes(part);
@@ -100,7 +124,9 @@ export class RandomSelections {
     const selection: Selection = {
       metric: has('metric') ? this.metric() : defaults.metric,
       by: has('by') ? this.pick([null, ...dimensions]) : defaults.by,
+      and: has('and') && this.integer(3) === 0 ? this.pick(dimensions) : defaults.and,
       filters: has('filters') ? filters : defaults.filters,
+      compare: has('compare') ? this.comparison() : defaults.compare,
       sample: has('sample') ? this.pick(samples) : defaults.sample,
       turns: has('turns') ? this.pick(turnChoices) : defaults.turns,
       minimum: has('minimum') ? this.pick([10, 11, 30, 99, 100, 1000, 9999]) : defaults.minimum,

@@ -109,7 +109,7 @@ describe('a link', () => {
   });
 
   it('leaves out what another chart says', () => {
-    const params = { place: 'residence', detail: 'countries' };
+    const params = { ...defaults.params, elsewhere: 'said' };
     expect(format({ ...defaults, params }, vocabulary).toString()).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { chartNamed, charts } from '$lib/charts/index.ts';
+import { chartFor, chartNamed, vocabularies } from '$lib/charts/index.ts';
 import { bundled } from '$lib/database/bundled.server.ts';
 import { builtAhead, figureKey } from '$lib/figure/built-ahead.ts';
 import { buildFigure } from '$lib/figure/prerender.server.ts';
@@ -9,9 +9,10 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 
 const selections = new Map<string, Selection>();
-for (const chart of charts) {
-  for (const selection of builtAhead(chart)) {
-    const path = `${chart.name}/${figureKey(format(selection, chart.vocabulary).toString())}`;
+for (const vocabulary of vocabularies) {
+  for (const selection of builtAhead(vocabulary)) {
+    const chart = chartFor(vocabulary, selection);
+    const path = `${chart.name}/${figureKey(format(selection, vocabulary).toString())}`;
     if (selections.has(path)) throw new Error(`Two figures share the name ${path}`);
     selections.set(path, selection);
   }

@@ -1,0 +1,79 @@
+import { defaultParams, everything, type Params, type Vocabulary } from '../selection/index.ts';
+
+const params: Params = {
+  view: {
+    kind: 'choice',
+    label: 'View',
+    choices: [
+      { key: 'chart', label: 'Chart' },
+      { key: 'map', label: 'Map' },
+      { key: 'table', label: 'Table' },
+      { key: 'words', label: 'In words' }
+    ]
+  },
+  form: {
+    kind: 'choice',
+    label: 'Form of the chart',
+    choices: [
+      { key: 'average', label: 'averages and shares' },
+      { key: 'distribution', label: 'all answers' }
+    ]
+  },
+  order: {
+    kind: 'choice',
+    label: 'Order',
+    choices: [
+      { key: 'value', label: 'by value' },
+      { key: 'listed', label: 'as listed' }
+    ]
+  },
+  missing: {
+    kind: 'choice',
+    label: 'Missing answers',
+    choices: [
+      { key: 'shown', label: 'shown' },
+      { key: 'hidden', label: 'hidden' }
+    ]
+  },
+  place: {
+    kind: 'choice',
+    label: 'Place',
+    choices: [
+      { key: 'birth', label: 'where people were born' },
+      { key: 'residence', label: 'where people live' }
+    ]
+  },
+  detail: {
+    kind: 'choice',
+    label: 'Detail',
+    choices: [
+      { key: 'regions', label: 'regions' },
+      { key: 'countries', label: 'countries' }
+    ]
+  },
+  estimand: {
+    kind: 'choice',
+    label: 'Difference',
+    choices: [
+      { key: 'between', label: 'between the sides' },
+      { key: 'within', label: 'within people on both sides' }
+    ]
+  },
+  tests: {
+    kind: 'choice',
+    label: 'p-values',
+    choices: [
+      { key: 'hidden', label: 'not shown' },
+      { key: 'shown', label: 'shown, adjusted' }
+    ]
+  }
+};
+
+/**
+ * What Explore's links may say. Its charts share it: which of them shows a selection is said by each chart's `shows`.
+ */
+export const exploreVocabulary: Vocabulary = {
+  defaults: { ...everything, metric: 'stated_factuality', by: 'age', params: defaultParams(params) },
+  parts: ['metric', 'by', 'and', 'filters', 'compare', 'sample', 'turns', 'minimum'],
+  params
+};

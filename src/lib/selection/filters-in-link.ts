@@ -1,0 +1,81 @@
+import { findColumn, isDimension, levelKey, levelsOf, type Undocumented } from '../dataset/index.ts';
+import type { Filter, LevelFilter, RangeFilter } from './selection.ts';
+
+/** What stands before a filter's name when it makes one side of a comparison. */
+export const SIDE_A = 'a.';
+export const SIDE_B = 'b.';
+
+/** Reports a part of a link that was left out, and why. */
+export type Drop = (name: string, value: string, why: string) => void;
+
+/** The filters of a link, or those of one side of its comparison, as they are read. */
+export interface FiltersInLink {
+  /** Reads one parameter; false when its name belongs to no column. `once` is told what can be said only once. */
+  read(name: string, value: string, once: (name: string, value: string) => void): boolean;
+  /** All that was read, in the one order. */
+  finish(): Filter[];
+}
+
+/** @param side what stands before each name: empty, `a.` or `b.` */
+export function filtersInLink(side: string, extra: Undocumented, drop: Drop): FiltersInLink {
+  const levels = new Map<string, { column: string; exclude: boolean; keys: Set<string> }>();
+  const ranges = new Map<string, { column: string; from: number | null; to: number | null }>();
+  const known = new Map<string, ReadonlySet<string>>();
+
+  function keysOf(column: string): ReadonlySet<string> {
+    const keys = known.get(column) ?? new Set(levelsOf(column, extra).map(levelKey));
+    known.set(column, keys);
+    return keys;
+  }
+
+  return {
+    read(name, value, once) {
+      if (!name.startsWith(side)) return false;
+      const own = name.slice(side.length);
+      const exclude = own.startsWith('not.');
+      const column = own.replace(/^not\./, '').replace(/\.(from|to)$/, '');
+      const found = findColumn(column);
+      if (!found) return false;
+      if (/\.(from|to)$/.test(own)) {
+        const n = value.trim() === '' ? NaN : Number(value);
+        if (found.column.kind !== 'number' || exclude || !(Math.abs(n) <= Number.MAX_SAFE_INTEGER)) {
+          drop(name, value, 'it is not a range');
+          return true;
+        }
+        const range = ranges.get(column) ?? { column, from: null, to: null };
+        // A negative zero is written as 0 in a link.
+        range[own.endsWith('.from') ? 'from' : 'to'] = n === 0 ? 0 : n;
+        ranges.set(column, range);
+        once(name, value);
+        return true;
+      }
+      if (!isDimension(found.column) || !keysOf(column).has(value)) {
+        drop(name, value, 'it is not one of the answers');
+        return true;
+      }
+      const filter = levels.get(own) ?? { column, exclude, keys: new Set<string>() };
+      filter.keys.add(value);
+      levels.set(own, filter);
+      return true;
+    },
+    finish() {
+      for (const [column, { from, to }] of ranges) {
+        if (from === null || to === null || from <= to) continue;
+        drop(`${side}${column}.from=${from}&${side}${column}.to`, String(to), 'the range ends before it begins');
+        ranges.delete(column);
+      }
+      const given = [...levels.values()].map((filter) => ({ ...filter, keys: [...filter.keys] }));
+      return canonical(given, [...ranges.values()], extra);
+    }
+  };
+}
+
+/** Filters in one order, whatever the order they were chosen in: by column and kind, keys as the description lists them. */
+export function canonical(levels: LevelFilter[], ranges: RangeFilter[], extra: Undocumented = {}): Filter[] {
+  const rank = (filter: Filter) => `${filter.column} ${'exclude' in filter ? (filter.exclude ? 1 : 0) : 2}`;
+  const ordered = levels.map((filter) => {
+    const order = levelsOf(filter.column, extra).map(levelKey);
+    return { ...filter, keys: [...filter.keys].sort((a, b) => order.indexOf(a) - order.indexOf(b)) };
+  });
+  return [...ordered, ...ranges].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
