@@ -65,7 +65,7 @@ function rangeOf(name: string, column: Column, data: ShippedData): Range {
   if (column.kind === 'number') {
     const [least, most] = column.domain;
     return between(
-      least * column.perUnit,
+      least === null ? 1 - 0x8000_0000 : least * column.perUnit,
       most === null ? 0x7fff_ffff : most * column.perUnit,
       column.missing !== undefined
     );

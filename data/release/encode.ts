@@ -106,7 +106,12 @@ function encodeNumber(
 ): number | undefined {
   if (missing !== undefined && isMissing(value)) return MISSING;
   const expected = `${field} as a number, ${unit}${most === null ? '' : `, ${least} to ${most}`}`;
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < least || value > (most ?? Infinity)) {
+  if (
+    typeof value !== 'number' ||
+    !Number.isFinite(value) ||
+    value < (least ?? -Infinity) ||
+    value > (most ?? Infinity)
+  ) {
     report.problem(file, line, expected, shown(value));
     return undefined;
   }

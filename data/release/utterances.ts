@@ -3,6 +3,7 @@ import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
 import { fingerprintOfMessage, fingerprintOfReply } from './history.ts';
 import type { ModelTable } from './models.ts';
+import { isRelative, relativeScores } from './relative.ts';
 import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { utteranceShape } from './shape.ts';
@@ -35,7 +36,8 @@ interface Interaction {
 
 /** Reads `utterances.jsonl`: one row per rated reply. */
 export async function readUtterances(file: ReleaseFile, models: ModelTable, report: Report): Promise<Utterances> {
-  const table = new TableReader(utterances.columns, file.name, report);
+  const ofOneRow = Object.fromEntries(Object.entries(utterances.columns).filter(([name]) => !isRelative(name)));
+  const table = new TableReader(ofOneRow, file.name, report);
   const responses: string[] = [];
   const types: string[] = [];
   const contents = new Integers();
@@ -102,8 +104,19 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
 
   reportSharedPlaces(column.interaction, column.within, table.lines, file.name, report);
   const order = table.orderBy('utterance_id', 'ut', report);
+  const { columns, undocumented } = table.finish(order);
+  const scored = (name: string): Int32Array => columns[name] ?? new Int32Array();
   return {
-    ...table.finish(order),
+    columns: {
+      ...columns,
+      ...relativeScores({
+        user_id: scored('user_id'),
+        interaction_id: scored('interaction_id'),
+        turn: scored('turn'),
+        score: scored('score')
+      })
+    },
+    undocumented,
     lines: table.lines.inOrder(order),
     types: inOrder(types, order),
     contents: contents.inOrder(order),

@@ -12,6 +12,7 @@ import {
   formatValue,
   levelKey,
   levelsOf,
+  scaleOf,
   type Dimension,
   type Metric,
   type NumberColumn,
@@ -55,7 +56,11 @@ function result(metric: Metric, sums: AnswerRow | undefined): Interval | Unestim
   const found = mean(moments, perUnit);
   if (!('value' in found)) return found;
   // No answer lies beyond the ends of the scale.
-  return { ...found, low: Math.max(found.low, domain[0]), high: Math.min(found.high, domain[1] ?? Infinity) };
+  return {
+    ...found,
+    low: Math.max(found.low, domain[0] ?? -Infinity),
+    high: Math.min(found.high, domain[1] ?? Infinity)
+  };
 }
 
 function raw(metric: Metric, key: string, label: string, missing: boolean, sums: AnswerRow | undefined): RawRow {
@@ -105,7 +110,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
           : 'The survey',
     question: question(metric, selection, extra),
     axis: metric.axis,
-    scale: metric.level === undefined ? 'score' : 'share',
+    scale: scaleOf(metric),
     rowsAre: by?.column.label ?? 'Group',
     rows,
     overall,
@@ -160,13 +165,17 @@ function notes(metric: Metric, selection: Selection, absent: number, extra: Undo
 }
 
 function describe(figure: Omit<Figure, 'sentence'>): string {
-  const { overall, scale, rows, selection } = figure;
+  const { overall, scale, selection } = figure;
   const metric = findMetric(selection.metric)!;
   const write = (value: number) => formatValue(value, scale);
   if (!overall?.estimate.shown) {
     const people = overall?.estimate.people ?? 0;
     if (people === 0) return 'Nobody is left with an answer under these filters.';
     if (overall && !overall.estimate.shown && people >= selection.minimum) {
+      // A win rate is one half over all replies, and differs only between groups of them.
+      if (metric.relative && selection.by !== null) {
+        return spread(figure, `Over all of these, ${metric.phrase} is the same for everybody.`);
+      }
       return `${capitalise(metric.phrase)} cannot be said: ${overall.estimate.reason}.`;
     }
     const asked =
@@ -177,7 +186,11 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   }
   const all = overall.estimate;
   const start = `${capitalise(metric.phrase)} is ${write(all.value)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
-  if (selection.by === null) return start;
+  return selection.by === null ? start : spread(figure, start);
+}
+
+/** From which group to which the estimates run, after the sentence on all of them. */
+function spread({ rows, rowsAre, scale }: Omit<Figure, 'sentence'>, start: string): string {
   const ranked = rows
     .flatMap((row) =>
       row.estimate.shown && row.estimate.level !== 'few' && !row.missing ? [{ label: row.label, ...row.estimate }] : []
@@ -187,11 +200,11 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const bottom = ranked.at(-1);
   if (!top || !bottom || top === bottom) return `${start} No two groups have enough people to be set side by side.`;
   const words = (row: typeof top) =>
-    `${write(row.value)} (${formatInterval(row.low, row.high, scale)}) for ${row.label}`;
+    `${formatValue(row.value, scale)} (${formatInterval(row.low, row.high, scale)}) for ${row.label}`;
   const few = rows.filter((row) => row.estimate.shown && row.estimate.level === 'few').length;
   const fewWords =
     few > 0 ? ` ${capitalise(formatCountOf(few, ['group is', 'groups are']))} too small to be ranked.` : '';
-  return `${start} By ${lower(figure.rowsAre)}, ${ranked.length} groups, it runs from ${words(bottom)} to ${words(top)}.${fewWords}`;
+  return `${start} By ${lower(rowsAre)}, ${ranked.length} groups, it runs from ${words(bottom)} to ${words(top)}.${fewWords}`;
 }
 
 const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;

@@ -1,5 +1,5 @@
 import type * as PlotModule from '@observablehq/plot';
-import { formatCount, formatValue } from '../dataset/index.ts';
+import { formatCount, formatValue, type Scale } from '../dataset/index.ts';
 import type { Figure, Row } from './chart.ts';
 
 /** Below this width a row's label stands above its mark instead of left of it. */
@@ -45,13 +45,22 @@ const shown = (row: Row): Mark | null =>
       }
     : null;
 
+/** Air beside marks that all but coincide, by scale. */
+const leastAir: Readonly<Record<Scale, number>> = {
+  score: 0.5,
+  share: 0.01,
+  standard: 0.02,
+  strength: 0.001,
+  count: 0.001
+};
+
 /** Widest reach of the marks with air around it; a share never leaves 0–1. */
 function domain(marks: readonly Mark[], reference: number | null, figure: Figure): [number, number] {
   const ends = marks.flatMap((mark) => [mark.low, mark.high, mark.published ?? mark.value]);
   if (reference !== null) ends.push(reference);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const air = Math.max((high - low) * 0.06, figure.scale === 'score' ? 0.5 : figure.scale === 'share' ? 0.01 : 0.001);
-  const floor = figure.scale === 'score' ? -Infinity : 0;
+  const air = Math.max((high - low) * 0.06, leastAir[figure.scale]);
+  const floor = figure.scale === 'score' || figure.scale === 'standard' ? -Infinity : 0;
   const ceiling = figure.scale === 'share' ? 1 : Infinity;
   return [Math.max(floor, low - air), Math.min(ceiling, high + air)];
 }
@@ -235,6 +244,7 @@ function side(value: number, low: number, high: number): 'start' | 'middle' | 'e
 function tick(value: number, figure: Figure, span: number): string {
   if (figure.scale === 'score') return span < 4 ? value.toFixed(1) : String(Math.round(value));
   if (figure.scale === 'share' && span < 0.04) return `${(value * 100).toFixed(1)}\u202f%`;
+  if (figure.scale === 'standard') return formatValue(value, span < 2 ? 'standard' : 'score');
   return figure.scale === 'strength' ? value.toFixed(2) : formatValue(value, figure.scale);
 }
 

@@ -43,7 +43,7 @@ export interface ManyColumn extends Described {
 export interface NumberColumn extends Described {
   readonly kind: 'number';
   /** Smallest and largest value the instrument allows, in the unit shown; `null` where it sets no bound. */
-  readonly domain: readonly [number, number | null];
+  readonly domain: readonly [number | null, number | null];
   /** The unit as words: "points, 1 to 100". */
   readonly unit: string;
   /** How many stored integers make one unit shown: 1 for scores, 100 for seconds with two decimals. */

@@ -1,11 +1,19 @@
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const decimals = (digits: number) =>
+  new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative'
+  });
+const [whole, tenth, hundredth] = [decimals(0), decimals(1), decimals(2)];
 
 /** Narrow no-break space, between a number and its unit. */
 const THIN = '\u202f';
 
-/** How a metric's value is written. `score`: one decimal. `share`: per cent. `strength`: four decimals. `count`: whole. */
-export type Scale = 'score' | 'share' | 'strength' | 'count';
+/**
+ * How a metric's value is written. `score`: one decimal. `share`: per cent. `standard` (standard deviations): two
+ * decimals. `strength`: four decimals. `count`: whole.
+ */
+export type Scale = 'score' | 'share' | 'standard' | 'strength' | 'count';
 
 /** A count: `8,011`. */
 export function formatCount(n: number): string {
@@ -24,18 +32,18 @@ function percent(value: number): string {
   return `${(fine ? tenth : whole).format(points)}${THIN}%`;
 }
 
-/** A value on its scale: `65.1`, `47 %`, `2.4 %`, `0.0834`. A minus sign, not a hyphen. */
+/** A value on its scale: `65.1`, `47 %`, `2.4 %`, `0.31`, `0.0834`. A minus sign, not a hyphen. */
 export function formatValue(value: number, scale: Scale): string {
-  const text =
-    scale === 'share'
-      ? percent(value)
-      : scale === 'strength'
-        ? value.toFixed(4)
-        : scale === 'count'
-          ? whole.format(value)
-          : tenth.format(value);
-  return text.replace('-', '−');
+  return writers[scale](value).replace('-', '−');
 }
+
+const writers: Readonly<Record<Scale, (value: number) => string>> = {
+  score: (value) => tenth.format(value),
+  share: percent,
+  standard: (value) => hundredth.format(value),
+  strength: (value) => value.toFixed(4),
+  count: (value) => whole.format(value)
+};
 
 /** An interval in words: `64.0 to 66.2`. Its ends get as many decimals as it takes to tell them apart, up to two. */
 export function formatInterval(low: number, high: number, scale: Scale): string {

@@ -20,7 +20,7 @@ export { levelsOf } from './levels.ts';
 export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Undocumented } from './manifest.ts';
 export { describedIn } from './metrics/described.ts';
-export { findMetric, metrics, type Metric, type Unit } from './metrics/index.ts';
+export { findMetric, metrics, scaleOf, type Metric, type Unit } from './metrics/index.ts';
 export { findModel, models, type Model } from './models.ts';
 export { notShipped, type NotShipped } from './not-shipped.ts';
 export type { Table } from './table.ts';

@@ -104,9 +104,10 @@ function levelEntries(
 
 function summary(column: NumberColumn, answer: Answer): string {
   const found = answer[0]!;
-  const of = (value: number | undefined) => formatValue((value ?? 0) / column.perUnit, 'score');
+  const scale = column.perUnit > 100 ? 'standard' : 'score';
+  const of = (value: number | undefined) => formatValue((value ?? 0) / column.perUnit, scale);
   const end = (value: number | undefined) =>
-    formatValue((value ?? 0) / column.perUnit, column.perUnit === 1 ? 'count' : 'score');
+    formatValue((value ?? 0) / column.perUnit, column.perUnit === 1 ? 'count' : scale);
   const missing =
     (found.absent ?? 0) > 0
       ? `; ${formatCount(found.absent!)} without a value${column.missing ? ` (${column.missing})` : ''}`

@@ -11,8 +11,9 @@ const unit: Record<string, string> = { participants: 'person', conversations: 'c
 
 /**
  * A metric can be grouped only by columns of its own table and those above, and not by the column it measures. A relative
- * metric compares the replies to one message, so it may be grouped only by what differs between these, unless a filter
- * or a side of a comparison is made of such a column; in later turns, where both replies come from one model, it says nothing.
+ * metric is constant over the replies to one message, or over the openers of one person, so it may be grouped only by
+ * what differs between these, unless a filter or a side of a comparison is made of such a column. In later turns, where
+ * both replies come from one model, a comparison of the replies to one message says nothing.
  */
 export function refusal(selection: Selection): Refusal | null {
   const metric = findMetric(selection.metric)!;
@@ -80,24 +81,49 @@ function comparisonRefusal(metric: Metric, { compare }: Selection): Refusal | nu
   return null;
 }
 
+const ofTheTurn = new Set(['turn', 'turn_kind']);
+
 /** Columns of a reply that are the same for all replies to one message. */
-const ofTheMessage = new Set(['turn', 'turn_kind', 'utterance_in_balanced_subset']);
+const ofTheMessage = new Set([...ofTheTurn, 'utterance_in_balanced_subset']);
+
+/**
+ * Whether a column parts what the metric is constant over: the replies to one message, or the openers of one person,
+ * which differ in their conversation too. A turn parts neither, as all openers are of one.
+ */
+function parts(column: string, metric: Metric): boolean {
+  const { table } = findColumn(column)!;
+  if (column === metric.column) return false;
+  return metric.relative === 'message'
+    ? table === 'utterances' && !ofTheMessage.has(column)
+    : table !== 'participants' && !ofTheTurn.has(column);
+}
 
 function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
-  const within = (column: string) =>
-    findColumn(column)!.table === 'utterances' && column !== metric.column && !ofTheMessage.has(column);
-  if (selection.turns !== 'opener') {
+  const { by, and, compare, filters, turns } = selection;
+  const groupings = [by, and].filter((column) => column !== null);
+  const narrowed = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
+  const parted = [...groupings, ...narrowed].some((column) => parts(column, metric));
+  if (metric.relative === 'message' && turns !== 'opener') {
     return {
-      sentence: `“${metric.label}” is shown for opening turns: in later ones both replies come from one model, and half of them are chosen by construction.`,
-      instead: { turns: 'opener', ...(selection.by !== null && within(selection.by) ? {} : { by: 'model' }) }
+      sentence: `“${metric.label}” is shown for opening turns: in later ones both replies come from one model, ${metric.level === undefined ? 'and they are not compared' : 'and half of them are chosen by construction'}.`,
+      instead: { turns: 'opener', ...(parted ? {} : { by: 'model' }) }
     };
   }
-  const sides = [...(selection.compare?.a ?? []), ...(selection.compare?.b ?? [])];
-  const crossed = [...selection.filters, ...sides].some((filter) => within(filter.column));
-  const grouped = [selection.by, selection.and].some((column) => column !== null && within(column));
-  if (crossed || grouped) return null;
+  if (parted) return null;
+  if (metric.relative === 'message') {
+    const why =
+      metric.level === undefined
+        ? 'as what one reply wins another one loses'
+        : 'as one reply to each message is chosen';
+    return {
+      sentence: `“${metric.label}” is the same for everybody by construction, ${why}. Shown by model instead; filters on people and conversations still apply.`,
+      instead: { by: 'model' }
+    };
+  }
+  // Later turns lie above the person's openers or below, and by turn they are told apart.
+  if (turns === 'later' || (turns === 'all' && groupings.some((column) => ofTheTurn.has(column)))) return null;
   return {
-    sentence: `“${metric.label}” is the same for everybody by construction, as one reply to each message is chosen. Shown by model instead; filters on people and conversations still apply.`,
+    sentence: `“${metric.label}” averages 0 over the openers of everybody by construction, so groups of people cannot differ in it. Shown by model instead; filters on people still apply.`,
     instead: { by: 'model' }
   };
 }

@@ -88,8 +88,9 @@ function value(name: string, column: Column, draw: Seeded): number {
       ]!;
     case 'number': {
       if (column.missing !== undefined && draw.integer(5) === 0) return MISSING;
-      const [least, most] = column.domain;
-      return (least + draw.integer((most ?? 5000) - least + 1)) * column.perUnit + draw.integer(column.perUnit);
+      // What has no lower bound is measured in standard deviations.
+      const [least, most] = column.domain[0] === null ? [-5, 5] : [column.domain[0], column.domain[1] ?? 5000];
+      return least * column.perUnit + draw.integer((most - least) * column.perUnit + 1);
     }
     case 'time':
       return 1_700_000_000 + draw.integer(10_000_000);

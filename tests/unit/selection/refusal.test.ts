@@ -11,6 +11,7 @@ const metrics = metricNames.map((name) => findMetric(name)!);
 const groupings = [null, ...dimensionsOf('utterances')];
 const people: Filter = { column: 'gender', exclude: false, keys: ['female'] };
 const model: Filter = { column: 'model', exclude: false, keys: ['command'] };
+const talk: Filter = { column: 'topic', exclude: false, keys: ['managing-relationships'] };
 const message: Filter = { column: 'turn', from: 0, to: 0 };
 
 /** What tells the replies to one message apart. */
@@ -20,15 +21,30 @@ const ofTheReply = new Set([
   'model_provider',
   'model_provider_type',
   'model_type',
-  'empty_response'
+  'empty_response',
+  'if_chosen'
 ]);
+
+/** Dimensions of a reply and its conversation: they differ within a person, but for the turn of the opener. */
+const ofThePerson = new Set(
+  [...dimensionsOf('utterances')].filter((name) => findColumn(name)!.table !== 'participants' && name !== 'turn_kind')
+);
+
+/** Whether a relative metric is constant by construction over what is selected. */
+function constant({ metric: name, by, turns, filters }: Selection): boolean {
+  const { relative } = findMetric(name)!;
+  if (relative === undefined) return false;
+  if (relative === 'message') return turns !== 'opener' || !(ofTheReply.has(by ?? '') || filters.includes(model));
+  if (turns === 'later' || (turns === 'all' && by === 'turn_kind')) return false;
+  return !(ofThePerson.has(by ?? '') || filters.includes(model) || filters.includes(talk));
+}
 
 /** Every metric by everything, in every turn, under filters that do and do not tell replies apart. */
 function* selections(): Generator<Selection> {
   for (const metric of metrics) {
     for (const by of groupings) {
       for (const turns of metric.relative ? turnChoices : (['opener'] as const)) {
-        for (const filters of metric.relative ? [[], [people], [model], [message]] : [[]]) {
+        for (const filters of metric.relative ? [[], [people], [talk], [model], [message]] : [[]]) {
           yield { ...defaults, metric: metric.name, by, turns, filters };
         }
       }
@@ -40,14 +56,12 @@ describe('a refusal', () => {
   it('meets what lies below the metric, what repeats it, and relative metrics where they are constant', () => {
     let met = 0;
     for (const selection of selections()) {
-      const { by, turns, filters } = selection;
+      const { by } = selection;
       const metric = findMetric(selection.metric)!;
       const below = by !== null && !lineage(metric.table).includes(findColumn(by)!.table);
-      const constant =
-        metric.relative === true && (turns !== 'opener' || !(ofTheReply.has(by ?? '') || filters.includes(model)));
       const refused = refusal(selection) !== null;
       if (refused) met++;
-      const expected = below || by === metric.column || constant;
+      const expected = below || by === metric.column || constant(selection);
       if (refused !== expected) expect.unreachable(`${expected} expected for ${JSON.stringify(selection)}`);
     }
     expect(met).toBeGreaterThan(1000);

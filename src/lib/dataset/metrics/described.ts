@@ -8,7 +8,7 @@ const rowsOf: Record<TableName, string> = {
   utterances: 'replies'
 };
 
-/** Columns of which each person has the same share by construction. */
+/** Columns of which the replies to each message have the same share by construction. */
 const relative = new Set(['if_chosen']);
 
 /**
@@ -43,7 +43,7 @@ export function described(name: string): Metric | undefined {
     label: `${column.label}: ${level.label}`,
     phrase: `the share of ${rowsOf[table]} with “${column.label}: ${level.label}”`,
     axis: `Share of ${rowsOf[table]}`,
-    ...(relative.has(columnName) ? { relative: true } : {})
+    ...(relative.has(columnName) ? { relative: 'message' } : {})
   };
 }
 

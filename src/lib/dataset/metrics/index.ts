@@ -4,7 +4,7 @@ import type { Metric } from './metric.ts';
 import { participantMetrics } from './participants.ts';
 import { utteranceMetrics } from './utterances.ts';
 
-export type { Metric, Unit } from './metric.ts';
+export { scaleOf, type Metric, type Unit } from './metric.ts';
 
 /** The metrics with words of their own, in the order of the control: about people, about conversations, about replies. */
 export const metrics: readonly Metric[] = [...participantMetrics, ...conversationMetrics, ...utteranceMetrics];

@@ -1,3 +1,4 @@
+import type { Scale } from '../format.ts';
 import type { TableName } from '../tables.ts';
 
 /**
@@ -18,13 +19,20 @@ export interface Metric {
   readonly phrase: string;
   /** What the number is, for the axis: "Mean, 0–100". */
   readonly axis: string;
+  /** How its mean is written; as a score unless told. Shares of rows are always written as shares. */
+  readonly scale?: Scale;
   /**
-   * True when the measure is constant by construction over all of a person's openers (share chosen, standardised
-   * score): it may not be compared between groups of people.
+   * What the measure is relative to, and so constant over by construction: all openers of a `person` (standardised
+   * score), or the replies to each `message` (share chosen, win rate). It may not be compared between groups of people.
    */
-  readonly relative?: boolean;
+  readonly relative?: 'person' | 'message';
   /** Said under every figure of this metric. */
   readonly note?: string;
+}
+
+/** How a value of the metric is written. */
+export function scaleOf({ level, scale }: Metric): Scale {
+  return level === undefined ? (scale ?? 'score') : 'share';
 }
 
 /** What one row of the metric's table is; decides which denominators are shown. */

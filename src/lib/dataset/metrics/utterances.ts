@@ -19,6 +19,28 @@ export const utteranceMetrics: readonly Metric[] = [
     label: 'Replies chosen',
     phrase: 'the share of replies that people chose as the best of those shown',
     axis: 'Share of replies chosen',
-    relative: true
+    relative: 'message'
+  },
+  {
+    name: 'win_share',
+    table: 'utterances',
+    column: 'win_share',
+    label: 'Win rate of a reply',
+    phrase: 'the share of the other replies to the same message that a reply beats',
+    axis: 'Share of the other replies beaten',
+    scale: 'share',
+    relative: 'message',
+    note: 'A higher score wins and an equal one counts half, so that the average over all replies to a message is 50\u202f%.'
+  },
+  {
+    name: 'score_z',
+    table: 'utterances',
+    column: 'score_z',
+    label: 'Standardised score',
+    phrase: 'the standardised score of a reply',
+    axis: 'Mean, in standard deviations of a person’s openers',
+    scale: 'standard',
+    relative: 'person',
+    note: '0 is the average of a person’s own openers, 1 one standard deviation above it: how people use the scale is taken out.'
   }
 ];

@@ -2,6 +2,7 @@ import type { Table } from '../table.ts';
 import { model } from './model.ts';
 import { place } from './place.ts';
 import { rating } from './rating.ts';
+import { relative } from './relative.ts';
 
 /** The rated replies: 68,371 in the official release. */
 export const utterances = {
@@ -9,5 +10,5 @@ export const utterances = {
   row: ['rated reply', 'rated replies'],
   release: 'utterances.jsonl',
   key: 'utterance_id',
-  columns: { ...place, ...model, ...rating }
+  columns: { ...place, ...model, ...rating, ...relative }
 } as const satisfies Table;

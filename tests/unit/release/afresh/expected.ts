@@ -72,8 +72,25 @@ export function utterances({ utterances: rows, models }: Release): Expected {
     model: row.model_name!,
     ...picked(facts.get(row.model_name)!, 'model_family', 'model_provider_type', 'model_type'),
     response_length: length(row.model_response),
-    empty_response: row.model_response === 'EMPTY STRING'
+    empty_response: row.model_response === 'EMPTY STRING',
+    ...besideOthers(row, rows)
   }));
+}
+
+/** The score beside the person's other openers, and beside the other replies to the message. */
+function besideOthers(row: Row, rows: readonly Row[]): { score_z: number; win_share: number | null } {
+  const score = Number(row.score);
+  const openers = rows.filter((other) => other.user_id === row.user_id && other.turn === 0);
+  const scores = openers.map((other) => Number(other.score));
+  const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
+  const deviation = Math.sqrt(scores.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (scores.length - 1));
+  const others = openers.filter((other) => other.interaction_id === row.interaction_id && other !== row);
+  const beaten = others.filter((other) => Number(other.score) < score).length;
+  const equal = others.filter((other) => other.score === row.score).length;
+  return {
+    score_z: deviation > 0 ? Math.round(((score - mean) / deviation) * 1000) : 0,
+    win_share: row.turn !== 0 || others.length === 0 ? null : Math.round(((beaten + equal / 2) / others.length) * 840)
+  };
 }
 
 /** The id an annotation goes by. */

@@ -1,0 +1,32 @@
+import type { Column } from '../column.ts';
+
+/** The score beside the person's other scores, and beside those of the other replies to the same message. */
+export const relative = {
+  score_z: {
+    kind: 'number',
+    label: 'Standardised score',
+    asked:
+      'How far the score lies from the average of the person’s openers, in standard deviations of the person’s openers.',
+    source: {
+      derived: 'score less the mean of all openers of the person, over their sample standard deviation'
+    },
+    domain: [null, null],
+    unit: 'standard deviations',
+    perUnit: 1000,
+    note: 'Mean and standard deviation are of all the person’s openers, whatever is filtered, and of later turns too. It is 0 where all these openers have one score or there is only one. Over all openers of a person it averages 0 by construction.'
+  },
+  win_share: {
+    kind: 'number',
+    label: 'Share of the other replies beaten',
+    asked: 'How many of the other replies to the same opening message have a lower score; an equal score counts half.',
+    source: {
+      derived: '(replies with a lower score + ½ × replies with the same score) / other replies, in the opener'
+    },
+    domain: [0, 1],
+    unit: 'share of the other replies, 0 to 1',
+    // Halves of all shares among up to eight replies are whole in it.
+    perUnit: 840,
+    missing: 'later turn, or the only reply to the message',
+    note: 'The rank of the reply within its opener, scaled from 0 for the last to 1 for the first, is the same number: replies with one score share their places. Over the replies to one message it averages ½ by construction.'
+  }
+} as const satisfies Record<string, Column>;
