@@ -21,14 +21,20 @@ interface RowWords {
   readonly published?: number;
 }
 
+/** Further numbers of a row by name: counts of wins, a rank and its interval, the value of one side. */
+export type More = Readonly<Record<string, number>>;
+
 /** A row before the threshold rule. */
 export interface RawRow extends RowWords, Denominators {
   readonly result: Interval | Unestimated;
+  readonly more?: More;
 }
 
-/** A row as anybody may see it: a hidden estimate has no value to leak. */
+/** A row as anybody may see it: a hidden estimate has no value to leak, and nothing more. */
 export interface Row extends RowWords {
   readonly estimate: Estimate;
+  /** Only where the estimate is shown. */
+  readonly more?: More;
 }
 
 interface Content<R> {

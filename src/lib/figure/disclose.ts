@@ -11,7 +11,7 @@ const WIDE = 30;
  * Under 10 people, or under a `minimum` above that, every value is dropped, not masked; 10–29 is `few`, 30–99 `wide`, 100
  * and more `plain`.
  */
-export function disclose({ result, people, conversations, ratings, ...words }: RawRow, minimum: number): Row {
+export function disclose({ result, people, conversations, ratings, more, ...words }: RawRow, minimum: number): Row {
   const denominators = { people, conversations, ratings };
   const enough = people >= SMALLEST_CELL && !(people < minimum);
   if (!enough) {
@@ -32,6 +32,7 @@ export function disclose({ result, people, conversations, ratings, ...words }: R
   const level = people < WIDE ? 'few' : people < PLAIN ? 'wide' : 'plain';
   return {
     ...words,
+    ...(more === undefined ? {} : { more }),
     estimate: { shown: true, value, low, high, ...(se === undefined ? {} : { se, df }), level, ...denominators }
   };
 }

@@ -14,6 +14,14 @@ const row = (people: number, changes: Partial<RawRow> = {}): RawRow => ({
 });
 
 describe('the threshold rule', () => {
+  it('keeps the further numbers of a row with its estimate, and drops them with it', () => {
+    const more = { wins: 31, rankLow: 2 };
+    expect(disclose(row(10, { more }), 10).more).toEqual(more);
+    expect(disclose(row(9, { more }), 10)).not.toHaveProperty('more');
+    expect(disclose(row(40, { more }), 41)).not.toHaveProperty('more');
+    expect(disclose(row(40, { more, result: { reason: 'no values' } }), 10)).not.toHaveProperty('more');
+  });
+
   it.each([
     [10, 'few'],
     [29, 'few'],
