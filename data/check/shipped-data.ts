@@ -52,7 +52,8 @@ export async function openShipped(folder: string): Promise<ShippedData> {
   const read = (name: string): Promise<Uint8Array> => readFile(join(folder, name));
   const manifest = JSON.parse(new TextDecoder().decode(await read('manifest.json'))) as ShippedManifest;
   const columns = new Map<string, ParquetColumns>();
-  for (const name of Object.keys(manifest.files).sort()) columns.set(name, await readParquet(await read(name)));
+  const tablesOfColumns = Object.keys(manifest.files).filter((name) => name.endsWith('.parquet'));
+  for (const name of tablesOfColumns.sort()) columns.set(name, await readParquet(await read(name)));
   const tables = Object.fromEntries(tableNames.map((name) => [name, columns.get(`${name}.parquet`)?.integers ?? {}]));
   return {
     manifest,

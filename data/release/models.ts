@@ -1,5 +1,11 @@
-import { models } from '../../src/lib/dataset/models.ts';
+import {
+  describedModelList,
+  type ModelDetails,
+  type ModelList,
+  type Settings
+} from '../../src/lib/dataset/model-details.ts';
 import type { ReleaseFile } from './files.ts';
+import { isRow } from './json.ts';
 import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { modelShape } from './shape.ts';
@@ -16,19 +22,23 @@ export interface ModelFacts {
 /** Facts by the model's long name. */
 export type ModelTable = ReadonlyMap<string, ModelFacts>;
 
-/** What is known of the models without `models.jsonl`. */
-export function describedModels(): ModelTable {
-  return new Map(
-    models.map(({ longName, family, providerType, type }) => [
-      longName,
-      { model_family: family, model_provider_type: providerType, model_type: type }
-    ])
-  );
+const factsOf = ({ family, providerType, type }: ModelDetails): ModelFacts => ({
+  model_family: family,
+  model_provider_type: providerType,
+  model_type: type
+});
+
+/** The facts of a list. Models that a released list leaves out are known from the description. */
+export function modelTable({ from, models }: ModelList): ModelTable {
+  const listed = models.map((model) => [model.longName, factsOf(model)] as const);
+  if (from === 'description') return new Map(listed);
+  const left = describedModelList.models.map((model) => [model.longName, { ...factsOf(model), left: true }] as const);
+  return new Map<string, ModelFacts>([...left, ...listed]);
 }
 
-/** Reads `models.jsonl`: one row per model. What the file says goes before what the description says. */
-export async function readModels(file: ReleaseFile, report: Report): Promise<ModelTable> {
-  const read = new Map<string, ModelFacts>();
+/** Reads `models.jsonl`: one row per model, in the order of the file. */
+export async function readModels(file: ReleaseFile, report: Report): Promise<ModelList> {
+  const read = new Map<string, ModelDetails>();
   await readRows(file, modelShape, report, (row, line) => {
     const facts: string[] = [];
     for (const key of ['long_name', 'model_family', 'model_provider_type', 'model_type']) {
@@ -36,19 +46,41 @@ export async function readModels(file: ReleaseFile, report: Report): Promise<Mod
       if (typeof value === 'string' && value !== '') facts.push(value);
       else report.problem(file.name, line, `a name in ${key}`, shown(value));
     }
-    const [name, family, providerType, type] = facts;
-    if (name === undefined || family === undefined || providerType === undefined || type === undefined) return;
-    if (read.has(name)) report.problem(file.name, line, 'every model once', `${shown(name)} again`);
-    read.set(name, { model_family: family, model_provider_type: providerType, model_type: type });
+    const [longName, family, providerType, type] = facts;
+    if (longName === undefined || family === undefined || providerType === undefined || type === undefined) return;
+    if (read.has(longName)) report.problem(file.name, line, 'every model once', `${shown(longName)} again`);
+    read.set(longName, {
+      longName,
+      shortName: words(row.short_name) ?? longName,
+      family,
+      providerType,
+      type,
+      settings: settings(row.selected_params) ?? {},
+      defaults: settings(row.default_params),
+      systemPrompt: words(row.header),
+      link: words(row.link)?.trim() ?? null,
+      status: words(row.status)
+    });
   });
 
-  const known = describedModels();
-  for (const [name, facts] of read) {
+  const known = modelTable(describedModelList);
+  for (const [name, details] of read) {
     const described = known.get(name);
-    if (described && JSON.stringify(described) !== JSON.stringify(facts)) {
+    if (described && JSON.stringify(described) !== JSON.stringify(factsOf(details))) {
       report.warn(file.name, `the file describes ${shown(name)} otherwise than the description does`);
     }
   }
-  const left = [...known].map(([name, facts]) => [name, { ...facts, left: true }] as const);
-  return new Map<string, ModelFacts>([...left, ...read]);
+  return { from: 'release', models: [...read.values()] };
+}
+
+/** A text with something in it. */
+function words(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** The settings that have a value; null where there are none. */
+function settings(value: unknown): Settings | null {
+  if (!isRow(value)) return null;
+  const given = Object.entries(value).filter(([, one]) => ['string', 'number', 'boolean'].includes(typeof one));
+  return given.length === 0 ? null : (Object.fromEntries(given) as Settings);
 }

@@ -1,3 +1,4 @@
+import { describedModelList, type ModelList } from '../../src/lib/dataset/model-details.ts';
 import type { TableName } from '../../src/lib/dataset/tables.ts';
 import { agreeOnConversations, agreeOnPeople } from './agree.ts';
 import { agreeOnExtras } from './agree-on-extras.ts';
@@ -14,7 +15,7 @@ import {
 } from './files.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { byId, readNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
-import { describedModels, readModels, type ModelTable } from './models.ts';
+import { modelTable, readModels } from './models.ts';
 import { repliesInOrder, type Replies } from './reply-neighbourhoods.ts';
 import { Report, type Warning } from './report.ts';
 import { readSurvey } from './survey.ts';
@@ -28,7 +29,7 @@ export interface Release {
   /** Columns as the description has them; `MISSING` stands for null. */
   readonly tables: Readonly<Record<TableName, Columns>>;
   readonly texts: Texts;
-  readonly models: ModelTable;
+  readonly models: ModelList;
   /** Whether the rows are the synthetic twin's, by the mark it leaves in `study_id`. */
   readonly synthetic: boolean;
   /** Null without `metadata.jsonl`. */
@@ -62,7 +63,7 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
   }
 
   const modelsFile = files['models.jsonl'];
-  const models = modelsFile ? await readModels(modelsFile, report) : describedModels();
+  const models = modelsFile ? await readModels(modelsFile, report) : describedModelList;
   const topicsFile = files['opening_prompt_text_df_original.csv'];
   const topics = topicsFile ? await readTopics(topicsFile, report) : null;
 
@@ -70,7 +71,7 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
   log(`read survey.jsonl: ${rowsOf(survey.columns)} people`);
   const conversations = await readConversations(conversationsFile, topics, report);
   log(`read conversations.jsonl: ${rowsOf(conversations.columns)} conversations`);
-  const utterances = await readUtterances(utterancesFile, models, report);
+  const utterances = await readUtterances(utterancesFile, modelTable(models), report);
   log(`read utterances.jsonl: ${rowsOf(utterances.columns)} rated replies`);
 
   // A file with problems would make orphans of the rows below it; those are not reported on top.

@@ -13,7 +13,7 @@ function column(columns: Columns, name: string): Int32Array {
 
 /**
  * The files made from a release, by name: the three tables; the texts row by row alongside them (messages by
- * conversation and turn), each with `<text>_flags` where the release annotates it; the neighbourhoods where it has them.
+ * conversation and turn), each with `<text>_flags` where the release annotates it; the neighbourhoods where it has them; the list of models.
  */
 export function shippedFiles(release: Release): Map<string, Shipped> {
   const { tables, texts } = release;
@@ -50,6 +50,10 @@ export function shippedFiles(release: Release): Map<string, Shipped> {
 
   addNeighbourhoods(files, release, 'opening_prompt', 'conversation_id', conversation_id);
   addNeighbourhoods(files, release, 'model_response', 'utterance_id', utterance_id);
+  files.set('models.json', {
+    bytes: new TextEncoder().encode(`${JSON.stringify(release.models, null, 2)}\n`),
+    rows: release.models.models.length
+  });
   return files;
 }
 

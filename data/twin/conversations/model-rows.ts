@@ -1,7 +1,7 @@
 import { pythonJson } from '../python-json.ts';
 import { MODELS } from './models.ts';
 
-/** The lines of `models.jsonl`: names, family and parameters as published; texts of the twin's own wording. */
+/** The lines of `models.jsonl`: names, family and parameters as published; what is not published is left empty, or says so. */
 export function* modelRows(): Generator<string> {
   for (const model of MODELS) {
     const hosted = model.model_provider_models_jsonl === 'HuggingFace-API';
@@ -13,9 +13,9 @@ export function* modelRows(): Generator<string> {
       model_provider: model.model_provider_models_jsonl,
       model_provider_type: model.model_provider_type,
       model_type: model.model_type,
-      default_params: { temperature: '1.0' },
+      default_params: {},
       selected_params: parameters(model.selected_params),
-      header: 'You are a conversational assistant. Limit your answers to a few sentences.',
+      header: 'Invented for the synthetic twin: answer in a few sentences.',
       link: hosted ? `https://huggingface.co/${model.long_name}` : '',
       in_yaml: 'Yes',
       params_tested: 'Yes',

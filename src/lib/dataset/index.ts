@@ -21,6 +21,7 @@ export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Undocumented } from './manifest.ts';
 export { describedIn } from './metrics/described.ts';
 export { findMetric, metrics, scaleOf, type Metric, type Unit } from './metrics/index.ts';
+export { describedModelList, type ModelDetails, type ModelList, type Settings } from './model-details.ts';
 export { findModel, models, type Model } from './models.ts';
 export { notShipped, type NotShipped } from './not-shipped.ts';
 export type { Table } from './table.ts';

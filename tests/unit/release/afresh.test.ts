@@ -5,6 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildData } from '../../../data/build.ts';
 import type { ShippedManifest } from '../../../data/shipped/manifest.ts';
+import { modelList } from '../../../src/lib/database/model-list.server.ts';
 import { columnsOf, levelsOf, tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
 import { conversations, participants, texts, utterances } from './afresh/expected.ts';
 import type { Style } from './afresh/python.ts';
@@ -118,6 +119,23 @@ describe.each([
       const key = table === 'interactions' ? 'interaction_id' : keys[table as keyof typeof keys];
       const sorted = rows.sort((a, b) => Number(a[key]) - Number(b[key]));
       expect(await rowsOf(name, `texts/${table}.parquet`, key), table).toEqual(sorted);
+    }
+  });
+
+  it('keeps what it says of the models', async () => {
+    await built(made, { nan: 'all' }, `${people} models`);
+    const { models } = await modelList(join(folder, `${people} models-built`));
+    expect(models).toHaveLength(made.models.length);
+    for (const [index, row] of made.models.entries()) {
+      expect(models[index]).toMatchObject({
+        longName: row.long_name,
+        family: row.model_family,
+        settings: row.selected_params,
+        defaults: row.default_params,
+        systemPrompt: row.header,
+        link: String(row.link).trim(),
+        status: row.status
+      });
     }
   });
 

@@ -142,6 +142,11 @@ describe('a release that differs', () => {
       'local_clusters_model_response_0-2.csv'
     ]);
     expect(release.metadata).toBeNull();
+    expect(release.models.from).toBe('description');
+    expect(release.models.models).toHaveLength(21);
+    expect(
+      release.models.models.filter(({ systemPrompt, status }) => systemPrompt !== null || status !== null)
+    ).toEqual([]);
     // "Topic not available" for all; the models are known from the description.
     expect(new Set(release.tables.conversations.topic)).toEqual(new Set([23]));
     expect(release.tables.utterances.model_family).toEqual(reference.tables.utterances.model_family);
