@@ -2,6 +2,7 @@ export { benjaminiHochberg } from './adjust.ts';
 export { differenceOfMeans, differenceOfShares, withinPersonDifference } from './difference.ts';
 export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';
 export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestimated } from './estimate.ts';
+export { leastSquares, type LeastSquares, type Regressed } from './least-squares.ts';
 export { mean } from './mean.ts';
 export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rank-centrality.ts';
 export { seeded, type Seeded } from './seeded.ts';
@@ -12,3 +13,10 @@ export {
   type SimulatedBattles,
   type SimulatedInterval
 } from './simulated-battles.ts';
+export {
+  resampledInterval,
+  varianceComponents,
+  type Crossed,
+  type MixedRows,
+  type VarianceComponents
+} from './variance-components.ts';

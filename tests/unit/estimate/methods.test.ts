@@ -16,11 +16,13 @@ test('every method of the Methods page is described', () => {
     'difference.ts',
     'difference.ts',
     'difference.ts',
+    'least-squares.ts',
     'mean.ts',
     'rank-centrality.ts',
     'rank-centrality.ts',
     'share.ts',
-    'simulated-battles.ts'
+    'simulated-battles.ts',
+    'variance-components.ts'
   ]);
 });
 

@@ -1,0 +1,91 @@
+import type { MixedRows } from '../../../src/lib/estimate/variance-components.ts';
+import { fixture, type Numbers, type Planted } from './reference-rows.ts';
+
+interface Scores {
+  readonly rows: Readonly<Record<Column, number[]>> & {
+    readonly side: string[];
+    readonly opener: boolean[];
+    readonly score: (number | null)[];
+  };
+  readonly times: number[];
+  readonly components: Readonly<Record<string, Numbers>>;
+  readonly least_squares: Readonly<Record<string, Numbers>>;
+}
+
+type Column = 'person' | 'conversation' | 'topic' | 'model' | 'length' | 'list' | 'refuses';
+
+export const scores = fixture<Scores>('scores');
+
+export interface ScoreRow extends Readonly<Record<Column, number>> {
+  readonly side: string;
+  readonly score: number;
+}
+
+/** The rated openers, or what a planted error makes of them. */
+export function scoreRows(planted?: Planted): ScoreRow[] {
+  const { rows } = scores;
+  return rows.person.flatMap((person, i) => {
+    const score = rows.score[i] ?? (planted === 'missing counted as zero' ? 0 : null);
+    if (score === null || !(rows.opener[i] || planted === 'filter dropped')) return [];
+    const [conversation, topic, model] = [rows.conversation[i]!, rows.topic[i]!, rows.model[i]!];
+    const [length, list, refuses, side] = [rows.length[i]!, rows.list[i]!, rows.refuses[i]!, rows.side[i]!];
+    return [
+      {
+        // Each conversation a person of its own.
+        person: planted === 'clusters ignored' ? conversation : person,
+        ...{ conversation, topic, model, side, score, length, list, refuses }
+      }
+    ];
+  });
+}
+
+/** Position of each value in the list of the different ones. */
+export function codesOf(values: readonly (string | number)[]): { codes: Int32Array; count: number } {
+  const places = new Map([...new Set(values)].map((value, i) => [value, i]));
+  return { codes: Int32Array.from(values, (value) => places.get(value)!), count: places.size };
+}
+
+/** First row of each run of equal values, and the end. */
+export function startsOf(values: readonly number[]): Int32Array {
+  const starts = values.flatMap((value, i) => (i === 0 || value !== values[i - 1] ? [i] : []));
+  return Int32Array.from([...starts, values.length]);
+}
+
+const of = (rows: readonly ScoreRow[], column: Column) => rows.map((row) => row[column]);
+
+const crossedBy = (values: readonly number[]) => {
+  const { codes, count } = codesOf(values);
+  return { of: codes, levels: count, by: null, groups: 1 };
+};
+
+/** The split into person, person × model, conversation, model, topic and rest; with a side × model effect if asked. */
+export function splitOf(rows: readonly ScoreRow[], grouped = false): MixedRows {
+  const model = crossedBy(of(rows, 'model'));
+  const starts = startsOf(of(rows, 'person'));
+  const by = codesOf(Array.from(starts.subarray(0, -1), (row) => rows[row]!.side)).codes;
+  return {
+    y: Float64Array.from(rows, ({ score }) => score),
+    starts,
+    nested: { person: null, 'person:model': model.of, conversation: Int32Array.from(of(rows, 'conversation')) },
+    crossed: {
+      ...(grouped
+        ? {
+            'side:model': { of: model.of, levels: model.levels, by, groups: 3 },
+            side: { of: null, levels: 1, by, groups: 3 }
+          }
+        : {}),
+      model,
+      topic: crossedBy(of(rows, 'topic'))
+    }
+  };
+}
+
+/** The split of the replies to one message: what they have in common, model and rest. */
+export function openersOf(rows: readonly ScoreRow[]): MixedRows {
+  return {
+    y: Float64Array.from(rows, ({ score }) => score),
+    starts: startsOf(of(rows, 'conversation')),
+    nested: { conversation: null },
+    crossed: { model: crossedBy(of(rows, 'model')) }
+  };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { resampledInterval, varianceComponents } from '../../../src/lib/estimate/variance-components.ts';
+import { expectReference, type Numbers, type Planted } from './reference-rows.ts';
+import { openersOf, scoreRows, scores, splitOf, startsOf, type ScoreRow } from './score-rows.ts';
+
+/** Relative; lme4's own optimiser leaves the sixth digit open. */
+const TOLERANCE = 1e-4;
+
+/** The estimate by name, in the reference's words. */
+function numbers({ names, variances, mean, deviance }: ReturnType<typeof varianceComponents>): Record<string, number> {
+  const named = names.map((name, k): [string, number] => [name === 'rest' ? 'Residual' : name, variances[k]!]);
+  return { ...Object.fromEntries(named), mean, deviance };
+}
+
+/** Each person so many times, every copy a person of their own. */
+const copies = (rows: readonly ScoreRow[], times: readonly number[]) =>
+  times.flatMap((count, i) => {
+    const mine = rows.filter(({ person }) => person === i + 1);
+    return Array.from({ length: count }, (_, copy) =>
+      mine.map((row) => ({
+        ...row,
+        person: row.person + 1000 * (copy + 1),
+        conversation: row.conversation + 1000 * (copy + 1)
+      }))
+    ).flat();
+  });
+
+/** People numbered from 1 in the order they come. */
+function renumbered(rows: readonly ScoreRow[]): ScoreRow[] {
+  const places = [...new Set(rows.map(({ person }) => person))];
+  return rows.map((row) => ({ ...row, person: places.indexOf(row.person) + 1 }));
+}
+
+describe('REML against lmer of lme4', () => {
+  test('person, person × model, conversation, model and topic', () => {
+    const compute = (planted?: Planted) => numbers(varianceComponents(splitOf(scoreRows(planted))));
+    expectSplit(compute, scores.components.split!);
+  });
+  test('with the models of three groups of people; an effect that is nothing is exactly nothing', () => {
+    const compute = (planted?: Planted) => numbers(varianceComponents(splitOf(scoreRows(planted), true)));
+    const { side, ...others } = scores.components.grouped!;
+    expectSplit(compute, others);
+    expect(side).toBe(0);
+    expect(compute().side).toBe(0);
+  });
+  test('with conversations as blocks', () => {
+    const compute = (planted?: Planted) => numbers(varianceComponents(openersOf(scoreRows(planted))));
+    // People are not in this model, so that to ignore them changes nothing.
+    expect(compute('clusters ignored')).toEqual(compute());
+    expectSplit((planted) => (planted === 'clusters ignored' ? {} : compute(planted)), scores.components.openers!);
+  });
+  test('with some people several times', () => {
+    const compute = (planted?: Planted) =>
+      numbers(
+        varianceComponents(splitOf(copies(scoreRows(planted), planted === 'clusters ignored' ? [] : scores.times)))
+      );
+    expectSplit(compute, scores.components.resampled!);
+  });
+});
+
+/** The four planted errors; no denominator of another table comes in here, so that one stands for no estimate at all. */
+function expectSplit(compute: (planted?: Planted) => object, expected: Numbers): void {
+  const guarded = (planted?: Planted) => (planted === 'denominator from the wrong table' ? {} : compute(planted));
+  expectReference(guarded, expected, TOLERANCE);
+}
+
+describe('resamples of people', () => {
+  // Eight times as many people, so that resamples differ as much as those of a few hundred people do.
+  const people = 360;
+  const rows = renumbered(copies(scoreRows(), new Array<number>(45).fill(people / 45)));
+  const found = varianceComponents(splitOf(rows), { draws: 60, seed: 11, clusterOf: null });
+
+  test('are as good as settled after one step', () => {
+    const random = seeded(11);
+    for (let draw = 0; draw < 6; draw++) {
+      const times = new Array<number>(people).fill(0);
+      for (let i = 0; i < people; i++) times[random.integer(people)]!++;
+      const settled = varianceComponents(splitOf(copies(rows, times)));
+      found.names.forEach((name, k) => {
+        const drawn = found.resampled.map((one) => one[k]!);
+        const spread = Math.max(...drawn) - Math.min(...drawn);
+        expect(Math.abs(found.resampled[draw]![k]! - settled.variances[k]!), name).toBeLessThan(0.08 * spread);
+      });
+    }
+  });
+
+  test('give an interval around the estimate, within its bounds', () => {
+    const total = (v: Float64Array) => v.reduce((sum, value) => sum + value, 0);
+    found.names.forEach((_, k) => {
+      const interval = resampledInterval(found, (v) => v[k]! / total(v), [0, 1]);
+      expect(interval.low).toBeGreaterThanOrEqual(0);
+      expect(interval.low).toBeLessThanOrEqual(interval.value);
+      expect(interval.high).toBeGreaterThan(interval.value);
+      expect(interval.high).toBeLessThan(1);
+    });
+  });
+
+  test('draw the openers of one person together', () => {
+    // Everybody's first opener four times: as many openers, but not more people to learn from.
+    const alike = renumbered(scoreRows()).flatMap((row, _, all) => {
+      const first = all.find(({ person }) => person === row.person)!.conversation;
+      return row.conversation === first ? [row] : [];
+    });
+    const four = Array.from({ length: 45 }, (_, i) => alike.filter(({ person }) => person === i + 1)).flatMap((mine) =>
+      [1, 2, 3, 4].flatMap((copy) => mine.map((row) => ({ ...row, conversation: row.conversation + 1000 * copy })))
+    );
+    const starts = startsOf(four.map(({ conversation }) => conversation));
+    const clusterOf = Int32Array.from(starts.subarray(0, -1), (row) => four[row]!.person - 1);
+    const [together, apart] = [clusterOf, null].map((of) =>
+      varianceComponents(openersOf(four), { draws: 200, seed: 3, clusterOf: of })
+    );
+    const width = (one: typeof found) => {
+      const { low, high } = resampledInterval(one, (v) => v[0]!, [0, Infinity]);
+      return high - low;
+    };
+    expect(together!.variances).toEqual(apart!.variances);
+    expect(width(together!) / width(apart!)).toBeGreaterThan(1.6);
+    expect(width(together!) / width(apart!)).toBeLessThan(2.4);
+  });
+
+  test('can hold all but the crossed variances', () => {
+    const held = varianceComponents(splitOf(rows), { draws: 5, seed: 11, clusterOf: null, onlyCrossed: true });
+    held.resampled.forEach((one, draw) => {
+      for (const k of [0, 1, 2, 5]) expect(one[k]).toBe(held.variances[k]);
+      expect(one[3]! / found.resampled[draw]![3]!).toBeCloseTo(1, 1);
+    });
+  });
+});
+
+describe('what cannot be split', () => {
+  const rows = scoreRows();
+
+  test('is refused: the same effect twice, scores that are all the same, a block that is too large', () => {
+    const split = splitOf(rows);
+    expect(() => varianceComponents({ ...split, nested: { ...split.nested, again: null } })).toThrow(RangeError);
+    expect(() => varianceComponents({ ...split, y: split.y.map(() => 50) })).toThrow(RangeError);
+    expect(() => varianceComponents({ ...split, starts: Int32Array.of(0, rows.length) })).toThrow(RangeError);
+  });
+
+  test('does not depend on the order of people, models and topics', () => {
+    const shuffled = [...rows]
+      .map((row) => ({ ...row, model: 7 - row.model, topic: 5 - row.topic, person: 100 - row.person }))
+      .sort((a, b) => a.person - b.person || a.conversation - b.conversation || a.model - b.model);
+    const [one, other] = [varianceComponents(splitOf(rows)), varianceComponents(splitOf(shuffled))];
+    one.variances.forEach((value, k) => expect(other.variances[k]).toBeCloseTo(value, 3));
+  });
+});
