@@ -30,6 +30,8 @@ export interface Resampling {
 }
 
 const MOST_STEPS = 100;
+/** From so many people on, resamples lie so close to the estimate that one step leads there; with fewer it takes two. */
+const MANY = 500;
 /** Change of the variances, relative to their sum, below which they have settled. */
 const SETTLED = 1e-7;
 /** The rest never falls below this part of all variance, where the likelihood would have no bound. */
@@ -42,7 +44,7 @@ const LEAST_REST = 1e-6;
  * which chance always spreads out, but what is left after taking away the spread that chance alone would give.
  *
  * Intervals come from drawing people again with replacement, each copy as a person of their own; every draw takes one step
- * of the same method from the estimate, after which it is as good as settled. Copies of one person agree in everything, so
+ * of the same method from the estimate (two with fewer than 500 people), after which it is as good as settled. Copies of one person agree in everything, so
  * small parts look larger in resamples than they are: the middle of the draws is moved back to the estimate. They say how
  * much the split would move with other people, not with other models or topics.
  *
@@ -144,7 +146,7 @@ function newton(at: Variances, { gradient, information }: Slope): Variances {
   return to;
 }
 
-/** The variances one step from the estimate in each resample. */
+/** The variances in each resample, a step or two from the estimate. */
 function resample(all: Design, estimate: Variances, { draws, seed, clusterOf, onlyCrossed }: Resampling): Variances[] {
   const blocks = all.blocks.length;
   const clusters = clusterOf ? clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0) : blocks;
@@ -156,6 +158,9 @@ function resample(all: Design, estimate: Variances, { draws, seed, clusterOf, on
     const weights = clusterOf ? Float64Array.from(clusterOf, (cluster) => times[cluster]!) : times;
     const totals = total(all, sums, weights);
     const near = settleCrossed(all, totals, estimate);
-    return onlyCrossed ? near : newton(near, slope(all, sums, near, weights, totals));
+    if (onlyCrossed) return near;
+    const stepped = newton(near, slope(all, sums, near, weights, totals));
+    if (clusters >= MANY) return stepped;
+    return newton(stepped, slope(all, sumsAt(all, stepped, weights), stepped, weights));
   });
 }

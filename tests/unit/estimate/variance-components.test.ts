@@ -66,13 +66,17 @@ function expectSplit(compute: (planted?: Planted) => object, expected: Numbers):
 }
 
 describe('resamples of people', () => {
-  // Eight times as many people, so that resamples differ as much as those of a few hundred people do.
-  const people = 360;
-  const rows = renumbered(copies(scoreRows(), new Array<number>(45).fill(people / 45)));
+  const times = (people: number) => renumbered(copies(scoreRows(), new Array<number>(45).fill(people / 45)));
+  const rows = times(180);
   const found = varianceComponents(splitOf(rows), { draws: 60, seed: 11, clusterOf: null });
 
-  test('are as good as settled after one step', () => {
+  test.each([
+    [180, 'two steps', 0.03],
+    [720, 'one step', 0.08]
+  ])('of %i people are as good as settled after %s', (people, _, tolerance) => {
     const random = seeded(11);
+    const rows = times(people);
+    const found = varianceComponents(splitOf(rows), { draws: 60, seed: 11, clusterOf: null });
     for (let draw = 0; draw < 6; draw++) {
       const times = new Array<number>(people).fill(0);
       for (let i = 0; i < people; i++) times[random.integer(people)]!++;
@@ -80,7 +84,7 @@ describe('resamples of people', () => {
       found.names.forEach((name, k) => {
         const drawn = found.resampled.map((one) => one[k]!);
         const spread = Math.max(...drawn) - Math.min(...drawn);
-        expect(Math.abs(found.resampled[draw]![k]! - settled.variances[k]!), name).toBeLessThan(0.08 * spread);
+        expect(Math.abs(found.resampled[draw]![k]! - settled.variances[k]!), name).toBeLessThan(tolerance * spread);
       });
     }
   });
