@@ -1,5 +1,5 @@
 import type { Manifest } from '../dataset/index.ts';
-import type { Answer, Query } from '../query/index.ts';
+import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 
 /** What the engine is doing while it starts, in words for the reader: "Loading the data, 0.3 MB". */
 export type Progress = (words: string) => void;
@@ -13,6 +13,8 @@ export interface Database {
    * @throws AbortError when the signal fires first; Error when the engine fails
    */
   answer(queries: readonly Query[], signal?: AbortSignal, progress?: Progress): Promise<Answer[]>;
+  /** Single rows as typed arrays, one answer per query, in order; the caller may keep and change them. Throws as `answer` does. */
+  columns(queries: readonly ColumnsQuery[], signal?: AbortSignal, progress?: Progress): Promise<Columns[]>;
   close(): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ export function lazily(manifest: Manifest, load: () => Promise<Database>): Datab
   return {
     manifest,
     answer: async (queries, signal, progress) => (await loaded()).answer(queries, signal, progress),
+    columns: async (queries, signal, progress) => (await loaded()).columns(queries, signal, progress),
     close: async () => (await database?.catch(() => null))?.close()
   };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tables, type Manifest } from '../dataset/index.ts';
-import { toSql, type Answer } from '../query/index.ts';
+import { toSql, type Answer, type Columns } from '../query/index.ts';
 import { lockStatements, type Database } from './database.ts';
 
 /** A connection to the tables of a folder, locked. */
@@ -10,6 +10,8 @@ export interface Connected {
   readonly manifest: Manifest;
   /** Runs one statement; one object per row of its result. */
   run(statement: string): Promise<Answer>;
+  /** Runs one statement whose result is all integers; one array per column of its result. */
+  runColumns(statement: string): Promise<Columns>;
   close(): void;
 }
 
@@ -39,6 +41,11 @@ export async function connect(folder: string): Promise<Connected> {
   return {
     manifest,
     run: async (statement) => (await connection.runAndReadAll(statement)).getRowObjectsJS() as unknown as Answer,
+    runColumns: async (statement) => {
+      const reader = await connection.runAndReadAll(statement);
+      const values = reader.getColumns() as unknown as ArrayLike<number>[];
+      return Object.fromEntries(reader.columnNames().map((name, i) => [name, Int32Array.from(values[i] ?? [])]));
+    },
     close
   };
 }
@@ -49,7 +56,7 @@ export async function connect(folder: string): Promise<Connected> {
  * @throws Error when the folder holds no data
  */
 export async function open(folder: string): Promise<Database> {
-  const { manifest, run, close } = await connect(folder);
+  const { manifest, run, runColumns, close } = await connect(folder);
   return {
     manifest,
     async answer(queries, signal) {
@@ -57,6 +64,14 @@ export async function open(folder: string): Promise<Database> {
       for (const query of queries) {
         signal?.throwIfAborted();
         answers.push(await run(toSql(query, manifest.undocumented)));
+      }
+      return answers;
+    },
+    async columns(queries, signal) {
+      const answers: Columns[] = [];
+      for (const query of queries) {
+        signal?.throwIfAborted();
+        answers.push(await runColumns(toSql(query, manifest.undocumented)));
       }
       return answers;
     },

@@ -1,8 +1,10 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { Table as ArrowTable } from 'apache-arrow';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { formatBytes, tableNames, type Manifest } from '../dataset/index.ts';
-import { toSql, type Answer } from '../query/index.ts';
+import { toSql, type ColumnsQuery, type Query } from '../query/index.ts';
+import { columnsOf, rowsOf } from './arrow-answer.ts';
 import { startWorker } from './blob-worker.ts';
 import { lockStatements, type Database, type Progress } from './database.ts';
 import { fetchBytes } from './fetch-bytes.ts';
@@ -42,34 +44,47 @@ export function open(manifest: Manifest, folder: string): Database {
     old?.stop();
   }
 
-  async function ask(statements: readonly string[], signal?: AbortSignal): Promise<Answer[]> {
+  async function ask<T>(
+    statements: readonly string[],
+    read: (table: ArrowTable) => T,
+    signal?: AbortSignal
+  ): Promise<T[]> {
     engine ??= start(manifest, folder, say);
     const { connection, died } = await untilAborted(engine, signal);
-    const answers: Answer[] = [];
+    const answers: T[] = [];
     for (const statement of statements) {
       const answered = Promise.race([connection.query(statement), died]);
       const table = await untilAborted(within(QUERY_LOST_AFTER_MS, answered), signal);
-      answers.push(table.toArray().map((row) => row.toJSON() as Record<string, number>));
+      answers.push(read(table));
     }
     return answers;
   }
 
+  /** Asks, and once more when the worker has died meanwhile. */
+  async function insist<T>(
+    queries: readonly (Query | ColumnsQuery)[],
+    read: (table: ArrowTable) => T,
+    signal?: AbortSignal,
+    progress?: Progress
+  ): Promise<T[]> {
+    const statements = queries.map((query) => toSql(query, manifest.undocumented));
+    if (progress) listeners.add(progress);
+    try {
+      return await ask(statements, read, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      await stop();
+      if (!(error instanceof WorkerDied)) throw error;
+      return await ask(statements, read, signal);
+    } finally {
+      if (progress) listeners.delete(progress);
+    }
+  }
+
   return {
     manifest,
-    async answer(queries, signal, progress) {
-      const statements = queries.map((query) => toSql(query, manifest.undocumented));
-      if (progress) listeners.add(progress);
-      try {
-        return await ask(statements, signal);
-      } catch (error) {
-        signal?.throwIfAborted();
-        await stop();
-        if (!(error instanceof WorkerDied)) throw error;
-        return await ask(statements, signal);
-      } finally {
-        if (progress) listeners.delete(progress);
-      }
-    },
+    answer: (queries, signal, progress) => insist(queries, rowsOf, signal, progress),
+    columns: (queries, signal, progress) => insist(queries, columnsOf, signal, progress),
     close: stop
   };
 }

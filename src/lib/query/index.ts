@@ -1,14 +1,26 @@
 import type { Undocumented } from '../dataset/index.ts';
+import { columnsSql } from './columns.ts';
 import { momentsSql } from './moments.ts';
 import { profileSql } from './profile.ts';
-import type { Query } from './query.ts';
+import type { ColumnsQuery, Query } from './query.ts';
 import { sidesSql } from './sides.ts';
 
 export { applicable } from './filter.ts';
-export type { Answer, AnswerRow, MomentsQuery, ProfileQuery, Query, Rows, SidesQuery } from './query.ts';
+export { ABSENT } from './query.ts';
+export type {
+  Answer,
+  AnswerRow,
+  Columns,
+  ColumnsQuery,
+  MomentsQuery,
+  ProfileQuery,
+  Query,
+  Rows,
+  SidesQuery
+} from './query.ts';
 
 /** The SQL text that answers a query over the three tables. */
-export function toSql(query: Query, undocumented: Undocumented): string {
+export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): string {
   switch (query.kind) {
     case 'moments':
       return momentsSql(query, undocumented).text;
@@ -16,5 +28,7 @@ export function toSql(query: Query, undocumented: Undocumented): string {
       return sidesSql(query, undocumented).text;
     case 'profile':
       return profileSql(query).text;
+    case 'columns':
+      return columnsSql(query, undocumented).text;
   }
 }

@@ -1,3 +1,4 @@
+import type { TableName } from '../dataset/index.ts';
 import type { Comparison, Filter, Sample, Turns } from '../selection/selection.ts';
 
 /** Rows of one table, narrowed: what every query starts from. */
@@ -34,3 +35,22 @@ export type Query = MomentsQuery | SidesQuery | ProfileQuery;
 export type AnswerRow = Readonly<Record<string, number>>;
 
 export type Answer = readonly AnswerRow[];
+
+/**
+ * Single rows as columns of stored integers, for what sums cannot give: resampling people. Columns are of the table or of
+ * those above it.
+ */
+export interface ColumnsQuery {
+  readonly kind: 'columns';
+  readonly table: TableName;
+  readonly columns: readonly string[];
+  readonly filters: readonly Filter[];
+  readonly sample: Sample;
+  readonly turns: Turns;
+}
+
+/** What stands in a column where the row has no value. */
+export const ABSENT = -(2 ** 31);
+
+/** One array per column asked for, all of one length, in the order of the table's key. */
+export type Columns = Readonly<Record<string, Int32Array>>;

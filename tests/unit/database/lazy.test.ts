@@ -19,6 +19,7 @@ function loader(failures: number) {
   const database: Database = {
     manifest,
     answer: async (queries) => queries.map(() => [{ people: done.loads }]),
+    columns: async (queries) => queries.map(() => ({ user_id: Int32Array.of(done.loads) })),
     close: async () => void done.closed++
   };
   const load = async () => {

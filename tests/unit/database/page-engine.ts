@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
 import { tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
+import { columnsOf, rowsOf } from '../../../src/lib/database/arrow-answer.ts';
 import { lockStatements, type Database } from '../../../src/lib/database/database.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
 import { toSql, type Answer } from '../../../src/lib/query/index.ts';
@@ -31,15 +32,13 @@ export async function openPageEngine(folder: string): Promise<RawDatabase> {
   }
   for (const statement of lockStatements) connection.query(statement);
 
-  const run = (sql: string): Answer =>
-    connection
-      .query(sql)
-      .toArray()
-      .map((row) => row.toJSON() as Record<string, number>);
+  const run = (sql: string): Answer => rowsOf(connection.query(sql));
   return {
     manifest,
     run: async (sql) => run(sql),
     answer: async (queries) => queries.map((query) => run(toSql(query, manifest.undocumented))),
+    columns: async (queries) =>
+      queries.map((query) => columnsOf(connection.query(toSql(query, manifest.undocumented)))),
     async close() {
       connection.close();
     }

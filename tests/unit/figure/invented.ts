@@ -80,6 +80,9 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
         if (query.kind !== 'moments') throw new TypeError('Only moments are invented');
         return query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query);
       }),
+    columns: async () => {
+      throw new TypeError('Only moments are invented');
+    },
     close: async () => {}
   };
 }

@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import { allLevels, columnsOf, dimensionsOf, findMetric, metrics, tableNames } from '../../../src/lib/dataset/index.ts';
+import {
+  allLevels,
+  columnsOf,
+  dimensionsOf,
+  findMetric,
+  metrics,
+  numbersOf,
+  tableNames,
+  tables
+} from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
-import type { Answer, Query } from '../../../src/lib/query/index.ts';
+import { ABSENT, type Answer, type Columns, type ColumnsQuery, type Query } from '../../../src/lib/query/index.ts';
 import type { Comparison, Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
 import { openPageEngine } from '../database/page-engine.ts';
@@ -21,6 +30,8 @@ const releases = [
 
 const everything = { filters: [], sample: 'all', turns: 'all' } as const;
 const pairs = metrics.flatMap(({ name: metric, table }) => dimensionsOf(table).map((by) => ({ metric, by })));
+
+const opened = ['utterance_id', 'user_id', 'interaction_id', 'model', 'score', 'if_chosen', 'age', 'topic'];
 
 /** Every value is a number as JavaScript has them, whole and exact: no BigInt, no decimal, no 128-bit object. */
 function onlyExactIntegers(answer: Answer): boolean {
@@ -145,6 +156,32 @@ describe.each(releases)('both engines, on %s', (name, count, make) => {
       )
     );
     await bothAnswer(queries);
+  });
+
+  it('give single rows alike', { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(11, build.manifest.undocumented);
+    const queries = Array.from({ length: 30 }, (_, i): ColumnsQuery => {
+      const { filters, sample, turns } = i === 0 ? everything : random.selection(byGroup.vocabulary);
+      const table = i === 0 ? 'utterances' : random.pick(tableNames);
+      const columns = i === 0 ? opened : [tables[table].key, random.pick(dimensionsOf(table)), ...numbersOf(table)];
+      return { kind: 'columns', table, columns, filters, sample, turns };
+    });
+    const [one, other] = [await build.columns(queries), await page.columns(queries)];
+    // Element by element a matcher would take a minute.
+    const bytes = (columns: Columns) =>
+      Object.entries(columns).map(([name, values]) => [name, Buffer.from(values.buffer).toString('base64')]);
+    one.forEach((columns, i) => expect(bytes(other[i]!), queries[i]!.columns.join()).toEqual(bytes(columns)));
+    expect(Object.keys(one[0]!)).toEqual(opened);
+    expect(one[0]!.user_id).toHaveLength(build.manifest.counts.utterances!);
+    one.forEach((columns, i) => {
+      const [key, ...rest] = Object.values(columns);
+      expect(key).toBeInstanceOf(Int32Array);
+      expect(key!.every((id, row) => row === 0 || id > key![row - 1]!)).toBe(true);
+      for (const column of rest) expect(column.length, queries[i]!.columns.join()).toBe(key!.length);
+    });
+    const all = await build.columns([{ ...queries[0]!, columns: ['utterance_id', 'lm_usecases', 'score'] }]);
+    expect(all[0]!.lm_usecases!.includes(ABSENT)).toBe(true);
+    expect(all[0]!.score!.includes(ABSENT)).toBe(false);
   });
 
   it('describe every column alike', { timeout: 60_000 }, async () => {
