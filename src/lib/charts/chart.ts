@@ -1,7 +1,8 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Scale, TableName, Undocumented } from '../dataset/index.ts';
+import type { Drawn, Task } from '../estimate/draws.ts';
 import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
-import type { Answer, Query } from '../query/index.ts';
+import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { PublishedFiles } from './published-files.ts';
 
@@ -19,6 +20,8 @@ interface RowWords {
   readonly missing: boolean;
   /** A published value of the same quantity, on the same scale. */
   readonly published?: number;
+  /** Further numbers of the row, by name, which are hidden with its value. */
+  readonly more?: Readonly<Record<string, number>>;
 }
 
 /** Further numbers of a row by name: counts of wins, a rank and its interval, the value of one side. */
@@ -127,11 +130,19 @@ interface Common {
   plot(plot: typeof PlotModule, figure: Figure, width: number, assets: Assets): PlotModule.PlotOptions | null;
 }
 
+/** What a chart needs that resamples people: single rows, and the task that is made of them. */
+export interface Draws {
+  columns(selection: Selection): ColumnsQuery[];
+  task(columns: readonly Columns[], selection: Selection, extra: Undocumented): Task;
+}
+
 /** A chart whose numbers a Database answers. */
 export interface DatabaseChart extends Common {
   readonly source: 'database';
   queries(selection: Selection): Query[];
-  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated;
+  readonly draws?: Draws;
+  /** `drawn` is given to charts with `draws`: perhaps only the first draws, of which intervals are made but no values. */
+  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated;
 }
 
 /** A chart of figures printed by the authors. */

@@ -1,10 +1,11 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import { base } from '$app/paths';
 import type { Assets, Chart, DatabaseChart, Figure } from '../charts/chart.ts';
 import { chartFor, chartNamed } from '../charts/index.ts';
 import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
 import { builtAhead, figureKey } from '../figure/built-ahead.ts';
+import { drawInWorker } from '../figure/draw-in-worker.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
 import { format, type Selection, type Vocabulary } from '../selection/index.ts';
 import { isFollowing } from '../selection/url.svelte.ts';
@@ -54,12 +55,25 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   let attempt = $state(0);
   const link = $derived(format(selection(), vocabulary).toString());
 
+  /** Shows a figure of the first draws while the others are still being made. */
+  async function showFirst(figure: Figure, signal: AbortSignal) {
+    const drawings = await pictures(chart, figure);
+    if (signal.aborted || !pending) return;
+    undrawn = false;
+    progress = 'Narrowing down the intervals';
+    view = { figure, drawings };
+    await reveal();
+  }
+
   async function next(signal: AbortSignal): Promise<View> {
     const chart = chartFor(vocabulary, selection());
     if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
     const figure = ahead.has(link)
       ? await fetchAhead(chart, link, initial.provenance.version, signal)
-      : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words));
+      : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words), {
+          draw: drawInWorker,
+          first: (early) => void showFirst(early, signal)
+        });
     return { figure, drawings: await pictures(chart, figure) };
   }
 
@@ -67,7 +81,8 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     void attempt;
     if (!isFollowing()) return;
     const wanted = link;
-    if (view.figure.link === wanted && !undrawn) {
+    // What is shown meanwhile must not start the question anew.
+    if (untrack(() => view.figure.link === wanted && !undrawn)) {
       pending = false;
       failure = null;
       void reveal();

@@ -3,8 +3,13 @@ export { differenceOfMeans, differenceOfShares, withinPersonDifference } from '.
 export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';
 export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestimated } from './estimate.ts';
 export { leastSquares, type LeastSquares, type Regressed } from './least-squares.ts';
+export { PUBLISHED_TIE, directed, outcome, type Battles } from './battles.ts';
+export { bradleyTerry } from './bradley-terry.ts';
+export { drawHere, type Draw, type Drawn, type Task } from './draws.ts';
 export { mean } from './mean.ts';
 export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rank-centrality.ts';
+export { firsts, pairDifferences, ranks, type PairDifference, type Rank } from './ranks.ts';
+export { DRAWS, FIRST_DRAWS } from './resample.ts';
 export { seeded, type Seeded } from './seeded.ts';
 export { share } from './share.ts';
 export {
@@ -20,3 +25,13 @@ export {
   type MixedRows,
   type VarianceComponents
 } from './variance-components.ts';
+export { middle, simultaneous, type Difference } from './simultaneous.ts';
+export type {
+  RatedReplies,
+  SliceStandings,
+  SliceTask,
+  StandingMethod,
+  StandingsDrawn,
+  StandingsTask
+} from './standings.ts';
+export { strictWinRate, winRate } from './win-rate.ts';

@@ -1,10 +1,17 @@
 import type { Chart, DatabaseChart, Estimated, Figure, Provenance } from '../charts/chart.ts';
 import type { Database, Progress } from '../database/database.ts';
+import { drawHere, type Draw, type Drawn } from '../estimate/index.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { disclose } from './disclose.ts';
 
 const SYNTHETIC = 'Synthetic: ';
 export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
+
+/** How draws are made: here and now unless told, and what to do with a figure of the first draws only. */
+export interface Drawing {
+  readonly draw?: Draw;
+  readonly first?: (figure: Figure) => void;
+}
 
 /** Answers a selection from a Database. Throws what the database throws. */
 export async function answer(
@@ -12,19 +19,23 @@ export async function answer(
   selection: Selection,
   database: Database,
   signal?: AbortSignal,
-  progress?: Progress
+  progress?: Progress,
+  { draw = drawHere, first }: Drawing = {}
 ): Promise<Figure> {
   const { manifest } = database;
+  const extra = manifest.undocumented;
   const answers = await database.answer(chart.queries(selection), signal, progress);
   const text =
     manifest.source === 'twin'
       ? `Synthetic twin in the shape of ${CITATION}. No real answers, not for findings`
       : CITATION;
-  return finish(chart, selection, chart.estimate(answers, selection, manifest.undocumented), {
-    source: manifest.source,
-    version: manifest.version,
-    text
-  });
+  const provenance = { source: manifest.source, version: manifest.version, text };
+  const figureOf = (drawn?: Drawn) =>
+    finish(chart, selection, chart.estimate(answers, selection, extra, drawn), provenance);
+  if (!chart.draws) return figureOf();
+  const columns = await database.columns(chart.draws.columns(selection), signal, progress);
+  const show = first && ((drawn: Drawn) => first(figureOf(drawn)));
+  return figureOf(await draw(chart.draws.task(columns, selection, extra), signal, show));
 }
 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */

@@ -1,10 +1,9 @@
 import type { RawRow, Row } from '../charts/chart.ts';
 import { formatCount, formatCountOf, PERSON } from '../dataset/index.ts';
-import { SMALLEST_CELL } from '../selection/index.ts';
+import { SMALLEST_CELL, SMALLEST_RANKED } from '../selection/index.ts';
 
-/** From so many people on an estimate is shown without a remark; from `WIDE` on it is ranked and tested. */
+/** From so many people on an estimate is shown without a remark. */
 const PLAIN = 100;
-const WIDE = 30;
 
 /**
  * The threshold rule, the only place where it is applied: people, not ratings, decide whether an estimate may be seen.
@@ -13,9 +12,9 @@ const WIDE = 30;
  */
 export function disclose({ result, people, conversations, ratings, more, ...words }: RawRow, minimum: number): Row {
   const denominators = { people, conversations, ratings };
+  const { key, label, missing } = words;
   const enough = people >= SMALLEST_CELL && !(people < minimum);
   if (!enough) {
-    const { key, label, missing } = words;
     return {
       key,
       label,
@@ -27,9 +26,11 @@ export function disclose({ result, people, conversations, ratings, more, ...word
       }
     };
   }
-  if (!('value' in result)) return { ...words, estimate: { shown: false, ...denominators, reason: result.reason } };
+  if (!('value' in result)) {
+    return { key, label, missing, estimate: { shown: false, ...denominators, reason: result.reason } };
+  }
   const { value, low, high, se, df } = result;
-  const level = people < WIDE ? 'few' : people < PLAIN ? 'wide' : 'plain';
+  const level = people < SMALLEST_RANKED ? 'few' : people < PLAIN ? 'wide' : 'plain';
   return {
     ...words,
     ...(more === undefined ? {} : { more }),

@@ -5,6 +5,7 @@ export { parse, type Parsed, type Part, type Vocabulary } from './parse.ts';
 export { refusal } from './refusal.ts';
 export {
   SMALLEST_CELL,
+  SMALLEST_RANKED,
   everything,
   isLevels,
   isRange,

@@ -62,6 +62,9 @@ export interface Selection {
 /** Under so many people no estimate is shown. */
 export const SMALLEST_CELL = 10;
 
+/** From so many people on an estimate is ranked and tested. */
+export const SMALLEST_RANKED = 30;
+
 /** Everybody in every opening turn, nothing grouped, nothing compared: what a page's own defaults change. */
 export const everything: Selection = {
   metric: 'score',
