@@ -10,7 +10,11 @@ const python = ['/usr/bin/python3', 'python3'].find((command) => works(command, 
 /** Whether this machine can write the reference numbers anew. */
 export const canRegenerate =
   python !== undefined &&
-  works('Rscript', ['--vanilla', '-e', 'library(survey); library(sandwich); library(lme4); library(jsonlite)']);
+  works('Rscript', [
+    '--vanilla',
+    '-e',
+    'library(survey); library(sandwich); library(lme4); library(BradleyTerry2); library(jsonlite)'
+  ]);
 
 /**
  * Writes every fixture of the reference tests anew and compares with the committed ones.

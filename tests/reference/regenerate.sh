@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Writes every fixture of the reference tests anew. Needs Rscript with survey, sandwich, lme4 and jsonlite, and a Python with
-# pandas and statsmodels (PYTHON=python3 by default). Two runs give the same bytes.
-# Last run with R 4.2.2, survey 4.1.1, sandwich 3.0.2, lme4 1.1.31, jsonlite 1.8.4, Python 3.11, numpy 1.24.2, pandas 1.5.3,
-# statsmodels 0.13.5.
+# Writes every fixture of the reference tests anew. Needs Rscript with survey, sandwich, lme4, BradleyTerry2 and jsonlite, and
+# a Python with pandas and statsmodels (PYTHON=python3 by default). Two runs give the same bytes.
+# Last run with R 4.2.2, survey 4.1.1, sandwich 3.0.2, lme4 1.1.31, BradleyTerry2 1.1.2, jsonlite 1.8.4, Python 3.11,
+# numpy 1.24.2, pandas 1.5.3, statsmodels 0.13.5.
 set -euo pipefail
 cd "$(dirname "$0")"
 mkdir -p fixtures
 Rscript --vanilla distributions.R
 Rscript --vanilla survey.R
 Rscript --vanilla scores.R
+Rscript --vanilla models.R
 "${PYTHON:-python3}" clustered.py

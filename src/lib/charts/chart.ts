@@ -20,8 +20,6 @@ interface RowWords {
   readonly missing: boolean;
   /** A published value of the same quantity, on the same scale. */
   readonly published?: number;
-  /** Further numbers of the row, by name, which are hidden with its value. */
-  readonly more?: Readonly<Record<string, number>>;
 }
 
 /** Further numbers of a row by name: counts of wins, a rank and its interval, the value of one side. */

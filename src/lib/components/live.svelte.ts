@@ -48,6 +48,8 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   const ahead = new Set(builtAhead(vocabulary).map((one) => format(one, vocabulary).toString()));
   // A page reached by a click inside the site has no prerendered picture to keep.
   let undrawn = isFollowing();
+  // What is shown rests on the first draws only.
+  let early = false;
   let view = $state.raw<View>({ figure: initial, drawings: undrawn ? [] : null });
   let pending = $state(false);
   let progress = $state('');
@@ -57,9 +59,9 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
 
   /** Shows a figure of the first draws while the others are still being made. */
   async function showFirst(figure: Figure, signal: AbortSignal) {
-    const drawings = await pictures(chart, figure);
+    const drawings = await pictures(chartNamed(figure.chart), figure);
     if (signal.aborted || !pending) return;
-    undrawn = false;
+    [undrawn, early] = [false, true];
     progress = 'Narrowing down the intervals';
     view = { figure, drawings };
     await reveal();
@@ -72,7 +74,7 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
       ? await fetchAhead(chart, link, initial.provenance.version, signal)
       : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words), {
           draw: drawInWorker,
-          first: (early) => void showFirst(early, signal)
+          first: (figure) => void showFirst(figure, signal)
         });
     return { figure, drawings: await pictures(chart, figure) };
   }
@@ -82,7 +84,7 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     if (!isFollowing()) return;
     const wanted = link;
     // What is shown meanwhile must not start the question anew.
-    if (untrack(() => view.figure.link === wanted && !undrawn)) {
+    if (untrack(() => view.figure.link === wanted && !undrawn && !early)) {
       pending = false;
       failure = null;
       void reveal();
@@ -95,7 +97,7 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     next(controller.signal).then(
       async (found) => {
         if (controller.signal.aborted) return;
-        undrawn = false;
+        [undrawn, early] = [false, false];
         view = found;
         pending = false;
         await reveal();

@@ -55,6 +55,9 @@ function fit(n: number, worth: Float64Array, start: readonly number[] | null): F
   slope(n, worth, abilities, gradient, information);
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     solve(n, information, gradient, step);
+    // Where the likelihood is nearly flat, steps would lead out of sight.
+    const longest = step.reduce((most, change) => Math.max(most, Math.abs(change)), 0);
+    if (longest > 1) for (let i = 0; i < n; i++) step[i]! /= longest;
     const rise = dot(gradient, step);
     for (let i = 0; i < n; i++) abilities[i]! += step[i]!;
     slope(n, worth, abilities, gradient, information);

@@ -68,7 +68,9 @@ export const REASONS = {
   onePerson: 'values of one person only, so no interval can be estimated',
   noVariation: 'everybody has the same value, so no interval can be estimated',
   noContrast: 'everybody differs by the same amount, so no interval can be estimated',
-  nobodyShared: 'nobody is on both sides'
+  nobodyShared: 'nobody is on both sides',
+  noStanding: 'it met no other model often enough to be placed among them',
+  tooFewBattles: 'in some resamples it cannot be placed, so no interval can be estimated'
 } as const;
 
 /** An estimate after the threshold rule, as anybody may see it: a hidden one has no value to leak. Plain JSON. */

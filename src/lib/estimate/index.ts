@@ -26,6 +26,7 @@ export {
   type VarianceComponents
 } from './variance-components.ts';
 export { middle, simultaneous, type Difference } from './simultaneous.ts';
+export { standingInterval } from './standing-interval.ts';
 export type {
   RatedReplies,
   SliceStandings,

@@ -12,9 +12,9 @@ const PLAIN = 100;
  */
 export function disclose({ result, people, conversations, ratings, more, ...words }: RawRow, minimum: number): Row {
   const denominators = { people, conversations, ratings };
-  const { key, label, missing } = words;
   const enough = people >= SMALLEST_CELL && !(people < minimum);
   if (!enough) {
+    const { key, label, missing } = words;
     return {
       key,
       label,
@@ -26,9 +26,7 @@ export function disclose({ result, people, conversations, ratings, more, ...word
       }
     };
   }
-  if (!('value' in result)) {
-    return { key, label, missing, estimate: { shown: false, ...denominators, reason: result.reason } };
-  }
+  if (!('value' in result)) return { ...words, estimate: { shown: false, ...denominators, reason: result.reason } };
   const { value, low, high, se, df } = result;
   const level = people < SMALLEST_RANKED ? 'few' : people < PLAIN ? 'wide' : 'plain';
   return {

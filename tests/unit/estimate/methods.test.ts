@@ -13,6 +13,8 @@ const methods = sources.flatMap(({ file, text }) =>
 test('every method of the Methods page is described', () => {
   expect(methods.map(({ file }) => file)).toEqual([
     'adjust.ts',
+    'battles.ts',
+    'bradley-terry.ts',
     'difference.ts',
     'difference.ts',
     'difference.ts',
@@ -20,9 +22,14 @@ test('every method of the Methods page is described', () => {
     'mean.ts',
     'rank-centrality.ts',
     'rank-centrality.ts',
+    'ranks.ts',
     'share.ts',
     'simulated-battles.ts',
-    'variance-components.ts'
+    'simultaneous.ts',
+    'standings.ts',
+    'variance-components.ts',
+    'win-rate.ts',
+    'win-rate.ts'
   ]);
 });
 

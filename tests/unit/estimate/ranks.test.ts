@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { firsts, pairDifferences, ranks } from '../../../src/lib/estimate/ranks.ts';
+import { middle, simultaneous } from '../../../src/lib/estimate/simultaneous.ts';
+import { standingInterval } from '../../../src/lib/estimate/standing-interval.ts';
+import type { SliceStandings } from '../../../src/lib/estimate/standings.ts';
+
+/** Draws around the values: each item moves up and down on its own, by so much. */
+function drawsOf(values: readonly number[], by: readonly number[], draws = 64): Float64Array {
+  const found = new Float64Array(draws * values.length);
+  for (let draw = 0; draw < draws; draw++) {
+    values.forEach((value, i) => (found[draw * values.length + i] = value + ((draw >> i) & 1 ? by[i]! : -by[i]!)));
+  }
+  return found;
+}
+
+describe('ranks', () => {
+  test('items that cannot be told apart share a rank, the others do not', () => {
+    const values = [10, 9.5, 5, 1];
+    expect(ranks(values, drawsOf(values, [0.4, 0.4, 0.4, 0.4]))).toMatchObject([
+      { rank: 1, low: 1, high: 2 },
+      { rank: 1, low: 1, high: 2 },
+      { rank: 3, low: 3, high: 3, spreadLow: 3, spreadHigh: 3 },
+      { rank: 4, low: 4, high: 4 }
+    ]);
+  });
+  test('an item without a value has none and takes none', () => {
+    const values = [10, NaN, 1];
+    const found = ranks(values, drawsOf(values, [1, 1, 1]));
+    expect(found[1]).toBeNull();
+    expect(found[2]).toEqual({ rank: 2, low: 2, high: 2, spreadLow: 2, spreadHigh: 2 });
+  });
+  test('without draws nothing is certain', () => {
+    expect(ranks([3, 2], new Float64Array(0))).toMatchObject([
+      { rank: 1, low: 1, high: 2 },
+      { rank: 1, low: 1, high: 2 }
+    ]);
+    expect(ranks([], new Float64Array(0))).toEqual([]);
+  });
+  test('all rank intervals hold the place of the value', () => {
+    const values = [5, 3, 4, 1, 2];
+    ranks(values, drawsOf(values, [2, 1, 0.1, 1, 3])).forEach((rank, i) => {
+      expect(rank!.low).toBeLessThanOrEqual(6 - values[i]!);
+      expect(rank!.high).toBeGreaterThanOrEqual(6 - values[i]!);
+      expect(rank!.spreadLow).toBeLessThanOrEqual(rank!.spreadHigh);
+    });
+  });
+});
+
+describe('simultaneous intervals', () => {
+  test('by hand: one difference that is one away in every draw', () => {
+    // sd = √(Σ1/(n − 1)) = √(64/63); furthest = 1/sd in every draw; so the interval reaches exactly 1.
+    const [only] = simultaneous([4], 64, (_, draw) => 4 + (draw % 2 === 0 ? 1 : -1));
+    expect(only!.low).toBeCloseTo(3, 12);
+    expect(only!.high).toBeCloseTo(5, 12);
+  });
+  test('are never narrower for more differences', () => {
+    const drawn = (k: number, draw: number) => Math.sin(draw * (k + 1) * 1.7) * (k + 1);
+    const width = (count: number) => {
+      const [first] = simultaneous(new Array<number>(count).fill(0), 500, drawn);
+      return first!.high - first!.low;
+    };
+    expect(width(2)).toBeGreaterThanOrEqual(width(1));
+    expect(width(9)).toBeGreaterThanOrEqual(width(2));
+  });
+  test('of what does not vary have no width; of what is not there, none', () => {
+    const [still, gone] = simultaneous([2, NaN], 100, (k) => (k === 0 ? 2 : NaN));
+    expect(still).toEqual({ value: 2, low: 2, high: 2 });
+    expect(gone).toEqual({ value: NaN, low: NaN, high: NaN });
+  });
+  test('of all pairs are those named', () => {
+    const values = [1, 2, 3];
+    expect(pairDifferences(values, drawsOf(values, [1, 1, 1]), [0, 2])).toMatchObject([{ a: 0, b: 2, value: -2 }]);
+  });
+});
+
+test('who is first how often, the earliest of equals', () => {
+  expect([...firsts(3, Float64Array.of(1, 2, 0, 5, 5, 1, NaN, 1, 2))]).toEqual([1, 1, 1]);
+});
+
+describe('an interval', () => {
+  const slice = (values: number[], draws: number[]): SliceStandings => ({
+    people: 30,
+    ratings: 0,
+    battles: 0,
+    ties: 0,
+    of: {
+      people: new Int32Array(1),
+      ratings: new Int32Array(1),
+      wins: new Int32Array(1),
+      losses: new Int32Array(1),
+      ties: new Int32Array(1)
+    },
+    values: Float64Array.from(values),
+    draws: Float64Array.from(draws)
+  });
+  const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+
+  test('is the middle 95 % of the draws, rounded outwards', () => {
+    expect(middle(upTo(1000))).toEqual({ low: 25, high: 976 });
+    expect(standingInterval(slice([500], upTo(1000)), 0)).toEqual({ value: 500, low: 25, high: 976 });
+  });
+  test('holds the value', () => {
+    expect(standingInterval(slice([2000], upTo(1000)), 0)).toEqual({ value: 2000, low: 25, high: 2000 });
+  });
+  test('is refused without a value, without enough draws that have one, without variation', () => {
+    const gaps = upTo(1000).map((n) => (n % 50 === 0 ? NaN : n));
+    expect(standingInterval(slice([NaN], upTo(1000)), 0)).toHaveProperty('reason');
+    expect(standingInterval(slice([500], gaps), 0)).toHaveProperty('reason');
+    expect(standingInterval(slice([5], new Array<number>(100).fill(5)), 0)).toHaveProperty('reason');
+    expect(standingInterval(slice([5], []), 0)).toHaveProperty('reason');
+  });
+});
