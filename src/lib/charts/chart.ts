@@ -61,7 +61,11 @@ interface Content<R> {
   readonly notes: readonly string[];
 }
 
-export type Estimated = Content<RawRow>;
+/** A chart's numbers and words before the threshold rule. */
+export interface Estimated extends Content<RawRow> {
+  /** What the reader chose to hide, as a sentence; it ends the figure's own. */
+  readonly omitted?: string | undefined;
+}
 
 export interface Provenance {
   /** `twin`: synthetic. `official`: the release. `published`: figures printed by the authors. */

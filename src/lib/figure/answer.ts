@@ -40,17 +40,18 @@ export async function answer(
 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */
 export function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
-  const rows = estimated.rows.map((row) => disclose(row, selection.minimum));
+  const { omitted, ...content } = estimated;
+  const rows = content.rows.map((row) => disclose(row, selection.minimum));
   const figure = {
-    ...estimated,
-    question: provenance.source === 'twin' ? SYNTHETIC + estimated.question : estimated.question,
+    ...content,
+    question: provenance.source === 'twin' ? SYNTHETIC + content.question : content.question,
     rows: chart.arrange?.(rows, selection) ?? rows,
-    overall: estimated.overall && disclose(estimated.overall, selection.minimum),
+    overall: content.overall && disclose(content.overall, selection.minimum),
     chart: chart.name,
     selection,
     link: format(selection, chart.vocabulary).toString(),
     provenance
   };
-  const sentence = chart.describe(figure);
+  const sentence = [chart.describe(figure), omitted].filter(Boolean).join(' ');
   return { ...figure, sentence: provenance.source === 'twin' ? SYNTHETIC + sentence : sentence };
 }

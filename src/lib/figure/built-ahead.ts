@@ -2,8 +2,8 @@ import { dimensionsOf, metrics } from '../dataset/index.ts';
 import { format, refusal, samples, type Selection, type Vocabulary } from '../selection/index.ts';
 
 /**
- * The selections of a page that are answered at build time: the default, each sample and each setting of its parameters,
- * and every measure with words of its own by every grouping it may have. Read by the build and by the page alike, so that
+ * The selections of a page that are answered at build time: the default, each sample, its parameters (one at a time
+ * where there is more to choose), and every measure with words of its own by every grouping it may have. Read by the build and by the page alike, so that
  * a miss costs no request.
  */
 export function builtAhead(vocabulary: Vocabulary): Selection[] {
@@ -12,17 +12,15 @@ export function builtAhead(vocabulary: Vocabulary): Selection[] {
   const add = (selection: Selection) => {
     if (!parts.includes('by') || refusal(selection) === null) chosen.push(selection);
   };
-  const variants = product(
-    Object.entries(params).map(([name, param]) => param.choices.map((choice) => ({ [name]: choice.key })))
-  );
+  const settings = Object.entries(params).map(([name, param]) => param.choices.map(({ key }) => ({ [name]: key })));
   if (!parts.includes('metric')) {
-    for (const values of variants) add({ ...defaults, params: values });
+    for (const values of product(settings)) add({ ...defaults, params: values });
   } else {
     for (const metric of metrics) {
       for (const by of [null, ...dimensionsOf(metric.table)]) add({ ...defaults, metric: metric.name, by });
     }
     for (const sample of samples) add({ ...defaults, sample });
-    for (const values of variants) add({ ...defaults, params: values });
+    for (const setting of settings.flat()) add({ ...defaults, params: { ...defaults.params, ...setting } });
   }
   const byLink = new Map(chosen.map((selection) => [format(selection, vocabulary).toString(), selection]));
   return [...byLink.values()];

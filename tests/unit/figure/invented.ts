@@ -9,7 +9,7 @@ import {
   type NumberColumn
 } from '../../../src/lib/dataset/index.ts';
 import type { AnswerRow, MomentsQuery } from '../../../src/lib/query/index.ts';
-import { defaultParams, type Selection, type Vocabulary } from '../../../src/lib/selection/index.ts';
+import type { Selection, Vocabulary } from '../../../src/lib/selection/index.ts';
 
 /** A group with invented answers: so many people with that mean (or share), half of them above and half below it. */
 export interface Cell {
@@ -87,14 +87,13 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
   };
 }
 
-/** Every setting of a chart's own parameters, the default first. */
-export function variantsOf({ vocabulary }: Pick<Chart, 'vocabulary'>): Selection[] {
-  return Object.entries(vocabulary.params)
-    .reduce<Record<string, string>[]>(
-      (all, [name, param]) => all.flatMap((one) => param.choices.map(({ key }) => ({ ...one, [name]: key }))),
-      [defaultParams({})]
-    )
-    .map((params) => ({ ...vocabulary.defaults, params }));
+/** Each setting of a chart's own parameters, one at a time, where it shows them; the default first. */
+export function variantsOf({ vocabulary, shows }: Chart, base: Selection = vocabulary.defaults): Selection[] {
+  const changed = Object.entries(vocabulary.params).flatMap(([name, { choices }]) =>
+    choices.map(({ key }) => ({ ...base, params: { ...base.params, [name]: key } }))
+  );
+  const all = new Map([base, ...changed].map((selection) => [JSON.stringify(selection), selection]));
+  return [...all.values()].filter((selection) => shows?.(selection) ?? true);
 }
 
 /** A selection of a vocabulary, the default but for what is told. */

@@ -1,0 +1,143 @@
+import {
+  CONVERSATION,
+  PERSON,
+  RATING,
+  capitalise,
+  findColumn,
+  findMetric,
+  formatCount,
+  formatCountOf,
+  formatInterval,
+  formatList,
+  formatValue,
+  type Metric,
+  type Undocumented
+} from '../dataset/index.ts';
+import { SMALLEST_CELL, type Selection } from '../selection/index.ts';
+import { among, idleFilters } from './among.ts';
+import type { Figure, Row } from './chart.ts';
+
+/** A label inside a sentence. */
+export const lower = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+const labelOf = (name: string) => findColumn(name)!.column.label;
+
+/** What is asked: the metric, its groupings, and among whom. */
+export function question(metric: Metric, selection: Selection, extra: Undocumented): string {
+  const who = among(selection, metric.table, extra);
+  const groupings = [selection.by, selection.and].filter((name) => name !== null).map((name) => lower(labelOf(name)));
+  const by = groupings.length === 0 ? '' : ` by ${formatList(groupings)}`;
+  return `${metric.label}${by}${who === '' ? '' : `, ${who}`}`;
+}
+
+const nouns = { participants: PERSON, conversations: CONVERSATION, utterances: RATING } as const;
+
+/** The small print of a metric's figures. */
+export function notes(metric: Metric, selection: Selection, absent: number, extra: Undocumented): string[] {
+  const groupings = [selection.by, selection.and].flatMap((name) => (name === null ? [] : [findColumn(name)!.column]));
+  const column = findColumn(metric.column)!.column;
+  const why = column.kind === 'number' && column.missing ? ` (${column.missing})` : '';
+  const found = [
+    metric.note,
+    metric.table === 'utterances' && selection.turns !== 'opener'
+      ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
+      : undefined,
+    absent > 0
+      ? `${formatCountOf(absent, nouns[metric.table])} without a value${why} ${absent === 1 ? 'is' : 'are'} left out.`
+      : undefined,
+    idleFilters(selection, metric.table, extra),
+    ...groupings.map((by) =>
+      by.kind === 'many' ? 'People could tick several answers and count once in each.' : by.note
+    ),
+    selection.minimum > SMALLEST_CELL
+      ? `Groups under ${formatCount(selection.minimum)} people are hidden at your request.`
+      : undefined,
+    groupings.length === 0
+      ? undefined
+      : 'Highest and lowest are picked after looking, so the gap between them looks larger than it is.',
+    'These are people who took part, not whole countries: an opt-in sample.'
+  ];
+  return [...new Set(found.filter((note) => note !== undefined))];
+}
+
+type Described = Omit<Figure, 'sentence'>;
+
+/** Why nothing can be said of a figure's people; null when something can. */
+export function silence({ overall, selection }: Described): string | null {
+  if (overall?.estimate.shown) return null;
+  const people = overall?.estimate.people ?? 0;
+  if (people === 0) return 'Nobody is left with an answer under these filters.';
+  if (people >= selection.minimum) return null;
+  const asked =
+    people < SMALLEST_CELL
+      ? 'too few to show a number'
+      : `fewer than the ${formatCount(selection.minimum)} you asked for`;
+  const left = selection.filters.length > 0 || selection.sample !== 'all' ? ' under these filters' : '';
+  return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left${left}: ${asked}.`;
+}
+
+/** The metric over everybody, in a sentence; there must be enough of them. */
+export function overallSentence({ overall, scale, selection }: Described): string {
+  const metric = findMetric(selection.metric)!;
+  const all = overall!.estimate;
+  if (!all.shown) {
+    // A win rate is one half over all replies, and differs only between groups of them.
+    return metric.relative && selection.by !== null
+      ? `Over all of these, ${metric.phrase} is the same for everybody.`
+      : `${capitalise(metric.phrase)} cannot be said: ${all.reason}.`;
+  }
+  const write = (value: number) => formatValue(value, scale);
+  return `${capitalise(metric.phrase)} is ${write(all.value)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
+}
+
+/** Rows that may be ranked, highest first: shown, not missing, on 30 people or more. */
+export function ranked(rows: readonly Row[]) {
+  return rows
+    .flatMap((row) =>
+      row.estimate.shown && row.estimate.level !== 'few' && !row.missing ? [{ ...row, estimate: row.estimate }] : []
+    )
+    .sort((a, b) => b.estimate.value - a.estimate.value);
+}
+
+/** `61.2 (59.0 to 63.4) for 18–24`. */
+export function rowWords({ label, estimate }: Row, scale: Figure['scale']): string {
+  if (!estimate.shown) return `not shown for ${label}`;
+  return `${formatValue(estimate.value, scale)} (${formatInterval(estimate.low, estimate.high, scale)}) for ${label}`;
+}
+
+/** From which group to which the estimates run, as sentences. */
+export function spread({ rows, scale }: Pick<Described, 'rows' | 'scale'>, by: string): string {
+  const groups = ranked(rows);
+  const [top, bottom] = [groups[0], groups.at(-1)];
+  if (!top || !bottom || top === bottom) return 'No two groups have enough people to be set side by side.';
+  const few = rows.filter((row) => row.estimate.shown && row.estimate.level === 'few').length;
+  const fewWords =
+    few > 0 ? ` ${capitalise(formatCountOf(few, ['group is', 'groups are']))} too small to be ranked.` : '';
+  return `By ${by}, ${groups.length} groups, it runs from ${rowWords(bottom, scale)} to ${rowWords(top, scale)}.${fewWords}`;
+}
+
+/** What a row's number of people says of its estimate. */
+export const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;
+
+/** The remark on a row: how far to trust it, or why it is not shown. */
+export function remark({ estimate }: Row): string {
+  return estimate.shown ? levelWords[estimate.level] : estimate.reason;
+}
+
+/** A row's estimate and interval as cells of a table. */
+export function estimateCells({ estimate }: Pick<Row, 'estimate'>, scale: Figure['scale']): [string, string] {
+  return estimate.shown
+    ? [formatValue(estimate.value, scale), formatInterval(estimate.low, estimate.high, scale)]
+    : ['not shown', ''];
+}
+
+/** The columns of a table that count: people, and what else the figure counted. */
+export function countColumns({ unit }: Pick<Figure, 'unit'>): { head: string; of: (row: Row) => string }[] {
+  const of = (name: 'people' | 'conversations' | 'ratings') => (row: Row) => formatCount(row.estimate[name]);
+  return [
+    { head: 'People', of: of('people') },
+    ...(unit === 'participants' ? [] : [{ head: 'Conversations', of: of('conversations') }]),
+    ...(unit === 'utterances' ? [{ head: 'Ratings', of: of('ratings') }] : [])
+  ];
+}
