@@ -7,6 +7,7 @@ import { SYNTHETIC_MARK } from '../../../data/release/survey.ts';
 import { writeTwin } from '../../../data/twin/write.ts';
 import { conversationStatements, textStatements } from './conversations.ts';
 import { dependenceStatements } from './dependence.ts';
+import { exploreStatements } from './explore.ts';
 import { metadataStatements } from './metadata.ts';
 import { neighbourhoodStatements } from './neighbourhoods.ts';
 import { readRelease } from './release.ts';
@@ -57,6 +58,7 @@ describe('the twin', () => {
   scoreStatements(release);
   dependenceStatements(release);
   topicStatements(release);
+  exploreStatements(folder);
 
   it('is the same to the byte every time', { timeout: 120000 }, async () => {
     await writeTwin(again, () => undefined);

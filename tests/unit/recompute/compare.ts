@@ -1,0 +1,68 @@
+import type { Database } from '../../../src/lib/database/database.ts';
+import type { Selection } from '../../../src/lib/selection/index.ts';
+import type { Average, Difference } from './estimates.ts';
+import { recompute, recomputeComparison, type Cell, type Compared, type Planted } from './recompute.ts';
+import type { Release } from './release.ts';
+import { comparedNumbers, crossedNumbers, figureNumbers, type Numbers } from './site.ts';
+
+/** The numbers of an estimate that there are, under names with a prefix; degrees of freedom only beside a standard error. */
+const present = ({ df, ...found }: Average | Difference, prefix = ''): Numbers =>
+  Object.fromEntries(
+    Object.entries(found.se === null ? found : { ...found, df }).flatMap(([name, value]) =>
+      value === null ? [] : [[prefix + name, value as number]]
+    )
+  );
+
+function cellNumbers({ people, conversations, ratings, ...found }: Cell, least: number): Numbers {
+  return { people, conversations, ratings, ...(people < least ? {} : present(found)) };
+}
+
+function comparedBy({ a, b, between, within }: Compared): Numbers {
+  return {
+    people_a: a.people,
+    people_b: b.people,
+    ...(between.value === null ? {} : present(between, 'between_')),
+    ...(within.value === null ? {} : present(within, 'within_'))
+  };
+}
+
+/** Equal but for the rounding of floating point and the search for quantiles. */
+function equal(one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return Math.abs(one - other) <= 1e-8 * Math.max(1, Math.abs(one), Math.abs(other));
+}
+
+/** What the site shows for a selection beside what was recomputed: every number that differs, and how many there are. */
+export async function disagreements(
+  selection: Selection,
+  database: Database,
+  release: Release,
+  planted?: Planted
+): Promise<{ different: string[]; compared: number }> {
+  const { undocumented } = database.manifest;
+  const { site, own } = selection.compare
+    ? {
+        site: await comparedNumbers(selection, database),
+        own: mapped(recomputeComparison(release, selection, undocumented, planted), comparedBy)
+      }
+    : {
+        site: await (selection.and === null ? figureNumbers : crossedNumbers)(selection, database),
+        own: mapped(recompute(release, selection, undocumented, planted), (cell) =>
+          cellNumbers(cell, selection.and === null ? selection.minimum : 0)
+        )
+      };
+  const different: string[] = [];
+  let compared = 0;
+  for (const group of new Set([...site.keys(), ...own.keys()])) {
+    const [shown, expected] = [site.get(group), own.get(group)];
+    for (const name of new Set([...Object.keys(shown ?? {}), ...Object.keys(expected ?? {})])) {
+      compared++;
+      if (equal(shown?.[name], expected?.[name])) continue;
+      different.push(`${group} ${name}: ${shown?.[name]} shown, ${expected?.[name]} recomputed`);
+    }
+  }
+  return { different, compared };
+}
+
+const mapped = <T>(of: ReadonlyMap<string, T>, make: (value: T) => Numbers) =>
+  new Map([...of].map(([key, value]) => [key, make(value)]));

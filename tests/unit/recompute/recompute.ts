@@ -1,0 +1,240 @@
+import {
+  findColumn,
+  findMetric,
+  levelKey,
+  levelsOf,
+  lineage,
+  type Metric,
+  type NumberColumn,
+  type TableName,
+  type Undocumented
+} from '../../../src/lib/dataset/index.ts';
+import { isRange, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
+import { average, difference, type Average, type Difference, type PersonRows } from './estimates.ts';
+import type { Conversation, Person, Release, Reply, Value } from './release.ts';
+
+/*
+ * What Explore should answer, row by row from a release's files. From the site it takes the names of columns and levels
+ * and what a Selection is made of; from its queries, estimates and figures nothing.
+ */
+
+/** Errors that are easily made between rows and numbers; the comparison must notice each. */
+export const PLANTED = [
+  'clusters ignored',
+  'filter dropped',
+  'denominator from the wrong table',
+  'missing counted as zero'
+] as const;
+export type Planted = (typeof PLANTED)[number];
+
+/** A row of any table with the rows above it. */
+interface Row {
+  readonly person: Person;
+  readonly conversation?: Conversation;
+  readonly reply?: Reply;
+}
+
+export interface Cell extends Average {
+  readonly people: number;
+  readonly conversations: number;
+  readonly ratings: number;
+}
+
+/** The two sides of a comparison in one group, and both differences. */
+export interface Compared {
+  readonly a: Cell;
+  readonly b: Cell;
+  readonly between: Difference;
+  readonly within: Difference;
+}
+
+/** Answers by the keys of their group: none for all rows, one by grouping, joined by a comma. */
+export type Answers<T> = ReadonlyMap<string, T>;
+
+const ALL = '';
+
+function rowsOf({ people, conversations, replies }: Release, table: TableName): Row[] {
+  if (table === 'participants') return people.map((person) => ({ person }));
+  if (table === 'conversations') return conversations.map((one) => ({ person: one.person, conversation: one }));
+  return replies.map((reply) => ({ person: reply.conversation.person, conversation: reply.conversation, reply }));
+}
+
+function at({ person, conversation, reply }: Row, column: string): Value {
+  const { table } = findColumn(column)!;
+  const { values } = { participants: person, conversations: conversation, utterances: reply }[table]!;
+  if (!(column in values)) throw new RangeError(`The release holds no ${column}`);
+  return values[column]!;
+}
+
+/** The words for links of the levels of one column, and which of them a value has. */
+function keysOf(column: string, undocumented: Undocumented): (value: Value) => readonly string[] {
+  const keys = new Map(levelsOf(column, undocumented).map((level) => [level.value, levelKey(level)]));
+  const key = (value: string | boolean | null) => keys.get(value)!;
+  return (value) => {
+    if (typeof value === 'number') throw new TypeError(`${column} has no levels`);
+    if (typeof value !== 'object' || value === null) return [key(value)];
+    return value.length === 0 ? [key('none')] : value.map(key);
+  };
+}
+
+type Test = (row: Row) => boolean;
+
+function test(filter: Filter, undocumented: Undocumented): Test {
+  if (isRange(filter)) {
+    const [from, to] = [filter.from ?? -Infinity, filter.to ?? Infinity];
+    return (row) => {
+      const value = at(row, filter.column);
+      return typeof value === 'number' && value >= from && value <= to;
+    };
+  }
+  const keys = keysOf(filter.column, undocumented);
+  return (row) => keys(at(row, filter.column)).some((key) => filter.keys.includes(key)) !== filter.exclude;
+}
+
+const every =
+  (tests: readonly Test[]): Test =>
+  (row) =>
+    tests.every((one) => one(row));
+
+/** The tests that the selection's own filters, sample and turns make of the rows of a table. */
+function testsOf({ filters, sample, turns }: Selection, table: TableName, undocumented: Undocumented): Test[] {
+  const tests = filters
+    .filter(({ column }) => lineage(table).includes(findColumn(column)!.table))
+    .map((filter) => test(filter, undocumented));
+  const own = { participants: 'included_in', conversations: 'conversation_in', utterances: 'utterance_in' }[table];
+  if (sample === 'balanced') tests.push((row) => at(row, `${own}_balanced_subset`) === true);
+  if (sample === 'us') tests.push(({ person }) => person.values.included_in_us_rep === true);
+  if (sample === 'uk') tests.push(({ person }) => person.values.included_in_uk_rep === true);
+  if (turns === 'opener') tests.push(({ reply }) => reply === undefined || reply.values.turn === 0);
+  if (turns === 'later') tests.push(({ reply }) => reply === undefined || reply.values.turn !== 0);
+  return tests;
+}
+
+/** The measured value of a row, null where there is none. */
+function measure({ column, level }: Metric): (row: Row) => number | null {
+  if (level === undefined) return (row) => at(row, column) as number | null;
+  return (row) => {
+    const value = at(row, column);
+    if (value === null) return null;
+    return Number(typeof value === 'object' ? value.includes(String(level)) : value === level);
+  };
+}
+
+/** One question about a release: how its rows are measured, and which error, if any, is planted. */
+class Question {
+  readonly metric: Metric;
+  readonly #value: (row: Row) => number | null;
+
+  constructor(
+    name: string,
+    readonly planted?: Planted
+  ) {
+    this.metric = findMetric(name)!;
+    const value = measure(this.metric);
+    this.#value = planted === 'missing counted as zero' ? (row) => value(row) ?? 0 : value;
+  }
+
+  /** Count and sum of values by person, for those who have any. */
+  byPerson(rows: readonly Row[]): Map<unknown, PersonRows> {
+    const found = new Map<unknown, PersonRows>();
+    for (const row of rows) {
+      const value = this.#value(row);
+      if (value === null) continue;
+      const key = this.planted === 'clusters ignored' ? row : row.person;
+      const { count, sum } = found.get(key) ?? { count: 0, sum: 0 };
+      const wrong = this.planted === 'denominator from the wrong table' && row.reply !== undefined;
+      found.set(key, { count: wrong ? this.#conversations(rows, row.person) : count + 1, sum: sum + value });
+    }
+    return found;
+  }
+
+  readonly #held = new WeakMap<readonly Row[], Map<Person, Set<unknown>>>();
+
+  #conversations(rows: readonly Row[], person: Person): number {
+    let held = this.#held.get(rows);
+    if (held === undefined) {
+      held = new Map();
+      for (const row of rows) held.set(row.person, (held.get(row.person) ?? new Set()).add(row.conversation));
+      this.#held.set(rows, held);
+    }
+    return held.get(person)!.size;
+  }
+
+  cell(rows: readonly Row[]): Cell {
+    const answered = rows.filter((row) => this.#value(row) !== null);
+    const { level, column, table } = this.metric;
+    const domain = level === undefined ? (findColumn(column)!.column as NumberColumn).domain : null;
+    return {
+      people: new Set(answered.map(({ person }) => person)).size,
+      conversations: table === 'participants' ? 0 : new Set(answered.map(({ conversation }) => conversation)).size,
+      ratings: table === 'utterances' ? answered.length : 0,
+      ...average([...this.byPerson(rows).values()], domain)
+    };
+  }
+
+  compared(rows: readonly Row[], onA: Test, onB: Test): Compared {
+    const [a, b] = [rows.filter(onA), rows.filter(onB)];
+    const kind = this.metric.level === undefined ? 'mean' : 'share';
+    const [sumsA, sumsB] = [this.byPerson(a), this.byPerson(b)];
+    const shared = (one: typeof sumsA, other: typeof sumsA) => new Map([...one].filter(([key]) => other.has(key)));
+    return {
+      a: this.cell(a),
+      b: this.cell(b),
+      between: difference(sumsA, sumsB, kind),
+      within: difference(shared(sumsA, sumsB), shared(sumsB, sumsA), kind)
+    };
+  }
+}
+
+/** The rows a selection keeps, and the same rows by group: a row may fall into several. */
+function grouped(
+  release: Release,
+  selection: Selection,
+  undocumented: Undocumented,
+  planted?: Planted
+): Map<string, Row[]> {
+  const { table } = findMetric(selection.metric)!;
+  const spared = planted === 'filter dropped' ? { ...selection, filters: [] } : selection;
+  const all = rowsOf(release, table).filter(every(testsOf(spared, table, undocumented)));
+  const groups = new Map([[ALL, all]]);
+  const columns = [selection.by, selection.and].filter((column) => column !== null);
+  const keys = columns.map((column) => keysOf(column, undocumented));
+  for (const row of columns.length > 0 ? all : []) {
+    const own = columns.map((column, i) => keys[i]!(at(row, column)));
+    for (const name of own.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head},${tail}`)))) {
+      const members = groups.get(name);
+      if (members) members.push(row);
+      else groups.set(name, [row]);
+    }
+  }
+  return groups;
+}
+
+/** What a selection without comparison should show: for all rows under the empty key, and for every group that has rows. */
+export function recompute(
+  release: Release,
+  selection: Selection,
+  undocumented: Undocumented,
+  planted?: Planted
+): Answers<Cell> {
+  const question = new Question(selection.metric, planted);
+  const groups = grouped(release, selection, undocumented, planted);
+  return new Map([...groups].map(([name, rows]) => [name, question.cell(rows)]));
+}
+
+/** What a comparison should show: for all rows under the empty key, and for every group that has rows on a side. */
+export function recomputeComparison(
+  release: Release,
+  selection: Selection,
+  undocumented: Undocumented,
+  planted?: Planted
+): Answers<Compared> {
+  const question = new Question(selection.metric, planted);
+  const { a, b } = selection.compare!;
+  const onA = every(a.map((filter) => test(filter, undocumented)));
+  const onB: Test = b === null ? (row) => !onA(row) : every(b.map((filter) => test(filter, undocumented)));
+  const groups = [...grouped(release, selection, undocumented, planted)].filter(
+    ([name, rows]) => name === ALL || rows.some((row) => onA(row) || onB(row))
+  );
+  return new Map(groups.map(([name, rows]) => [name, question.compared(rows, onA, onB)]));
+}
