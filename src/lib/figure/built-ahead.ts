@@ -1,29 +1,53 @@
-import { dimensionsOf, metrics } from '../dataset/index.ts';
-import { format, refusal, samples, type Selection, type Vocabulary } from '../selection/index.ts';
+import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../dataset/index.ts';
+import { format, refusal, samples, turnChoices, type Selection, type Vocabulary } from '../selection/index.ts';
+
+/** Most cells of a table of two groupings that is built ahead: its file stays below 50 kB. */
+const MOST_CELLS = 180;
 
 /**
- * The selections of a page that are answered at build time: the default, each sample, its parameters (one at a time
- * where there is more to choose), and every measure with words of its own by every grouping it may have. Read by the build and by the page alike, so that
- * a miss costs no request.
+ * The selections of a page that are answered at build time: the default; every measure with words of its own by every
+ * grouping it may have; and nearly all that one choice on the default view leads to. Where nothing but parameters can be
+ * chosen, they are built in every combination. Read by the build and by the page alike, so that a miss costs no request.
  */
 export function builtAhead(vocabulary: Vocabulary): Selection[] {
   const { defaults, parts, params } = vocabulary;
-  const chosen: Selection[] = [defaults];
-  const add = (selection: Selection) => {
-    if (!parts.includes('by') || refusal(selection) === null) chosen.push(selection);
-  };
   const settings = Object.entries(params).map(([name, param]) => param.choices.map(({ key }) => ({ [name]: key })));
-  if (!parts.includes('metric')) {
-    for (const values of product(settings)) add({ ...defaults, params: values });
-  } else {
-    for (const metric of metrics) {
-      for (const by of [null, ...dimensionsOf(metric.table)]) add({ ...defaults, metric: metric.name, by });
-    }
-    for (const sample of samples) add({ ...defaults, sample });
-    for (const setting of settings.flat()) add({ ...defaults, params: { ...defaults.params, ...setting } });
-  }
-  const byLink = new Map(chosen.map((selection) => [format(selection, vocabulary).toString(), selection]));
+  const selections = parts.includes('metric')
+    ? [...measures(defaults), ...changes(vocabulary), ...settings.flat().map((setting) => set(defaults, setting))]
+    : product(settings).map((setting) => set(defaults, setting));
+  const answered = selections.filter((one) => !parts.includes('by') || refusal(one) === null);
+  const byLink = new Map([defaults, ...answered].map((one) => [format(one, vocabulary).toString(), one]));
   return [...byLink.values()];
+}
+
+const set = (selection: Selection, params: Selection['params']) => ({
+  ...selection,
+  params: { ...selection.params, ...params }
+});
+
+/** Every measure by every grouping. */
+function measures(defaults: Selection): Selection[] {
+  return metrics.flatMap(({ name, table }) =>
+    [null, ...dimensionsOf(table)].map((by) => ({ ...defaults, metric: name, by }))
+  );
+}
+
+/** One choice on the default view: a second grouping, a level of a filter, a sample, the turns. */
+function changes({ defaults, parts }: Vocabulary): Selection[] {
+  const { table } = findMetric(defaults.metric)!;
+  const cells = (and: string) => levelsOf(and).length * (defaults.by === null ? 1 : levelsOf(defaults.by).length);
+  const seconds = parts.includes('and') ? dimensionsOf(table).filter((and) => cells(and) <= MOST_CELLS) : [];
+  const levels = parts.includes('filters')
+    ? dimensionsOf('utterances').flatMap((column) =>
+        levelsOf(column).map((level) => ({ column, key: levelKey(level) }))
+      )
+    : [];
+  return [
+    ...seconds.map((and) => ({ ...defaults, and })),
+    ...levels.map(({ column, key }) => ({ ...defaults, filters: [{ column, exclude: false, keys: [key] }] })),
+    ...samples.map((sample) => ({ ...defaults, sample })),
+    ...(table === 'utterances' ? turnChoices.map((turns) => ({ ...defaults, turns })) : [])
+  ];
 }
 
 function product(lists: readonly (readonly Record<string, string>[])[]): Record<string, string>[] {

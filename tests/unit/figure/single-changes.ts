@@ -1,0 +1,52 @@
+import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../../../src/lib/dataset/index.ts';
+import { builtAhead } from '../../../src/lib/figure/built-ahead.ts';
+import {
+  format,
+  refusal,
+  samples,
+  turnChoices,
+  type Selection,
+  type Vocabulary
+} from '../../../src/lib/selection/index.ts';
+
+/** The selection shown when one is asked for: where it is refused, what is shown instead. */
+function shown(selection: Selection): Selection {
+  const reason = refusal(selection);
+  return reason === null ? selection : shown({ ...selection, ...reason.instead });
+}
+
+/**
+ * Every view that one choice on a page's default view leads to: another measure, grouping, second grouping, sample, turn
+ * or option, or one level of one filter. Numbers that are typed (bounds of ranges, the fewest people) are not counted, nor
+ * is a comparison, which takes at least two choices.
+ */
+export function singleChanges({ defaults, parts, params }: Vocabulary): Selection[] {
+  const { table } = findMetric(defaults.metric)!;
+  const changes: Partial<Selection>[] = [];
+  if (parts.includes('metric')) for (const { name } of metrics) changes.push({ metric: name });
+  if (parts.includes('by')) for (const by of [null, ...dimensionsOf(table)]) changes.push({ by });
+  if (parts.includes('and')) for (const and of [null, ...dimensionsOf(table)]) changes.push({ and });
+  if (parts.includes('sample')) for (const sample of samples) changes.push({ sample });
+  if (parts.includes('turns') && table === 'utterances') for (const turns of turnChoices) changes.push({ turns });
+  for (const [name, { choices }] of Object.entries(params)) {
+    for (const { key } of choices) changes.push({ params: { ...defaults.params, [name]: key } });
+  }
+  if (parts.includes('filters')) {
+    for (const column of dimensionsOf('utterances')) {
+      for (const level of levelsOf(column)) {
+        changes.push({ filters: [{ column, exclude: false, keys: [levelKey(level)] }] });
+      }
+    }
+  }
+  const all = changes.map((change) => ({ ...defaults, ...change }));
+  return parts.includes('by') ? all.map(shown) : all;
+}
+
+/** Of the single changes that lead away from the default, the share that is built ahead; null where there are none. */
+export function shareAhead(vocabulary: Vocabulary): number | null {
+  const linkOf = (selection: Selection) => format(selection, vocabulary).toString();
+  const ahead = new Set(builtAhead(vocabulary).map(linkOf));
+  const links = new Set(singleChanges(vocabulary).map(linkOf));
+  links.delete('');
+  return links.size === 0 ? null : [...links].filter((link) => ahead.has(link)).length / links.size;
+}
