@@ -3,7 +3,7 @@ import type { Answer, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
-import { exploreVocabulary } from './explore-vocabulary.ts';
+import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, narrowed, withoutMissing } from './metric-rows.ts';
 import { countColumns, estimateCells, lower, overallSentence, remark, silence, spread } from './metric-words.ts';
 
@@ -68,6 +68,7 @@ export const byGroup: DatabaseChart = {
   label: 'Groups compared',
   vocabulary: exploreVocabulary,
   source: 'database',
+  shows: (selection) => exploreForm(selection) === 'by-group',
   needs: [],
   queries,
   estimate,

@@ -12,12 +12,23 @@ export interface Denominators {
   readonly ratings: number;
 }
 
+/** A group's words: one level of a grouping. */
+export interface Group {
+  /** Level key. */
+  readonly key: string;
+  readonly label: string;
+  /** True for "Prefer not to say", not asked and the like. */
+  readonly missing: boolean;
+}
+
 interface RowWords {
   /** Level key; unique in the figure. */
   readonly key: string;
   readonly label: string;
   /** True for "Prefer not to say", not asked and the like. */
   readonly missing: boolean;
+  /** The two groups whose pair the row is; absent where one grouping makes the rows. */
+  readonly pair?: readonly [Group, Group];
   /** A published value of the same quantity, on the same scale. */
   readonly published?: number;
 }
@@ -90,6 +101,8 @@ export interface Figure extends Content<Row> {
 /** The table that says the same as the picture. Cells are text; the first cell of a row is its header. */
 export interface FigureTable {
   readonly head: readonly string[];
+  /** How many of the first columns are words and not numbers; one unless told. The last column always is. */
+  readonly labels?: number;
   readonly rows: readonly (readonly string[])[];
 }
 

@@ -3,15 +3,15 @@ import { formatCount, formatValue, type Scale } from '../dataset/index.ts';
 import type { Figure, Row } from './chart.ts';
 
 /** Below this width a row's label stands above its mark instead of left of it. */
-const NARROW = 520;
+export const NARROW = 520;
 
-const FONT_SIZE = 13;
+export const FONT_SIZE = 13;
 /** Widest that a character of a label is on average, in pixels. */
-const CHARACTER = 0.62 * FONT_SIZE;
+export const CHARACTER = 0.62 * FONT_SIZE;
 /** Longest line of a label left of the marks; longer ones take two lines. */
 const LINE = 34;
 
-interface Mark {
+export interface Mark {
   readonly key: string;
   readonly label: string;
   readonly value: number;
@@ -31,7 +31,8 @@ interface Style {
   readonly published: string | null;
 }
 
-const shown = (row: Row): Mark | null =>
+/** A row as a mark; null where it is hidden. */
+export const markOf = (row: Row): Mark | null =>
   row.estimate.shown
     ? {
         key: row.key,
@@ -55,7 +56,7 @@ const leastAir: Readonly<Record<Scale, number>> = {
 };
 
 /** Widest reach of the marks with air around it; a share never leaves 0–1. */
-function domain(marks: readonly Mark[], reference: number | null, figure: Figure): [number, number] {
+export function domain(marks: readonly Mark[], reference: number | null, figure: Figure): [number, number] {
   const ends = marks.flatMap((mark) => [mark.low, mark.high, mark.published ?? mark.value]);
   if (reference !== null) ends.push(reference);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
@@ -75,7 +76,7 @@ export function dotInterval(
   width: number,
   style: Style
 ): PlotModule.PlotOptions | null {
-  const marks = figure.rows.flatMap((row) => shown(row) ?? []);
+  const marks = figure.rows.flatMap((row) => markOf(row) ?? []);
   if (marks.length === 0) return null;
   const narrow = width < NARROW;
   const longest = Math.max(...marks.map((mark) => mark.label.length));
@@ -233,15 +234,15 @@ export function dotInterval(
 }
 
 /** A width in pixels as Plot counts lines, in ems of its own narrower letters. */
-const ems = (pixels: number) => (pixels / FONT_SIZE) * 0.75;
+export const ems = (pixels: number) => (pixels / FONT_SIZE) * 0.75;
 
-function side(value: number, low: number, high: number): 'start' | 'middle' | 'end' {
+export function side(value: number, low: number, high: number): 'start' | 'middle' | 'end' {
   const at = (value - low) / (high - low);
   return at < 0.2 ? 'start' : at > 0.8 ? 'end' : 'middle';
 }
 
 /** Ticks need as many decimals as their spacing, not as the values. */
-function tick(value: number, figure: Figure, span: number): string {
+export function tick(value: number, figure: Figure, span: number): string {
   if (figure.scale === 'score') return span < 4 ? value.toFixed(1) : String(Math.round(value));
   if (figure.scale === 'share' && span < 0.04) return `${(value * 100).toFixed(1)}\u202f%`;
   if (figure.scale === 'standard') return formatValue(value, span < 2 ? 'standard' : 'score');

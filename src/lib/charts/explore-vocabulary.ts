@@ -1,4 +1,4 @@
-import { defaultParams, everything, type Params, type Vocabulary } from '../selection/index.ts';
+import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
 
 const params: Params = {
   view: {
@@ -77,3 +77,11 @@ export const exploreVocabulary: Vocabulary = {
   parts: ['metric', 'by', 'and', 'filters', 'compare', 'sample', 'turns', 'minimum'],
   params
 };
+
+/** What Explore's charts are, each with its selections; a selection has exactly one. */
+export type ExploreForm = 'by-group' | 'two-way';
+
+/** The chart that shows a selection of Explore, by name. */
+export function exploreForm({ and }: Selection): ExploreForm {
+  return and === null ? 'by-group' : 'two-way';
+}

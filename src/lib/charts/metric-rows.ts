@@ -17,7 +17,7 @@ import {
 import { mean, share, type Interval, type Moments, type Unestimated } from '../estimate/index.ts';
 import type { AnswerRow, MomentsQuery } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
-import type { Denominators, Estimated, RawRow } from './chart.ts';
+import type { Denominators, Estimated, Group, RawRow } from './chart.ts';
 import { notes, question } from './metric-words.ts';
 
 /** Whether a selection leaves anybody out by what it asks for. */
@@ -52,13 +52,6 @@ function result(metric: Metric, sums: AnswerRow | undefined): Interval | Unestim
   };
 }
 
-/** A group's words and place. */
-export interface Group {
-  readonly key: string;
-  readonly label: string;
-  readonly missing: boolean;
-}
-
 /** The metric over one group. */
 export function metricRow(metric: Metric, group: Group, sums: AnswerRow | undefined): RawRow {
   return { ...group, ...denominatorsOf(sums), result: result(metric, sums) };
@@ -73,6 +66,17 @@ export function groupsOf(dimension: string, extra: Undocumented): readonly Group
     label: level.label,
     missing: code >= column.levels.length && code < documented
   }));
+}
+
+/** The metric over the people two groups have in common. */
+export function pairRow(metric: Metric, pair: readonly [Group, Group], sums: AnswerRow | undefined): RawRow {
+  const [one, other] = pair;
+  const words = {
+    key: `${one.key}.${other.key}`,
+    label: `${one.label} · ${other.label}`,
+    missing: one.missing || other.missing
+  };
+  return { ...metricRow(metric, words, sums), pair };
 }
 
 /** Everybody the selection leaves, as a row. */

@@ -14,11 +14,12 @@ export function disclose({ result, people, conversations, ratings, more, ...word
   const denominators = { people, conversations, ratings };
   const enough = people >= SMALLEST_CELL && !(people < minimum);
   if (!enough) {
-    const { key, label, missing } = words;
+    const { key, label, missing, pair } = words;
     return {
       key,
       label,
       missing,
+      ...(pair === undefined ? {} : { pair }),
       estimate: {
         shown: false,
         ...denominators,

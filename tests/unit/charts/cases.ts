@@ -1,7 +1,9 @@
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import type { Assets, Chart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
+import type { Assets, Chart, DatabaseChart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
 import { modelRankingChart } from '../../../src/lib/charts/model-ranking.ts';
+import { twoWay } from '../../../src/lib/charts/two-way.ts';
 import { whereFrom } from '../../../src/lib/charts/where-from.ts';
+import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import { answer, finish } from '../../../src/lib/figure/answer.ts';
 import type { CountryShape, World } from '../../../src/lib/map/world.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
@@ -20,10 +22,11 @@ async function groups(
   changes: Partial<Selection>,
   cells: Cells,
   all: Cell,
-  source: Source = 'official'
+  source: Source = 'official',
+  chart: DatabaseChart = byGroup
 ): Promise<Case> {
-  const selection = selectionOf(byGroup.vocabulary, changes);
-  return { chart: byGroup, figure: await answer(byGroup, selection, invented(cells, all, source)), assets: {} };
+  const selection = selectionOf(chart.vocabulary, changes);
+  return { chart, figure: await answer(chart, selection, invented(cells, all, source)), assets: {} };
 }
 
 /** Means in an order of their own: plain, wide, few, hidden and missing. */
@@ -74,6 +77,42 @@ export function turnsByType(): Promise<Case> {
     value: 3.3,
     spread: 1
   });
+}
+
+/** Two groupings, the second with few levels: nested dots, plain, wide, few and hidden. */
+export function meansByAgeAndGender(): Promise<Case> {
+  const cells: Cells = {
+    '18-24.male': { people: 140, value: 61.2 },
+    '18-24.female': { people: 150, value: 64.9 },
+    '18-24.non-binary-third-gender': { people: 12, value: 58.1, spread: 30 },
+    '25-34.male': { people: 99, value: 70.4, spread: 20 },
+    '25-34.female': { people: 30, value: 66.6, spread: 30 },
+    '65-plus.male': { people: 9, value: 77.7 },
+    '65-plus.prefer-not-to-say': { people: 10, value: 50.5, spread: 30 }
+  };
+  return groups({ and: 'gender' }, cells, { people: 450, value: 64.3 }, 'official', twoWay);
+}
+
+/** Two groupings, the second with many levels: a heat-table in one block when wide and in two when narrow. */
+export function sharesByGenderAndTopic(): Promise<Case> {
+  const people = [300, 45, 12, 9, 180];
+  const cells: Cells = Object.fromEntries(
+    ['male', 'female'].flatMap((gender, g) =>
+      levelsOf('topic')
+        .slice(0, 11)
+        .map((level, i) => [
+          `${gender}.${levelKey(level)}`,
+          { people: people[(i + g) % 5]!, value: ((i * 37 + g * 11) % 97) / 97 }
+        ])
+    )
+  );
+  return groups(
+    { metric: 'conversation_type.controversy-guided', by: 'gender', and: 'topic' },
+    cells,
+    { people: 900, value: 0.3 },
+    'official',
+    twoWay
+  );
 }
 
 function ofPublished(chart: Chart, selection: Selection, estimated: Estimated, assets: Assets): Case {

@@ -11,6 +11,8 @@ export interface TextBox {
   readonly bottom: number;
   /** Degrees, clockwise. */
   readonly turned: number;
+  /** The point it is turned about. */
+  readonly about: readonly [x: number, y: number];
 }
 
 const ancestors = (element: Element): Element[] =>
@@ -75,18 +77,25 @@ export function textBoxes(picture: Element): TextBox[] {
         right: left + width,
         top: bottom - 0.75 * fontSize,
         bottom: bottom + 0.2 * fontSize,
-        turned
+        turned,
+        about: [x, y] as const
       };
     });
   });
 }
 
-/** The box round a turned box: how far it reaches once turned about its middle. */
-export function reach(box: TextBox): Pick<TextBox, 'left' | 'right' | 'top' | 'bottom'> {
-  const angle = (box.turned * Math.PI) / 180;
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  const across = (Math.abs(width * Math.cos(angle)) + Math.abs(height * Math.sin(angle))) / 2;
-  const down = (Math.abs(width * Math.sin(angle)) + Math.abs(height * Math.cos(angle))) / 2;
-  return { left: x - across, right: x + across, top: y - down, bottom: y + down };
+/** The box round a turned box: how far it reaches once turned about its point. */
+export function reach({
+  left,
+  right,
+  top,
+  bottom,
+  turned,
+  about: [x, y]
+}: TextBox): Pick<TextBox, 'left' | 'right' | 'top' | 'bottom'> {
+  const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)];
+  const corners = [left, right].flatMap((cx) => [top, bottom].map((cy) => [cx - x, cy - y] as const));
+  const xs = corners.map(([dx, dy]) => x + dx * cos - dy * sin);
+  const ys = corners.map(([dx, dy]) => y + dx * sin + dy * cos);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

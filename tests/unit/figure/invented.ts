@@ -58,7 +58,7 @@ function sumsOf({ people, value, spread = 10, absent = 0 }: Cell, metricName: st
   return sums;
 }
 
-/** A database that gives invented answers by level key; `everyone` answers what is asked without a grouping. */
+/** A database that gives invented answers by level key, or by two joined with a point; `everyone` answers what is asked without a grouping. */
 export function invented(cells: Cells, everyone: Cell, source: Manifest['source'] = 'official'): Database {
   const manifest: Manifest = {
     source,
@@ -70,8 +70,11 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
     warnings: []
   };
   const rows = ({ by, metric }: MomentsQuery): AnswerRow[] => {
-    const keys = levelsOf(by[0]!).map(levelKey);
-    return keys.flatMap((key, g0) => (cells[key] ? [{ g0, ...sumsOf(cells[key], metric) }] : []));
+    const [firsts, seconds] = by.map((name) => levelsOf(name).map(levelKey));
+    const cell = (key: string, codes: AnswerRow) => (cells[key] ? [{ ...codes, ...sumsOf(cells[key], metric) }] : []);
+    return firsts!.flatMap((first, g0) =>
+      seconds ? seconds.flatMap((second, g1) => cell(`${first}.${second}`, { g0, g1 })) : cell(first, { g0 })
+    );
   };
   return {
     manifest,
@@ -87,10 +90,30 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
   };
 }
 
+/** What a chart shows that does not show the default of its page. */
+const examples: Readonly<Record<string, Partial<Selection>>> = {
+  'two-way': { by: 'religion', and: 'gender' }
+};
+
+/** A selection that a chart shows. */
+export function exampleOf({ name, vocabulary }: Chart): Selection {
+  return selectionOf(vocabulary, examples[name] ?? {});
+}
+
 /** Each setting of a chart's own parameters, one at a time, where it shows them; the default first. */
-export function variantsOf({ vocabulary, shows }: Chart, base: Selection = vocabulary.defaults): Selection[] {
-  const changed = Object.entries(vocabulary.params).flatMap(([name, { choices }]) =>
-    choices.map(({ key }) => ({ ...base, params: { ...base.params, [name]: key } }))
+export function variantsOf(chart: Chart): Selection[] {
+  const { vocabulary, shows } = chart;
+  const base = exampleOf(chart);
+  // Parameters that are all there is to choose are tried in every combination.
+  const alone = !vocabulary.parts.includes('metric');
+  const changed = Object.entries(vocabulary.params).reduce<Selection[]>(
+    (all, [name, { choices }]) => [
+      ...all,
+      ...(alone ? [base, ...all] : [base]).flatMap((one) =>
+        choices.map(({ key }) => ({ ...one, params: { ...one.params, [name]: key } }))
+      )
+    ],
+    []
   );
   const all = new Map([base, ...changed].map((selection) => [JSON.stringify(selection), selection]));
   return [...all.values()].filter((selection) => shows?.(selection) ?? true);

@@ -38,7 +38,7 @@ const published = new Map<string, Estimated>();
 
 async function estimatedOf(chart: Chart, selection: Selection): Promise<Estimated> {
   if (chart.source === 'database') {
-    const database = invented(scaled(cells, 100), { ...everyone, value: 50 });
+    const database = invented(scaled({ ...cells, ...pairs }, 100), { ...everyone, value: 50 });
     return chart.estimate(await database.answer(chart.queries(selection)), selection, {});
   }
   const name = `${chart.name} ${JSON.stringify(selection.params)}`;
@@ -77,6 +77,13 @@ const cells: Cells = {
   'prefer-not-to-say': { people: 12, value: 0.16 }
 };
 const everyone = { people: 480, value: 0.5 };
+/** The same people by gender as well. */
+const pairs: Cells = Object.fromEntries(
+  Object.entries(cells).flatMap(([key, cell]) => [
+    [`${key}.male`, { ...cell, people: Math.ceil(cell.people / 2) }],
+    [`${key}.female`, { ...cell, people: Math.floor(cell.people / 2) }]
+  ])
+);
 
 const scaled = (all: Cells, by: number): Cells =>
   Object.fromEntries(Object.entries(all).map(([key, cell]) => [key, { ...cell, value: cell.value * by }]));

@@ -1,0 +1,126 @@
+import { findColumn, findMetric, formatValue, type Dimension, type Undocumented } from '../dataset/index.ts';
+import type { Answer, Query } from '../query/index.ts';
+import type { Selection } from '../selection/index.ts';
+import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from './chart.ts';
+import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
+import { MOST_CELLS, heatKey, heatTable } from './heat-table.ts';
+import {
+  contentOf,
+  groupsOf,
+  hiddenMissing,
+  metricRow,
+  momentsBy,
+  narrowed,
+  pairRow,
+  withoutMissing
+} from './metric-rows.ts';
+import { countColumns, estimateCells, lower, overallSentence, remark, silence, spread } from './metric-words.ts';
+import { nestedDots, secondGroups } from './nested-dots.ts';
+
+/** More second groups than this are a heat-table. */
+const MOST_NESTED = 5;
+
+const both = ({ by, and }: Selection) => [by!, and!] as const;
+
+function queries(selection: Selection): Query[] {
+  const [by, and] = both(selection);
+  return [[], [by], [and], [by, and]].map((groupings) => momentsBy(selection, groupings));
+}
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+  const metric = findMetric(selection.metric)!;
+  const [by, and] = both(selection);
+  const content = contentOf(metric, selection, answers[0]?.[0], extra);
+  const [firsts, seconds] = [groupsOf(by, extra), groupsOf(and, extra)];
+  const rows = (answers[3] ?? []).map((sums) => pairRow(metric, [firsts[sums.g0!]!, seconds[sums.g1!]!], sums));
+  const margins = both(selection).flatMap((name, i) =>
+    (answers[i + 1] ?? []).map((sums) => {
+      const group = [firsts, seconds][i]![sums.g0!]!;
+      return metricRow(metric, { ...group, label: `${findColumn(name)!.column.label}: ${group.label}` }, sums);
+    })
+  );
+  const left = withoutMissing(rows, selection);
+  const tooMany =
+    left.length > MOST_CELLS ? ['There are too many pairs of groups for a picture; the table has them all.'] : [];
+  return {
+    ...content,
+    rowsAre: `${findColumn(by)!.column.label} and ${lower(findColumn(and)!.column.label)}`,
+    rows: left,
+    notes: [...tooMany, ...content.notes],
+    omitted: hiddenMissing(margins, selection)
+  };
+}
+
+/** Nominal first groups by the mean of their pairs that may be ranked, weighted by people; the pairs of each as listed. */
+function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[] {
+  const column = findColumn(by!)!.column as Dimension;
+  if ((column.kind === 'category' && column.ordered) || params.order !== 'value') return rows;
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.pair![0].key, [...(groups.get(row.pair![0].key) ?? []), row]);
+  const weight = (group: readonly Row[]) => {
+    if (group[0]!.pair![0].missing) return -Infinity;
+    const ranked = group.flatMap(({ estimate }) => (estimate.shown && estimate.level !== 'few' ? [estimate] : []));
+    if (ranked.length === 0) return -Number.MAX_VALUE;
+    const people = ranked.reduce((sum, one) => sum + one.people, 0);
+    return ranked.reduce((sum, one) => sum + one.value * one.people, 0) / people;
+  };
+  const weighed = [...groups.values()].map((group) => ({ group, weight: weight(group) }));
+  return weighed.sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight)).flatMap(({ group }) => group);
+}
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const nothing = silence(figure);
+  if (nothing !== null) return nothing;
+  const start = overallSentence(figure);
+  if (!figure.overall!.estimate.shown && !findMetric(figure.selection.metric)!.relative) return start;
+  return `${start} ${spread(figure, lower(figure.rowsAre))}`;
+}
+
+function table(figure: Figure): FigureTable {
+  const counts = countColumns(figure);
+  const heads = both(figure.selection).map((name) => findColumn(name)!.column.label);
+  const line = (labels: readonly string[], row: Row) => [
+    ...labels,
+    ...estimateCells(row, figure.scale),
+    ...counts.map((count) => count.of(row)),
+    remark(row)
+  ];
+  return {
+    head: [...heads, figure.axis, '95 % interval', ...counts.map((count) => count.head), 'Remark'],
+    labels: 2,
+    rows: [
+      ...figure.rows.map((row) =>
+        line(
+          row.pair!.map(({ label }) => label),
+          row
+        )
+      ),
+      ...(figure.overall ? [line([figure.overall.label, ''], figure.overall)] : [])
+    ]
+  };
+}
+
+const nested = (figure: Figure) => secondGroups(figure.rows).length <= MOST_NESTED;
+
+/** Any metric by two dimensions at once: nested dots when the second has few levels, a heat-table otherwise. */
+export const twoWay: DatabaseChart = {
+  name: 'two-way',
+  label: 'Two groupings',
+  vocabulary: exploreVocabulary,
+  source: 'database',
+  shows: (selection) => exploreForm(selection) === 'two-way',
+  needs: [],
+  queries,
+  estimate,
+  arrange,
+  describe,
+  table,
+  key: (figure) => (nested(figure) || figure.rows.length > MOST_CELLS ? [] : heatKey(figure)),
+  plot(plot, figure, width) {
+    if (!nested(figure)) return heatTable(plot, figure, width);
+    const all = figure.overall?.estimate;
+    const who = narrowed(figure.selection) ? 'all of these' : 'everyone';
+    const reference = all?.shown ? { value: all.value, label: `${who} ${formatValue(all.value, figure.scale)}` } : null;
+    return nestedDots(plot, figure, width, reference);
+  }
+};
