@@ -30,6 +30,7 @@ export const packages = [
   { name: /^(@duckdb\/|apache-arrow)/, only: ['database'] },
   { name: /^hyparquet/, only: ['database', 'data'] },
   { name: /^jsdom$/, only: ['figure'] },
+  { name: /^bits-ui/, only: ['components'] },
   { name: /^maplibre-gl/, only: ['components', 'map'] },
   { name: /^@observablehq\/plot$/, only: ['charts', 'figure', 'components'] },
   { name: /^\$lib(\/|$)/, only: ['routes'] }

@@ -112,9 +112,7 @@ test('the whole of Explore works by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/metric=score/);
   await page.locator('.filters summary', { hasText: /^Age/ }).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
+  for (const key of ['Enter', 'Tab', 'Tab', 'Space']) await page.keyboard.press(key);
   await expect(page).toHaveURL(/age=18-24/);
   await expect(page.locator(`${figure} h1`)).toContainText('Age: 18–24');
   await expect(page.getByRole('checkbox', { name: '18–24' })).toBeFocused();

@@ -1,6 +1,6 @@
 import { findColumn, formatList, levelKey, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
 import { applicable } from '../query/index.ts';
-import { isRange, type Filter, type Selection } from '../selection/index.ts';
+import { isRange, type Filter, type RangeFilter, type Selection } from '../selection/index.ts';
 
 const sampleWords = {
   all: '',
@@ -11,13 +11,16 @@ const sampleWords = {
 
 const turnWords = { opener: '', later: 'in later turns', all: 'in all turns' } as const;
 
+/** A range in words: `10 to 20`, `from 10`, `up to 20`. */
+export function rangeWords({ from, to }: RangeFilter): string {
+  if (from !== null && to !== null) return `${from} to ${to}`;
+  return from !== null ? `from ${from}` : `up to ${to}`;
+}
+
 /** A filter in words: `Age: 18–24 or 25–34`, `not Gender: Male`. */
 export function filterWords(filter: Filter, extra: Undocumented = {}): string {
   const column = findColumn(filter.column)!.column;
-  if (isRange(filter)) {
-    if (filter.from !== null && filter.to !== null) return `${column.label} ${filter.from} to ${filter.to}`;
-    return filter.from !== null ? `${column.label} from ${filter.from}` : `${column.label} up to ${filter.to}`;
-  }
+  if (isRange(filter)) return `${column.label} ${rangeWords(filter)}`;
   const labels = new Map(levelsOf(filter.column, extra).map((level) => [levelKey(level), level.label]));
   const names = filter.keys.map((key) => labels.get(key) ?? key);
   return `${filter.exclude ? 'without ' : ''}${column.label}: ${formatList(names, 'or')}`;

@@ -5,7 +5,7 @@ import { modelRankingChart } from './model-ranking.ts';
 import { twoWay } from './two-way.ts';
 import { whereFrom } from './where-from.ts';
 
-export { filterWords } from './among.ts';
+export { filterWords, rangeWords } from './among.ts';
 export type { Assets, Chart, Figure, FigureTable, KeyEntry, Provenance, Row } from './chart.ts';
 
 /** Every chart, the one list that Explore, the prerendered figures and the tests read. */

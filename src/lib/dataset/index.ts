@@ -36,6 +36,7 @@ export {
   type Parent,
   type TableName
 } from './tables.ts';
+export { subjects, type Subject } from './subjects.ts';
 export { texts, type Text, type TextName } from './texts.ts';
 export {
   CONVERSATION,

@@ -1,5 +1,6 @@
 import type { Undocumented } from '../dataset/index.ts';
 import { columnsSql } from './columns.ts';
+import { facetsSql } from './facets.ts';
 import { momentsSql } from './moments.ts';
 import { profileSql } from './profile.ts';
 import type { ColumnsQuery, Query } from './query.ts';
@@ -12,6 +13,7 @@ export type {
   AnswerRow,
   Columns,
   ColumnsQuery,
+  FacetsQuery,
   MomentsQuery,
   ProfileQuery,
   Query,
@@ -26,6 +28,8 @@ export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): 
       return momentsSql(query, undocumented).text;
     case 'sides':
       return sidesSql(query, undocumented).text;
+    case 'facets':
+      return facetsSql(query, undocumented).text;
     case 'profile':
       return profileSql(query).text;
     case 'columns':

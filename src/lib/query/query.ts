@@ -23,13 +23,20 @@ export interface SidesQuery extends Rows {
   readonly compare: Comparison;
 }
 
+/** The people each level of the columns would leave if it were the column's only filter. */
+export interface FacetsQuery extends Rows {
+  readonly kind: 'facets';
+  /** Dimensions that can filter the metric's rows; at least one, each once. */
+  readonly columns: readonly string[];
+}
+
 /** What one column holds in its own table. */
 export interface ProfileQuery {
   readonly kind: 'profile';
   readonly column: string;
 }
 
-export type Query = MomentsQuery | SidesQuery | ProfileQuery;
+export type Query = MomentsQuery | SidesQuery | FacetsQuery | ProfileQuery;
 
 /** One row of an answer: column name to number. */
 export type AnswerRow = Readonly<Record<string, number>>;

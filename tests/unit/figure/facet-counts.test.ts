@@ -35,7 +35,7 @@ describe('the people each level would leave', () => {
   ] as const)('of %s by %s in the sample %s are those that the filter leaves', async (metric, column, sample) => {
     const own: Filter = { column, exclude: false, keys: [levelKey(levelsOf(column)[0]!)] };
     const selection: Selection = selectionOf(vocabulary, { metric, sample, by: null, filters: [...others, own] });
-    const counts = (await facetCounts(column, selection, database))!;
+    const counts = (await facetCounts([column], selection, database)).get(column)!;
     for (const [code, level] of levelsOf(column, release.manifest.undocumented).entries()) {
       const only = { column, exclude: false, keys: [levelKey(level)] };
       const filters = [...others, ...canonical([only], [], release.manifest.undocumented)];
@@ -45,6 +45,10 @@ describe('the people each level would leave', () => {
   });
 
   it('are none for what cannot filter', async () => {
-    expect(await facetCounts('topic', selectionOf(vocabulary, { metric: 'stated_safety' }), database)).toBeNull();
+    const selection = selectionOf(vocabulary, { metric: 'stated_safety' });
+    const counts = await facetCounts(['topic', 'age'], selection, database);
+    expect(counts.get('topic')).toBeNull();
+    expect(counts.get('age')!.size).toBeGreaterThan(0);
+    expect(await facetCounts(['topic'], selection, database)).toEqual(new Map([['topic', null]]));
   });
 });

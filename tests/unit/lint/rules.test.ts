@@ -124,6 +124,7 @@ describe('packages', () => {
     'hyparquet',
     'hyparquet-writer',
     'jsdom',
+    'bits-ui',
     'maplibre-gl',
     'maplibre-gl/dist/maplibre-gl.css',
     '@observablehq/plot',

@@ -146,6 +146,19 @@ describe.each(releases)('both engines, on %s', (name, count, make) => {
     }
   });
 
+  it('answer how many people each level would leave alike', { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(31, build.manifest.undocumented);
+    const queries = Array.from({ length: Math.ceil(count / 5) }, (): Query => {
+      const { metric, filters, sample, turns } = random.selection(byGroup.vocabulary);
+      const reaching = dimensionsOf(findMetric(metric)!.table);
+      const own = filters.map(({ column }) => column).filter((column) => reaching.includes(column));
+      const columns = [...new Set([...own, ...random.shuffled(reaching).slice(0, 1 + random.integer(6))])];
+      return { kind: 'facets', metric, columns, filters, sample, turns };
+    });
+    const dimensions = dimensionsOf('utterances');
+    await bothAnswer([...queries, { kind: 'facets', metric: 'score', columns: dimensions, ...everything }]);
+  });
+
   it('answer bounds at the ends of what can be said alike', { timeout: 60_000 }, async () => {
     const queries = ['conversation_timing_duration_s', 'stated_other', 'score'].flatMap((column) =>
       [0, -0.25, 0.29, 1.1, 1e-7, 33.333, 1e6, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER].flatMap((bound) =>

@@ -4,6 +4,7 @@ import { byGroup } from '../../../src/lib/charts/by-group.ts';
 import { dimensionsOf, findMetric, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
+import { facetCounts } from '../../../src/lib/figure/facet-counts.ts';
 import { canonical, samples, turnChoices, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
 import { RandomSelections, answerable, metricNames } from '../selection/random-selection.ts';
@@ -71,5 +72,24 @@ describe.each(releases)('the sums, on %s', (_, count, make) => {
       if (all.people! > 0) counted++;
     }
     expect(counted).toBeGreaterThan(count / 2);
+  });
+
+  it(`and so are the people each level would leave, of several columns at once`, { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(12, rows.undocumented);
+    for (const selection of selections(Math.ceil(count / 5), rows.undocumented)) {
+      const reaching = dimensionsOf(findMetric(selection.metric)!.table);
+      const filtered = selection.filters.map(({ column }) => column).filter((column) => reaching.includes(column));
+      const columns = [...new Set([...filtered, 'lm_usecases', random.pick(reaching), random.pick(reaching)])];
+      const counts = await facetCounts(columns, selection, database);
+      for (const column of columns) {
+        const filters = selection.filters.filter((filter) => filter.column !== column);
+        const { groups } = recount(rows, { ...selection, by: column, filters });
+        const counted = [...counts.get(column)!].filter(([, people]) => people > 0);
+        const expected = [...groups].map(([code, { people }]) => [code, people!] as const);
+        expect(new Map(counted), JSON.stringify({ column, selection })).toEqual(
+          new Map(expected.filter(([, people]) => people > 0))
+        );
+      }
+    }
   });
 });

@@ -1,0 +1,14 @@
+/** Lower case, without accents. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+
+/** Whether a text holds every one of the words sought, in any order and without regard to case and accents. */
+export function matches(text: string, sought: string): boolean {
+  const within = plain(text);
+  return plain(sought)
+    .split(/\s+/)
+    .every((word) => within.includes(word));
+}
