@@ -3,6 +3,7 @@ import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
 import { fingerprintOfMessage, fingerprintOfReply } from './history.ts';
 import type { ModelTable } from './models.ts';
+import { marksOf } from './marks.ts';
 import { isRelative, relativeScores } from './relative.ts';
 import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
@@ -64,7 +65,8 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
       model_provider_type: facts?.model_provider_type,
       model_type: facts?.model_type,
       response_length: codePoints(response),
-      empty_response: response === EMPTY || response.trim() === ''
+      empty_response: response === EMPTY || response.trim() === '',
+      ...marksOf(response)
     };
     if (!table.add(row, derived, line)) return;
     if (facts === undefined) report.warn(file.name, `nothing is known of the model ${shown(row.model_name)}`);

@@ -1,4 +1,5 @@
 import conversationFigures from '../../published/conversations.json';
+import scoreFigures from '../../published/scores.json';
 import { MODELS } from '../conversations/models.ts';
 import type { Random } from '../random.ts';
 import { capital, fill } from './fill.ts';
@@ -7,7 +8,10 @@ import type { PlannedReply } from './reply-plan.ts';
 import { CLOSING_QUESTIONS, GENERAL, HEADINGS, INTRODUCTIONS, LEADS, NOT_A_PERSON, REFUSALS } from './sentences.ts';
 import type { Subject } from './subject.ts';
 
-/** How often a family's replies refuse, say they are no person, list, or end with a question; assumed around published rates. */
+/**
+ * How often a family's replies refuse, say they are no person, list, or end with a question; assumed, so that the
+ * published shares of all openers come out.
+ */
 interface Manner {
   refuses: number;
   noPerson: number;
@@ -16,15 +20,24 @@ interface Manner {
 }
 
 const MANNERS: Record<string, Manner> = {
-  Anthropic: { refuses: 0.07, noPerson: 0.12, lists: 0.15, asks: 0.2 },
-  Cohere: { refuses: 0.02, noPerson: 0.22, lists: 0.15, asks: 0.35 },
-  OpenAI: { refuses: 0.03, noPerson: 0.14, lists: 0.2, asks: 0.05 },
-  Meta: { refuses: 0.08, noPerson: 0.14, lists: 0.25, asks: 0.2 },
+  Anthropic: { refuses: 0.07, noPerson: 0.109, lists: 0.15, asks: 0.2 },
+  Cohere: { refuses: 0.02, noPerson: 0.197, lists: 0.15, asks: 0.35 },
+  OpenAI: { refuses: 0.03, noPerson: 0.126, lists: 0.2, asks: 0.05 },
+  Meta: { refuses: 0.08, noPerson: 0.126, lists: 0.25, asks: 0.2 },
   Google: { refuses: 0.02, noPerson: 0.06, lists: 0.2, asks: 0.12 },
   'Aleph Alpha': { refuses: 0.01, noPerson: 0.02, lists: 0.02, asks: 0.02 }
 };
 
-const OTHER_MANNER: Manner = { refuses: 0.02, noPerson: 0.08, lists: 0.2, asks: 0.1 };
+/** How often a reply that does not say it is no person introduces itself. */
+const INTRODUCED = 0.032;
+
+const OTHER_MANNER: Manner = { refuses: 0.02, noPerson: 0.073, lists: 0.2, asks: 0.1 };
+
+/**
+ * How much the odds of a mark grow with the score, per standard deviation of scores; assumed, so that a regression of
+ * scores on the marks and the length has coefficients of the published signs, near the published sizes.
+ */
+const LIKED = { refuses: -0.35, noPerson: -0.18, introduces: -0.16, lists: -0.12, asks: -0.1, breaks: -0.85 };
 
 /** Topics on which models refuse. */
 const DISPUTED = new Set([1, 2, 3, 4, 6, 13, 17, 20, 21]);
@@ -40,19 +53,29 @@ export function writeReply(random: Random, { conversation, reply, length }: Plan
   const family = MODELS[reply.model]?.model_family ?? '';
   const manner = MANNERS[family] ?? OTHER_MANNER;
   const say = (templates: readonly string[]) => capital(fill(random, random.pick(templates), subject));
+  const liked = (reply.score - scoreFigures.score_all_68371.mean) / scoreFigures.score_all_68371.std;
+  const has = (share: number, mark: keyof typeof LIKED) => random.chance(tilted(share, LIKED[mark] * liked));
   const parts: string[] = [];
-  if (random.chance(manner.refuses * (DISPUTED.has(conversation.topic) ? 1.6 : 0.4))) parts.push(say(REFUSALS));
-  if (random.chance(manner.noPerson)) parts.push(say(NOT_A_PERSON));
-  else if (random.chance(0.03)) parts.push(say(INTRODUCTIONS));
+  if (has(manner.refuses * (DISPUTED.has(conversation.topic) ? 1.8 : 0.5), 'refuses')) parts.push(say(REFUSALS));
+  if (has(manner.noPerson, 'noPerson')) parts.push(say(NOT_A_PERSON));
+  else if (has(INTRODUCED, 'introduces')) parts.push(say(INTRODUCTIONS));
   if (length > 120 && random.chance(0.45)) parts.push(say(LEADS));
   if (random.chance(0.003)) parts.push(random.pick(ODD));
-  const closing = length > 160 && random.chance(manner.asks) ? say(CLOSING_QUESTIONS) : '';
+  const closing = length > 160 && has(manner.asks, 'asks') ? say(CLOSING_QUESTIONS) : '';
   const room = length - closing.length;
-  const list = length > 380 && random.chance(manner.lists * 1.6);
-  const body = list ? listOf(random, parts.join(' '), room, subject) : proseOf(random, parts.join(' '), room, subject);
+  const list = length > 380 && has(manner.lists * 1.6, 'lists');
+  const breaks = !list && length > 500 && has(0.55, 'breaks');
+  const start = parts.join(' ');
+  const body = list ? listOf(random, start, room, subject) : proseOf(random, start, room, breaks, subject);
   const text = closing ? `${body} ${closing}` : body;
   const cut = CUT_SHORT.has(family) && length > 700 && !closing && random.chance(0.5);
   return cut || text.length > length * 1.2 + 20 || text.length > LONGEST ? shortened(text, length) : text;
+}
+
+/** The share whose log-odds are `by` away from those of `share`. */
+function tilted(share: number, by: number): number {
+  const odds = (share / (1 - share)) * Math.exp(by);
+  return odds / (1 + odds);
 }
 
 /** A reply that was drawn before, made longer. */
@@ -82,10 +105,9 @@ function* sentences(random: Random, subject: Subject): Generator<string> {
   }
 }
 
-function proseOf(random: Random, start: string, length: number, subject: Subject): string {
+function proseOf(random: Random, start: string, length: number, breaks: boolean, subject: Subject): string {
   let text = start;
   let since = 0;
-  const breaks = length > 500 && random.chance(0.55);
   for (const sentence of sentences(random, subject)) {
     const gap = text === '' ? '' : breaks && since > 2 && random.chance(0.5) ? '\n\n' : ' ';
     if (text !== '' && text.length + sentence.length * 0.6 > length) break;

@@ -38,6 +38,7 @@ export {
 } from './tables.ts';
 export { subjects, type Subject } from './subjects.ts';
 export { texts, type Text, type TextName } from './texts.ts';
+export { phrases } from './utterances/phrases.ts';
 export {
   CONVERSATION,
   PERSON,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { phrases } from '../../../src/lib/dataset/index.ts';
 
 /*
  * Reads a release from its files, as its format is described, and knows nothing of the reader that the site is built with.
@@ -105,6 +106,31 @@ const conversationValues = (line: Line, topic: string | undefined): Values => ({
   ...prefixed('choice_', inside(line, 'choice_attributes'))
 });
 
+/** Whether a phrase stands in a text as words of its own. */
+function says(text: string, phrase: string): boolean {
+  const edge = (at: number) => !/[a-z0-9_]/.test(text.charAt(at));
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (edge(at - 1) && edge(at + phrase.length)) return true;
+  }
+  return false;
+}
+
+/** How a reply is written. */
+function marksOf(response: string): Values {
+  const plain = response.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'").replaceAll('can not', 'cannot');
+  const full = plain.replaceAll("i'm", 'i am').replaceAll("i'd", 'i would').replaceAll("can't", 'cannot');
+  const spelled = full.replaceAll("don't", 'do not');
+  const lines = response.split('\n');
+  return {
+    has_line_break: lines.length > 1,
+    ends_with_question: response.slice(-1) === '?',
+    has_list: lines.some((line) => /^(\d{1,3}[.)]|[-*•])\s/.test(line.trimStart())),
+    ...Object.fromEntries(
+      Object.entries(phrases).map(([name, list]) => [name, list.some((phrase) => says(spelled, phrase))])
+    )
+  };
+}
+
 function replyValues(line: Line, model: Line, openers: readonly number[], others: readonly number[] | null): Values {
   const response = line.model_response as string;
   const score = line.score as number;
@@ -125,6 +151,7 @@ function replyValues(line: Line, model: Line, openers: readonly number[], others
     if_chosen: line.if_chosen as boolean,
     response_length: length(response),
     empty_response: response === 'EMPTY STRING' || response.trim() === '',
+    ...marksOf(response),
     // The site ships thousandths.
     score_z: deviation > 0 ? Math.round(((score - mean) / deviation) * 1000) / 1000 : 0,
     win_share: others === null || others.length === 0 ? null : wins / others.length

@@ -22,6 +22,12 @@ const ofTheReply = new Set([
   'model_provider_type',
   'model_type',
   'empty_response',
+  'has_line_break',
+  'ends_with_question',
+  'has_list',
+  'refuses',
+  'says_it_is_ai',
+  'denies_being_human',
   'if_chosen'
 ]);
 
@@ -92,6 +98,28 @@ describe('a refusal', () => {
     expect(dropped).toHaveLength(1);
     expect(dropped[0]).toContain('by construction');
     expect(dropped[0]).toContain('Shown by model instead');
+  });
+
+  it('lets the standardised score be crossed by what differs within a person, the win rate by what differs within a message', () => {
+    const asked = (metric: string, words: Partial<Selection>) =>
+      refusal({ ...defaults, metric, by: 'gender', ...words });
+    for (const words of [
+      { and: 'conversation_type' },
+      { and: 'topic' },
+      { compare: { a: [talk], b: null } },
+      { turns: 'later' }
+    ] as const) {
+      expect(asked('score_z', words)).toBeNull();
+      expect(asked('win_share', words)).not.toBeNull();
+    }
+    for (const words of [{ and: 'model' }, { filters: [model] }, { compare: { a: [model], b: null } }] as const) {
+      expect(asked('score_z', words)).toBeNull();
+      expect(asked('win_share', words)).toBeNull();
+    }
+    for (const words of [{}, { and: 'age' }, { turns: 'all' }, { filters: [message] }] as const) {
+      expect(asked('score_z', words)?.sentence).toContain('averages 0 over the openers of everybody');
+      expect(asked('win_share', words)).not.toBeNull();
+    }
   });
 
   it('gives each reason when there are several', () => {

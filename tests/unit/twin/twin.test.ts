@@ -8,6 +8,7 @@ import { writeTwin } from '../../../data/twin/write.ts';
 import { conversationStatements, textStatements } from './conversations.ts';
 import { dependenceStatements } from './dependence.ts';
 import { exploreStatements } from './explore.ts';
+import { markStatements } from './marks.ts';
 import { metadataStatements } from './metadata.ts';
 import { neighbourhoodStatements } from './neighbourhoods.ts';
 import { readRelease } from './release.ts';
@@ -56,6 +57,7 @@ describe('the twin', () => {
   neighbourhoodStatements(folder);
   sliderStatements(release);
   scoreStatements(release);
+  markStatements(release);
   dependenceStatements(release);
   topicStatements(release);
   exploreStatements(folder);

@@ -3,6 +3,7 @@ import { model } from './model.ts';
 import { place } from './place.ts';
 import { rating } from './rating.ts';
 import { relative } from './relative.ts';
+import { reply } from './reply.ts';
 
 /** The rated replies: 68,371 in the official release. */
 export const utterances = {
@@ -10,5 +11,5 @@ export const utterances = {
   row: ['rated reply', 'rated replies'],
   release: 'utterances.jsonl',
   key: 'utterance_id',
-  columns: { ...place, ...model, ...rating, ...relative }
+  columns: { ...place, ...model, ...rating, ...reply, ...relative }
 } as const satisfies Table;

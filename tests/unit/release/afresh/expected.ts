@@ -73,9 +73,20 @@ export function utterances({ utterances: rows, models }: Release): Expected {
     ...picked(facts.get(row.model_name)!, 'model_family', 'model_provider_type', 'model_type'),
     response_length: length(row.model_response),
     empty_response: row.model_response === 'EMPTY STRING',
+    ...marks(String(row.model_response)),
     ...besideOthers(row, rows)
   }));
 }
+
+/** Marks of a text in which no phrase occurs. */
+const marks = (text: string) => ({
+  has_line_break: text.split('\n').length > 1,
+  ends_with_question: text.at(-1) === '?',
+  has_list: text.split('\n').some((line) => /^\s*([0-9]{1,3}[.)]|[-*•])\s/.test(line)),
+  refuses: false,
+  says_it_is_ai: false,
+  denies_being_human: false
+});
 
 /** The score beside the person's other openers, and beside the other replies to the message. */
 function besideOthers(row: Row, rows: readonly Row[]): { score_z: number; win_share: number | null } {
