@@ -29,7 +29,7 @@ const exactly = (text: string, more = '') =>
 async function checkbox({ page }: ColdPage, column: string, key: string): Promise<Locator> {
   const facets = page.locator('.filters details.facet');
   await facets.evaluateAll((all) => all.forEach((facet) => facet.removeAttribute('open')));
-  const label = exactly(findColumn(column)!.column.label, '( +without)?( +\\d+)?');
+  const label = exactly(findColumn(column)!.column.label, '( *without)?( *\\d+)?');
   const facet = facets.filter({ has: page.locator('summary', { hasText: label }) });
   await facet.evaluate((element) => element.setAttribute('open', ''));
   const level = levelsOf(column).find((one) => levelKey(one) === key)!;

@@ -9,5 +9,6 @@ mkdir -p fixtures
 Rscript --vanilla distributions.R
 Rscript --vanilla survey.R
 Rscript --vanilla scores.R
+Rscript --vanilla explore.R
 Rscript --vanilla models.R
 "${PYTHON:-python3}" clustered.py

@@ -1,7 +1,8 @@
 # Means, ratios, shares and differences with the R package survey, on rows that are filtered before the design is made.
 # Writes survey.json: the people, the rows and what survey makes of them.
-suppressPackageStartupMessages(library(survey))
-source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))), "write-fixture.R"))
+here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)))
+source(file.path(here, "write-fixture.R"))
+source(file.path(here, "clusters.R"))
 
 set.seed(2024, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
 
@@ -45,18 +46,6 @@ cell <- function(column, keep = TRUE) {
   kept$v <- kept[[column]]
   kept
 }
-design_of <- function(kept) svydesign(ids = ~person, weights = ~1, data = kept)
-counts <- function(kept) {
-  list(people = length(unique(kept$person)), conversations = length(unique(kept$conversation)), ratings = nrow(kept))
-}
-
-mean_case <- function(kept) {
-  m <- svymean(~v, design_of(kept))
-  df <- degf(design_of(kept))
-  ci <- as.vector(confint(m, df = df))
-  c(counts(kept), list(value = coef(m)[[1]], low = ci[1], high = ci[2], se = SE(m)[[1]], df = df))
-}
-
 # A ratio over one row per person, as the sums are kept: the same numbers must come out.
 ratio_case <- function(kept) {
   sums <- data.frame(person = unique(kept$person))
@@ -87,44 +76,6 @@ boundary_case <- function(kept) {
   n <- length(unique(kept$person))
   ci <- as.vector(binom.test(mean(kept$v) * n, n)$conf.int)
   list(people = n, value = mean(kept$v), low = ci[1], high = ci[2], df = n - 1)
-}
-
-# Rows of side a and side b stacked, so that a person (and, where one side lies in the other, a row) may be on both.
-difference_case <- function(a, b) {
-  a$of <- "a"
-  b$of <- "b"
-  stacked <- rbind(a, b)
-  design <- svydesign(ids = ~person, weights = ~1, data = stacked)
-  m <- svycontrast(svyby(~v, ~of, design, svymean, covmat = TRUE), c(a = 1, b = -1))
-  ra <- mean(a$v)
-  rb <- mean(b$v)
-  z <- tapply(c((a$v - ra) / nrow(a), -(b$v - rb) / nrow(b)), stacked$person, sum)
-  who <- as.integer(names(z))
-  set <- paste(who %in% a$person, who %in% b$person)
-  s <- tapply(z^2, set, sum)
-  n <- tapply(z, set, length)
-  df <- min(sum(s)^2 / sum(s^2 / pmax(n - 1, 1)), length(z) - 1)
-  value <- coef(m)[[1]]
-  se <- SE(m)[[1]]
-  half <- qt(0.975, df) * se
-  list(people = length(z), value = value, low = value - half, high = value + half, se = se, df = df,
-       p = 2 * pt(-abs(value / se), df))
-}
-
-within_case <- function(a, b) {
-  shared <- intersect(a$person, b$person)
-  a <- a[a$person %in% shared, ]
-  b <- b[b$person %in% shared, ]
-  a$of <- "a"
-  b$of <- "b"
-  design <- svydesign(ids = ~person, weights = ~1, data = rbind(a, b))
-  m <- svycontrast(svyby(~v, ~of, design, svymean, covmat = TRUE), c(a = 1, b = -1))
-  df <- length(shared) - 1
-  ci <- as.vector(confint(m, df = df))
-  value <- coef(m)[[1]]
-  se <- SE(m)[[1]]
-  list(people = length(shared), value = value, low = ci[1], high = ci[2], se = se, df = df,
-       p = 2 * pt(-abs(value / se), df))
 }
 
 side <- function(column, name) cell(column, rows$side == name)

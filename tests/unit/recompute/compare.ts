@@ -3,7 +3,7 @@ import type { Selection } from '../../../src/lib/selection/index.ts';
 import type { Average, Difference } from './estimates.ts';
 import { recompute, recomputeComparison, type Cell, type Compared, type Planted } from './recompute.ts';
 import type { Release } from './release.ts';
-import { comparedNumbers, crossedNumbers, figureNumbers, type Numbers } from './site.ts';
+import { comparedNumbers, figureNumbers, type Numbers } from './site.ts';
 
 /** The numbers of an estimate that there are, under names with a prefix; degrees of freedom only beside a standard error. */
 const present = ({ df, ...found }: Average | Difference, prefix = ''): Numbers =>
@@ -46,9 +46,9 @@ export async function disagreements(
         own: mapped(recomputeComparison(release, selection, undocumented, planted), comparedBy)
       }
     : {
-        site: await (selection.and === null ? figureNumbers : crossedNumbers)(selection, database),
+        site: await figureNumbers(selection, database),
         own: mapped(recompute(release, selection, undocumented, planted), (cell) =>
-          cellNumbers(cell, selection.and === null ? selection.minimum : 0)
+          cellNumbers(cell, selection.minimum)
         )
       };
   const different: string[] = [];

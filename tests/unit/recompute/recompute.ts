@@ -48,7 +48,7 @@ export interface Compared {
   readonly within: Difference;
 }
 
-/** Answers by the keys of their group: none for all rows, one by grouping, joined by a comma. */
+/** Answers by the keys of their group: none for all rows, one by grouping, joined by a full stop. */
 export type Answers<T> = ReadonlyMap<string, T>;
 
 const ALL = '';
@@ -201,7 +201,7 @@ function grouped(
   const keys = columns.map((column) => keysOf(column, undocumented));
   for (const row of columns.length > 0 ? all : []) {
     const own = columns.map((column, i) => keys[i]!(at(row, column)));
-    for (const name of own.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head},${tail}`)))) {
+    for (const name of own.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head}.${tail}`)))) {
       const members = groups.get(name);
       if (members) members.push(row);
       else groups.set(name, [row]);

@@ -1,14 +1,9 @@
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import type { Row } from '../../../src/lib/charts/chart.ts';
+import type { DatabaseChart, Row } from '../../../src/lib/charts/chart.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
+import { chartFor } from '../../../src/lib/charts/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { findColumn, findMetric, levelKey, levelsOf, type NumberColumn } from '../../../src/lib/dataset/index.ts';
-import {
-  differenceOfMeans,
-  differenceOfShares,
-  mean,
-  share,
-  withinPersonDifference
-} from '../../../src/lib/estimate/index.ts';
+import { differenceOfMeans, differenceOfShares, withinPersonDifference } from '../../../src/lib/estimate/index.ts';
 import type { CrossMoments, Interval, Moments, Sums, Unestimated } from '../../../src/lib/estimate/estimate.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { AnswerRow } from '../../../src/lib/query/index.ts';
@@ -24,16 +19,17 @@ function ofRow({ estimate }: Row): Numbers {
   return { people, conversations, ratings, value, low, high, ...(se === undefined ? {} : { se, df: df! }) };
 }
 
-/** The figure of a selection with at most one grouping and no comparison, by the keys of its rows. */
+/** The figure of a selection without comparison, by the keys of its rows; all rows together under the empty key. */
 export async function figureNumbers(selection: Selection, database: Database): Promise<Map<string, Numbers>> {
-  const figure = await answer(byGroup, selection, database);
+  const chart = chartFor(exploreVocabulary, selection) as DatabaseChart;
+  const figure = await answer(chart, selection, database);
   const groups = selection.by === null ? [] : figure.rows.map((row) => [row.key, ofRow(row)] as const);
   return new Map([['', ofRow(figure.overall!)], ...groups]);
 }
 
 /** Keys of the group that a row of an answer is about. */
 function groupOf(row: AnswerRow, by: readonly string[], database: Database): string {
-  return by.map((name, i) => levelKey(levelsOf(name, database.manifest.undocumented)[row[`g${i}`]!]!)).join(',');
+  return by.map((name, i) => levelKey(levelsOf(name, database.manifest.undocumented)[row[`g${i}`]!]!)).join('.');
 }
 
 const rowsOf = ({ metric, filters, sample, turns }: Selection) => ({ metric, filters, sample, turns });
@@ -72,33 +68,6 @@ function measured(metric: string): { isShare: boolean; perUnit: number } {
   const { column, level } = findMetric(metric)!;
   if (level !== undefined) return { isShare: true, perUnit: 1 };
   return { isShare: false, perUnit: (findColumn(column)!.column as NumberColumn).perUnit };
-}
-
-/** No end of an interval lies beyond the scale. */
-function onScale(numbers: Numbers, metric: string): Numbers {
-  const { column } = findColumn(findMetric(metric)!.column)!;
-  if (numbers.low === undefined || numbers.high === undefined || column.kind !== 'number') return numbers;
-  const [least, most] = column.domain;
-  return { ...numbers, low: Math.max(numbers.low, least ?? -Infinity), high: Math.min(numbers.high, most ?? Infinity) };
-}
-
-/** The estimates of a selection with two groupings, by the keys of both. */
-export async function crossedNumbers(selection: Selection, database: Database): Promise<Map<string, Numbers>> {
-  const by = [selection.by!, selection.and!];
-  const { isShare, perUnit } = measured(selection.metric);
-  const [all, cells] = await database.answer([
-    { kind: 'moments', ...rowsOf(selection), by: [] },
-    { kind: 'moments', ...rowsOf(selection), by }
-  ]);
-  const numbers = (row: AnswerRow): Numbers => {
-    const { people, conversations, ratings } = moments(row, '');
-    const found = isShare ? share(moments(row, '')) : mean(moments(row, ''), perUnit);
-    return { people, conversations, ratings, ...onScale(named(found), selection.metric) };
-  };
-  return new Map([
-    ['', numbers(all![0]!)],
-    ...cells!.map((row) => [groupOf(row, by, database), numbers(row)] as const)
-  ]);
 }
 
 /** Both differences of a comparison with their denominators, by the keys of its groups. */
