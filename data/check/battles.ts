@@ -1,6 +1,5 @@
 import matrix from '../published/pairwise_win_matrix.json' with { type: 'json' };
 import ranking from '../published/model_ranking.json' with { type: 'json' };
-import welfare from '../published/welfare.json' with { type: 'json' };
 import { allLevels } from '../../src/lib/dataset/column.ts';
 import { utterances } from '../../src/lib/dataset/utterances/index.ts';
 import type { Check } from './check.ts';
@@ -147,24 +146,6 @@ function commandAgainstGpt4(data: ShippedData): Numbers {
   return { openers, people: people.size, battles };
 }
 
-/** Mean score of each model over the people of the US sample who rated it, each person counted once. */
-export function welfareOfModels(data: ShippedData): number[] {
-  const inSample = new Set(
-    [...columnOf(data, 'user_id')].filter((_, row) => columnOf(data, 'included_in_us_rep')[row] === 0)
-  );
-  const turn = columnOf(data, 'turn');
-  const balanced = columnOf(data, 'utterance_in_balanced_subset');
-  const user = columnOf(data, 'user_id', 'utterances');
-  const score = columnOf(data, 'score');
-  const keep = (row: number): boolean => turn[row] === 0 && balanced[row] === 0 && inSample.has(user[row] ?? -1);
-  return [...groupBy(columnOf(data, 'model'), keep).values()].map((rows) => {
-    const people = groupBy(rows.map((row) => user[row] ?? -1));
-    return mean([...people.values()].map((own) => mean(own.map((index) => score[rows[index] ?? -1] ?? 0))));
-  });
-}
-
-const publishedWelfare = welfare.results.base.us.rating.us.distinct_model_welfare_values;
-
 /** Battles at the opener, and what follows from them. */
 export const battleChecks: readonly Check[] = [
   {
@@ -239,17 +220,5 @@ export const battleChecks: readonly Check[] = [
     expected: { openers: 441, people: 380, battles: 471 },
     twin: { not: 'Which models meet is drawn anew' },
     found: commandAgainstGpt4
-  },
-  {
-    id: 'welfare.us',
-    statement: 'Welfare of the US sample under each model: all published values are among those computed.',
-    source: welfare.source,
-    expected: { 'published values': publishedWelfare.length },
-    twin: { not: 'The scores of the twin are its own' },
-    found: (data) => {
-      const computed = welfareOfModels(data);
-      const met = publishedWelfare.filter((value) => computed.some((other) => Math.abs(other - value) < 1e-6));
-      return { 'published values': met.length };
-    }
   }
 ];

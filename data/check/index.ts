@@ -6,7 +6,9 @@ import { peopleChecks } from './people.ts';
 import { rowChecks } from './rows.ts';
 import type { ShippedData } from './shipped-data.ts';
 import { textChecks } from './texts.ts';
+import { topicRegressionChecks } from './topic-regressions.ts';
 import { useAndSliderChecks } from './use-and-sliders.ts';
+import { welfareChecks } from './welfare.ts';
 
 /** Every published statement the shipped files can answer. */
 export const checks: readonly Check[] = [
@@ -15,7 +17,9 @@ export const checks: readonly Check[] = [
   ...useAndSliderChecks,
   ...conversationChecks,
   ...battleChecks,
-  ...textChecks
+  ...welfareChecks,
+  ...textChecks,
+  ...topicRegressionChecks
 ];
 
 /** What a check of a shipped folder found. */

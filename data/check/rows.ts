@@ -1,7 +1,8 @@
 import conversationFigures from '../published/conversations.json' with { type: 'json' };
 import { models } from '../../src/lib/dataset/models.ts';
 import type { Check } from './check.ts';
-import { present, sum, tally } from './numbers.ts';
+import { surveyShape } from '../release/shape.ts';
+import { present, sum, tally, type Numbers } from './numbers.ts';
 import { columnOf, type ShippedData } from './shipped-data.ts';
 
 const { row_counts: rows } = conversationFigures;
@@ -12,6 +13,12 @@ function contiguous(values: Int32Array): number {
 
 const replyOf = (data: ShippedData, utterance: number, name: string): number =>
   columnOf(data, name, 'utterances')[columnOf(data, 'utterance_id').indexOf(utterance)] ?? -1;
+
+/** Numbers of keys the reader demands of every row of the survey, but for two regions that it can do without. */
+function surveyKeys(): Numbers {
+  const nested = Object.entries(surveyShape.nested ?? {}).map(([name, { keys }]) => [name, keys.length] as const);
+  return { survey: surveyShape.keys.length, ...Object.fromEntries(nested) };
+}
 
 /** How many rows there are and how they hang together. */
 export const rowChecks: readonly Check[] = [
@@ -32,6 +39,24 @@ export const rowChecks: readonly Check[] = [
       utterances: columnOf(data, 'utterance_id').length,
       interactions: new Set(columnOf(data, 'interaction_id')).size
     })
+  },
+  {
+    id: 'rows.keys',
+    statement:
+      'Keys of a row of the survey; the reader refuses a release with others, so that what is shipped had these.',
+    source: 'Codebook notebook, 106 columns when unnested',
+    expected: {
+      survey: 32,
+      location: 10,
+      lm_usecases: 20,
+      stated_prefs: 10,
+      order_lm_usecases: 19,
+      order_stated_prefs: 9,
+      religion: 3,
+      ethnicity: 3
+    },
+    twin: 'exact',
+    found: surveyKeys
   },
   {
     id: 'rows.people',
