@@ -3,13 +3,15 @@ import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { modelRankingChart } from './model-ranking.ts';
 import { twoWay } from './two-way.ts';
+import { pairMatrix } from './pair-matrix.ts';
+import { pair } from './pair.ts';
 import { whereFrom } from './where-from.ts';
 
 export { filterWords, rangeWords } from './among.ts';
 export type { Assets, Chart, Figure, FigureTable, KeyEntry, Provenance, Row } from './chart.ts';
 
 /** Every chart, the one list that Explore, the prerendered figures and the tests read. */
-export const charts: readonly Chart[] = [byGroup, twoWay, modelRankingChart, whereFrom];
+export const charts: readonly Chart[] = [byGroup, twoWay, modelRankingChart, pair, pairMatrix, whereFrom];
 
 /** @throws RangeError when there is no such chart */
 export function chartNamed(name: string): Chart {

@@ -57,6 +57,8 @@ export function formatInterval(low: number, high: number, scale: Scale): string 
 export const PERSON = ['person', 'people'] as const;
 export const CONVERSATION = ['conversation', 'conversations'] as const;
 export const RATING = ['rating', 'ratings'] as const;
+export const BATTLE = ['battle', 'battles'] as const;
+export const PAIR = ['pair', 'pairs'] as const;
 
 /** `a, b and c`. */
 export function formatList(items: readonly string[], last: 'and' | 'or' = 'and'): string {

@@ -1,4 +1,5 @@
 export { benjaminiHochberg } from './adjust.ts';
+export { battleShare, type BattleShare } from './battle-share.ts';
 export { differenceOfMeans, differenceOfShares, withinPersonDifference } from './difference.ts';
 export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';
 export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestimated } from './estimate.ts';

@@ -12,9 +12,12 @@ const MOST_CELLS = 180;
 export function builtAhead(vocabulary: Vocabulary): Selection[] {
   const { defaults, parts, params } = vocabulary;
   const settings = Object.entries(params).map(([name, param]) => param.choices.map(({ key }) => ({ [name]: key })));
+  const single = () => settings.flat().map((setting) => set(defaults, setting));
   const selections = parts.includes('metric')
-    ? [...measures(defaults), ...changes(vocabulary), ...settings.flat().map((setting) => set(defaults, setting))]
-    : product(settings).map((setting) => set(defaults, setting));
+    ? [...measures(defaults), ...changes(vocabulary), ...single()]
+    : parts.includes('by')
+      ? [...groupings(vocabulary), ...changes(vocabulary), ...single()]
+      : product(settings).map((setting) => set(defaults, setting));
   const answered = selections.filter((one) => !parts.includes('by') || refusal(one) === null);
   const byLink = new Map([defaults, ...answered].map((one) => [format(one, vocabulary).toString(), one]));
   return [...byLink.values()];
@@ -32,6 +35,11 @@ function measures(defaults: Selection): Selection[] {
   );
 }
 
+/** Every grouping of a page with one measure. */
+function groupings({ defaults, dimensions }: Vocabulary): Selection[] {
+  return [null, ...(dimensions ?? dimensionsOf(findMetric(defaults.metric)!.table))].map((by) => ({ ...defaults, by }));
+}
+
 /** One choice on the default view: a second grouping, a level of a filter, a sample, the turns. */
 function changes({ defaults, parts }: Vocabulary): Selection[] {
   const { table } = findMetric(defaults.metric)!;
@@ -46,7 +54,7 @@ function changes({ defaults, parts }: Vocabulary): Selection[] {
     ...seconds.map((and) => ({ ...defaults, and })),
     ...levels.map(({ column, key }) => ({ ...defaults, filters: [{ column, exclude: false, keys: [key] }] })),
     ...samples.map((sample) => ({ ...defaults, sample })),
-    ...(table === 'utterances' ? turnChoices.map((turns) => ({ ...defaults, turns })) : [])
+    ...(parts.includes('turns') && table === 'utterances' ? turnChoices.map((turns) => ({ ...defaults, turns })) : [])
   ];
 }
 

@@ -22,8 +22,8 @@ export async function buildFigure(chart: Chart, selection: Selection): Promise<F
 }
 
 /** A page's default figure, with its pictures left for the page's component to put into the HTML. */
-export async function prerenderFigure(chart: Chart): Promise<Figure> {
-  const figure = await buildFigure(chart, chart.vocabulary.defaults);
+export async function prerenderFigure(chart: Chart, selection: Selection = chart.vocabulary.defaults): Promise<Figure> {
+  const figure = await buildFigure(chart, selection);
   const { document } = new JSDOM('').window;
   drawn.set(
     chart.name,

@@ -2,6 +2,7 @@ import type { Undocumented } from '../dataset/index.ts';
 import { columnsSql } from './columns.ts';
 import { facetsSql } from './facets.ts';
 import { momentsSql } from './moments.ts';
+import { pairsSql } from './pairs.ts';
 import { profileSql } from './profile.ts';
 import type { ColumnsQuery, Query } from './query.ts';
 import { sidesSql } from './sides.ts';
@@ -15,6 +16,7 @@ export type {
   ColumnsQuery,
   FacetsQuery,
   MomentsQuery,
+  PairsQuery,
   ProfileQuery,
   Query,
   Rows,
@@ -30,6 +32,8 @@ export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): 
       return sidesSql(query, undocumented).text;
     case 'facets':
       return facetsSql(query, undocumented).text;
+    case 'pairs':
+      return pairsSql(query, undocumented).text;
     case 'profile':
       return profileSql(query).text;
     case 'columns':

@@ -30,13 +30,30 @@ export interface FacetsQuery extends Rows {
   readonly columns: readonly string[];
 }
 
+/**
+ * Battles between the replies to one opening message, per pair of models; narrowed to one pair, split by columns of the
+ * conversation or the person, or by which of the two replies is longer.
+ */
+export interface PairsQuery {
+  readonly kind: 'pairs';
+  readonly filters: readonly Filter[];
+  readonly sample: Sample;
+  /** Scores that differ by so many points or fewer are a tie. */
+  readonly tie: number;
+  /** Codes of two models, in the order of the description; null for all pairs. */
+  readonly pair: readonly [number, number] | null;
+  readonly by: readonly string[];
+  /** Splits by length as well: group code 0 the first model's reply is longer by a quarter or more, 1 neither, 2 the second's. */
+  readonly byLength: boolean;
+}
+
 /** What one column holds in its own table. */
 export interface ProfileQuery {
   readonly kind: 'profile';
   readonly column: string;
 }
 
-export type Query = MomentsQuery | SidesQuery | FacetsQuery | ProfileQuery;
+export type Query = MomentsQuery | SidesQuery | FacetsQuery | PairsQuery | ProfileQuery;
 
 /** One row of an answer: column name to number. */
 export type AnswerRow = Readonly<Record<string, number>>;

@@ -11,6 +11,8 @@ export type Part = 'metric' | 'by' | 'and' | 'filters' | 'compare' | 'sample' | 
 export interface Vocabulary {
   readonly defaults: Selection;
   readonly parts: readonly Part[];
+  /** Columns that rows may be grouped by, where not every dimension will do. */
+  readonly dimensions?: readonly string[];
   readonly params: Params;
 }
 
@@ -74,9 +76,9 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
       case 'metric':
         return use(findMetric(value)?.name, (found) => (metric = found), 'there is no such measure');
       case 'by':
-        return use(groupingOf(value), (found) => (by = found), 'nothing can be grouped by it');
+        return use(groupingOf(value, vocabulary), (found) => (by = found), 'nothing can be grouped by it');
       case 'and':
-        return use(groupingOf(value), (found) => (and = found), 'nothing can be grouped by it');
+        return use(groupingOf(value, vocabulary), (found) => (and = found), 'nothing can be grouped by it');
       case 'filters':
         return use(among([NO_FILTERS]), () => (noFilters = true));
       case 'sample':
@@ -131,10 +133,10 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
 }
 
 /** The dimension a link groups by, null for none; undefined when the word is neither. */
-function groupingOf(word: string): string | null | undefined {
+function groupingOf(word: string, { dimensions }: Vocabulary): string | null | undefined {
   if (word === 'none') return null;
   const found = findColumn(word);
-  return found && isDimension(found.column) ? word : undefined;
+  return found && isDimension(found.column) && (dimensions?.includes(word) ?? true) ? word : undefined;
 }
 
 function shortened(sentences: readonly string[]): readonly string[] {

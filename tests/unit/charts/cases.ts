@@ -2,6 +2,9 @@ import { byGroup } from '../../../src/lib/charts/by-group.ts';
 import type { Assets, Chart, DatabaseChart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
 import { modelRankingChart } from '../../../src/lib/charts/model-ranking.ts';
 import { twoWay } from '../../../src/lib/charts/two-way.ts';
+import { pairMatrix } from '../../../src/lib/charts/pair-matrix.ts';
+import { pair } from '../../../src/lib/charts/pair.ts';
+import { allPairs, pairsVocabulary } from '../../../src/lib/charts/pairs-vocabulary.ts';
 import { whereFrom } from '../../../src/lib/charts/where-from.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import { answer, finish } from '../../../src/lib/figure/answer.ts';
@@ -58,6 +61,34 @@ export function sharesByTopic(): Promise<Case> {
   };
   const metric = 'conversation_type.controversy-guided';
   return groups({ metric, by: 'topic' }, cells, { people: 900, value: 0.3 });
+}
+
+const ages: Cells = {
+  '18-24': { people: 140, value: 0.42 },
+  '25-34': { people: 220, value: 0.61 },
+  '35-44': { people: 64, value: 0.55 },
+  '45-54': { people: 22, value: 0.5 },
+  '55-64': { people: 9, value: 0.777 }
+};
+
+/** Two models by age: plain, wide, few and hidden. */
+export async function pairByAge(): Promise<Case> {
+  const database = invented(ages, { people: 455, value: 0.53 });
+  return { chart: pair, figure: await answer(pair, selectionOf(pairsVocabulary, {}), database), assets: {} };
+}
+
+/** Two models by which of their replies is longer. */
+export async function pairByLength(): Promise<Case> {
+  const params = { ...pairsVocabulary.defaults.params, split: 'length', first: 'luminous-extended-control' };
+  const database = invented(ages, { people: 424, value: 0.53 }, 'twin');
+  return { chart: pair, figure: await answer(pair, selectionOf(pairsVocabulary, { params }), database), assets: {} };
+}
+
+/** A square of models: coloured, not coloured, on few people, hidden. */
+export async function allPairsOfModels(): Promise<Case> {
+  const selection = allPairs(pairsVocabulary.defaults);
+  const database = invented(ages, { people: 455, value: 0.53 });
+  return { chart: pairMatrix, figure: await answer(pairMatrix, selection, database), assets: {} };
 }
 
 /** Everyone together, without a line for everyone. */

@@ -8,7 +8,7 @@ import {
   type Manifest,
   type NumberColumn
 } from '../../../src/lib/dataset/index.ts';
-import type { AnswerRow, MomentsQuery } from '../../../src/lib/query/index.ts';
+import type { AnswerRow, MomentsQuery, PairsQuery } from '../../../src/lib/query/index.ts';
 import type { Selection, Vocabulary } from '../../../src/lib/selection/index.ts';
 
 /** A group with invented answers: so many people with that mean (or share), half of them above and half below it. */
@@ -58,6 +58,13 @@ function sumsOf({ people, value, spread = 10, absent = 0 }: Cell, metricName: st
   return sums;
 }
 
+/** The sums of battles of a cell: one battle each, the first people for the first model, the others against it. */
+function battlesOf({ people, value }: Cell): AnswerRow {
+  const wins = Math.round(people * (value > 1 ? value / 100 : value));
+  const sums = { people, conversations: people, ratings: people, wins, ties: 0, losses: people - wins };
+  return { ...sums, x: people, y: 2 * wins, xx: people, xy: 2 * wins, yy: 4 * wins };
+}
+
 /** A database that gives invented answers by level key, or by two joined with a point; `everyone` answers what is asked without a grouping. */
 export function invented(cells: Cells, everyone: Cell, source: Manifest['source'] = 'official'): Database {
   const manifest: Manifest = {
@@ -76,10 +83,20 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
       seconds ? seconds.flatMap((second, g1) => cell(`${first}.${second}`, { g0, g1 })) : cell(first, { g0 })
     );
   };
+  const battles = ({ pair, by, byLength }: PairsQuery): AnswerRow[] => {
+    const all = Object.entries(cells);
+    if (pair === null) return all.map(([, cell], i) => ({ first: i, second: i + 1, ...battlesOf(cell) }));
+    const [first, second] = pair;
+    if (byLength) return all.slice(0, 3).map(([, cell], g0) => ({ first, second, g0, ...battlesOf(cell) }));
+    if (by.length === 0) return [{ first, second, ...battlesOf(everyone) }];
+    const keys = levelsOf(by[0]!).map(levelKey);
+    return all.map(([key, cell]) => ({ first, second, g0: keys.indexOf(key), ...battlesOf(cell) }));
+  };
   return {
     manifest,
     answer: async (queries) =>
       queries.map((query) => {
+        if (query.kind === 'pairs') return battles(query);
         if (query.kind !== 'moments') throw new TypeError('Only moments are invented');
         return query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query);
       }),

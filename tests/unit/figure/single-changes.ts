@@ -20,11 +20,11 @@ function shown(selection: Selection): Selection {
  * or option, or one level of one filter. Numbers that are typed (bounds of ranges, the fewest people) are not counted, nor
  * is a comparison, which takes at least two choices.
  */
-export function singleChanges({ defaults, parts, params }: Vocabulary): Selection[] {
+export function singleChanges({ defaults, parts, params, dimensions }: Vocabulary): Selection[] {
   const { table } = findMetric(defaults.metric)!;
   const changes: Partial<Selection>[] = [];
   if (parts.includes('metric')) for (const { name } of metrics) changes.push({ metric: name });
-  if (parts.includes('by')) for (const by of [null, ...dimensionsOf(table)]) changes.push({ by });
+  if (parts.includes('by')) for (const by of [null, ...(dimensions ?? dimensionsOf(table))]) changes.push({ by });
   if (parts.includes('and')) for (const and of [null, ...dimensionsOf(table)]) changes.push({ and });
   if (parts.includes('sample')) for (const sample of samples) changes.push({ sample });
   if (parts.includes('turns') && table === 'utterances') for (const turns of turnChoices) changes.push({ turns });

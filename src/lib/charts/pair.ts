@@ -1,0 +1,220 @@
+import {
+  BATTLE,
+  CONVERSATION,
+  PERSON,
+  findColumn,
+  formatCount,
+  formatCountOf,
+  formatInterval,
+  formatList,
+  formatValue,
+  levelKey,
+  levelsOf,
+  type Dimension,
+  type Undocumented
+} from '../dataset/index.ts';
+import { NOBODY_SHARED, battleShare, benjaminiHochberg, differenceOfMeans, type Moments } from '../estimate/index.ts';
+import type { Answer, PairsQuery, Query } from '../query/index.ts';
+import type { Selection } from '../selection/index.ts';
+import { among } from './among.ts';
+import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords, type Battles } from './battles.ts';
+import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from './chart.ts';
+import { dotInterval, peopleAtRight } from './dot-interval.ts';
+import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
+
+const lengths = [
+  { key: 'first', label: 'longer' },
+  { key: 'neither', label: 'Neither much longer' },
+  { key: 'second', label: 'longer' }
+] as const;
+
+/** The two models in the order of the description, and whether the link names them the other way round. */
+function sides({ params }: Selection): { pair: [number, number]; turned: boolean } {
+  const [first, second] = [params.first, params.second].map((key) =>
+    pairModels.findIndex((one) => one.key === key)
+  ) as [number, number];
+  return first < second ? { pair: [first, second], turned: false } : { pair: [second, first], turned: true };
+}
+
+const nameOf = (key: string | undefined) => pairModels.find((one) => one.key === key)!.label;
+
+function queries(selection: Selection): Query[] {
+  const { by, filters, sample, params } = selection;
+  if (params.first === params.second) return [];
+  const rows: PairsQuery = {
+    kind: 'pairs',
+    filters,
+    sample,
+    tie: tieOf(selection),
+    pair: sides(selection).pair,
+    by: [],
+    byLength: false
+  };
+  if (params.split === 'length') return [rows, { ...rows, byLength: true }];
+  return by === null ? [rows] : [rows, { ...rows, by: [by] }];
+}
+
+function raw(key: string, label: string, missing: boolean, sums: Battles, q?: number): RawRow {
+  const { people, conversations, ratings, wins, ties, losses } = sums;
+  return {
+    key,
+    label,
+    missing,
+    people,
+    conversations,
+    ratings,
+    result: battleShare(sums),
+    more: { wins, ties, losses, ...(q === undefined ? {} : { q }) }
+  };
+}
+
+interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly missing: boolean;
+  readonly sums: Battles;
+}
+
+function groups(selection: Selection, answer: Answer, turned: boolean, extra: Undocumented): Group[] {
+  const found = new Map(answer.map((row) => [row.g0!, row]));
+  if (selection.params.split === 'length') {
+    const names = [nameOf(selection.params.first), '', nameOf(selection.params.second)];
+    return lengths.map(({ key, label }, i) => {
+      const code = turned ? 2 - i : i;
+      return { key, label: `${names[i]} ${label}`.trim(), missing: false, sums: battlesOf(found.get(code), turned) };
+    });
+  }
+  const column = findColumn(selection.by!)!.column as Dimension;
+  return levelsOf(selection.by!, extra).flatMap((level, code) =>
+    found.has(code)
+      ? [
+          {
+            key: levelKey(level),
+            label: level.label,
+            missing: column.missing.includes(level),
+            sums: battlesOf(found.get(code), turned)
+          }
+        ]
+      : []
+  );
+}
+
+/** A model's name that a headline does not break at its hyphens. */
+const unbroken = (name: string) => name.replaceAll('-', '\u2011');
+
+/** The sums of everybody who is not in a group; only where nobody is in two groups. */
+function rest(all: Moments, group: Moments): Moments {
+  const names = ['people', 'conversations', 'ratings', 'x', 'y', 'xx', 'xy', 'yy'] as const;
+  return Object.fromEntries(names.map((name) => [name, all[name] - group[name]])) as unknown as Moments;
+}
+
+/** Adjusted p-values of each group against everyone else, by key; groups that share people are not tested. */
+function adjusted(selection: Selection, all: Battles, found: readonly Group[]): Map<string, number> {
+  const column = selection.by === null ? null : findColumn(selection.by)!;
+  const disjoint =
+    selection.params.split === 'group' && column?.table === 'participants' && column.column.kind === 'category';
+  const large = disjoint ? found.filter(({ sums, missing }) => sums.people >= TESTED_FROM && !missing) : [];
+  const tested = large.flatMap(({ key, sums }) => {
+    const others = rest(all, sums);
+    const contrast = others.people < TESTED_FROM ? null : differenceOfMeans(sums, others, NOBODY_SHARED, 2);
+    return contrast && 'p' in contrast ? [{ key, p: contrast.p }] : [];
+  });
+  // Two groups are one question.
+  const asked = tested.length === 2 ? tested.slice(0, 1) : tested;
+  const q = benjaminiHochberg(asked.map(({ p }) => p));
+  return new Map(tested.map(({ key }, i) => [key, q[i] ?? q[0]!]));
+}
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+  const { turned } = sides(selection);
+  const all = battlesOf(answers[0]?.[0], turned);
+  const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
+  const overall = raw('all', 'All their battles', false, all);
+  const found = answers.length > 1 ? groups(selection, answers[1]!, turned, extra) : [];
+  const q = adjusted(selection, all, found);
+  const who = among(selection, 'utterances', extra);
+  const split =
+    selection.params.split === 'length'
+      ? ', by which reply is longer'
+      : selection.by === null
+        ? ''
+        : `, by ${findColumn(selection.by)!.column.label.toLowerCase()}`;
+  return {
+    kicker: 'Head to head · opening turns',
+    question: `How often is ${unbroken(first)} preferred to ${unbroken(second)}${split}?${who === '' ? '' : ` ${who.charAt(0).toUpperCase()}${who.slice(1)}.`}`,
+    axis: `Share of battles won by ${first}, ties counting half`,
+    scale: 'share',
+    rowsAre:
+      selection.params.split === 'length' ? 'Reply' : selection.by ? findColumn(selection.by)!.column.label : 'Battles',
+    rows:
+      found.length > 0
+        ? found.map(({ key, label, missing, sums }) => raw(key, label, missing, sums, q.get(key)))
+        : [overall],
+    overall,
+    unit: 'utterances',
+    denominators: { people: all.people, conversations: all.conversations, ratings: all.ratings },
+    numbers: [
+      formatCountOf(all.people, PERSON),
+      formatCountOf(all.conversations, CONVERSATION),
+      formatCountOf(all.ratings, BATTLE)
+    ].join(' · '),
+    constants: { tested: q.size },
+    method: '95 % intervals, clustered by person',
+    notes: [
+      `A battle: both answered the same opening message. ${tieWords(tieOf(selection))}`,
+      ...(selection.params.split === 'length'
+        ? ['A reply is longer when it has at least a quarter more characters than the other.']
+        : []),
+      'Models were assigned at random in opening turns, so who met whom does not depend on the person.',
+      ...(q.size > 0
+        ? ['Each group is tested against everyone else, adjusted for the number of groups (Benjamini–Hochberg).']
+        : []),
+      'These are people who took part, not whole countries: an opt-in sample.'
+    ]
+  };
+}
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const { overall, rows, selection } = figure;
+  const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
+  if (first === second) return 'A model does not meet itself: choose two different models.';
+  if (!overall?.estimate.shown) {
+    return `Models ${first} and ${second} met in ${formatCountOf(figure.denominators.ratings, BATTLE)} of ${formatCountOf(figure.denominators.people, PERSON)} here, too few to say anything.`;
+  }
+  const { value, low, high, people, ratings } = overall.estimate;
+  const verdict = low > 0.5 ? 'is preferred to' : high < 0.5 ? 'is liked less than' : 'cannot be told apart from';
+  const start = `Model ${first} ${verdict} ${second}: it takes ${formatValue(value, 'share')} of their ${formatCountOf(ratings, BATTLE)}, ties counting half (interval ${formatInterval(low, high, 'share')}; ${formatCountOf(people, PERSON)}).`;
+  if (rows.length < 2 || selection.params.split === 'length' || figure.constants!.tested === 0) return start;
+  const unlike = rows.filter(differs);
+  const furthest = rows
+    .flatMap((row) => (row.more?.q !== undefined && row.estimate.shown ? [{ ...row, at: row.estimate.value }] : []))
+    .sort((a, b) => Math.abs(b.at - value) - Math.abs(a.at - value))[0];
+  if (unlike.length > 0)
+    return `${start} ${formatList(unlike.map(({ label }) => label))} ${unlike.length === 1 ? 'differs' : 'differ'} from everyone else.`;
+  return `${start} None of the ${formatCount(figure.constants!.tested!)} groups tested differs from everyone else; furthest away is ${furthest?.label} with ${formatValue(furthest?.at ?? 0, 'share')}.`;
+}
+
+function table(figure: Figure): FigureTable {
+  const rows = figure.rows.length > 1 && figure.overall ? [...figure.rows, figure.overall] : figure.rows;
+  return { head: [figure.rowsAre, 'Share won', ...BATTLE_COLUMNS], rows: rows.map(battleCells) };
+}
+
+/** Two models head to head, split by a group of people or conversations, or by which reply is longer. */
+export const pair: DatabaseChart = {
+  name: 'pair',
+  label: 'Two models head to head',
+  vocabulary: pairsVocabulary,
+  shows: ({ params }) => params.show === 'pair',
+  source: 'database',
+  needs: [],
+  queries,
+  estimate,
+  describe,
+  table,
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, {
+      right: peopleAtRight,
+      reference: { value: 0.5, label: 'neither preferred' },
+      published: null
+    })
+};
