@@ -1,7 +1,7 @@
 import figures from '../../published/local_neighbourhoods.json';
 import conversationFigures from '../../published/conversations.json';
+import { compareByCodePoints } from '../../release/reply-neighbourhoods.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { interactionNumbers } from '../conversations/rows.ts';
 import { stream } from '../random.ts';
 import type { ConversationTexts } from '../texts/conversation-texts.ts';
 import { growNeighbourhoods } from './grow.ts';
@@ -15,7 +15,8 @@ const HELLO = ['Hello', 'hello', 'Hello there'];
 
 /**
  * The lines of the six `local_clusters_*.csv`: near-identical opening prompts and replies at three distances, with the
- * published numbers of neighbourhoods. The ids of what is grouped come first, its neighbourhood last.
+ * published numbers of neighbourhoods. As in the authors' files, rows name the conversation alone, and come in the order
+ * of their texts as Python sorts them.
  */
 export function neighbourhoodFiles(
   conversations: readonly Conversation[],
@@ -31,19 +32,19 @@ export function neighbourhoodFiles(
     repliesOf(conversations, texts),
     DISTANCES.map(replyLevel)
   );
-  const promptIds = conversations.map(({ number, person }) => `user${person.number},c${number}`);
-  const replyIds = [...utteranceIds(conversations)];
+  const openers = byText(
+    conversations,
+    texts.map((text) => text.prompts.slice(0, 1))
+  );
+  const answers = byText(
+    conversations,
+    texts.map((text) => text.replies.flat())
+  );
   return DISTANCES.flatMap((distance, level) => {
     const end = `${distance.replace('.', '-')}.csv`;
     return [
-      [
-        `local_clusters_opening_prompt_${end}`,
-        table('user_id,conversation_id', promptIds, prompts[level] as Int32Array)
-      ],
-      [
-        `local_clusters_model_response_${end}`,
-        table('user_id,conversation_id,interaction_id,utterance_id', replyIds, replies[level] as Int32Array)
-      ]
+      [`local_clusters_opening_prompt_${end}`, table(openers, prompts[level] as Int32Array)],
+      [`local_clusters_model_response_${end}`, table(answers, replies[level] as Int32Array)]
     ] as [string, Iterable<string>][];
   });
 }
@@ -91,19 +92,22 @@ function repeated(texts: readonly string[]): number[][] {
   return [...places.values()].filter((list) => list.length > 1);
 }
 
-function* utteranceIds(conversations: readonly Conversation[]): Generator<string> {
-  const interactions = interactionNumbers(conversations);
-  let next = 0;
-  for (const { number, person, replies } of conversations) {
-    for (const [turn, list] of replies.entries()) {
-      for (let index = 0; index < list.length; index++) {
-        yield `user${person.number},c${number},int${(interactions[number] as number) + turn},ut${next++}`;
-      }
-    }
-  }
+/** A text that is grouped: its place among those of its kind, and the row's ids. */
+interface Grouped {
+  readonly place: number;
+  readonly text: string;
+  readonly ids: string;
 }
 
-function* table(ids: string, rows: readonly string[], numbers: Int32Array): Generator<string> {
-  yield `${ids},cluster_id`;
-  for (const [index, row] of rows.entries()) yield `${row},${numbers[index]}`;
+/** The texts of all conversations in the order of their code points; equal ones as they come. */
+function byText(conversations: readonly Conversation[], texts: readonly (readonly string[])[]): Grouped[] {
+  const rows = conversations.flatMap(({ number, person }, index) =>
+    (texts[index] ?? []).map((text) => ({ text, ids: `c${number},user${person.number}` }))
+  );
+  return rows.map((row, place) => ({ ...row, place })).sort((a, b) => compareByCodePoints(a.text, b.text));
+}
+
+function* table(rows: readonly Grouped[], numbers: Int32Array): Generator<string> {
+  yield 'conversation_id,user_id,cluster_membership';
+  for (const { ids, place } of rows) yield `${ids},${numbers[place]}`;
 }

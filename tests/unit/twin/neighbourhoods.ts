@@ -15,7 +15,7 @@ export function neighbourhoodStatements(folder: string): void {
         wanted.singletons,
         wanted.non_singletons
       ]);
-      const several = large.filter((members) => new Set(members.map((member) => member[0])).size > 1);
+      const several = large.filter((members) => new Set(members.map((member) => member[1])).size > 1);
       expect(several).toHaveLength(wanted.multi_user_non_singletons);
       expect(Math.max(...several.map((members) => members.length))).toBe(wanted.max_k);
     });
@@ -32,13 +32,30 @@ export function neighbourhoodStatements(folder: string): void {
       ]);
     });
 
+    it.each([
+      ['opening_prompt', 'conversations.jsonl'],
+      ['model_response', 'utterances.jsonl']
+    ])('of %s stand in the order of their texts, as Python sorts them', (text, file) => {
+      const lines = readFileSync(join(folder, 'results/clusters', `local_clusters_${text}_0-2.csv`), 'utf8').split(
+        '\n'
+      );
+      expect(lines[0]).toBe('conversation_id,user_id,cluster_membership');
+      const rows = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
+      const sorted = rows
+        .map((line) => JSON.parse(line) as Record<string, string>)
+        .map((row) => ({ utf8: Buffer.from(row[text] ?? ''), start: `${row.conversation_id},${row.user_id},` }))
+        .sort((a, b) => Buffer.compare(a.utf8, b.utf8));
+      const astray = sorted.filter(({ start }, index) => !lines[index + 1]?.startsWith(start));
+      expect(astray).toEqual([]);
+    });
+
     it('only grow with the distance', () => {
       const near = groupsOf(folder, 'opening_prompt', '0.05');
       const far = new Map<string, string>();
       for (const [group, members] of groupsOf(folder, 'opening_prompt', '0.2'))
-        for (const member of members) far.set(member[1] ?? '', group);
+        for (const member of members) far.set(member[0] ?? '', group);
       const split = [...near.values()].filter(
-        (members) => new Set(members.map((member) => far.get(member[1] ?? ''))).size > 1
+        (members) => new Set(members.map((member) => far.get(member[0] ?? ''))).size > 1
       );
       expect(split).toEqual([]);
     });
