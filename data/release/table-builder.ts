@@ -1,5 +1,6 @@
-/** Stands for null in a column: the smallest 32-bit integer, which no released value takes. */
-export const MISSING = -0x8000_0000;
+import { MISSING } from '../../src/lib/dataset/checksum.ts';
+
+export { MISSING };
 
 /** A table in columns of equal length; `MISSING` stands for null. */
 export type Columns = Readonly<Record<string, Int32Array>>;

@@ -1,4 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { CHECKSUM, checksum } from '../../src/lib/dataset/checksum.ts';
 import type { Column } from '../../src/lib/dataset/column.ts';
 import { MISSING, rowsOf, type Columns } from '../release/table-builder.ts';
 
@@ -18,7 +19,7 @@ function nullable(values: Int32Array): { data: Int32Array | (number | null)[]; n
   return { data: Array.from(values, (value) => (value === MISSING ? null : value)), nullable: true };
 }
 
-/** A table as Parquet: 32-bit integers, snappy, one row group, columns in the order given. */
+/** A table as Parquet: 32-bit integers, snappy, one row group, columns in the order given, with their checksum. */
 export function tableFile(columns: Columns, described: Readonly<Record<string, Column>> = {}): Shipped {
   const rows = rowsOf(columns);
   const buffer = parquetWriteBuffer({
@@ -30,6 +31,7 @@ export function tableFile(columns: Columns, described: Readonly<Record<string, C
     })),
     rowGroupSize: Math.max(rows, 1),
     statistics: false,
+    kvMetadata: [{ key: CHECKSUM, value: checksum(Object.entries(columns)) }],
     createdBy: 'prism-atlas'
   });
   return { bytes: new Uint8Array(buffer), rows };

@@ -102,17 +102,6 @@ rough('nothing reaches another host: not from the page, not from a worker, not f
   expect(await received(page)).toEqual([]);
 });
 
-rough('a worker that dies is replaced and the question answered', async ({ page }) => {
-  await keepWorkers(page);
-  await page.goto(site() + engineLink);
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
-  await page.evaluate(() =>
-    (window as unknown as { workers: Worker[] }).workers.forEach((worker) => worker.terminate())
-  );
-  await page.getByLabel('by', { exact: true }).selectOption('turn_kind');
-  await expect(page.locator(`${figure} h1`)).toContainText('by opener or later', { timeout: 40_000 });
-});
-
 rough('an engine that cannot start leaves the prerendered figure and says why', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'gone' }));
   await page.goto(site() + engineLink);
@@ -123,13 +112,6 @@ rough('an engine that cannot start leaves the prerendered figure and says why', 
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
   await expect(page.locator('.failure')).toHaveCount(0);
-});
-
-rough('a data file that is none gives one clear message', async ({ page }) => {
-  await page.route('**/utterances.parquet*', (route) => route.fulfill({ status: 200, body: 'not parquet at all' }));
-  await page.goto(site() + engineLink);
-  await expect(page.locator('.failure')).toContainText('utterances.parquet could not be read', { timeout: 40_000 });
-  await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
 });
 
 test('without JavaScript every page is complete and shows no control that cannot work', async ({ browser }) => {

@@ -1,4 +1,5 @@
 export { attributes, type Attribute } from './attributes.ts';
+export { CHECKSUM, MISSING, checksum } from './checksum.ts';
 export {
   PREFER_NOT_TO_SAY,
   allLevels,

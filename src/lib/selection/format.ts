@@ -1,5 +1,6 @@
 import { SIDE_A, SIDE_B } from './filters-in-link.ts';
-import { LINK_VERSION, NO_FILTERS, type Vocabulary } from './parse.ts';
+import { LINK_VERSION } from './migrate.ts';
+import { NO_FILTERS, type Vocabulary } from './parse.ts';
 import { isRange, type Filter, type Selection } from './selection.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { findColumn, findMetric, formatCount, isDimension, type Undocumented } from '../dataset/index.ts';
 import { SIDE_A, SIDE_B, filtersInLink } from './filters-in-link.ts';
+import { migrate, migrations, versionAfter, type Migration } from './migrate.ts';
 import type { Params } from './param.ts';
 import { refusal } from './refusal.ts';
 import { SMALLEST_CELL, samples, turnChoices, type Selection } from './selection.ts';
@@ -22,14 +23,8 @@ export interface Parsed {
   readonly dropped: readonly string[];
 }
 
-/** Version of the link format. */
-export const LINK_VERSION = '1';
-
 /** What `filters` says in the link of a page that filters by default, when nothing is to be filtered. */
 export const NO_FILTERS = 'none';
-
-/** Old link formats become new ones here, oldest first: each takes and returns the parameters. */
-const migrations: readonly ((params: URLSearchParams) => URLSearchParams)[] = [];
 
 /** Parameters that other sites add to links, and that mean nothing here. */
 const FROM_ELSEWHERE = /^(utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
@@ -44,12 +39,17 @@ const quote = (text: string) => {
 
 /**
  * Reads a link. Whatever it does not understand is dropped and reported, never guessed; the rest holds. What can be said
- * only once counts as first said.
+ * only once counts as first said. Links of older versions pass through `steps` first.
  */
-export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Undocumented = {}): Parsed {
+export function parse(
+  search: URLSearchParams,
+  vocabulary: Vocabulary,
+  extra: Undocumented = {},
+  steps: readonly Migration[] = migrations
+): Parsed {
   const { defaults, parts, params } = vocabulary;
   const dropped = new Set<string>();
-  const link = migrations.reduce((old, migrate) => migrate(old), search);
+  const link = migrate(search, steps);
   const drop = (name: string, value: string, why: string) =>
     dropped.add(`${quote(value === '' ? name : `${name}=${value}`)} was left out: ${why}.`);
 
@@ -71,7 +71,8 @@ export function parse(search: URLSearchParams, vocabulary: Vocabulary, extra: Un
     };
     switch (name) {
       case 'v':
-        if (value !== LINK_VERSION) dropped.add(`This link was made by another version of the site (${quote(value)}).`);
+        if (value !== versionAfter(steps))
+          dropped.add(`This link was made by another version of the site (${quote(value)}).`);
         return true;
       case 'metric':
         return use(findMetric(value)?.name, (found) => (metric = found), 'there is no such measure');

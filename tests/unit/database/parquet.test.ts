@@ -1,6 +1,9 @@
 import { tableFromIPC } from 'apache-arrow';
+import { parquetMetadata } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
+import { MISSING } from '../../../data/release/table-builder.ts';
+import { tableFile } from '../../../data/shipped/parquet.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
 
 const rows = 2500;
@@ -58,5 +61,38 @@ describe('Parquet read into Arrow', () => {
   ])('refuses %s', async (_, text) => {
     const { buffer } = new TextEncoder().encode(text);
     await expect(parquetToArrow(buffer)).rejects.toThrow();
+  });
+});
+
+describe('a shipped table that was damaged', () => {
+  const { bytes } = tableFile({
+    user_id: Int32Array.from(whole.keys()),
+    age: whole.map((value) => value % 7),
+    stated_other: whole.map((value, i) => (i % 3 === 0 ? MISSING : value % 101))
+  });
+  const damaged = (from: number, to: number, change: (byte: number) => number) => {
+    const copy = bytes.slice();
+    for (let i = from; i < to; i++) copy[i] = change(copy[i]!);
+    return copy.buffer;
+  };
+
+  it('is read as long as it is whole', async () => {
+    expect((await read(damaged(0, 0, (byte) => byte))).user_id).toHaveLength(rows);
+  });
+
+  it('is refused wherever its values are damaged, however little', { timeout: 30_000 }, async () => {
+    const { metadata_length: notes, row_groups: groups } = parquetMetadata(bytes.buffer as ArrayBuffer);
+    expect(groups).toHaveLength(1);
+    const end = bytes.length - notes - 8;
+    for (const reach of [1, 64]) {
+      for (let at = 4; at + reach <= end; at += Math.ceil(end / 60)) {
+        await expect(parquetToArrow(damaged(at, at + reach, (byte) => byte ^ 0x55)), `byte ${at}`).rejects.toThrow();
+      }
+    }
+  });
+
+  it('is refused when a part of it is missing', async () => {
+    await expect(parquetToArrow(bytes.slice(0, bytes.length / 2).buffer)).rejects.toThrow();
+    await expect(parquetToArrow(damaged(200, 1200, () => 0))).rejects.toThrow();
   });
 });

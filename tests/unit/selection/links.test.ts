@@ -8,7 +8,7 @@ const usual = defaultParams(exploreVocabulary.params);
 
 /**
  * Links that have been given out. They must go on meaning the same: when this test fails, keep the old words working
- * (a migration in parse.ts) instead of changing the links here.
+ * (a step in migrate.ts) instead of changing the links here.
  */
 const links = [
   [
