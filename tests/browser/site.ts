@@ -5,8 +5,8 @@ export { expect };
 export const site = () => process.env.SITE_UNDER_TEST!;
 export const otherHost = () => process.env.OTHER_HOST!;
 
-/** Every page of the site, by path. */
-export const paths = ['', 'explore/', 'codebook/', 'methods/'];
+/** Every kind of page of the site, by path. */
+export const paths = ['', 'explore/', 'places/africa/', 'codebook/', 'methods/'];
 
 /** A test that fails on any page error, console error, or request to another host. */
 export const test = base.extend<{ calm: void }>({

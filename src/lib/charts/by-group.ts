@@ -1,4 +1,12 @@
-import { findColumn, findMetric, formatValue, type Dimension, type Undocumented } from '../dataset/index.ts';
+import {
+  findColumn,
+  findMetric,
+  formatValue,
+  placeOf,
+  placePath,
+  type Dimension,
+  type Undocumented
+} from '../dataset/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from './chart.ts';
@@ -75,6 +83,10 @@ export const byGroup: DatabaseChart = {
   arrange,
   describe,
   table,
+  page(row, { selection: { by } }) {
+    const place = by === null ? undefined : placeOf(by, row.key);
+    return place ? placePath(place) : null;
+  },
   plot(plot, figure, width) {
     const all = figure.overall?.estimate;
     const reference =

@@ -136,6 +136,8 @@ interface Common {
   /** The answer as sentences, from what is shown and nothing else. */
   describe(figure: Omit<Figure, 'sentence'>): string;
   table(figure: Figure): FigureTable;
+  /** Path, below the site's base, of the page about what a row is; null where it has none. */
+  page?(row: Row, figure: Figure): string | null;
   /** The key of colours and patterns, where marks cannot be labelled directly. */
   key?(figure: Figure): KeyEntry[];
   /**

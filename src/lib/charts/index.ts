@@ -2,6 +2,11 @@ import { byGroup } from './by-group.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { modelRankingChart } from './model-ranking.ts';
+import { profileAbsent } from './profile-absent.ts';
+import { profileModels } from './profile-models.ts';
+import { profilePeople } from './profile-people.ts';
+import { profileTopics } from './profile-topics.ts';
+import { profileWishes } from './profile-wishes.ts';
 import { twoWay } from './two-way.ts';
 import { pairMatrix } from './pair-matrix.ts';
 import { pair } from './pair.ts';
@@ -11,7 +16,19 @@ export { filterWords, rangeWords } from './among.ts';
 export type { Assets, Chart, Figure, FigureTable, KeyEntry, Provenance, Row } from './chart.ts';
 
 /** Every chart, the one list that Explore, the prerendered figures and the tests read. */
-export const charts: readonly Chart[] = [byGroup, twoWay, modelRankingChart, pair, pairMatrix, whereFrom];
+export const charts: readonly Chart[] = [
+  byGroup,
+  twoWay,
+  modelRankingChart,
+  pair,
+  pairMatrix,
+  whereFrom,
+  profilePeople,
+  profileWishes,
+  profileTopics,
+  profileModels,
+  profileAbsent
+];
 
 /** @throws RangeError when there is no such chart */
 export function chartNamed(name: string): Chart {

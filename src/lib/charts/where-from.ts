@@ -1,4 +1,12 @@
-import { findCountry, formatCount, formatCountOf, levelsOf, PERSON } from '../dataset/index.ts';
+import {
+  findCountry,
+  formatCount,
+  formatCountOf,
+  levelsOf,
+  PERSON,
+  placeOfShape,
+  placePath
+} from '../dataset/index.ts';
 import { regionsNote } from '../map/world.ts';
 import { defaultParams, everything, type Params, type Selection } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from './chart.ts';
@@ -155,6 +163,13 @@ export const whereFrom: PublishedChart = {
   estimate,
   describe,
   table,
+  page(row, { selection: { params } }) {
+    const { place: question, detail } = params;
+    // Regions have pages of those born there only.
+    const kind = detail === 'countries' ? (question as 'birth' | 'residence') : question === 'birth' ? 'region' : null;
+    const place = kind === null ? undefined : placeOfShape(kind, row.key);
+    return place ? placePath(place) : null;
+  },
   key,
   plot(plot, figure, width, { world }) {
     if (!world) return null;

@@ -21,7 +21,10 @@ export async function buildFigure(chart: Chart, selection: Selection): Promise<F
   return chart.source === 'published' ? answerPublished(chart, selection) : answer(chart, selection, await bundled());
 }
 
-/** A page's default figure, with its pictures left for the page's component to put into the HTML. */
+/**
+ * A figure of a page, the default unless a selection is told, with its pictures left for the page's component to put into
+ * the HTML.
+ */
 export async function prerenderFigure(chart: Chart, selection: Selection = chart.vocabulary.defaults): Promise<Figure> {
   const figure = await buildFigure(chart, selection);
   const { document } = new JSDOM('').window;

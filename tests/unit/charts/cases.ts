@@ -5,6 +5,8 @@ import { twoWay } from '../../../src/lib/charts/two-way.ts';
 import { pairMatrix } from '../../../src/lib/charts/pair-matrix.ts';
 import { pair } from '../../../src/lib/charts/pair.ts';
 import { allPairs, pairsVocabulary } from '../../../src/lib/charts/pairs-vocabulary.ts';
+import { profileModels } from '../../../src/lib/charts/profile-models.ts';
+import { profileTopics } from '../../../src/lib/charts/profile-topics.ts';
 import { whereFrom } from '../../../src/lib/charts/where-from.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import { answer, finish } from '../../../src/lib/figure/answer.ts';
@@ -108,6 +110,24 @@ export function turnsByType(): Promise<Case> {
     value: 3.3,
     spread: 1
   });
+}
+
+/** A group's own shares beside everyone else's: plain, wide, few. */
+export function profileOfModels(): Promise<Case> {
+  const cells: Cells = {
+    anthropic: { people: 900, value: 0.61 },
+    openai: { people: 400, value: 0.55 },
+    google: { people: 100, value: 0.31 },
+    'other-open-access': { people: 1000, value: 0.44 },
+    meta: { people: 40, value: 0.5 }
+  };
+  const spread = Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, { ...cell, spread: 0.2 }]));
+  return groups({}, spread, { people: 1200, value: 0.5, spread: 0.1 }, 'official', profileModels);
+}
+
+/** Differences to everyone else with long names, of the twin. */
+export function profileOfTopics(): Promise<Case> {
+  return groups({}, {}, { people: 1200, value: 0.05 }, 'twin', profileTopics);
 }
 
 /** Two groupings, the second with few levels: nested dots, plain, wide, few and hidden. */

@@ -8,7 +8,7 @@ import {
   type Manifest,
   type NumberColumn
 } from '../../../src/lib/dataset/index.ts';
-import type { AnswerRow, MomentsQuery, PairsQuery } from '../../../src/lib/query/index.ts';
+import type { AnswerRow, MomentsQuery, PairsQuery, SidesQuery } from '../../../src/lib/query/index.ts';
 import type { Selection, Vocabulary } from '../../../src/lib/selection/index.ts';
 
 /** A group with invented answers: so many people with that mean (or share), half of them above and half below it. */
@@ -92,12 +92,29 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
     const keys = levelsOf(by[0]!).map(levelKey);
     return all.map(([key, cell]) => ({ first, second, g0: keys.indexOf(key), ...battlesOf(cell) }));
   };
+  /** A fifth of each cell's people are on side a, with lower values; the others are on side b. */
+  const parted = (cell: Cell, metric: string): AnswerRow => {
+    const a = Math.round(cell.people / 5);
+    const letters = { a: { ...cell, people: a, value: cell.value * 0.9 }, b: { ...cell, people: cell.people - a } };
+    const named = Object.entries(letters).flatMap(([letter, one]) =>
+      Object.entries(sumsOf(one, metric)).map(([name, sum]) => [`${name}_${letter}`, sum] as const)
+    );
+    return Object.fromEntries(named);
+  };
+  const sides = ({ by, metric }: SidesQuery): AnswerRow[] =>
+    by.length === 0
+      ? [parted(everyone, metric)]
+      : levelsOf(by[0]!).flatMap((level, g0) => {
+          const cell = cells[levelKey(level)];
+          return cell ? [{ g0, ...parted(cell, metric) }] : [];
+        });
   return {
     manifest,
     answer: async (queries) =>
       queries.map((query) => {
         if (query.kind === 'pairs') return battles(query);
-        if (query.kind !== 'moments') throw new TypeError('Only moments are invented');
+        if (query.kind === 'sides') return sides(query);
+        if (query.kind !== 'moments') throw new TypeError('Only moments, sides and pairs are invented');
         return query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query);
       }),
     columns: async () => {

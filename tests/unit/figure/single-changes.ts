@@ -18,7 +18,7 @@ function shown(selection: Selection): Selection {
 /**
  * Every view that one choice on a page's default view leads to: another measure, grouping, second grouping, sample, turn
  * or option, or one level of one filter. Numbers that are typed (bounds of ranges, the fewest people) are not counted, nor
- * is a comparison, which takes at least two choices.
+ * is a comparison, which takes at least two choices. Where a link says filters alone, another group is another page.
  */
 export function singleChanges({ defaults, parts, params, dimensions }: Vocabulary): Selection[] {
   const { table } = findMetric(defaults.metric)!;
@@ -31,7 +31,7 @@ export function singleChanges({ defaults, parts, params, dimensions }: Vocabular
   for (const [name, { choices }] of Object.entries(params)) {
     for (const { key } of choices) changes.push({ params: { ...defaults.params, [name]: key } });
   }
-  if (parts.includes('filters')) {
+  if (parts.includes('filters') && parts.length > 1) {
     for (const column of dimensionsOf('utterances')) {
       for (const level of levelsOf(column)) {
         changes.push({ filters: [{ column, exclude: false, keys: [levelKey(level)] }] });

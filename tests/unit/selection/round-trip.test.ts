@@ -37,7 +37,8 @@ describe.each(vocabularies)('a link of %s', (_, vocabulary) => {
       expect(parsed).toEqual({ selection, dropped: [] });
       expect.unreachable(`${link} gives a selection that only looks the same`);
     }
-    if (vocabulary.parts.length > 0) expect(seen.size).toBeGreaterThan(2900);
+    // Of filters alone, four in ten draws of each kind are none.
+    if (vocabulary.parts.length > 0) expect(seen.size).toBeGreaterThan(vocabulary.parts.length > 1 ? 2900 : 2400);
   });
 
   it('says the same in any order', () => {

@@ -1,0 +1,10 @@
+import { countryRows, ENOUGH, publishedPlaces } from '$lib/charts/published-places.server.ts';
+
+export const load = () => ({
+  regions: publishedPlaces
+    .filter(({ place }) => place.kind === 'region')
+    .map((born) => ({ label: born.place.label, born, living: null })),
+  countries: countryRows.filter(({ born, living }) => born?.enough || living?.enough),
+  few: countryRows.filter(({ born, living }) => !born?.enough && !living?.enough),
+  enough: ENOUGH
+});

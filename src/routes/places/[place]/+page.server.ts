@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { profileAbsent } from '$lib/charts/profile-absent.ts';
+import { profileHeadline } from '$lib/charts/profile-headline.ts';
+import { profileLinks } from '$lib/charts/profile-links.ts';
+import { profileModels } from '$lib/charts/profile-models.ts';
+import { profilePeople } from '$lib/charts/profile-people.ts';
+import { profileTopics } from '$lib/charts/profile-topics.ts';
+import { profileWishes } from '$lib/charts/profile-wishes.ts';
+import { publishedPlaces } from '$lib/charts/published-places.server.ts';
+import { prerenderFigure } from '$lib/figure/prerender.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => publishedPlaces.map(({ place }) => ({ place: place.key }));
+
+export const load: PageServerLoad = async ({ params }) => {
+  const published = publishedPlaces.find(({ place }) => place.key === params.place);
+  if (!published) error(404);
+  if (!published.enough) return { published, profile: null };
+  const filters = [{ column: published.place.column, keys: [published.place.level], exclude: false }];
+  const of = (chart: Parameters<typeof prerenderFigure>[0]) =>
+    prerenderFigure(chart, { ...chart.vocabulary.defaults, filters });
+  const [wishes, topics] = [await of(profileWishes), await of(profileTopics)];
+  return {
+    published,
+    profile: {
+      headline: profileHeadline(wishes, topics),
+      figures: [await of(profilePeople), wishes, topics, await of(profileModels), await of(profileAbsent)],
+      links: profileLinks(filters)
+    }
+  };
+};
