@@ -17,6 +17,7 @@ export {
 } from './column.ts';
 export { countries, findCountry, type Country } from './countries.ts';
 export * from './format.ts';
+export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
 export { levelsOf } from './levels.ts';
 export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Undocumented } from './manifest.ts';

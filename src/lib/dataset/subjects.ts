@@ -13,6 +13,7 @@ import { model } from './utterances/model.ts';
 import { place } from './utterances/place.ts';
 import { rating } from './utterances/rating.ts';
 import { relative } from './utterances/relative.ts';
+import { reply } from './utterances/reply.ts';
 
 /** What columns are about, for lists that a reader looks through. */
 export interface Subject {
@@ -34,7 +35,7 @@ export const subjects: readonly Subject[] = [
   subject('AI use', languageModelUse),
   subject('Values', statedPreferences),
   subject('Conversation', topic, setting),
-  subject('Reply', model, rating, relative, place),
+  subject('Reply', model, rating, relative, reply, place),
   subject('Judgement of the opening', performances, choices),
   subject('Taking part', identity, participation)
 ];

@@ -1,5 +1,6 @@
 import type { Chart, DatabaseChart, Estimated, Figure, Provenance } from '../charts/chart.ts';
 import type { Database, Progress } from '../database/database.ts';
+import { findMetric, lacking } from '../dataset/index.ts';
 import { drawHere, type Draw, type Drawn } from '../estimate/index.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { disclose } from './disclose.ts';
@@ -30,12 +31,21 @@ export async function answer(
       ? `Synthetic twin in the shape of ${CITATION}. No real answers, not for findings`
       : CITATION;
   const provenance = { source: manifest.source, version: manifest.version, text };
+  const lacks = lacking(manifest.missing, columnsOf(selection)).map(({ without }) => without);
+  const withWhatLacks = (estimated: Estimated): Estimated =>
+    lacks.length === 0 ? estimated : { ...estimated, omitted: [estimated.omitted, ...lacks].filter(Boolean).join(' ') };
   const figureOf = (drawn?: Drawn) =>
-    finish(chart, selection, chart.estimate(answers, selection, extra, drawn), provenance);
+    finish(chart, selection, withWhatLacks(chart.estimate(answers, selection, extra, drawn)), provenance);
   if (!chart.draws) return figureOf();
   const columns = await database.columns(chart.draws.columns(selection), signal, progress);
   const show = first && ((drawn: Drawn) => first(figureOf(drawn)));
   return figureOf(await draw(chart.draws.task(columns, selection, extra), signal, show));
+}
+
+/** Every column that a selection speaks of. */
+function columnsOf({ metric, by, and, filters, compare }: Selection): (string | null)[] {
+  const narrowed = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
+  return [findMetric(metric)?.column ?? null, by, and, ...narrowed];
 }
 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */
