@@ -4,7 +4,7 @@ import type { Assets, Chart, DatabaseChart, Figure } from '../charts/chart.ts';
 import { chartFor, chartNamed } from '../charts/index.ts';
 import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
-import { builtAhead, figureKey } from '../figure/built-ahead.ts';
+import { figureKey, isBuiltAhead } from '../figure/built-ahead.ts';
 import { drawInWorker } from '../figure/draw-in-worker.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
 import { format, type Selection, type Vocabulary } from '../selection/index.ts';
@@ -45,7 +45,6 @@ export type LiveFigure = ReturnType<typeof live>;
  * @param initial the prerendered figure of the default selection
  */
 export function live(vocabulary: Vocabulary, selection: () => Selection, initial: Figure, database: Database | null) {
-  const ahead = new Set(builtAhead(vocabulary).map((one) => format(one, vocabulary).toString()));
   // A page reached by a click inside the site has no prerendered picture to keep.
   let undrawn = isFollowing();
   // What is shown rests on the first draws only.
@@ -55,7 +54,14 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   let progress = $state('');
   let failure = $state<string | null>(null);
   let attempt = $state(0);
+  let waiting: (() => void)[] = [];
   const link = $derived(format(selection(), vocabulary).toString());
+
+  function done() {
+    pending = false;
+    waiting.forEach((go) => go());
+    waiting = [];
+  }
 
   /** Shows a figure of the first draws while the others are still being made. */
   async function showFirst(figure: Figure, signal: AbortSignal) {
@@ -70,7 +76,7 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   async function next(signal: AbortSignal): Promise<View> {
     const chart = chartFor(vocabulary, selection());
     if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
-    const figure = ahead.has(link)
+    const figure = isBuiltAhead(vocabulary, link)
       ? await fetchAhead(chart, link, initial.provenance.version, signal)
       : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words), {
           draw: drawInWorker,
@@ -79,13 +85,18 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     return { figure, drawings: await pictures(chart, figure) };
   }
 
+  // The first change finds the list of what is built ahead made.
+  $effect(() => {
+    if (isFollowing()) (globalThis.requestIdleCallback ?? setTimeout)(() => isBuiltAhead(vocabulary, ''));
+  });
+
   $effect(() => {
     void attempt;
     if (!isFollowing()) return;
     const wanted = link;
     // What is shown meanwhile must not start the question anew.
     if (untrack(() => view.figure.link === wanted && !undrawn && !early)) {
-      pending = false;
+      done();
       failure = null;
       void reveal();
       return;
@@ -99,13 +110,13 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
         if (controller.signal.aborted) return;
         [undrawn, early] = [false, false];
         view = found;
-        pending = false;
+        done();
         await reveal();
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;
         failure = reasonOf(error);
-        pending = false;
+        done();
         void reveal();
       }
     );
@@ -139,6 +150,12 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     },
     retry() {
       attempt++;
+    },
+    /** Resolves when no figure is being worked out, so that what can wait never stands in its way. */
+    async settled() {
+      // A change just made is noticed first.
+      await tick();
+      while (pending) await new Promise<void>((resolve) => waiting.push(resolve));
     }
   };
 }

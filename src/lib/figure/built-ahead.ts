@@ -10,6 +10,26 @@ const MOST_CELLS = 180;
  * chosen, they are built in every combination. Read by the build and by the page alike, so that a miss costs no request.
  */
 export function builtAhead(vocabulary: Vocabulary): Selection[] {
+  return [...byLink(vocabulary).values()];
+}
+
+/** Whether the selection that a link of a page says is answered at build time. */
+export function isBuiltAhead(vocabulary: Vocabulary, link: string): boolean {
+  return byLink(vocabulary).has(link);
+}
+
+const listed = new WeakMap<Vocabulary, ReadonlyMap<string, Selection>>();
+
+/** The list by its links, made once: there are hundreds. */
+function byLink(vocabulary: Vocabulary): ReadonlyMap<string, Selection> {
+  const known = listed.get(vocabulary);
+  if (known) return known;
+  const found = new Map(selectionsOf(vocabulary).map((one) => [format(one, vocabulary).toString(), one]));
+  listed.set(vocabulary, found);
+  return found;
+}
+
+function selectionsOf(vocabulary: Vocabulary): Selection[] {
   const { defaults, parts, params } = vocabulary;
   const settings = Object.entries(params).map(([name, param]) => param.choices.map(({ key }) => ({ [name]: key })));
   const single = () => settings.flat().map((setting) => set(defaults, setting));
@@ -18,9 +38,7 @@ export function builtAhead(vocabulary: Vocabulary): Selection[] {
     : parts.includes('by')
       ? [...groupings(vocabulary), ...changes(vocabulary), ...single()]
       : product(settings).map((setting) => set(defaults, setting));
-  const answered = selections.filter((one) => !parts.includes('by') || refusal(one) === null);
-  const byLink = new Map([defaults, ...answered].map((one) => [format(one, vocabulary).toString(), one]));
-  return [...byLink.values()];
+  return [defaults, ...selections.filter((one) => !parts.includes('by') || refusal(one) === null)];
 }
 
 const set = (selection: Selection, params: Selection['params']) => ({
