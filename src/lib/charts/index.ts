@@ -1,12 +1,15 @@
 import { byGroup } from './by-group.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
+import { leaderboard } from './leaderboard.ts';
 import { modelRankingChart } from './model-ranking.ts';
 import { profileAbsent } from './profile-absent.ts';
 import { profileModels } from './profile-models.ts';
 import { profilePeople } from './profile-people.ts';
 import { profileTopics } from './profile-topics.ts';
 import { profileWishes } from './profile-wishes.ts';
+import { robustness } from './robustness.ts';
+import { standingsByGroup } from './standings-by-group.ts';
 import { twoWay } from './two-way.ts';
 import { pairMatrix } from './pair-matrix.ts';
 import { pair } from './pair.ts';
@@ -19,6 +22,9 @@ export type { Assets, Chart, Figure, FigureTable, KeyEntry, Provenance, Row } fr
 export const charts: readonly Chart[] = [
   byGroup,
   twoWay,
+  leaderboard,
+  robustness,
+  standingsByGroup,
   modelRankingChart,
   pair,
   pairMatrix,

@@ -71,6 +71,11 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A label inside a sentence: its first letter in lower case, unless it is an abbreviation or one letter. */
+export function decapitalise(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 /** Bytes as `5.1 MB`. */
 export function formatBytes(bytes: number): string {
   return bytes >= 1e6 ? `${tenth.format(bytes / 1e6)} MB` : `${whole.format(bytes / 1e3)} kB`;

@@ -47,6 +47,7 @@ export {
   PERSON,
   RATING,
   capitalise,
+  decapitalise,
   formatBytes,
   formatCount,
   formatCountOf,

@@ -2,7 +2,7 @@ import { directed, outcome, type Battles } from './battles.ts';
 import { bradleyTerry } from './bradley-terry.ts';
 import { publishedRankCentrality, rankCentrality } from './rank-centrality.ts';
 import { addUp, personSums, type PersonSums } from './resample.ts';
-import type { SliceStandings, SliceTask, StandingMethod, StandingsTask } from './standings.ts';
+import type { RatedReplies, SliceStandings, SliceTask, StandingMethod, StandingsTask } from './standings.ts';
 import { strictWinRate, winRate } from './win-rate.ts';
 
 /** A slice made ready for resampling: what each person adds to its sums, and the standings that follow from sums. */
@@ -12,92 +12,171 @@ export interface Prepared {
   readonly evaluate: (totals: Float64Array) => Float64Array;
 }
 
-/** A person's battle between two items, and who won it. */
-interface Battle {
-  readonly person: number;
-  readonly first: number;
-  readonly second: number;
-  readonly won: -1 | 0 | 1;
+/** The people of a task: each row's person as a place from 0 to `count` − 1. */
+export interface People {
+  readonly places: Int32Array;
+  readonly count: number;
 }
 
-/**
- * Leaves out the items on too few people, adds up what is left person by person, and computes the standings once.
- *
- * @param person each row's person as a place from 0 to `count` − 1
- */
-export function prepare(task: StandingsTask, slice: SliceTask, person: Int32Array, count: number): Prepared {
+/** Pairs of rows that answer one message and belong to different items, and which of the two won. */
+export interface RowPairs {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly won: Int8Array;
+}
+
+/** All battles of the rows, with ties up to so many points. */
+export function rowPairs({ interaction, item, score }: RatedReplies, tie: number): RowPairs {
+  const shown = new Map<number, number[]>();
+  const [first, second, won]: [number[], number[], number[]] = [[], [], []];
+  for (let row = 0; row < item.length; row++) {
+    if (item[row]! < 0) continue;
+    const others = shown.get(interaction[row]!);
+    if (!others) {
+      shown.set(interaction[row]!, [row]);
+      continue;
+    }
+    for (const other of others) {
+      if (item[other] === item[row]) continue;
+      first.push(other);
+      second.push(row);
+      won.push(outcome(score[other]!, score[row]!, tie));
+    }
+    others.push(row);
+  }
+  return { first: Int32Array.from(first), second: Int32Array.from(second), won: Int8Array.from(won) };
+}
+
+/** Leaves out the items on too few people, adds up what is left person by person, and computes the standings once. */
+export function prepare(task: StandingsTask, slice: SliceTask, people: People, pairs: RowPairs): Prepared {
   const { item } = task.replies;
-  const rows = (slice.rows ?? Int32Array.from(person.keys())).filter((row) => item[row]! >= 0);
+  const member = new Uint8Array(item.length);
+  if (slice.rows) for (const row of slice.rows) member[row] = 1;
+  else member.fill(1);
+  for (let row = 0; row < member.length; row++) if (item[row]! < 0) member[row] = 0;
+  const counts = rowCounts(task, member, people);
   return slice.method === 'mean'
-    ? prepareMeans(task, slice, rows, person, count)
-    : prepareBattles(task, slice, rows, person, count);
+    ? prepareMeans(task, slice, member, people, counts)
+    : prepareBattles(task, slice, member, people, pairs, counts);
+}
+
+/** People and ratings of each item. */
+interface Counts {
+  readonly people: Int32Array;
+  readonly ratings: Int32Array;
+}
+
+function rowCounts({ items, replies }: StandingsTask, member: Uint8Array, { places, count }: People): Counts {
+  const ratings = new Int32Array(items);
+  const people = new Distinct(items, count);
+  for (let row = 0; row < member.length; row++) {
+    if (member[row] === 0) continue;
+    const item = replies.item[row]!;
+    ratings[item]!++;
+    people.add(places[row]!, item);
+  }
+  return { people: people.of, ratings };
+}
+
+/** Counts the different people of each item. */
+class Distinct {
+  readonly of: Int32Array;
+  readonly #seen: Uint8Array;
+
+  constructor(
+    readonly items: number,
+    count: number
+  ) {
+    this.of = new Int32Array(items);
+    this.#seen = new Uint8Array(items * count);
+  }
+
+  add(person: number, item: number): void {
+    const place = person * this.items + item;
+    if (this.#seen[place] === 1) return;
+    this.#seen[place] = 1;
+    this.of[item]!++;
+  }
 }
 
 function prepareMeans(
   { items, fewest, replies: { item } }: StandingsTask,
   { value, perUnit = 1 }: SliceTask,
-  rows: Int32Array,
-  person: Int32Array,
-  count: number
+  member: Uint8Array,
+  { places, count }: People,
+  counts: Counts
 ): Prepared {
   if (!value) throw new TypeError('A mean needs values');
-  const people = peopleOf(
-    items,
-    Array.from(rows, (row) => [person[row]!, item[row]!] as const)
-  );
-  const counted = Array.from(rows).filter((row) => people[item[row]!]! >= fewest);
+  const entries = { person: [] as number[], cell: [] as number[], amount: [] as number[] };
+  const add = (person: number, cell: number, amount: number) => {
+    entries.person.push(person);
+    entries.cell.push(cell);
+    entries.amount.push(amount);
+  };
   // Cells: each item's number of rows, then each item's sum.
-  const sums = personSums(count, 2 * items, {
-    person: counted.flatMap((row) => [person[row]!, person[row]!]),
-    cell: counted.flatMap((row) => [item[row]!, items + item[row]!]),
-    amount: counted.flatMap((row) => [1, value[row]!])
-  });
+  for (let row = 0; row < member.length; row++) {
+    if (member[row] === 0 || counts.people[item[row]!]! < fewest) continue;
+    add(places[row]!, item[row]!, 1);
+    add(places[row]!, items + item[row]!, value[row]!);
+  }
   const evaluate = (totals: Float64Array) =>
     Float64Array.from({ length: items }, (_, i) => totals[items + i]! / totals[i]! / perUnit);
-  return prepared(sums, evaluate, { people, ratings: ratingsOf(items, rows, item), fewest, table: null });
+  return prepared(personSums(count, 2 * items, entries), evaluate, { ...counts, fewest, table: null });
 }
 
 function prepareBattles(
-  task: StandingsTask,
-  { method, tie }: SliceTask,
-  rows: Int32Array,
-  person: Int32Array,
-  count: number
+  { items, fewest, replies: { item } }: StandingsTask,
+  { method }: SliceTask,
+  member: Uint8Array,
+  { places, count }: People,
+  pairs: RowPairs,
+  { people: ofRows, ratings }: Counts
 ): Prepared {
-  const { items, fewest } = task;
-  const { item } = task.replies;
-  const people = peopleOf(
-    items,
-    Array.from(rows, (row) => [person[row]!, item[row]!] as const)
-  );
-  let kept = new Set(Array.from(people.keys()).filter((one) => people[one]! >= fewest));
-  let battles = battlesOf(task, rows, person, tie);
+  const people = ofRows.slice();
+  const kept = ofRows.map((number) => (number >= fewest ? 1 : 0));
+  const fought = (at: number) =>
+    member[pairs.first[at]!] === 1 &&
+    member[pairs.second[at]!] === 1 &&
+    kept[item[pairs.first[at]!]!] === 1 &&
+    kept[item[pairs.second[at]!]!] === 1;
   // Leaving an item out takes battles from the others, which may then be on too few people as well.
-  for (let before = -1; before !== kept.size;) {
-    before = kept.size;
-    battles = battles.filter(({ first, second }) => kept.has(first) && kept.has(second));
-    const fighting = peopleOf(
-      items,
-      battles.flatMap((one) => [[one.person, one.first] as const, [one.person, one.second] as const])
-    );
-    for (const one of kept) people[one] = fighting[one]!;
-    kept = new Set([...kept].filter((one) => people[one]! >= fewest));
+  for (let left = true; left;) {
+    const fighting = new Distinct(items, count);
+    for (let at = 0; at < pairs.won.length; at++) {
+      if (!fought(at)) continue;
+      fighting.add(places[pairs.first[at]!]!, item[pairs.first[at]!]!);
+      fighting.add(places[pairs.second[at]!]!, item[pairs.second[at]!]!);
+    }
+    left = false;
+    for (let one = 0; one < items; one++) {
+      if (kept[one] === 0) continue;
+      people[one] = fighting.of[one]!;
+      if (fighting.of[one]! >= fewest) continue;
+      kept[one] = 0;
+      left = true;
+    }
   }
-  const order = [...kept];
+  const order = [...kept.keys()].filter((one) => kept[one] === 1);
   const n = order.length;
-  const place = new Int32Array(items).fill(-1);
+  const place = new Int32Array(items);
   order.forEach((one, at) => (place[one] = at));
   // Cells: wins, then ties, as the tables of `Battles`.
-  const entries = battles.flatMap((one) => {
-    const [i, j] = [place[one.first]!, place[one.second]!];
-    const cells = one.won === 0 ? [n * n + i * n + j, n * n + j * n + i] : [one.won > 0 ? i * n + j : j * n + i];
-    return cells.map((cell) => ({ person: one.person, cell }));
-  });
-  const sums = personSums(count, 2 * n * n, {
-    person: entries.map((entry) => entry.person),
-    cell: entries.map((entry) => entry.cell),
-    amount: new Uint8Array(entries.length).fill(1)
-  });
+  const entries = { person: [] as number[], cell: [] as number[], amount: [] as number[] };
+  const add = (person: number, cell: number) => {
+    entries.person.push(person);
+    entries.cell.push(cell);
+    entries.amount.push(1);
+  };
+  for (let at = 0; at < pairs.won.length; at++) {
+    if (!fought(at)) continue;
+    const person = places[pairs.first[at]!]!;
+    const [i, j] = [place[item[pairs.first[at]!]!]!, place[item[pairs.second[at]!]!]!];
+    if (pairs.won[at] === 0) {
+      add(person, n * n + i * n + j);
+      add(person, n * n + j * n + i);
+    } else add(person, pairs.won[at] === 1 ? i * n + j : j * n + i);
+  }
+  const sums = personSums(count, 2 * n * n, entries);
   const tableOf = (totals: Float64Array): Battles => ({
     items: n,
     wins: totals.subarray(0, n * n),
@@ -112,12 +191,7 @@ function prepareBattles(
     for (let at = 0; at < n; at++) values[order[at]!] = found[at]!;
     return values;
   };
-  return prepared(sums, evaluate, {
-    people,
-    ratings: ratingsOf(items, rows, item),
-    fewest,
-    table: { order, ...tableOf(whole) }
-  });
+  return prepared(sums, evaluate, { people, ratings, fewest, table: { order, ...tableOf(whole) } });
 }
 
 function standingsOf(method: StandingMethod, battles: Battles, start?: Float64Array): ArrayLike<number> {
@@ -141,12 +215,7 @@ function standingsOf(method: StandingMethod, battles: Battles, start?: Float64Ar
 function prepared(
   sums: PersonSums,
   evaluate: Prepared['evaluate'],
-  counts: {
-    readonly people: Int32Array;
-    readonly ratings: Int32Array;
-    readonly fewest: number;
-    readonly table: (Battles & { readonly order: readonly number[] }) | null;
-  }
+  counts: Counts & { readonly fewest: number; readonly table: (Battles & { readonly order: readonly number[] }) | null }
 ): Prepared {
   const { people, ratings, fewest, table } = counts;
   const whole = new Float64Array(sums.cells);
@@ -174,41 +243,4 @@ function prepared(
       values: evaluate(whole)
     }
   };
-}
-
-/** How many different people each item has, from pairs of a person and an item. */
-function peopleOf(items: number, pairs: readonly (readonly [person: number, item: number])[]): Int32Array {
-  const people = new Int32Array(items);
-  const seen = new Set<number>();
-  for (const [person, item] of pairs) {
-    const key = person * items + item;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    people[item]!++;
-  }
-  return people;
-}
-
-function ratingsOf(items: number, rows: Int32Array, item: Int32Array): Int32Array {
-  const ratings = new Int32Array(items);
-  for (const row of rows) ratings[item[row]!]!++;
-  return ratings;
-}
-
-/** All battles between replies to the same message, in the order of the rows. */
-function battlesOf({ replies }: StandingsTask, rows: Int32Array, person: Int32Array, tie: number): Battle[] {
-  const { interaction, item, score } = replies;
-  const shown = new Map<number, number[]>();
-  const battles: Battle[] = [];
-  for (const row of rows) {
-    const others = shown.get(interaction[row]!) ?? [];
-    for (const other of others) {
-      if (item[other] === item[row]) continue;
-      const won = outcome(score[other]!, score[row]!, tie);
-      battles.push({ person: person[row]!, first: item[other]!, second: item[row]!, won });
-    }
-    others.push(row);
-    shown.set(interaction[row]!, others);
-  }
-  return battles;
 }

@@ -1,6 +1,6 @@
 import { addUp, drawPeople, FIRST_DRAWS } from './resample.ts';
 import { seeded } from './seeded.ts';
-import { prepare } from './slice.ts';
+import { prepare, rowPairs, type People, type RowPairs } from './slice.ts';
 
 /** How an item's standing is measured: by the values of its rows, or by its battles. */
 export type StandingMethod =
@@ -102,9 +102,15 @@ const BREATH = 100;
  */
 export function* drawStandings(task: StandingsTask): Generator<StandingsDrawn | null, StandingsDrawn> {
   const { seed, items, draws: total, replies } = task;
-  const { places, count } = placesOf(replies.person);
+  const people = peopleOf(replies.person);
+  const pairs = new Map<number, RowPairs>();
+  const pairsFor = (tie: number) => {
+    const found = pairs.get(tie) ?? rowPairs(replies, tie);
+    pairs.set(tie, found);
+    return found;
+  };
   const slices = task.slices.map((slice) => ({
-    ...prepare(task, slice, places, count),
+    ...prepare(task, slice, people, pairsFor(slice.tie)),
     draws: new Float64Array(slice.resampled ? total * items : 0)
   }));
   const drawn = (made: number): StandingsDrawn => ({
@@ -116,9 +122,9 @@ export function* drawStandings(task: StandingsTask): Generator<StandingsDrawn | 
     slices: slices.map(({ standings, draws }) => ({ ...standings, draws: draws.slice(0, made * items) }))
   });
   const resampled = slices.filter(({ draws }) => draws.length > 0);
-  if (resampled.length === 0 || count === 0) return drawn(0);
+  if (resampled.length === 0 || people.count === 0) return drawn(0);
   const random = seeded(seed);
-  const weights = new Uint16Array(count);
+  const weights = new Uint16Array(people.count);
   const totals = resampled.map(({ sums }) => new Float64Array(sums.cells));
   for (let draw = 0; draw < total; draw++) {
     drawPeople(random, weights);
@@ -135,7 +141,7 @@ export function* drawStandings(task: StandingsTask): Generator<StandingsDrawn | 
 }
 
 /** Each row's person as a place from 0 on, in the order of their ids. */
-function placesOf(person: Int32Array): { places: Int32Array; count: number } {
+function peopleOf(person: Int32Array): People {
   const ids = Int32Array.from(new Set(person)).sort();
   const placeOf = new Map(Array.from(ids, (id, place) => [id, place]));
   return { places: person.map((id) => placeOf.get(id)!), count: ids.length };

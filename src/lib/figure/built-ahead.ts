@@ -7,7 +7,8 @@ const MOST_CELLS = 180;
 /**
  * The selections of a page that are answered at build time: the default; every measure with words of its own by every
  * grouping it may have; and nearly all that one choice on the default view leads to. Where nothing but parameters can be
- * chosen, they are built in every combination. Read by the build and by the page alike, so that a miss costs no request.
+ * chosen, they are built in every combination. A page that names what is answered ahead has that alone. Read by the build
+ * and by the page alike, so that a miss costs no request.
  */
 export function builtAhead(vocabulary: Vocabulary): Selection[] {
   return [...byLink(vocabulary).values()];
@@ -33,11 +34,13 @@ function selectionsOf(vocabulary: Vocabulary): Selection[] {
   const { defaults, parts, params } = vocabulary;
   const settings = Object.entries(params).map(([name, param]) => param.choices.map(({ key }) => ({ [name]: key })));
   const single = () => settings.flat().map((setting) => set(defaults, setting));
-  const selections = parts.includes('metric')
-    ? [...measures(defaults), ...changes(vocabulary), ...single()]
-    : parts.includes('by')
-      ? [...groupings(vocabulary), ...changes(vocabulary), ...single()]
-      : product(settings).map((setting) => set(defaults, setting));
+  const selections = vocabulary.ahead
+    ? vocabulary.ahead().map((change) => ({ ...defaults, ...change }))
+    : parts.includes('metric')
+      ? [...measures(defaults), ...changes(vocabulary), ...single()]
+      : parts.includes('by')
+        ? [...groupings(vocabulary), ...changes(vocabulary), ...single()]
+        : product(settings).map((setting) => set(defaults, setting));
   return [defaults, ...selections.filter((one) => !parts.includes('by') || refusal(one) === null)];
 }
 

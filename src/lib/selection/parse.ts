@@ -15,6 +15,11 @@ export interface Vocabulary {
   /** Columns that rows may be grouped by, where not every dimension will do. */
   readonly dimensions?: readonly string[];
   readonly params: Params;
+  /**
+   * Changes from the defaults that are answered at build time, where each costs too much for every setting to be; the
+   * usual ones when absent.
+   */
+  ahead?(): readonly Partial<Selection>[];
 }
 
 export interface Parsed {

@@ -1,0 +1,119 @@
+import { PREFER_NOT_TO_SAY, levelKey, levelsOf, type Level, type Undocumented } from '../dataset/index.ts';
+import type { SliceTask } from '../estimate/index.ts';
+import type { Columns } from '../query/index.ts';
+import { SMALLEST_RANKED, samples, type Sample, type Selection } from '../selection/index.ts';
+import { measureOf, sliceFor, standingMeasures, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+
+/** Another way of looking at the same ranking. */
+export interface Way {
+  readonly key: string;
+  /** To follow "stays first": "by mean score", "without Africa". */
+  readonly label: string;
+  readonly selection: Selection;
+  /** Code of the region that is left out. */
+  readonly without?: number;
+}
+
+const flags: Readonly<Record<Exclude<Sample, 'all'>, string>> = {
+  balanced: 'utterance_in_balanced_subset',
+  us: 'included_in_us_rep',
+  uk: 'included_in_uk_rep'
+};
+
+const sampleWords: Readonly<Record<Sample, string>> = {
+  all: 'among all people',
+  balanced: 'in the balanced subset',
+  us: 'in the US census sample',
+  uk: 'in the UK census sample'
+};
+
+export const REGION = 'special_region';
+
+/** What every way may need of a row, besides the item. */
+export const wayColumns = [
+  'user_id',
+  'interaction_id',
+  'score',
+  'score_z',
+  'if_chosen',
+  'turn',
+  REGION,
+  ...Object.values(flags)
+];
+
+/** The regions, by code, with enough people for it to matter who is left out. */
+export function regionsIn(counts: Iterable<readonly [code: number, people: number]>): ReadonlySet<number> {
+  return new Set([...counts].filter(([, people]) => people >= SMALLEST_RANKED).map(([code]) => code));
+}
+
+/** The regions of rows, as `regionsIn`. */
+export function regionsOf(columns: Columns): ReadonlySet<number> {
+  const people = new Map<number, Set<number>>();
+  columns[REGION]!.forEach((code, row) =>
+    people.set(code, (people.get(code) ?? new Set()).add(columns.user_id![row]!))
+  );
+  return regionsIn([...people].map(([code, { size }]) => [code, size]));
+}
+
+/** Other measures, other ties, other samples, all turns, without each of the regions. */
+export function otherWays(selection: Selection, regions: ReadonlySet<number>, extra: Undocumented): Way[] {
+  const measure = measureOf(selection);
+  const set = (name: string, key: string): Selection => ({
+    ...selection,
+    params: { ...selection.params, [name]: key }
+  });
+  const measures = standingMeasures.filter(({ key, label }) => key !== measure.key && !label.includes('legacy'));
+  const ties = standingParams.ties!.choices.filter(({ key }) => key !== String(tieOf(selection)));
+  const allTurns =
+    turnsFor(measure, 'all') === 'all'
+      ? { ...selection, turns: 'all' as const }
+      : { ...set('method', 'mean-score'), turns: 'all' as const };
+  return [
+    ...measures.map(({ key, label }) => ({ key: `by.${key}`, label: `by ${label}`, selection: set('method', key) })),
+    ...(measure.method === 'mean'
+      ? []
+      : ties.map(({ key, label }) => ({
+          key: `ties.${key}`,
+          label: `with ties ${label}`,
+          selection: set('ties', key)
+        }))),
+    ...samples
+      .filter((sample) => sample !== selection.sample)
+      .map((sample) => ({ key: `sample.${sample}`, label: sampleWords[sample], selection: { ...selection, sample } })),
+    ...(selection.turns === 'all' && turnsFor(measure, 'all') === 'all'
+      ? [{ key: 'turns.opener', label: 'in opening turns only', selection: { ...selection, turns: 'opener' as const } }]
+      : [
+          {
+            key: 'turns.all',
+            label: measureOf(allTurns) === measure ? 'in all turns' : 'in all turns, by mean score',
+            selection: allTurns
+          }
+        ]),
+    ...levelsOf(REGION, extra).flatMap((level, without): Way[] =>
+      !regions.has(without)
+        ? []
+        : [{ key: `without.${levelKey(level)}`, label: `without ${regionWords(level)}`, selection, without }]
+    )
+  ];
+}
+
+function regionWords({ value, label }: Level): string {
+  if (value === PREFER_NOT_TO_SAY.value) return 'those who named no region';
+  return /^[A-Z]{2}/.test(label) ? `the ${label}` : label;
+}
+
+/** The slice of a way, over columns that hold what `wayColumns` names. */
+export function sliceOfWay({ selection, without }: Pick<Way, 'selection' | 'without'>, columns: Columns): SliceTask {
+  const measure = measureOf(selection);
+  const turns = turnsFor(measure, selection.turns);
+  const { sample } = selection;
+  const flag = sample === 'all' ? null : columns[flags[sample]]!;
+  const within = sample === 'all' ? -1 : levelsOf(flags[sample]).findIndex((level) => level.value === true);
+  const rows = Int32Array.from(columns.turn!.keys()).filter((row) => {
+    const turn = columns.turn![row]!;
+    if (turns === 'opener' ? turn > 0 : turns === 'later' && turn === 0) return false;
+    if (flag && flag[row] !== within) return false;
+    return without === undefined || columns[REGION]![row] !== without;
+  });
+  return sliceFor(measure, columns, { tie: tieOf(selection), resampled: false, rows });
+}

@@ -1,0 +1,22 @@
+import { levelKey, levelsOf } from '../dataset/index.ts';
+import { samples, type Params, type Selection } from '../selection/index.ts';
+
+/** The columns whose levels readers are most likely to narrow a ranking to. */
+const usual = ['gender', 'age', 'special_region', 'ethnicity', 'religion', 'conversation_type'];
+
+/** Each setting of a chart's parameters, one at a time, by what it changes of the default. */
+export function settingsAhead(params: Params, defaults: Selection['params']): Partial<Selection>[] {
+  return Object.entries(params).flatMap(([name, { choices }]) =>
+    choices.map(({ key }) => ({ params: { ...defaults, [name]: key } }))
+  );
+}
+
+/** Each sample, and each usual level on its own as a filter. */
+export function narrowingsAhead(): Partial<Selection>[] {
+  return [
+    ...samples.map((sample) => ({ sample })),
+    ...usual.flatMap((column) =>
+      levelsOf(column).map((level) => ({ filters: [{ column, exclude: false, keys: [levelKey(level)] }] }))
+    )
+  ];
+}

@@ -1,0 +1,247 @@
+import {
+  decapitalise,
+  formatCount,
+  formatCountOf,
+  levelsOf,
+  CONVERSATION,
+  PERSON,
+  RATING,
+  type Undocumented
+} from '../dataset/index.ts';
+import {
+  firsts,
+  ranks,
+  simultaneous,
+  standingInterval,
+  type Difference,
+  type Drawn,
+  type SliceStandings,
+  type Task
+} from '../estimate/index.ts';
+import type { Answer, Columns, Query } from '../query/index.ts';
+import {
+  SMALLEST_RANKED,
+  defaultParams,
+  everything,
+  type Params,
+  type Selection,
+  type Vocabulary
+} from '../selection/index.ts';
+import { among } from './among.ts';
+import type { DatabaseChart, Estimated, RawRow } from './chart.ts';
+import { rankBump } from './rank-bump.ts';
+import { across, acrossOf, groupsOf, type Group } from './standings-across.ts';
+import { settingsAhead } from './standings-ahead.ts';
+import { drawnMethod, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
+import { describeGroups, groupsTable } from './standings-by-group-words.ts';
+import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+
+/** Most groups set side by side: more would be neither seen nor told apart. */
+const MOST_GROUPS = 11;
+
+const params: Params = { ...standingParams, across };
+const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
+
+const usual = ['age', 'gender', 'special_region', 'ethnicity', 'religion', 'conversation_type', 'lm_familiarity'];
+
+const vocabulary: Vocabulary = {
+  defaults,
+  parts: ['filters', 'sample', 'turns', 'minimum'],
+  params,
+  ahead: () => [
+    ...settingsAhead(standingParams, defaults.params),
+    ...usual.map((name) => ({ params: { ...defaults.params, across: name } }))
+  ]
+};
+
+function queries(selection: Selection): Query[] {
+  const { filters, sample } = selection;
+  const turns = turnsFor(measureOf(selection), selection.turns);
+  return [
+    { kind: 'moments', metric: 'score', by: [], filters, sample, turns },
+    { kind: 'moments', metric: 'score', by: [acrossOf(selection).column], filters, sample, turns }
+  ];
+}
+
+/** The largest groups that may be ranked, in their own order. */
+function comparable<G extends Pick<Group, 'people' | 'code'>>(groups: readonly G[]): G[] {
+  return groups
+    .filter(({ people }) => people >= SMALLEST_RANKED)
+    .sort((a, b) => b.people - a.people || a.code - b.code)
+    .slice(0, MOST_GROUPS)
+    .sort((a, b) => a.code - b.code);
+}
+
+function task([rows]: readonly Columns[], selection: Selection, extra: Undocumented): Task {
+  const found = acrossOf(selection);
+  const groups = comparable(groupsOf(found, rows![found.column]!, rows!.user_id!, extra));
+  const tie = tieOf(selection);
+  const measure = measureOf(selection);
+  return standingsTask(rows!, selection, extra, [
+    sliceFor(measure, rows!, { tie, resampled: true }),
+    ...groups.map((group) => sliceFor(measure, rows!, { tie, resampled: true, rows: group.rows }))
+  ]);
+}
+
+/** A difference between two groups in the standing of one item, first minus second. */
+interface Contrast extends Difference {
+  readonly item: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** All differences of all items between any two groups that may rank them, with simultaneous intervals. */
+function contrasts(groups: readonly SliceStandings[], items: number): Contrast[] {
+  const values = groups.map(ranked);
+  const pairs = Array.from({ length: items }, (_, item) => item).flatMap((item) => {
+    const of = [...groups.keys()].filter((group) => Number.isFinite(values[group]![item]!));
+    return of.flatMap((first, i) => of.slice(i + 1).map((second) => ({ item, first, second })));
+  });
+  const draws = groups.length === 0 ? 0 : groups[0]!.draws.length / items;
+  const found = simultaneous(
+    pairs.map(({ item, first, second }) => values[first]![item]! - values[second]![item]!),
+    draws,
+    (k, draw) => {
+      const { item, first, second } = pairs[k]!;
+      return groups[first]!.draws[draw * items + item]! - groups[second]!.draws[draw * items + item]!;
+    }
+  );
+  return pairs.map((pair, k) => ({ ...pair, ...found[k]! }));
+}
+
+/** Five digits are more than anybody reads, and a third of the bytes. */
+const short = (value: number) => Number(value.toPrecision(5)) + 0;
+
+function rowsOf(
+  slice: SliceStandings,
+  group: { label: string; place: number; missing: boolean },
+  items: ReturnType<typeof itemsOf>['items'],
+  differences: readonly Contrast[]
+): RawRow[] {
+  const values = ranked(slice);
+  const places = ranks(values, slice.draws);
+  const first = firsts(items.length, slice.draws);
+  return items.flatMap((level, item): RawRow[] => {
+    if (slice.of.ratings[item] === 0) return [];
+    const result = standingInterval(slice, item);
+    const place = places[item];
+    const position = 1 + values.reduce((above, value) => above + (value > values[item]! ? 1 : 0), 0);
+    return [
+      {
+        key: `${group.place}.${item}`,
+        label: `${level.label}, ${group.label}`,
+        missing: group.missing,
+        people: slice.of.people[item]!,
+        conversations: slice.of.ratings[item]!,
+        ratings: slice.of.ratings[item]!,
+        result:
+          'value' in result ? { value: short(result.value), low: short(result.low), high: short(result.high) } : result,
+        more: {
+          ...(place ? { place: position, rank: place.rank, rankHigh: place.high, firsts: first[item]! } : {}),
+          ...largest(differences, item, group.place - 1)
+        }
+      }
+    ];
+  });
+}
+
+/** The largest difference of an item in a group from another that survives, if any. */
+function largest(differences: readonly Contrast[], item: number, group: number): Record<string, number> {
+  const own = differences
+    .filter((one) => one.item === item && (one.low > 0 || one.high < 0))
+    .flatMap((one) =>
+      one.first === group
+        ? [{ from: one.second, value: one.value, low: one.low, high: one.high }]
+        : one.second === group
+          ? [{ from: one.first, value: -one.value, low: -one.high, high: -one.low }]
+          : []
+    )
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
+  if (!own) return {};
+  return { from: own.from + 1, by: short(own.value), byLow: short(own.low), byHigh: short(own.high) };
+}
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
+  const { one, items, label } = itemsOf(selection, extra);
+  const measure = measureOf(selection);
+  const { column, dimension } = acrossOf(selection);
+  const [all, ...slices] = drawn!.slices;
+  const counted = (answers[1] ?? []).map((row) => ({ code: row.g0!, people: row.people! }));
+  const groups = comparable(counted).map(({ code, people }, i) => {
+    const level = levelsOf(column, extra)[code]!;
+    return { label: level.label, place: i + 1, missing: code >= dimension.levels.length, people };
+  });
+  const differences = contrasts(slices, items.length);
+  const whole = { label: 'all together', place: 0, missing: false };
+  const total = answers[0]?.[0];
+  const denominators = {
+    people: total?.people ?? 0,
+    conversations: total?.conversations ?? 0,
+    ratings: total?.ratings ?? 0
+  };
+  const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
+  return {
+    kicker: 'Preference diversity',
+    question: `Does the order of ${label} change by ${decapitalise(dimension.label)}${who === '' ? '' : `, ${who}`}?`,
+    axis: measure.axis,
+    scale: measure.scale,
+    rowsAre: one,
+    rows: [
+      ...rowsOf(all!, whole, items, []),
+      ...groups.flatMap((group, i) => rowsOf(slices[i]!, group, items, differences))
+    ],
+    overall: null,
+    unit: 'utterances',
+    denominators,
+    numbers: [
+      formatCountOf(denominators.people, PERSON),
+      formatCountOf(denominators.conversations, CONVERSATION),
+      formatCountOf(denominators.ratings, RATING)
+    ].join(' · '),
+    constants: {
+      made: drawn!.made,
+      groups: groups.length,
+      tested: differences.length,
+      survive: differences.filter(({ low, high }) => low > 0 || high < 0).length
+    },
+    method: drawnMethod(drawn!),
+    notes: [
+      measure.note,
+      ...(measure.method === 'mean' ? [] : [battleNote(tieOf(selection))]),
+      `${formatCount(differences.length)} differences between two groups were looked at; their intervals hold all at once (max-t), and only differences whose interval leaves out 0 are coloured.`,
+      ...(counted.length > groups.length
+        ? [
+            `Groups with fewer than ${formatCount(SMALLEST_RANKED)} people are not ranked, and at most the ${formatCount(MOST_GROUPS)} largest are set side by side.`
+          ]
+        : []),
+      ...(measure.column === 'score'
+        ? ['Raw scores mix how groups use the scale with what they prefer: a shift of all models is no preference.']
+        : []),
+      'Places follow the estimates; in small groups neighbours change places by chance alone.',
+      ...(column === 'topic' ? ['Topics come from machine clustering and a machine-written name.'] : []),
+      'These are people who took part, not whole countries: an opt-in sample.'
+    ]
+  };
+}
+
+/** The models’ places in each group of a dimension, with the differences that survive adjustment. */
+export const standingsByGroup: DatabaseChart = {
+  name: 'models-by-group',
+  label: 'Models ranked in groups',
+  vocabulary,
+  source: 'database',
+  needs: [],
+  queries,
+  draws: {
+    columns: (selection) => [standingsColumns(selection, [acrossOf(selection).column])],
+    task
+  },
+  estimate,
+  describe: describeGroups,
+  table: groupsTable,
+  key: () => [
+    { mark: 'value', label: 'differs from another group beyond chance' },
+    { mark: 'few-dot', label: 'no difference between groups can be shown' }
+  ],
+  plot: rankBump
+};
