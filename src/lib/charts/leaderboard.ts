@@ -93,25 +93,22 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     constants: {
       battles: slice.battles,
       placed: places.filter((place) => place !== null).length,
-      ...reference(selection, slice, total)
+      ...reference(selection, slice)
     },
     method: drawnMethod(drawn!),
     notes: notes(selection, slice, extra)
   };
 }
 
-/** The named line: what a model has that is like all the others. */
-function reference(
-  selection: Selection,
-  { values }: SliceStandings,
-  total: Readonly<Record<string, number>> | undefined
-): Record<string, number> {
+/** The named line: what a model has that is like all the others. Made of what is shown, so that it tells of nothing else. */
+function reference(selection: Selection, { values, of }: SliceStandings): Record<string, number> {
   const measure = measureOf(selection);
-  const items = values.filter((value) => Number.isFinite(value)).length;
-  if (items === 0) return {};
-  if (measure.even) return { even: measure.even(items) };
-  if (measure.column === 'score' && total?.x) return { everyReply: total.y! / total.x };
-  return {};
+  const items = [...values.keys()].filter((item) => Number.isFinite(values[item]!));
+  if (items.length === 0) return {};
+  if (measure.even) return { even: measure.even(items.length) };
+  if (measure.column !== 'score') return {};
+  const ratings = items.reduce((sum, item) => sum + of.ratings[item]!, 0);
+  return { everyReply: items.reduce((sum, item) => sum + (values[item]! * of.ratings[item]!) / ratings, 0) };
 }
 
 function numbers({ people, conversations, ratings }: Denominators, slice: SliceStandings): string {

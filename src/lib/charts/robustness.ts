@@ -125,13 +125,16 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   if (constants!.pairs === 0 || shown.length === 0) return `No two ${label} have enough people to be ranked.`;
   const leader = nameOf(constants!.leader!, selection);
   const others = shown.filter(({ more }) => more!.sameFirst === 0);
-  const ways = `${formatCount(shown.length)} other ways of looking`;
+  const ways = 'other ways of looking';
   const first =
     others.length === 0
-      ? `${leader} stays first in all ${ways}`
-      : `${leader} stays first in ${formatCount(shown.length - others.length)} of ${ways}; another stands first ${formatList(others.map((row) => `${row.label} (${nameOf(row.more!.first!, selection)})`))}`;
+      ? `In all ${formatCount(shown.length)} ${ways} ${leader} stays first`
+      : `In ${formatCount(shown.length - others.length)} of ${formatCount(shown.length)} ${ways} ${leader} stays first; another stands first ${formatList(others.map((row) => `${row.label} (${nameOf(row.more!.first!, selection)})`))}`;
   const turning = shown.filter(({ more }) => more!.turned! > 0).sort((a, b) => b.more!.turned! - a.more!.turned!);
-  const apart = `Of ${formatCountOf(constants!.pairs!, ['pair', 'pairs'])} of ${label}, ${formatCount(constants!.apart!)} can be told apart`;
+  const pairs = formatCountOf(constants!.pairs!, ['pair', 'pairs']);
+  if (constants!.apart === 0)
+    return `${first}. Of ${pairs} of ${label}, none can be told apart, so any order may be chance.`;
+  const apart = `Of ${pairs} of ${label}, ${formatCount(constants!.apart!)} can be told apart`;
   const most = turning[0] && `${turning[0].label} (${formatCount(turning[0].more!.turned!)})`;
   const turned =
     most === undefined

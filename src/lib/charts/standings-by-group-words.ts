@@ -53,10 +53,13 @@ export function describeGroups(figure: Shown): string {
   const { model: leader, item: leading } = partsOf(overall);
   const others = [...top.values()].filter((row) => partsOf(row).item !== leading);
   const made = formatCount(constants!.made!);
+  const alike = top.size - others.length;
   const start =
     others.length === 0
-      ? `${leader} stands highest in ${top.size === 2 ? 'both groups' : `all ${formatCount(top.size)} groups`}.`
-      : `${leader} stands highest in ${formatCount(top.size - others.length)} of ${formatCount(top.size)} groups.`;
+      ? `In ${top.size === 2 ? 'both groups' : `all ${formatCount(top.size)} groups`} ${leader} stands highest, as it does overall.`
+      : alike === 0
+        ? `Overall ${leader} stands highest, but in none of ${formatCount(top.size)} groups.`
+        : `In ${formatCount(alike)} of ${formatCount(top.size)} groups ${leader} stands highest, as it does overall.`;
   const changes = others.map((row) => {
     const { model, group, place } = partsOf(row);
     const own = rows.find(({ key }) => key === `${place}.${leading}`)?.more;
@@ -65,7 +68,7 @@ export function describeGroups(figure: Shown): string {
       own?.firsts === undefined
         ? `${leader} cannot be ranked there`
         : `${leader} is first there in ${formatCount(own.firsts)} of ${made} resamples`;
-    return `${model} does in ${group}${beyond} (${resampled})`;
+    return `${model} in ${group}${beyond} (${resampled})`;
   });
   const surviving = constants!.survive!;
   const tested = `${formatCount(constants!.tested!)} differences between two groups`;
@@ -77,7 +80,7 @@ export function describeGroups(figure: Shown): string {
     surviving === 0 || !largest || other === undefined
       ? ` None of ${tested} survives adjustment.`
       : ` Of ${tested}, ${formatCount(surviving)} ${surviving === 1 ? 'survives' : 'survive'} adjustment; the largest: ${partsOf(largest).model} stands ${points(largest.more!.by!, scale)} higher in ${partsOf(largest).group} than in ${other} (${pointsBetween(largest.more!.byLow!, largest.more!.byHigh!, scale)}).`;
-  return `${start}${changes.length > 0 ? ` ${formatList(changes)}.` : ''}${differences}`;
+  return `${start}${changes.length > 0 ? ` Elsewhere: ${formatList(changes)}.` : ''}${differences}`;
 }
 
 export function groupsTable(figure: Figure): FigureTable {

@@ -139,7 +139,7 @@ export function variantsOf(chart: Chart): Selection[] {
   const { vocabulary, shows } = chart;
   const base = exampleOf(chart);
   // Parameters that are all there is to choose are tried in every combination.
-  const alone = !vocabulary.parts.includes('metric');
+  const alone = vocabulary.parts.length === 0;
   const changed = Object.entries(vocabulary.params).reduce<Selection[]>(
     (all, [name, { choices }]) => [
       ...all,

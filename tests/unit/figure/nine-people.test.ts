@@ -10,6 +10,7 @@ import { answer, finish } from '../../../src/lib/figure/answer.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { invented, selectionOf, variantsOf, type Cells } from './invented.ts';
+import { inventedReplies } from './invented-replies.ts';
 import { publishedFiles } from './published-files.ts';
 
 const { document } = new JSDOM('').window;
@@ -88,7 +89,10 @@ const pairs: Cells = Object.fromEntries(
 const scaled = (all: Cells, by: number): Cells =>
   Object.fromEntries(Object.entries(all).map(([key, cell]) => [key, { ...cell, value: cell.value * by }]));
 
-describe.each(charts.map((chart) => [chart.name, chart] as const))('nine people in %s', (_, chart) => {
+/** Charts that resample people are asked with rows, below. */
+const ofSums = charts.filter((chart) => chart.source === 'published' || !chart.draws);
+
+describe.each(ofSums.map((chart) => [chart.name, chart] as const))('nine people in %s', (_, chart) => {
   const selections = variantsOf(chart).map((selection) =>
     chart.vocabulary.parts.includes('by') ? { ...selection, by: 'religion' } : selection
   );
@@ -163,5 +167,27 @@ describe('nine people in the answers of a database', () => {
     const all = everythingOf(byGroup, figure);
     for (const text of Object.values(all)) expect(text).not.toMatch(/\b(43|34|25|16)\.0/);
     expect(figure.notes).toContain('Groups under 100 people are hidden at your request.');
+  });
+});
+
+const ofRows = charts.filter((chart) => chart.source === 'database').filter(({ draws }) => draws);
+
+describe.each(ofRows.map((chart) => [chart.name, chart] as const))('nine people among the rows of %s', (_, chart) => {
+  it.each(variantsOf(chart))('cannot be found out, %o', { timeout: 30_000 }, async (selection) => {
+    const figure = (rare: number) => answer(chart, selection, inventedReplies(rare));
+    const seen = await figure(97);
+    expect(seen.rows.filter(({ estimate }) => estimate.shown).length).toBeGreaterThan(1);
+    // Whatever the nine people say of a model that others did not see, nothing moves, not even the others' places.
+    const all = everythingOf(chart, seen);
+    expect(everythingOf(chart, await figure(2))).toEqual(all);
+    expect(all.alternative).toContain(seen.sentence);
+  });
+
+  it('are named as too few, where models are listed', async () => {
+    const figure = await answer(chart, chart.vocabulary.defaults, inventedReplies(97));
+    const named = figure.rows.some(
+      ({ estimate }) => !estimate.shown && /too few to show \(\d people\)/.test(estimate.reason)
+    );
+    expect(named).toBe(chart.name !== 'robustness');
   });
 });

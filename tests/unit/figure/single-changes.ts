@@ -1,3 +1,5 @@
+import { robustness } from '../../../src/lib/charts/robustness.ts';
+import { standingsByGroup } from '../../../src/lib/charts/standings-by-group.ts';
 import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../../../src/lib/dataset/index.ts';
 import { builtAhead } from '../../../src/lib/figure/built-ahead.ts';
 import {
@@ -9,6 +11,11 @@ import {
   type Vocabulary
 } from '../../../src/lib/selection/index.ts';
 
+/** Figures that stand beside the ranking of the Models page: built ahead for its settings, not for each filter. */
+export const besideRanking: readonly Vocabulary[] = [robustness.vocabulary, standingsByGroup.vocabulary];
+
+const mostUsed = ['gender', 'age', 'special_region', 'ethnicity', 'religion', 'conversation_type'];
+
 /** The selection shown when one is asked for: where it is refused, what is shown instead. */
 function shown(selection: Selection): Selection {
   const reason = refusal(selection);
@@ -18,9 +25,10 @@ function shown(selection: Selection): Selection {
 /**
  * Every view that one choice on a page's default view leads to: another measure, grouping, second grouping, sample, turn
  * or option, or one level of one filter. Numbers that are typed (bounds of ranges, the fewest people) are not counted, nor
- * is a comparison, which takes at least two choices. Where a link says filters alone, another group is another page.
+ * is a comparison, which takes at least two choices. Where a link says filters alone, another group is another page. Of a
+ * page whose figures are drawn, which cost a quarter of a second each, only the filters readers use most are counted.
  */
-export function singleChanges({ defaults, parts, params, dimensions }: Vocabulary): Selection[] {
+export function singleChanges({ defaults, parts, params, dimensions, ahead }: Vocabulary): Selection[] {
   const { table } = findMetric(defaults.metric)!;
   const changes: Partial<Selection>[] = [];
   if (parts.includes('metric')) for (const { name } of metrics) changes.push({ metric: name });
@@ -32,7 +40,7 @@ export function singleChanges({ defaults, parts, params, dimensions }: Vocabular
     for (const { key } of choices) changes.push({ params: { ...defaults.params, [name]: key } });
   }
   if (parts.includes('filters') && parts.length > 1) {
-    for (const column of dimensionsOf('utterances')) {
+    for (const column of ahead ? mostUsed : dimensionsOf('utterances')) {
       for (const level of levelsOf(column)) {
         changes.push({ filters: [{ column, exclude: false, keys: [levelKey(level)] }] });
       }
