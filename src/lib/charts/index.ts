@@ -2,6 +2,7 @@ import { byGroup } from './by-group.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { leaderboard } from './leaderboard.ts';
+import { modelOpponents } from './model-opponents.ts';
 import { modelRankingChart } from './model-ranking.ts';
 import { profileAbsent } from './profile-absent.ts';
 import { profileModels } from './profile-models.ts';
@@ -11,6 +12,7 @@ import { profileWishes } from './profile-wishes.ts';
 import { robustness } from './robustness.ts';
 import { standingsByGroup } from './standings-by-group.ts';
 import { twoWay } from './two-way.ts';
+import { modelStanding } from './model-standing.ts';
 import { pairMatrix } from './pair-matrix.ts';
 import { pair } from './pair.ts';
 import { whereFrom } from './where-from.ts';
@@ -26,6 +28,8 @@ export const charts: readonly Chart[] = [
   robustness,
   standingsByGroup,
   modelRankingChart,
+  modelStanding,
+  modelOpponents,
   pair,
   pairMatrix,
   whereFrom,

@@ -13,11 +13,12 @@ import {
   type Dimension,
   type Undocumented
 } from '../dataset/index.ts';
-import { NOBODY_SHARED, battleShare, benjaminiHochberg, differenceOfMeans, type Moments } from '../estimate/index.ts';
+import { battleShare } from '../estimate/index.ts';
 import type { Answer, PairsQuery, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
+import { againstTheOthers } from './against-the-others.ts';
 import { among } from './among.ts';
-import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords, type Battles } from './battles.ts';
+import { BATTLE_COLUMNS, battleCells, battlesOf, differs, tieWords, type Battles } from './battles.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
@@ -102,27 +103,11 @@ function groups(selection: Selection, answer: Answer, turned: boolean, extra: Un
 /** A model's name that a headline does not break at its hyphens. */
 const unbroken = (name: string) => name.replaceAll('-', '\u2011');
 
-/** The sums of everybody who is not in a group; only where nobody is in two groups. */
-function rest(all: Moments, group: Moments): Moments {
-  const names = ['people', 'conversations', 'ratings', 'x', 'y', 'xx', 'xy', 'yy'] as const;
-  return Object.fromEntries(names.map((name) => [name, all[name] - group[name]])) as unknown as Moments;
-}
-
 /** Adjusted p-values of each group against everyone else, by key; groups that share people are not tested. */
-function adjusted(selection: Selection, all: Battles, found: readonly Group[]): Map<string, number> {
-  const column = selection.by === null ? null : findColumn(selection.by)!;
-  const disjoint =
-    selection.params.split === 'group' && column?.table === 'participants' && column.column.kind === 'category';
-  const large = disjoint ? found.filter(({ sums, missing }) => sums.people >= TESTED_FROM && !missing) : [];
-  const tested = large.flatMap(({ key, sums }) => {
-    const others = rest(all, sums);
-    const contrast = others.people < TESTED_FROM ? null : differenceOfMeans(sums, others, NOBODY_SHARED, 2);
-    return contrast && 'p' in contrast ? [{ key, p: contrast.p }] : [];
-  });
-  // Two groups are one question.
-  const asked = tested.length === 2 ? tested.slice(0, 1) : tested;
-  const q = benjaminiHochberg(asked.map(({ p }) => p));
-  return new Map(tested.map(({ key }, i) => [key, q[i] ?? q[0]!]));
+function adjusted({ by, params }: Selection, found: readonly Group[]): ReadonlyMap<string, number> {
+  const column = by === null ? null : findColumn(by)!;
+  const disjoint = params.split === 'group' && column?.table === 'participants' && column.column.kind === 'category';
+  return againstTheOthers(disjoint ? [found] : [], 2);
 }
 
 function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
@@ -131,7 +116,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
   const overall = raw('all', 'All their battles', false, all);
   const found = answers.length > 1 ? groups(selection, answers[1]!, turned, extra) : [];
-  const q = adjusted(selection, all, found);
+  const q = adjusted(selection, found);
   const who = among(selection, 'utterances', extra);
   const split =
     selection.params.split === 'length'

@@ -79,6 +79,10 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
   const rows = ({ by, metric }: MomentsQuery): AnswerRow[] => {
     const [firsts, seconds] = by.map((name) => levelsOf(name).map(levelKey));
     const cell = (key: string, codes: AnswerRow) => (cells[key] ? [{ ...codes, ...sumsOf(cells[key], metric) }] : []);
+    // A chart with groupings of its own is answered with the cells in order.
+    if (!seconds && !firsts!.some((key) => cells[key] && !/^other|prefer-not/.test(key))) {
+      return Object.values(cells).flatMap((one, g0) => (g0 < firsts!.length ? [{ g0, ...sumsOf(one, metric) }] : []));
+    }
     return firsts!.flatMap((first, g0) =>
       seconds ? seconds.flatMap((second, g1) => cell(`${first}.${second}`, { g0, g1 })) : cell(first, { g0 })
     );

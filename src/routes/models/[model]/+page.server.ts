@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { modelOpponents } from '$lib/charts/model-opponents.ts';
+import { ofModel } from '$lib/charts/model-profile.ts';
+import { modelStanding } from '$lib/charts/model-standing.ts';
+import { pairModels } from '$lib/charts/pairs-vocabulary.ts';
+import { modelList } from '$lib/database/model-list.server.ts';
+import { prerenderFigure } from '$lib/figure/prerender.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => pairModels.map(({ key }) => ({ model: key }));
+
+export const load: PageServerLoad = async ({ params }) => {
+  const place = pairModels.findIndex(({ key }) => key === params.model);
+  if (place < 0) error(404);
+  const list = await modelList();
+  const { key, label } = pairModels[place]!;
+  const of = (chart: Parameters<typeof prerenderFigure>[0]) =>
+    prerenderFigure(chart, ofModel(chart.vocabulary.defaults, key));
+  return {
+    key,
+    label,
+    details: list.models.find(({ shortName }) => shortName === label)!,
+    detailsFrom: list.from,
+    figures: [await of(modelStanding), await of(modelOpponents)],
+    neighbours: [pairModels.at(place - 1)!, pairModels[(place + 1) % pairModels.length]!]
+  };
+};
