@@ -8,7 +8,7 @@ interface InPage {
   readonly firstContent: Promise<number>;
   readonly firstFigure: Promise<number>;
   arrival(chart: string, link: string): Promise<number>;
-  press(control: Element, value: string | null, chart: string, link: string): Promise<number>;
+  press(control: Element, chart: string, link: string): Promise<number>;
   fetchAll(addresses: readonly string[]): Promise<number>;
 }
 

@@ -39,6 +39,12 @@ async function checkbox({ page }: ColdPage, column: string, key: string): Promis
     .locator('input');
 }
 
+/** Opens the list of groupings and finds one. */
+async function grouping({ page }: ColdPage, by: string | null): Promise<Locator> {
+  await page.getByRole('combobox', { name: 'by', exact: true }).click();
+  return page.locator(`[role="option"][data-value="${by ?? 'none'}"]`);
+}
+
 /**
  * Makes a change with the control that makes it; milliseconds from pressing it to the painted figure.
  *
@@ -47,12 +53,11 @@ async function checkbox({ page }: ColdPage, column: string, key: string): Promis
 export async function make(cold: ColdPage, { pressed, selection }: Change, pause = 0): Promise<number> {
   const { page } = cold;
   const control =
-    'by' in pressed ? page.getByLabel('by', { exact: true }) : await checkbox(cold, pressed.column, pressed.key);
+    'by' in pressed ? await grouping(cold, pressed.by) : await checkbox(cold, pressed.column, pressed.key);
   const element = (await control.elementHandle()) as ElementHandle<Element>;
   await page.waitForTimeout(pause);
-  return page.evaluate(([element, value, chart, link]) => window.bench.press(element, value, chart, link), [
+  return page.evaluate(([element, chart, link]) => window.bench.press(element, chart, link), [
     element,
-    'by' in pressed ? pressed.by : null,
     byGroup.name,
     linkOf(selection)
   ] as const);

@@ -59,15 +59,12 @@
     });
   }
 
-  /** Presses a checkbox or chooses in a list; resolves with the time until the figure of that link was painted. */
-  async function press(control, value, chart, link) {
+  /** Presses a checkbox or an option of an open list; resolves with the time until the figure of that link was painted. */
+  async function press(control, chart, link) {
     const arrived = arrival(chart, link);
     const started = performance.now();
-    if (value === null) control.click();
-    else {
-      control.value = value;
-      control.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+    if (control.role === 'option') control.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    else control.click();
     return (await arrived) - started;
   }
 

@@ -125,7 +125,7 @@ for (const [what, spoil] of [
     await expect(page.locator('.failure')).toContainText('utterances.parquet could not be read', { timeout: 40_000 });
     await expect(page.locator('.failure')).toHaveCount(1);
     await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
-    await expect(page.locator(`${figure} h1`)).toContainText('Importance of factuality by age');
+    await expect(page.locator(`${figure} h1`)).toContainText('How important is factuality to people, by age?');
 
     // Figures built ahead need no data file.
     await follow(page, 'by=gender&v=1');

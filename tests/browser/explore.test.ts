@@ -1,3 +1,4 @@
+import { choose, chooseByKeys } from './explore-controls.ts';
 import { expect, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart="by-group"]';
@@ -5,21 +6,21 @@ const figure = 'figure[data-chart="by-group"]';
 test('a click changes the link; reload and Back restore what the link says', async ({ page }) => {
   await page.goto(`${site()}explore/`);
   await settled(page, 'by-group');
-  await expect(page.locator(`${figure} h1`)).toContainText('Importance of factuality by age');
-  await page.getByLabel('Show').selectOption('score');
+  await expect(page.locator(`${figure} h1`)).toContainText('How important is factuality to people, by age?');
+  await choose(page, 'Show', 'Score of a reply');
   await expect(page).toHaveURL(/\?metric=score&v=1$/);
-  await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by age');
-  await page.getByLabel('by', { exact: true }).selectOption('model');
+  await expect(page.locator(`${figure} h1`)).toContainText('How do people score the replies, by age?');
+  await choose(page, 'by', 'Model');
   await expect(page).toHaveURL(/\?metric=score&by=model&v=1$/);
-  await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by model');
+  await expect(page.locator(`${figure} h1`)).toContainText('How do people score the replies, by model');
   const sentence = await page.locator(`${figure} .answer`).innerText();
   await page.reload();
   await settled(page, 'by-group');
   await expect(page.locator(`${figure} .answer`)).toHaveText(sentence);
   await page.goBack();
-  await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by age');
+  await expect(page.locator(`${figure} h1`)).toContainText('How do people score the replies, by age?');
   await page.goBack();
-  await expect(page.locator(`${figure} h1`)).toContainText('Importance of factuality by age');
+  await expect(page.locator(`${figure} h1`)).toContainText('How important is factuality to people, by age?');
   await expect(page).toHaveURL(/explore\/$/);
 });
 
@@ -60,7 +61,7 @@ test('a deep link never shows the default view, in no frame', async ({ page }) =
   });
   for (const search of ['?metric=score&by=model&v=1', '?metric=score&by=model&gender=female&v=1']) {
     await page.goto(`${site()}explore/${search}`);
-    await expect(page.locator(`${figure} h1`)).toContainText('Score of a reply by model');
+    await expect(page.locator(`${figure} h1`)).toContainText('How do people score the replies, by model');
     await expect(page.locator(`${figure} h1`)).toBeVisible();
     await page.waitForTimeout(300);
     const seen = await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]);
@@ -107,9 +108,7 @@ test('changes made faster than the page can follow are all kept', async ({ page 
 test('the whole of Explore works by keyboard', async ({ page }) => {
   await page.goto(`${site()}explore/`);
   await settled(page, 'by-group');
-  await page.getByLabel('Show').focus();
-  await page.keyboard.type('Score');
-  await page.keyboard.press('Enter');
+  await chooseByKeys(page, 'Show', 'Score of a reply');
   await expect(page).toHaveURL(/metric=score/);
   await page.locator('.filters summary', { hasText: /^Age/ }).focus();
   for (const key of ['Enter', 'Tab', 'Tab', 'Space']) await page.keyboard.press(key);

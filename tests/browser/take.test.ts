@@ -52,12 +52,12 @@ const views = [
   {
     path: 'explore/',
     chart: 'by-group',
-    name: /^prism-atlas-by-group-(synthetic-)?importance-of-factuality-by-age-[0-9a-z]+/
+    name: /^prism-atlas-by-group-(synthetic-)?how-important-is-factuality-to-people-by-age-[0-9a-z]+/
   },
   {
     path: 'explore/?metric=score&by=model&v=1',
     chart: 'by-group',
-    name: /^prism-atlas-by-group-(synthetic-)?score-of-a-reply-by-model-/
+    name: /^prism-atlas-by-group-(synthetic-)?how-do-people-score-the-replies-by-model-/
   }
 ];
 

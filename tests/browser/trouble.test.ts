@@ -107,7 +107,7 @@ rough('an engine that cannot start leaves the prerendered figure and says why', 
   await page.goto(site() + engineLink);
   await expect(page.locator('.failure')).toContainText('could not be worked out', { timeout: 40_000 });
   await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
-  await expect(page.locator(`${figure} h1`)).toContainText('Importance of factuality by age');
+  await expect(page.locator(`${figure} h1`)).toContainText('How important is factuality to people, by age?');
   await page.unroute('**/*.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });

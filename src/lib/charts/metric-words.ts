@@ -23,12 +23,12 @@ export const lower = (label: string) =>
 
 const labelOf = (name: string) => findColumn(name)!.column.label;
 
-/** What is asked: the metric, its groupings, and among whom. */
+/** What is asked, as a question: the metric, its groupings, and among whom. */
 export function question(metric: Metric, selection: Selection, extra: Undocumented): string {
   const who = among(selection, metric.table, extra);
   const groupings = [selection.by, selection.and].filter((name) => name !== null).map((name) => lower(labelOf(name)));
-  const by = groupings.length === 0 ? '' : ` by ${formatList(groupings)}`;
-  return `${metric.label}${by}${who === '' ? '' : `, ${who}`}`;
+  const by = groupings.length === 0 ? '' : `, by ${formatList(groupings)}`;
+  return `${metric.question}${by}${who === '' ? '' : `, ${who}`}?`;
 }
 
 const nouns = { participants: PERSON, conversations: CONVERSATION, utterances: RATING } as const;
@@ -67,13 +67,14 @@ type Described = Omit<Figure, 'sentence'>;
 export function silence({ overall, selection }: Described): string | null {
   if (overall?.estimate.shown) return null;
   const people = overall?.estimate.people ?? 0;
-  if (people === 0) return 'Nobody is left with an answer under these filters.';
+  const narrowed = selection.filters.length > 0 || selection.sample !== 'all';
+  if (people === 0) return narrowed ? 'Nobody is left with an answer under these filters.' : 'Nobody has an answer.';
   if (people >= selection.minimum) return null;
   const asked =
     people < SMALLEST_CELL
       ? 'too few to show a number'
       : `fewer than the ${formatCount(selection.minimum)} you asked for`;
-  const left = selection.filters.length > 0 || selection.sample !== 'all' ? ' under these filters' : '';
+  const left = narrowed ? ' under these filters' : '';
   return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left${left}: ${asked}.`;
 }
 

@@ -12,3 +12,9 @@ export function matches(text: string, sought: string): boolean {
     .split(/\s+/)
     .every((word) => within.includes(word));
 }
+
+/** How well a text answers to the words sought: 0 begins with them, 1 holds them, 2 does not. */
+export function rank(text: string, sought: string): 0 | 1 | 2 {
+  if (plain(text).startsWith(plain(sought))) return 0;
+  return matches(text, sought) ? 1 : 2;
+}

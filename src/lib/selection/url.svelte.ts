@@ -8,6 +8,9 @@ let hydrated = $state(false);
 /** Where a change under way leads; until it has arrived, further changes build on it. */
 let requested = $state.raw<URLSearchParams | null>(null);
 
+/** How many history entries of this page lie behind the one shown. */
+let behind = $state(0);
+
 /** Called once by the root layout, after the first render: until then a page shows what was prerendered. */
 export function followLinks(): void {
   hydrated = true;
@@ -22,6 +25,16 @@ export function currentLink(): URLSearchParams {
   return hydrated ? (requested ?? page.url.searchParams) : new URLSearchParams();
 }
 
+/** Told of every navigation by the root layout: by how many entries the page has moved, or that it is another page. */
+export function moved(by: number | 'elsewhere'): void {
+  behind = by === 'elsewhere' ? 0 : Math.max(0, behind + by);
+}
+
+/** Whether the browser's Back undoes the last change of this page. */
+export function canStepBack(): boolean {
+  return behind > 0;
+}
+
 /** Goes to the same page with other parameters. A dragged control replaces the history entry, everything else adds one. */
 export async function follow(link: URLSearchParams, options: { replace?: boolean } = {}): Promise<void> {
   const search = link.toString();
@@ -32,6 +45,7 @@ export async function follow(link: URLSearchParams, options: { replace?: boolean
       noScroll: true,
       replaceState: options.replace ?? false
     });
+    if (!options.replace) moved(1);
   } finally {
     if (requested === link) requested = null;
   }

@@ -49,7 +49,7 @@ test('a hidden estimate leaves no number, only its people and the reason', async
 test('every line says where it is from, and a twin that it is synthetic', async () => {
   for (const line of parsed(await ageFigure('twin'))) {
     expect(line.synthetic).toBe('TRUE');
-    expect(line.question).toMatch(/^Synthetic: Importance of factuality by age/);
+    expect(line.question).toMatch(/^Synthetic: How important is factuality to people, by age/);
     expect(line.source).toMatch(/^Synthetic twin/);
     expect(line).toMatchObject({ data_version: 'abc1234567', link: address, grouped_by: 'Age', scale: 'score' });
   }

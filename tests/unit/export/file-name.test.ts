@@ -5,10 +5,10 @@ import { ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
 
 test('a file is named after chart, question and version, and a twin’s says so', async () => {
   expect(fileName(await ageFigure('official'), 'csv')).toBe(
-    'prism-atlas-by-group-importance-of-factuality-by-age-abc1234567.csv'
+    'prism-atlas-by-group-how-important-is-factuality-to-people-by-age-abc1234567.csv'
   );
   expect(fileName(await ageFigure('twin'), 'png')).toBe(
-    'prism-atlas-by-group-synthetic-importance-of-factuality-by-age-abc1234567.png'
+    'prism-atlas-by-group-synthetic-how-important-is-factuality-to-people-by-age-abc1234567.png'
   );
   expect(fileName(rankingFigure(), 'svg')).toBe(
     'prism-atlas-model-ranking-which-models-do-people-prefer-published.svg'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
 import { filterWords } from '../../../src/lib/charts/index.ts';
-import { findMetric } from '../../../src/lib/dataset/index.ts';
+import { findMetric, metrics } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
 import { invented, selectionOf, type Cell, type Cells } from './invented.ts';
@@ -43,11 +43,11 @@ describe('the small print', () => {
     expect(idle.notes).toContain(
       'Not applied, because it describes something below what is measured here: Topic: Climate Change; in later turns.'
     );
-    expect(idle.question).toBe('Importance of safety, only Age: 18–24 or 65+');
+    expect(idle.question).toBe('How important is safety to people, only Age: 18–24 or 65+?');
     const acting = await figureOf({ metric: 'score', by: null, filters: [age, topic], turns: 'later' });
     expect(acting.notes.join('\n')).not.toContain('Not applied');
     expect(acting.question).toBe(
-      'Score of a reply, only Age: 18–24 or 65+; only Topic: Climate Change, in later turns'
+      'How do people score the replies, only Age: 18–24 or 65+; only Topic: Climate Change, in later turns?'
     );
     const conversations = await figureOf({ metric: 'conversation_turns', by: null, filters: [age, topic] });
     expect(conversations.notes.join('\n')).not.toContain('Not applied');
@@ -87,6 +87,29 @@ describe('the small print', () => {
   });
 });
 
+describe('the question', () => {
+  it('is one, of every metric', () => {
+    for (const { question } of [
+      ...metrics,
+      findMetric('education.vocational-training')!,
+      findMetric('response_length')!
+    ]) {
+      expect(question).toMatch(/^(How|What) [^?]+[^?.,]$/);
+    }
+  });
+
+  it('names the groupings and who is left', async () => {
+    const questionOf = async (changes: Partial<Selection>) => (await figureOf(changes)).question;
+    expect(await questionOf({ by: 'age' })).toBe('How important is factuality to people, by age?');
+    expect(await questionOf({ metric: 'response_length', by: 'model' })).toBe(
+      'What is the mean length of the reply, by model?'
+    );
+    expect(await questionOf({ by: 'gender', filters: [age] })).toBe(
+      'How important is factuality to people, by gender, only Age: 18–24 or 65+?'
+    );
+  });
+});
+
 describe('the sentence', () => {
   it('ranks only groups of 30 and more that gave an answer', async () => {
     const { sentence } = await figureOf({ by: 'gender' });
@@ -107,11 +130,16 @@ describe('the sentence', () => {
   });
 
   it.each([
-    [0, 'Nobody is left with an answer under these filters.'],
+    [0, 'Nobody has an answer.'],
     [1, 'Only 1 person is left: too few to show a number.'],
     [9, 'Only 9 people are left: too few to show a number.']
   ])('says so when %i people are left', async (people, sentence) => {
     expect((await figureOf({ by: null }, { people, value: 50 })).sentence).toBe(sentence);
+  });
+
+  it('says that it is the filters which leave nobody', async () => {
+    const { sentence } = await figureOf({ by: null, filters: [age] }, { people: 0, value: 50 });
+    expect(sentence).toBe('Nobody is left with an answer under these filters.');
   });
 
   it('does not call many people few where the reader asked for more', async () => {
@@ -157,7 +185,7 @@ describe('the words of a filter', () => {
     const manifest = { ...database.manifest, undocumented: { gender: ['Agender'] } };
     const selection = selectionOf(byGroup.vocabulary, { by: null, filters: [filter] });
     const figure = await answer(byGroup, selection, { ...database, manifest });
-    expect(figure.question).toBe('Importance of factuality, only Gender: Agender (undocumented)');
+    expect(figure.question).toBe('How important is factuality to people, only Gender: Agender (undocumented)?');
   });
 });
 

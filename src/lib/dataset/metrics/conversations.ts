@@ -8,6 +8,7 @@ export const conversationMetrics: readonly Metric[] = [
     column: 'performance_helpfulness',
     label: 'Helpfulness of the best reply',
     phrase: 'the helpfulness people saw in the opening reply they liked best',
+    question: 'How helpful do people find the opening reply they like best',
     axis: 'Mean rating, 1–100'
   },
   {
@@ -16,6 +17,7 @@ export const conversationMetrics: readonly Metric[] = [
     column: 'choice_values',
     label: 'Weight of my values in the choice',
     phrase: 'the weight people gave to their values when choosing the best reply',
+    question: 'How much do their values weigh when people choose the best reply',
     axis: 'Mean importance, 1–100'
   },
   {
@@ -25,6 +27,7 @@ export const conversationMetrics: readonly Metric[] = [
     level: 'controversy guided',
     label: 'Conversations about controversy',
     phrase: 'the share of conversations that people began under the controversy prompt',
+    question: 'What share of conversations begin under the controversy prompt',
     axis: 'Share of conversations',
     note: 'People were asked for two conversations of each type, so this share says who followed the request, not who prefers controversy.'
   },
@@ -35,6 +38,7 @@ export const conversationMetrics: readonly Metric[] = [
     level: '19',
     label: 'Opens on relationships',
     phrase: 'the share of conversations whose opening prompt falls in the topic “Managing Relationships”',
+    question: 'What share of conversations open on relationships',
     axis: 'Share of conversations',
     note: 'Topics come from machine clustering and a machine-written name; a third of the openers has none and counts as “not this topic”.'
   },
@@ -44,6 +48,7 @@ export const conversationMetrics: readonly Metric[] = [
     column: 'conversation_turns',
     label: 'Turns per conversation',
     phrase: 'the length of a conversation in turns',
+    question: 'How many turns does a conversation have',
     axis: 'Mean number of turns'
   }
 ];

@@ -20,14 +20,17 @@ export function described(name: string): Metric | undefined {
   const found = findColumn(columnName);
   if (!found || rest.length > 0) return undefined;
   const { table, column } = found;
-  const label = column.label.charAt(0).toLowerCase() + column.label.slice(1);
+  const label = /^[A-Z]{2}/.test(column.label)
+    ? column.label
+    : column.label.charAt(0).toLowerCase() + column.label.slice(1);
   if (column.kind === 'number' && key === undefined) {
     return {
       name,
       table,
       column: columnName,
       label: column.label,
-      phrase: `the ${/^[A-Z]{2}/.test(column.label) ? column.label : label}`,
+      phrase: `the ${label}`,
+      question: `What is the mean ${label}`,
       axis: `Mean, ${column.unit}`
     };
   }
@@ -42,6 +45,7 @@ export function described(name: string): Metric | undefined {
     level: level.value,
     label: `${column.label}: ${level.label}`,
     phrase: `the share of ${rowsOf[table]} with “${column.label}: ${level.label}”`,
+    question: `What share of ${rowsOf[table]} have “${column.label}: ${level.label}”`,
     axis: `Share of ${rowsOf[table]}`,
     ...(relative.has(columnName) ? { relative: 'message' } : {})
   };

@@ -17,6 +17,8 @@ export interface Metric {
   readonly label: string;
   /** The thing measured as a noun phrase inside a sentence: "the importance people give to factuality". */
   readonly phrase: string;
+  /** What is asked, without its question mark, so that ", by age" may follow: "How important is factuality to people". */
+  readonly question: string;
   /** What the number is, for the axis: "Mean, 0–100". */
   readonly axis: string;
   /** How its mean is written; as a score unless told. Shares of rows are always written as shares. */

@@ -1,11 +1,17 @@
 import type { Metric } from './metric.ts';
 
-const stated = (attribute: string, label: string, phrase: string): Metric => ({
+const stated = (
+  attribute: string,
+  label: string,
+  phrase: string,
+  question = `How important is ${label} to people`
+): Metric => ({
   name: `stated_${attribute}`,
   table: 'participants',
   column: `stated_${attribute}`,
   label: `Importance of ${label}`,
   phrase,
+  question,
   axis: 'Mean importance, 0–100'
 });
 
@@ -14,7 +20,12 @@ export const participantMetrics: readonly Metric[] = [
   stated('factuality', 'factuality', 'the importance people give to factuality'),
   stated('helpfulness', 'helpfulness', 'the importance people give to helpfulness'),
   stated('safety', 'safety', 'the importance people give to safety'),
-  stated('values', 'reflecting my values', 'the importance people give to a model reflecting their values'),
+  stated(
+    'values',
+    'reflecting my values',
+    'the importance people give to a model reflecting their values',
+    'How important is it to people that a model reflects their values'
+  ),
   stated('personalisation', 'personalisation', 'the importance people give to personalisation'),
   stated('creativity', 'creativity', 'the importance people give to creativity'),
   {
@@ -24,6 +35,7 @@ export const participantMetrics: readonly Metric[] = [
     level: 'Very familiar',
     label: 'Very familiar with language models',
     phrase: 'the share of people who say they are very familiar with language models',
+    question: 'What share of people are very familiar with language models',
     axis: 'Share of people'
   },
   {
@@ -33,6 +45,7 @@ export const participantMetrics: readonly Metric[] = [
     level: 'research',
     label: 'Uses language models for research',
     phrase: 'the share who use language models for research among the people asked',
+    question: 'What share of the people asked use language models for research',
     axis: 'Share of people asked',
     note: 'Asked of people who had used language models, directly or inside another service; the others are not counted as “no”.'
   }

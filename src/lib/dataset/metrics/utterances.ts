@@ -8,6 +8,7 @@ export const utteranceMetrics: readonly Metric[] = [
     column: 'score',
     label: 'Score of a reply',
     phrase: 'the score people give a reply',
+    question: 'How do people score the replies',
     axis: 'Mean score, 1–100',
     note: 'Raw scores mix how people use the scale with what they prefer.'
   },
@@ -18,6 +19,7 @@ export const utteranceMetrics: readonly Metric[] = [
     level: true,
     label: 'Replies chosen',
     phrase: 'the share of replies that people chose as the best of those shown',
+    question: 'How often is a reply chosen as the best of those shown',
     axis: 'Share of replies chosen',
     relative: 'message'
   },
@@ -27,6 +29,7 @@ export const utteranceMetrics: readonly Metric[] = [
     column: 'win_share',
     label: 'Win rate of a reply',
     phrase: 'the share of the other replies to the same message that a reply beats',
+    question: 'How often does a reply beat the others to the same message',
     axis: 'Share of the other replies beaten',
     scale: 'share',
     relative: 'message',
@@ -38,6 +41,7 @@ export const utteranceMetrics: readonly Metric[] = [
     column: 'score_z',
     label: 'Standardised score',
     phrase: 'the standardised score of a reply',
+    question: 'How do people score the replies beside their own average',
     axis: 'Mean, in standard deviations of a person’s openers',
     scale: 'standard',
     relative: 'person',
