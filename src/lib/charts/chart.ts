@@ -36,10 +36,20 @@ interface RowWords {
 /** Further numbers of a row by name: counts of wins, a rank and its interval, the value of one side. */
 export type More = Readonly<Record<string, number>>;
 
+/** How a group's answers fall: lower bounds of the classes that have any, in the unit shown, and the share of each. */
+export interface Spread {
+  readonly from: readonly number[];
+  readonly shares: readonly number[];
+}
+
 /** A row before the threshold rule. */
 export interface RawRow extends RowWords, Denominators {
   readonly result: Interval | Unestimated;
   readonly more?: More;
+  /** How its answers fall, in the classes that as many people may be shown in. */
+  readonly spreads?: Readonly<Record<'plain' | 'wide' | 'few', Spread>>;
+  /** The row's pair from the other side: the share of the second group that the first one makes up. */
+  readonly across?: RawRow;
 }
 
 /** A row as anybody may see it: a hidden estimate has no value to leak, and nothing more. */
@@ -47,6 +57,10 @@ export interface Row extends RowWords {
   readonly estimate: Estimate;
   /** Only where the estimate is shown. */
   readonly more?: More;
+  /** Only where the estimate is shown. */
+  readonly spread?: Spread;
+  /** Only where the estimate is shown; itself under the threshold rule. */
+  readonly across?: Row;
 }
 
 interface Content<R> {

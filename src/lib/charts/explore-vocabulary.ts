@@ -1,3 +1,4 @@
+import { findMetric } from '../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
 
 const params: Params = {
@@ -79,9 +80,10 @@ export const exploreVocabulary: Vocabulary = {
 };
 
 /** What Explore's charts are, each with its selections; a selection has exactly one. */
-export type ExploreForm = 'by-group' | 'two-way';
+export type ExploreForm = 'by-group' | 'two-way' | 'distribution' | 'shares';
 
 /** The chart that shows a selection of Explore, by name. */
-export function exploreForm({ and }: Selection): ExploreForm {
+export function exploreForm({ metric, and, params }: Selection): ExploreForm {
+  if (params.form === 'distribution') return findMetric(metric)!.level === undefined ? 'distribution' : 'shares';
   return and === null ? 'by-group' : 'two-way';
 }

@@ -3,6 +3,7 @@ import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { leaderboard } from './leaderboard.ts';
 import { modelOpponents } from './model-opponents.ts';
+import { distribution } from './distribution.ts';
 import { modelRankingChart } from './model-ranking.ts';
 import { profileAbsent } from './profile-absent.ts';
 import { profileModels } from './profile-models.ts';
@@ -11,6 +12,7 @@ import { profileTopics } from './profile-topics.ts';
 import { profileWishes } from './profile-wishes.ts';
 import { robustness } from './robustness.ts';
 import { standingsByGroup } from './standings-by-group.ts';
+import { shares } from './shares.ts';
 import { twoWay } from './two-way.ts';
 import { modelStanding } from './model-standing.ts';
 import { pairMatrix } from './pair-matrix.ts';
@@ -27,6 +29,8 @@ export const charts: readonly Chart[] = [
   leaderboard,
   robustness,
   standingsByGroup,
+  distribution,
+  shares,
   modelRankingChart,
   modelStanding,
   modelOpponents,

@@ -8,9 +8,10 @@ const PLAIN = 100;
 /**
  * The threshold rule, the only place where it is applied: people, not ratings, decide whether an estimate may be seen.
  * Under 10 people, or under a `minimum` above that, every value is dropped, not masked; 10–29 is `few`, 30–99 `wide`, 100
- * and more `plain`.
+ * and more `plain`. The fewer people a group has, the coarser are the classes in which its answers may be seen.
  */
-export function disclose({ result, people, conversations, ratings, more, ...words }: RawRow, minimum: number): Row {
+export function disclose(row: RawRow, minimum: number): Row {
+  const { result, people, conversations, ratings, more, spreads, across, ...words } = row;
   const denominators = { people, conversations, ratings };
   const enough = people >= SMALLEST_CELL && !(people < minimum);
   if (!enough) {
@@ -33,6 +34,8 @@ export function disclose({ result, people, conversations, ratings, more, ...word
   return {
     ...words,
     ...(more === undefined ? {} : { more }),
+    ...(spreads === undefined ? {} : { spread: spreads[level] }),
+    ...(across === undefined ? {} : { across: disclose(across, minimum) }),
     estimate: { shown: true, value, low, high, ...(se === undefined ? {} : { se, df }), level, ...denominators }
   };
 }

@@ -1,4 +1,5 @@
 import type { Undocumented } from '../dataset/index.ts';
+import { answersSql } from './answers.ts';
 import { columnsSql } from './columns.ts';
 import { facetsSql } from './facets.ts';
 import { momentsSql } from './moments.ts';
@@ -12,6 +13,7 @@ export { ABSENT } from './query.ts';
 export type {
   Answer,
   AnswerRow,
+  AnswersQuery,
   Columns,
   ColumnsQuery,
   FacetsQuery,
@@ -34,6 +36,8 @@ export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): 
       return facetsSql(query, undocumented).text;
     case 'pairs':
       return pairsSql(query, undocumented).text;
+    case 'answers':
+      return answersSql(query, undocumented).text;
     case 'profile':
       return profileSql(query).text;
     case 'columns':

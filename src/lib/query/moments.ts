@@ -33,10 +33,11 @@ function grouping(name: string, i: number): Sql {
 /** Joins each row to every level it ticked of a many-valued column, or to "not asked" or "none ticked". */
 function spread(name: string, i: number): Sql {
   const column = findColumn(name)!.column as Dimension;
-  if (column.kind === 'category') return sql``;
-  const mask = identifier(name);
-  const count = column.levels.length;
-  const g = group(i);
+  return column.kind === 'category' ? sql`` : ticked(identifier(name), column.levels.length, group(i));
+}
+
+/** Joins each row to the codes of a mask: each level ticked, or "not asked" or "none ticked". */
+export function ticked(mask: Sql, count: number, g: Sql): Sql {
   return sql` join (select unnest(range(${count + 2}))::integer as ${g}) on case
     when ${mask} is null then ${g} = ${count}
     when ${mask} = 0 then ${g} = ${count + 1}

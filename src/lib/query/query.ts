@@ -47,13 +47,26 @@ export interface PairsQuery {
   readonly byLength: boolean;
 }
 
+/**
+ * How the metric's rows fall over the answers to a column, for every group of the groupings: over the levels of a
+ * dimension, or over classes of the metric's own number.
+ */
+export interface AnswersQuery extends Rows {
+  readonly kind: 'answers';
+  readonly by: readonly string[];
+  /** A dimension of the metric's table or one above, or the number that is measured. */
+  readonly column: string;
+  /** For a number: the lower bounds of its classes in stored integers, ascending; each value for itself when absent. */
+  readonly bounds?: readonly number[];
+}
+
 /** What one column holds in its own table. */
 export interface ProfileQuery {
   readonly kind: 'profile';
   readonly column: string;
 }
 
-export type Query = MomentsQuery | SidesQuery | FacetsQuery | PairsQuery | ProfileQuery;
+export type Query = MomentsQuery | SidesQuery | FacetsQuery | PairsQuery | AnswersQuery | ProfileQuery;
 
 /** One row of an answer: column name to number. */
 export type AnswerRow = Readonly<Record<string, number>>;

@@ -40,7 +40,7 @@ export function refusal(selection: Selection): Refusal | null {
 }
 
 /** A second grouping follows the rules of the first, and needs one. */
-function secondGroupingRefusal(metric: Metric, { by, and, compare }: Selection): Refusal | null {
+function secondGroupingRefusal(metric: Metric, { by, and, compare, params }: Selection): Refusal | null {
   if (and === null) return null;
   const { table, column } = findColumn(and)!;
   const label = `“${column.label}”`;
@@ -55,6 +55,9 @@ function secondGroupingRefusal(metric: Metric, { by, and, compare }: Selection):
   }
   if (and === metric.column) {
     return { sentence: `${label} is what is measured, so it cannot also split the rows.`, instead: { and: null } };
+  }
+  if (params.form === 'distribution' && !compare) {
+    return { sentence: `All answers are shown by one grouping; ${label} was left out.`, instead: { and: null } };
   }
   if (compare) {
     return { sentence: `A comparison has one grouping; ${label} was left out.`, instead: { and: null } };

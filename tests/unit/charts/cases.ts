@@ -1,6 +1,8 @@
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
 import type { Assets, Chart, DatabaseChart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
+import { distribution } from '../../../src/lib/charts/distribution.ts';
 import { modelRankingChart } from '../../../src/lib/charts/model-ranking.ts';
+import { shares } from '../../../src/lib/charts/shares.ts';
 import { twoWay } from '../../../src/lib/charts/two-way.ts';
 import { pairMatrix } from '../../../src/lib/charts/pair-matrix.ts';
 import { pair } from '../../../src/lib/charts/pair.ts';
@@ -164,6 +166,29 @@ export function sharesByGenderAndTopic(): Promise<Case> {
     'official',
     twoWay
   );
+}
+
+const allAnswers = { ...byGroup.vocabulary.defaults.params, form: 'distribution' };
+/** How scores fall: fives with spikes, tens, and fifths in grey. */
+export function scoresByAge(): Promise<Case> {
+  const cells: Cells = {
+    '18-24': { people: 300, value: 50, spread: 20 },
+    '25-34': { people: 60, value: 70.4, spread: 20 },
+    '55-64': { people: 12, value: 30, spread: 30 },
+    '65-plus': { people: 9, value: 77.7 }
+  };
+  return groups({ metric: 'score', params: allAnswers }, cells, { people: 900, value: 55 }, 'official', distribution);
+}
+
+/** All answers stacked: plain, few, hidden, everyone. */
+export function familiarityByAge(): Promise<Case> {
+  const cells: Cells = {
+    '18-24': { people: 300, value: 0.5 },
+    '55-64': { people: 12, value: 0.4 },
+    '65-plus': { people: 9, value: 0.1 }
+  };
+  const metric = 'lm_familiarity.very-familiar';
+  return groups({ metric, params: allAnswers }, cells, { people: 900, value: 0.3 }, 'official', shares);
 }
 
 function ofPublished(chart: Chart, selection: Selection, estimated: Estimated, assets: Assets): Case {

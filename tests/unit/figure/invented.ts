@@ -1,15 +1,17 @@
 import type { Chart } from '../../../src/lib/charts/chart.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import {
   findColumn,
   findMetric,
+  isDimension,
   levelKey,
   levelsOf,
   type Manifest,
   type NumberColumn
 } from '../../../src/lib/dataset/index.ts';
-import type { AnswerRow, MomentsQuery, PairsQuery, SidesQuery } from '../../../src/lib/query/index.ts';
-import type { Selection, Vocabulary } from '../../../src/lib/selection/index.ts';
+import type { AnswerRow, AnswersQuery, MomentsQuery, PairsQuery, SidesQuery } from '../../../src/lib/query/index.ts';
+import { defaultParams, type Selection, type Vocabulary } from '../../../src/lib/selection/index.ts';
 
 /** A group with invented answers: so many people with that mean (or share), half of them above and half below it. */
 export interface Cell {
@@ -65,6 +67,26 @@ function battlesOf({ people, value }: Cell): AnswerRow {
   return { ...sums, x: people, y: 2 * wins, xx: people, xy: 2 * wins, yy: 4 * wins };
 }
 
+/** Half of a cell's people give one answer in all their rows, the others the next one; its mean tells which. */
+function fallen({ g0, people, conversations, ratings, x, y }: AnswerRow, query: AnswersQuery): AnswerRow[] {
+  const found = findColumn(query.column)!.column;
+  const count = query.bounds?.length ?? (isDimension(found) ? found.levels.length : 1);
+  const first = Math.abs(Math.round(y! / people!)) % count;
+  const each = x! / people!;
+  const givers = [Math.ceil(people! / 2), Math.floor(people! / 2)];
+  const rows = [first, (first + 1) % count].map((bin, i) => ({
+    ...(g0 === undefined ? {} : { g0 }),
+    bin,
+    people: givers[i]!,
+    conversations: (conversations! / people!) * givers[i]!,
+    ratings: (ratings! / people!) * givers[i]!,
+    y: givers[i]! * each,
+    xy: givers[i]! * each * each,
+    yy: givers[i]! * each * each
+  }));
+  return rows.sort((a, b) => a.bin - b.bin);
+}
+
 /** A database that gives invented answers by level key, or by two joined with a point; `everyone` answers what is asked without a grouping. */
 export function invented(cells: Cells, everyone: Cell, source: Manifest['source'] = 'official'): Database {
   const manifest: Manifest = {
@@ -112,14 +134,16 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
           const cell = cells[levelKey(level)];
           return cell ? [{ g0, ...parted(cell, metric) }] : [];
         });
+  const sums = (query: MomentsQuery) => (query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query));
   return {
     manifest,
     answer: async (queries) =>
       queries.map((query) => {
         if (query.kind === 'pairs') return battles(query);
         if (query.kind === 'sides') return sides(query);
-        if (query.kind !== 'moments') throw new TypeError('Only moments, sides and pairs are invented');
-        return query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query);
+        if (query.kind === 'moments') return sums(query);
+        if (query.kind !== 'answers') throw new TypeError('Only moments, sides, answers and pairs are invented');
+        return sums({ ...query, kind: 'moments' }).flatMap((row) => fallen(row, query));
       }),
     columns: async () => {
       throw new TypeError('Only moments are invented');
@@ -128,9 +152,13 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
   };
 }
 
+const usual = defaultParams(exploreVocabulary.params);
+
 /** What a chart shows that does not show the default of its page. */
 const examples: Readonly<Record<string, Partial<Selection>>> = {
-  'two-way': { by: 'religion', and: 'gender' }
+  'two-way': { by: 'religion', and: 'gender' },
+  distribution: { by: 'religion', params: { ...usual, form: 'distribution' } },
+  shares: { metric: 'lm_familiarity.very-familiar', by: 'religion', params: { ...usual, form: 'distribution' } }
 };
 
 /** A selection that a chart shows. */

@@ -5,7 +5,9 @@ import {
   allLevels,
   columnsOf,
   dimensionsOf,
+  findColumn,
   findMetric,
+  isDimension,
   metrics,
   numbersOf,
   tableNames,
@@ -13,7 +15,14 @@ import {
 } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
-import { ABSENT, type Answer, type Columns, type ColumnsQuery, type Query } from '../../../src/lib/query/index.ts';
+import {
+  ABSENT,
+  type Answer,
+  type AnswersQuery,
+  type Columns,
+  type ColumnsQuery,
+  type Query
+} from '../../../src/lib/query/index.ts';
 import type { Comparison, Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
 import { openPageEngine } from '../database/page-engine.ts';
@@ -159,6 +168,36 @@ describe.each(releases)('both engines, on %s', (name, count, make) => {
     });
     const dimensions = dimensionsOf('utterances');
     await bothAnswer([...queries, { kind: 'facets', metric: 'score', columns: dimensions, ...everything }]);
+  });
+
+  it('answer how rows fall over answers alike, and all of them fall somewhere', { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(99, build.manifest.undocumented);
+    const queries = Array.from({ length: count }, (_, i): [AnswersQuery, Query] => {
+      const { name, table, column, level } = findMetric(i % 2 === 0 ? random.pick(metrics).name : random.metric())!;
+      const by = random.pick([[], [random.pick(dimensionsOf(table))]]);
+      const { filters, sample, turns } = random.selection(byGroup.vocabulary);
+      const rows = { metric: name, by, filters, sample, turns };
+      const counted = i % 3 === 0 || level !== undefined ? random.pick([column, ...dimensionsOf(table)]) : column;
+      const bounds = random.pick([undefined, [0, 1, 6, 50, 100], [-3000, 0, 500, 100_000]]);
+      const dimension = isDimension(findColumn(counted)!.column) ? counted : column;
+      return [
+        {
+          kind: 'answers',
+          ...rows,
+          column: dimension,
+          ...(bounds && level === undefined && dimension === column ? { bounds } : {})
+        },
+        { kind: 'moments', ...rows }
+      ];
+    }).filter(([{ by, column }]) => !by.includes(column));
+    const answers = await bothAnswer(queries.flat());
+    queries.forEach(([query], i) => {
+      const [fallen, moments] = [answers[2 * i]!, answers[2 * i + 1]!];
+      if (findColumn(query.column)!.column.kind === 'many') return;
+      const totals = new Map<number | undefined, number>();
+      for (const { g0, y } of fallen) totals.set(g0, (totals.get(g0) ?? 0) + y!);
+      for (const { g0, x } of moments) expect(totals.get(g0) ?? 0).toBe(x);
+    });
   });
 
   it('answer bounds at the ends of what can be said alike', { timeout: 60_000 }, async () => {

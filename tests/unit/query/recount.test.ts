@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import { dimensionsOf, findMetric, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
+import {
+  dimensionsOf,
+  findColumn,
+  findMetric,
+  isDimension,
+  metrics,
+  numbersOf
+} from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import { facetCounts } from '../../../src/lib/figure/facet-counts.ts';
 import { canonical, samples, turnChoices, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
 import { RandomSelections, answerable, metricNames } from '../selection/random-selection.ts';
-import { readRows, recount, type Rows } from './recount.ts';
+import { readRows, recount, recountAnswers, type Rows } from './recount.ts';
 
 const shipped = 'static/data';
 const releases = [
@@ -59,6 +66,21 @@ describe.each(releases)('the sums, on %s', (_, count, make) => {
   afterAll(async () => {
     await database.close();
     await remove();
+  });
+
+  it(`of answers are those of a recount, for ${count / 2} selections`, { timeout: 60_000 }, async () => {
+    for (const [i, selection] of selections(count / 2, rows.undocumented).entries()) {
+      const { metric: name, by, filters, sample, turns } = selection;
+      const { column, table } = findMetric(name)!;
+      const others = dimensionsOf(table).filter((other) => other !== by);
+      const counted = i % 3 === 0 ? others[i % others.length]! : column;
+      const bounds = isDimension(findColumn(counted)!.column) || i % 2 === 0 ? null : [0, 1, 6, 50, 51, 100];
+      const query = { kind: 'answers', metric: name, by: by === null ? [] : [by], column: counted } as const;
+      const [found] = await database.answer([{ ...query, filters, sample, turns, ...(bounds ? { bounds } : {}) }]);
+      const expected = recountAnswers(rows, selection, counted, bounds);
+      const given = found!.map(({ g0, bin, ...sums }) => [`${g0 ?? 'all'} ${bin}`, sums] as const);
+      expect(new Map(given), JSON.stringify({ selection, counted, bounds })).toEqual(expected);
+    }
   });
 
   it(`are those of a recount, row by row, for ${count} selections`, { timeout: 60_000 }, async () => {

@@ -178,3 +178,62 @@ function sumsOf(rows: readonly Joined[], table: TableName, measured: (row: Joine
   if (table === 'utterances') sums.ratings = sums.x!;
   return sums;
 }
+
+/** A count of rows with an answer and the sums that its share rests on, under the names that the engines give them. */
+type Given = Record<string, number>;
+
+/**
+ * How the rows of a selection that have a value fall over the levels of a column, or over classes of the measured number:
+ * by group and answer, as `${g0} ${bin}` (`all` without a grouping), counted row by row.
+ */
+export function recountAnswers(
+  { tables, undocumented }: Rows,
+  selection: Selection,
+  counted: string,
+  bounds: readonly number[] | null
+): Map<string, Given> {
+  const { table } = findMetric(selection.metric)!;
+  const value = measure(selection.metric, undocumented);
+  const tests = testsOf(table, selection, undocumented);
+  const { column } = findColumn(counted)!;
+  const dimension = selection.by === null ? null : (findColumn(selection.by)!.column as Dimension);
+  /** For each group: each person's rows with a value, and those with each answer. */
+  const groups = new Map<string, Map<number, { x: number; bins: Map<number, Joined[]> }>>();
+  for (const row of tables[table]) {
+    if (value(row) === null || !tests.every((test) => test(row))) continue;
+    const bins =
+      column.kind === 'number'
+        ? [bounds === null ? value(row)! : bounds.findLastIndex((bound, i) => i === 0 || bound <= value(row)!)]
+        : codesOf(column as Dimension, at(row, counted));
+    const codes = dimension === null ? ['all'] : codesOf(dimension, at(row, selection.by!)).map(String);
+    for (const code of codes) {
+      const people = groups.get(code) ?? new Map<number, { x: number; bins: Map<number, Joined[]> }>();
+      groups.set(code, people);
+      const user = row.participants!.user_id!;
+      const person = people.get(user) ?? { x: 0, bins: new Map<number, Joined[]>() };
+      people.set(user, person);
+      person.x++;
+      for (const bin of bins) person.bins.set(bin, [...(person.bins.get(bin) ?? []), row]);
+    }
+  }
+  const found = new Map<string, Given>();
+  for (const [code, people] of groups) {
+    for (const { x, bins } of people.values()) {
+      for (const [bin, rows] of bins) {
+        const key = `${code} ${bin}`;
+        const sums = found.get(key) ?? { people: 0, conversations: 0, ratings: 0, y: 0, xy: 0, yy: 0 };
+        const y = rows.length;
+        const conversations = new Set(rows.flatMap((row) => row.conversations?.conversation_id ?? [])).size;
+        found.set(key, {
+          people: sums.people! + 1,
+          conversations: sums.conversations! + conversations,
+          ratings: sums.ratings! + (table === 'utterances' ? y : 0),
+          y: sums.y! + y,
+          xy: sums.xy! + x * y,
+          yy: sums.yy! + y * y
+        });
+      }
+    }
+  }
+  return found;
+}
