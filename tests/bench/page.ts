@@ -65,10 +65,17 @@ async function coldLoads(browser: Browser, site: Site): Promise<Table> {
   );
 }
 
+/** Pages of one template, such as those of single regions, are alike: the first stands for all. */
+const oneOfEachKind = (paths: readonly string[]) =>
+  paths.filter((path, i) => {
+    const folder = path.slice(0, path.indexOf('/') + 1);
+    return path === folder || !paths.slice(0, i).some((other) => other !== folder && other.startsWith(folder));
+  });
+
 /** What opening each page asks for until the network rests. */
 async function bundles(browser: Browser, site: Site): Promise<Table> {
   const rows: string[][] = [];
-  for (const path of site.pages) {
+  for (const path of oneOfEachKind(site.pages)) {
     const cold = await coldPage(browser, local);
     await cold.page.goto(site.url + path, { waitUntil: 'networkidle' });
     const addresses = [...cold.requested];

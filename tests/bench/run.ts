@@ -6,6 +6,7 @@ import { buildSite, prepareData } from '../../scripts/steps.ts';
 import { launch } from './browser.ts';
 import { dataSection } from './data.ts';
 import { exploreSection } from './explore.ts';
+import { modelsSection } from './models.ts';
 import { pageSection } from './page.ts';
 import { markdown, median, write, type Section } from './report.ts';
 import { prepareSite } from './site.ts';
@@ -13,7 +14,7 @@ import { prepareSite } from './site.ts';
 const RESULTS = 'tests/bench/results.md';
 
 /**
- * `npm run bench`: measures all sections and writes the results. `npm run bench -- page explore data` measures some and
+ * `npm run bench`: measures all sections and writes the results. `npm run bench -- page explore models data` measures some and
  * only prints them; `-- --date 2026-01-31` puts a date into the text, which is otherwise without one.
  */
 const { values, positionals } = parseArgs({ options: { date: { type: 'string' } }, allowPositionals: true });
@@ -56,6 +57,11 @@ try {
       await browser.close();
       site.server.close();
     }
+  }
+  if (wants('models')) {
+    await prepareData();
+    sections.push(await modelsSection('static/data'));
+    say('rankings measured');
   }
   if (wants('data')) sections.push(await dataSection(aside));
   shares.push(shareOfCore());
