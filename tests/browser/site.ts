@@ -32,8 +32,10 @@ export const test = base.extend<{ calm: void }>({
 /** A test that provokes errors on purpose and looks at them itself. */
 export const rough = base;
 
-/** Waits until the figure shows the selection of its link, and nothing is pending. */
+/** Waits until the page's scripts follow its link, the figure shows the selection of that link, and nothing is pending. */
 export async function settled(page: Page, chart: string): Promise<void> {
+  // A control pressed before does nothing.
+  await expect(page.locator('html[data-following]')).toBeAttached();
   await expect(page.locator(`figure[data-chart="${chart}"]`)).toHaveAttribute('aria-busy', 'false');
   await expect(page.locator('html')).not.toHaveAttribute('data-awaiting-link', '');
 }
