@@ -6,7 +6,16 @@ export const site = () => process.env.SITE_UNDER_TEST!;
 export const otherHost = () => process.env.OTHER_HOST!;
 
 /** Every kind of page of the site, by path. */
-export const paths = ['', 'explore/', 'models/pairs/', 'models/gpt-4/', 'places/africa/', 'codebook/', 'methods/'];
+export const paths = [
+  '',
+  'explore/',
+  'models/pairs/',
+  'models/gpt-4/',
+  'places/africa/',
+  'codebook/',
+  'methods/',
+  'models/scores/'
+];
 
 /** A test that fails on any page error, console error, or request to another host. */
 export const test = base.extend<{ calm: void }>({

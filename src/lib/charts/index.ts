@@ -17,6 +17,7 @@ import { twoWay } from './two-way.ts';
 import { modelStanding } from './model-standing.ts';
 import { pairMatrix } from './pair-matrix.ts';
 import { pair } from './pair.ts';
+import { scoreCharts } from './scores-page.ts';
 import { whereFrom } from './where-from.ts';
 
 export { filterWords, rangeWords } from './among.ts';
@@ -41,7 +42,8 @@ export const charts: readonly Chart[] = [
   profileWishes,
   profileTopics,
   profileModels,
-  profileAbsent
+  profileAbsent,
+  ...scoreCharts
 ];
 
 /** @throws RangeError when there is no such chart */

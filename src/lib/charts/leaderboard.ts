@@ -9,7 +9,7 @@ import {
   RATING,
   type Undocumented
 } from '../dataset/index.ts';
-import { ranks, standingInterval, type Drawn, type SliceStandings } from '../estimate/index.ts';
+import { drawnOf, ranks, standingInterval, type Drawn, type SliceStandings } from '../estimate/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../selection/index.ts';
 import { among } from './among.ts';
@@ -46,7 +46,7 @@ function queries(selection: Selection): Query[] {
 function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
   const { one, items, missingFrom } = itemsOf(selection, extra);
   const measure = measureOf(selection);
-  const slice = drawn!.slices[0]!;
+  const slice = drawnOf(drawn, 'standings').slices[0]!;
   const places = ranks(ranked(slice), slice.draws);
   const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
   const rows = items.flatMap((level, item): RawRow[] => {
@@ -95,7 +95,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       placed: places.filter((place) => place !== null).length,
       ...reference(selection, slice)
     },
-    method: drawnMethod(drawn!),
+    method: drawnMethod(drawnOf(drawn, 'standings')),
     notes: notes(selection, slice, extra)
   };
 }

@@ -1,6 +1,8 @@
 import type conversations from '../../../data/published/conversations.json';
 import type countries from '../../../data/published/countries.json';
 import type modelRanking from '../../../data/published/model_ranking.json';
+import type neighbourhoods from '../../../data/published/local_neighbourhoods.json';
+import type scores from '../../../data/published/scores.json';
 import type winMatrix from '../../../data/published/pairwise_win_matrix.json';
 
 /** Figures printed by the authors that charts show; read at build time only, so that no page carries them. */
@@ -8,5 +10,7 @@ export interface PublishedFiles {
   readonly conversations: typeof conversations;
   readonly countries: typeof countries;
   readonly modelRanking: typeof modelRanking;
+  readonly neighbourhoods: typeof neighbourhoods;
+  readonly scores: typeof scores;
   readonly winMatrix: typeof winMatrix;
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatCountOf, formatList, PERSON, type Undocumented } from '../dataset/index.ts';
-import { pairDifferences, type Drawn, type SliceStandings, type Task } from '../estimate/index.ts';
+import { drawnOf, pairDifferences, type Drawn, type SliceStandings, type Task } from '../estimate/index.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import { defaultParams, everything, type Selection, type Vocabulary } from '../selection/index.ts';
 import { among } from './among.ts';
@@ -78,7 +78,7 @@ function wayRow(way: Way, slice: SliceStandings, told: readonly Told[], leader: 
 }
 
 function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
-  const [base, ...slices] = drawn!.slices;
+  const [base, ...slices] = drawnOf(drawn, 'standings').slices;
   const values = ranked(base!);
   const told = pairDifferences(values, base!.draws, finite(values)).map(({ a, b, value, low, high }) => ({
     a,
@@ -107,7 +107,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     denominators: { people: base!.people, conversations: 0, ratings: base!.ratings },
     numbers: formatCountOf(base!.people, PERSON),
     constants: { pairs: told.length, apart: told.filter(({ apart }) => apart).length, leader },
-    method: `pairs told apart by simultaneous intervals; ${drawnMethod(drawn!)}`,
+    method: `pairs told apart by simultaneous intervals; ${drawnMethod(drawnOf(drawn, 'standings'))}`,
     notes: [
       'A pair can be told apart when the interval of its difference, which holds for all pairs at once, leaves out 0 in the ranking above. The others may change their order by chance.',
       'Regions with fewer than 30 people are not left out one by one.',

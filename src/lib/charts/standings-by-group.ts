@@ -9,6 +9,7 @@ import {
   type Undocumented
 } from '../dataset/index.ts';
 import {
+  drawnOf,
   firsts,
   ranks,
   simultaneous,
@@ -165,7 +166,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const { one, items, label } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const { column, dimension } = acrossOf(selection);
-  const [all, ...slices] = drawn!.slices;
+  const [all, ...slices] = drawnOf(drawn, 'standings').slices;
   const counted = (answers[1] ?? []).map((row) => ({ code: row.g0!, people: row.people! }));
   const groups = comparable(counted).map(({ code, people }, i) => {
     const level = levelsOf(column, extra)[code]!;
@@ -199,12 +200,12 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       formatCountOf(denominators.ratings, RATING)
     ].join(' · '),
     constants: {
-      made: drawn!.made,
+      made: drawnOf(drawn, 'standings').made,
       groups: groups.length,
       tested: differences.length,
       survive: differences.filter(({ low, high }) => low > 0 || high < 0).length
     },
-    method: drawnMethod(drawn!),
+    method: drawnMethod(drawnOf(drawn, 'standings')),
     notes: [
       measure.note,
       ...(measure.method === 'mean' ? [] : [battleNote(tieOf(selection))]),

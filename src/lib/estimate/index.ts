@@ -6,11 +6,13 @@ export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestim
 export { leastSquares, type LeastSquares, type Regressed } from './least-squares.ts';
 export { PUBLISHED_TIE, directed, outcome, type Battles } from './battles.ts';
 export { bradleyTerry } from './bradley-terry.ts';
-export { drawHere, type Draw, type Drawn, type Task } from './draws.ts';
+export { drawHere, drawnOf, type Draw, type Drawn, type Task } from './draws.ts';
+export type { ExplainedDrawn } from './explained-task.ts';
 export { mean } from './mean.ts';
 export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rank-centrality.ts';
 export { firsts, pairDifferences, ranks, type PairDifference, type Rank } from './ranks.ts';
 export { DRAWS, FIRST_DRAWS } from './resample.ts';
+export { only, separable, splitByOpener, splitByPerson, type Scores } from './score-split.ts';
 export { seeded, type Seeded } from './seeded.ts';
 export { share } from './share.ts';
 export {
@@ -19,11 +21,12 @@ export {
   type SimulatedBattles,
   type SimulatedInterval
 } from './simulated-battles.ts';
+export { useOfScale, type Use } from './use-of-scale.ts';
+export type { GroupedDrawn } from './grouped-task.ts';
 export {
   resampledInterval,
   varianceComponents,
-  type Crossed,
-  type MixedRows,
+  type Resampling,
   type VarianceComponents
 } from './variance-components.ts';
 export { middle, simultaneous, type Difference } from './simultaneous.ts';
@@ -36,4 +39,5 @@ export type {
   StandingsDrawn,
   StandingsTask
 } from './standings.ts';
+export type { VariancesDrawn, VariancesTask } from './variances-task.ts';
 export { strictWinRate, winRate } from './win-rate.ts';

@@ -58,7 +58,7 @@ export function solveEquations(design: Design, totals: Totals, variances: Varian
   }
 
   const traces = new Float64Array(inner + crossed.length + 1);
-  for (let k = 0; k < inner; k++) traces[k] = inBlocks[k]! - product(inverse, squares[k]!);
+  squares.forEach((square, k) => (traces[k] = inBlocks[k]! - product(inverse, square)));
   let explained = 0;
   crossed.forEach((_, k) => {
     const variance = variances[inner + k]!;
@@ -86,15 +86,19 @@ export interface Totals {
   readonly rows: number;
 }
 
-/** Adds up the blocks, each counting `weights[b]` times, as if so many copies of it had been observed. */
+/**
+ * Adds up the blocks, each counting `weights[b]` times, as if so many copies of it had been observed. With `crossedOnly`,
+ * without the squares of nested effects, which only their own traces need.
+ */
 export function total(
   { blocks, nested, columns: c }: Design,
   sums: readonly (BlockSums | null)[],
-  weights?: Float64Array
+  weights?: Float64Array,
+  crossedOnly = false
 ): Totals {
   const width = c + 1;
   const gram = new Float64Array(width * width);
-  const squares = nested.map(() => new Float64Array(c * c));
+  const squares = crossedOnly ? [] : nested.map(() => new Float64Array(c * c));
   const traces = new Float64Array(nested.length);
   let logDeterminant = 0;
   let rows = 0;
@@ -109,7 +113,7 @@ export function total(
     const ofY = columns * (columns + 1);
     for (let i = 0; i < local.length; i++) gram[c * width + whole[i]!]! += weight * sum.gram[ofY + local[i]!]!;
     gram[width * width - 1]! += weight * sum.gram[ofY + columns]!;
-    for (let k = 0; k < nested.length; k++) {
+    for (let k = 0; k < squares.length; k++) {
       traces[k]! += weight * sum.traces[k]!;
       scatter(squares[k]!, c, sum.squares[k]!, columns, local, whole, weight);
     }

@@ -31,18 +31,18 @@ export function slope(
   };
 }
 
-/** Most steps, and the change relative to all variance below which crossed variances have settled. */
-const [MOST_STEPS, SETTLED] = [20, 1e-6];
+/** The change relative to all variance below which crossed variances have settled. */
+const SETTLED = 1e-6;
 
 /**
  * The variances with those of the crossed effects moved to where they fit best at the given variances of the others. Only
  * the sums over all blocks are needed, so it costs next to nothing.
  */
-export function settleCrossed(design: Design, totals: Totals, variances: Variances): Variances {
+export function settleCrossed(design: Design, totals: Totals, variances: Variances, most: number): Variances {
   const { nested, crossed, columns: c, offsets } = design;
   const all = variances.reduce((sum, value) => sum + value, 0);
   let at = variances;
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
+  for (let steps = 0; steps < most; steps++) {
     const { pulls, traces, inverse } = solveEquations(design, totals, at);
     const next = Float64Array.from(at);
     crossed.forEach((_, k) => {
@@ -68,7 +68,7 @@ export function settleCrossed(design: Design, totals: Totals, variances: Varianc
  * F(k) = K(k)K(k)ᵀPy (Gilmour, Thompson & Cullis 1995).
  */
 function variates(
-  { blocks, nested, crossed, columns: c, offsets, patternOf, largest, y }: Design,
+  { blocks, nested, crossed, columns: c, offsets, patternOf, patterns: patternCount, largest, y }: Design,
   sums: readonly (BlockSums | null)[],
   { effects, pulls, inverse }: Solved,
   weights?: Float64Array
@@ -83,6 +83,7 @@ function variates(
   const f = new Float64Array(count * largest);
   const weighted = new Float64Array(count * largest);
   const byLevel = new Float64Array(largest);
+  const byColumn = new Float64Array(1 + largest * patternCount);
   crossed.forEach((_, k) => {
     for (let i = offsets[k]!; i < offsets[k + 1]!; i++) squares[inner + k]! += pulls[i]! ** 2;
   });
@@ -92,7 +93,7 @@ function variates(
     const weight = weights ? weights[b]! : 1;
     if (!sum || weight === 0) continue;
     const { start, rows: n, local, whole, patterns, columns, nested: of } = blocks[b]!;
-    const byColumn = new Float64Array(columns);
+    byColumn.fill(0, 0, columns);
     for (let i = 0; i < local.length; i++) byColumn[local[i]!]! += effects[whole[i]!]!;
     spread(byColumn, patterns, residual, n);
     for (let i = 0; i < n; i++) residual[i] = y[start + i]! - residual[i]!;
@@ -108,7 +109,7 @@ function variates(
       for (let l = 0; l < levels; l++) squares[k]! += weight * byLevel[l]! ** 2;
     }
     for (let k = 0; k < crossed.length; k++) {
-      byColumn.fill(0);
+      byColumn.fill(0, 0, columns);
       for (let i = 0; i < local.length; i++) {
         if (whole[i]! >= offsets[k]! && whole[i]! < offsets[k + 1]!) byColumn[local[i]!] = pulls[whole[i]!]!;
       }
@@ -123,7 +124,7 @@ function variates(
         for (let i = 0; i < n; i++) product += weighted[k * largest + i]! * f[l * largest + i]!;
         information[k * count + l]! += weight * product;
       }
-      byColumn.fill(0);
+      byColumn.fill(0, 0, columns);
       for (let i = 0; i < n; i++) {
         const value = weighted[k * largest + i]!;
         byColumn[0]! += value;

@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import type { Assets, Chart, Figure } from '../charts/chart.ts';
 import { bundled } from '../database/bundled.server.ts';
-import type { Selection } from '../selection/index.ts';
+import { format, type Selection } from '../selection/index.ts';
 import { answer } from './answer.ts';
 import { answerPublished } from './answer-published.ts';
 import { draw } from './draw.ts';
@@ -16,9 +16,17 @@ const loadAssets = () =>
     world: JSON.parse(text) as Assets['world']
   })));
 
-/** A figure answered at build time. */
+const resampled = new Map<string, Promise<Figure>>();
+
+/** A figure answered at build time; those that resample people are kept, for pages and files ask for the same. */
 export async function buildFigure(chart: Chart, selection: Selection): Promise<Figure> {
-  return chart.source === 'published' ? answerPublished(chart, selection) : answer(chart, selection, await bundled());
+  if (chart.source === 'published') return answerPublished(chart, selection);
+  const database = await bundled();
+  if (!chart.draws) return answer(chart, selection, database);
+  const name = `${chart.name} ${format(selection, chart.vocabulary)}`;
+  const figure = resampled.get(name) ?? answer(chart, selection, database);
+  resampled.set(name, figure);
+  return figure;
 }
 
 /**

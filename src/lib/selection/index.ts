@@ -9,6 +9,7 @@ export {
   everything,
   isLevels,
   isRange,
+  sampleLabels,
   samples,
   turnChoices,
   type Comparison,

@@ -38,6 +38,14 @@ export interface Comparison {
 export const samples = ['all', 'balanced', 'us', 'uk'] as const;
 export type Sample = (typeof samples)[number];
 
+/** Whom each sample holds, for controls. */
+export const sampleLabels: Readonly<Record<Sample, string>> = {
+  all: 'all people',
+  balanced: 'the balanced subset',
+  us: 'the US census sample',
+  uk: 'the UK census sample'
+};
+
 /** Which turns of a conversation count, for metrics about replies. Only in the opener were models assigned at random. */
 export const turnChoices = ['opener', 'later', 'all'] as const;
 export type Turns = (typeof turnChoices)[number];

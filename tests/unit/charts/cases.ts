@@ -1,5 +1,6 @@
+export { partsOfVariance, scoresExplainedByMarks } from './score-cases.ts';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import type { Assets, Chart, DatabaseChart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
+import type { DatabaseChart, RawRow } from '../../../src/lib/charts/chart.ts';
 import { distribution } from '../../../src/lib/charts/distribution.ts';
 import { modelRankingChart } from '../../../src/lib/charts/model-ranking.ts';
 import { shares } from '../../../src/lib/charts/shares.ts';
@@ -11,17 +12,13 @@ import { profileModels } from '../../../src/lib/charts/profile-models.ts';
 import { profileTopics } from '../../../src/lib/charts/profile-topics.ts';
 import { whereFrom } from '../../../src/lib/charts/where-from.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
-import { answer, finish } from '../../../src/lib/figure/answer.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
 import type { CountryShape, World } from '../../../src/lib/map/world.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
+import { estimatedOf, ofPublished, type Case } from './made-case.ts';
 import { invented, selectionOf, type Cell, type Cells } from '../figure/invented.ts';
 
-/** A figure of invented numbers and what it is drawn over. */
-export interface Case {
-  readonly chart: Chart;
-  readonly figure: Figure;
-  readonly assets: Assets;
-}
+export type { Case };
 
 type Source = 'official' | 'twin';
 
@@ -190,27 +187,6 @@ export function familiarityByAge(): Promise<Case> {
   const metric = 'lm_familiarity.very-familiar';
   return groups({ metric, params: allAnswers }, cells, { people: 900, value: 0.3 }, 'official', shares);
 }
-
-function ofPublished(chart: Chart, selection: Selection, estimated: Estimated, assets: Assets): Case {
-  const provenance = { source: 'published', version: 'published', text: 'Invented' } as const;
-  return { chart, figure: finish(chart, selection, estimated, provenance), assets };
-}
-
-const estimatedOf = (rows: readonly RawRow[], words: Partial<Estimated>): Estimated => ({
-  kicker: 'Invented',
-  question: 'Which is invented?',
-  axis: 'Invented',
-  scale: 'strength',
-  rowsAre: 'Model',
-  rows,
-  overall: null,
-  unit: null,
-  denominators: { people: 900, conversations: 0, ratings: 0 },
-  numbers: '900 people',
-  method: 'invented',
-  notes: [],
-  ...words
-});
 
 /** Strengths with the published value beside each. */
 export function modelsRanked(): Case {

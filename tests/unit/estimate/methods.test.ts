@@ -13,6 +13,7 @@ const methods = sources.flatMap(({ file, text }) =>
 test('every method of the Methods page is described', () => {
   expect(methods.map(({ file }) => file)).toEqual([
     'adjust.ts',
+    'battle-share.ts',
     'battles.ts',
     'bradley-terry.ts',
     'difference.ts',
@@ -27,6 +28,7 @@ test('every method of the Methods page is described', () => {
     'simulated-battles.ts',
     'simultaneous.ts',
     'standings.ts',
+    'use-of-scale.ts',
     'variance-components.ts',
     'win-rate.ts',
     'win-rate.ts'

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { drawHere, kernel, type Drawn } from '../../../src/lib/estimate/draws.ts';
+import { drawHere, type Drawn } from '../../../src/lib/estimate/draws.ts';
 import { pairDifferences, ranks } from '../../../src/lib/estimate/ranks.ts';
 import { seeded } from '../../../src/lib/estimate/seeded.ts';
 import { standingInterval } from '../../../src/lib/estimate/standing-interval.ts';
-import type { SliceStandings, StandingMethod, StandingsTask } from '../../../src/lib/estimate/standings.ts';
+import {
+  drawStandings,
+  type SliceStandings,
+  type StandingMethod,
+  type StandingsDrawn,
+  type StandingsTask
+} from '../../../src/lib/estimate/standings.ts';
 import { agrees, fixture } from './reference-rows.ts';
 
 interface Reference {
@@ -45,8 +51,8 @@ function taskOf(method: StandingMethod, draws: number, planted?: Planted): Stand
   };
 }
 
-function finish(task: StandingsTask): Drawn {
-  const steps = kernel(task);
+function finish(task: StandingsTask): StandingsDrawn {
+  const steps = drawStandings(task);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -213,8 +219,8 @@ describe('properties', () => {
     expect(values.reduce((sum, value) => sum + value, 0) / 4).toBeCloseTo(0.5, 12);
   });
   test('the first draws are the first of all draws, and values are there from the start', () => {
-    const steps = kernel(made({ people: 30, items: 6, noise: 20 }));
-    const first = steps.next().value as Drawn;
+    const steps = drawStandings(made({ people: 30, items: 6, noise: 20 }));
+    const first = steps.next().value as StandingsDrawn;
     let last = steps.next();
     while (!last.done) last = steps.next();
     expect([first.made, last.value!.made, last.value!.total]).toEqual([100, 200, 200]);
@@ -263,7 +269,8 @@ describe('a task done here', () => {
   const task = made({ people: 30, items: 6, noise: 20 });
   test('tells of the first draws and returns all', async () => {
     const first: number[] = [];
-    expect((await drawHere(task, undefined, ({ made }) => first.push(made))).made).toBe(200);
+    const madeOf = (drawn: Drawn) => (drawn.kind === 'standings' ? drawn.made : 0);
+    expect(madeOf(await drawHere(task, undefined, (drawn) => first.push(madeOf(drawn))))).toBe(200);
     expect(first).toEqual([100]);
     expect(await drawHere(task)).toEqual(finish(task));
   });

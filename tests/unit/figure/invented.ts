@@ -12,6 +12,7 @@ import {
 } from '../../../src/lib/dataset/index.ts';
 import type { AnswerRow, AnswersQuery, MomentsQuery, PairsQuery, SidesQuery } from '../../../src/lib/query/index.ts';
 import { defaultParams, type Selection, type Vocabulary } from '../../../src/lib/selection/index.ts';
+import { madeReplies } from './made-replies.ts';
 
 /** A group with invented answers: so many people with that mean (or share), half of them above and half below it. */
 export interface Cell {
@@ -145,9 +146,7 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
         if (query.kind !== 'answers') throw new TypeError('Only moments, sides, answers and pairs are invented');
         return sums({ ...query, kind: 'moments' }).flatMap((row) => fallen(row, query));
       }),
-    columns: async () => {
-      throw new TypeError('Only moments are invented');
-    },
+    columns: async (queries) => queries.map(madeReplies),
     close: async () => {}
   };
 }

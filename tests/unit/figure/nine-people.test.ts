@@ -3,8 +3,10 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawWorld, drawings } from '../../../data/geometry/build.ts';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import type { Estimated } from '../../../src/lib/charts/chart.ts';
+import type { DatabaseChart, Estimated } from '../../../src/lib/charts/chart.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
+import { scoreCharts } from '../../../src/lib/charts/scores-page.ts';
+import { drawHere } from '../../../src/lib/estimate/index.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';
 import { answer, finish } from '../../../src/lib/figure/answer.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
@@ -34,18 +36,26 @@ function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
   };
 }
 
-/** Published charts are estimated once: it takes a second or two and is the same each time. */
-const published = new Map<string, Estimated>();
+/** Charts of published figures and of resamples are estimated once: it takes a second or two and is the same each time. */
+const known = new Map<string, Estimated>();
 
 async function estimatedOf(chart: Chart, selection: Selection): Promise<Estimated> {
-  if (chart.source === 'database') {
-    const database = invented(scaled({ ...cells, ...pairs }, 100), { ...everyone, value: 50 });
-    return chart.estimate(await database.answer(chart.queries(selection)), selection, {});
-  }
+  if (chart.source === 'database' && !chart.draws) return estimate(chart, selection);
   const name = `${chart.name} ${JSON.stringify(selection.params)}`;
-  const estimated = published.get(name) ?? chart.estimate(publishedFiles, selection);
-  published.set(name, estimated);
+  const kept = known.get(name);
+  const estimated =
+    kept ??
+    (chart.source === 'published' ? chart.estimate(publishedFiles, selection) : await estimate(chart, selection));
+  known.set(name, estimated);
   return estimated;
+}
+
+async function estimate({ queries, draws, estimate }: DatabaseChart, selection: Selection): Promise<Estimated> {
+  const database = invented(scaled({ ...cells, ...pairs }, 100), { ...everyone, value: 50 });
+  const answers = await database.answer(queries(selection));
+  if (!draws) return estimate(answers, selection, {});
+  const columns = await database.columns(draws.columns(selection));
+  return estimate(answers, selection, {}, await drawHere(draws.task(columns, selection, {})));
 }
 
 /** The figure with a value of so many people put into the row in the middle, whatever it is a figure of. */
@@ -89,8 +99,8 @@ const pairs: Cells = Object.fromEntries(
 const scaled = (all: Cells, by: number): Cells =>
   Object.fromEntries(Object.entries(all).map(([key, cell]) => [key, { ...cell, value: cell.value * by }]));
 
-/** Charts that resample people are asked with rows, below. */
-const ofSums = charts.filter((chart) => chart.source === 'published' || !chart.draws);
+/** Charts that rank models are asked with rows, below. */
+const ofSums = charts.filter((chart) => chart.source === 'published' || !chart.draws || scoreCharts.includes(chart));
 
 describe.each(ofSums.map((chart) => [chart.name, chart] as const))('nine people in %s', (_, chart) => {
   const selections = variantsOf(chart).map((selection) =>
@@ -170,7 +180,9 @@ describe('nine people in the answers of a database', () => {
   });
 });
 
-const ofRows = charts.filter((chart) => chart.source === 'database').filter(({ draws }) => draws);
+const ofRows = charts
+  .filter((chart) => chart.source === 'database')
+  .filter((chart) => chart.draws && !scoreCharts.includes(chart));
 
 describe.each(ofRows.map((chart) => [chart.name, chart] as const))('nine people among the rows of %s', (_, chart) => {
   it.each(variantsOf(chart))('cannot be found out, %o', { timeout: 30_000 }, async (selection) => {

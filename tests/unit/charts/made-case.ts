@@ -1,0 +1,33 @@
+import type { Assets, Chart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
+import { finish } from '../../../src/lib/figure/answer.ts';
+import type { Selection } from '../../../src/lib/selection/index.ts';
+
+/** A figure of invented numbers and what it is drawn over. */
+export interface Case {
+  readonly chart: Chart;
+  readonly figure: Figure;
+  readonly assets: Assets;
+}
+
+/** A figure of a chart from invented estimates, as if published. */
+export function ofPublished(chart: Chart, selection: Selection, estimated: Estimated, assets: Assets): Case {
+  const provenance = { source: 'published', version: 'published', text: 'Invented' } as const;
+  return { chart, figure: finish(chart, selection, estimated, provenance), assets };
+}
+
+/** Invented rows with the words around them. */
+export const estimatedOf = (rows: readonly RawRow[], words: Partial<Estimated>): Estimated => ({
+  kicker: 'Invented',
+  question: 'Which is invented?',
+  axis: 'Invented',
+  scale: 'strength',
+  rowsAre: 'Model',
+  rows,
+  overall: null,
+  unit: null,
+  denominators: { people: 900, conversations: 0, ratings: 0 },
+  numbers: '900 people',
+  method: 'invented',
+  notes: [],
+  ...words
+});
