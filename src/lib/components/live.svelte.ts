@@ -74,10 +74,17 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   }
 
   async function next(signal: AbortSignal): Promise<View> {
-    const chart = chartFor(vocabulary, selection());
+    const wanted = selection();
+    const chart = chartFor(vocabulary, wanted);
+    const plain = plainLink(wanted, vocabulary);
+    const shown = untrack(() => view);
+    // What stands is shown otherwise, as a table or in words: nothing is asked or drawn anew.
+    if (plainLink(shown.figure.selection, vocabulary) === plain && !undrawn && !early) {
+      return { ...shown, figure: { ...shown.figure, selection: wanted, link } };
+    }
     if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
-    const figure = isBuiltAhead(vocabulary, link)
-      ? await fetchAhead(chart, link, initial.provenance.version, signal)
+    const figure = isBuiltAhead(vocabulary, plain)
+      ? { ...(await fetchAhead(chart, plain, initial.provenance.version, signal)), selection: wanted, link }
       : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words), {
           draw: drawInWorker,
           first: (figure) => void showFirst(figure, signal)
@@ -158,6 +165,13 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
       while (pending) await new Promise<void>((resolve) => waiting.push(resolve));
     }
   };
+}
+
+/** The link of what is asked, whatever the form it is shown in: table and words say the same as the chart. */
+function plainLink(selection: Selection, vocabulary: Vocabulary): string {
+  const { params } = selection;
+  const asked = params.view === 'table' || params.view === 'words' ? { ...params, view: 'chart' } : params;
+  return format({ ...selection, params: asked }, vocabulary).toString();
 }
 
 /** Browsers report a lost connection as a TypeError with words of their own. */
