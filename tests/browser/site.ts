@@ -9,6 +9,7 @@ export const otherHost = () => process.env.OTHER_HOST!;
 export const paths = [
   '',
   'explore/',
+  'models/',
   'models/pairs/',
   'models/gpt-4/',
   'places/africa/',

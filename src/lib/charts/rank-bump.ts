@@ -45,11 +45,14 @@ export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number)
   const accented = (item: number) => (differing.has(item) ? 'var(--accent)' : 'var(--muted)');
   const narrow = width < NARROW;
   const longest = Math.max(...all.map(({ model }) => model.length + 4));
-  const marginLeft = Math.min(Math.ceil(longest * CHARACTER), narrow ? 220 : 260);
+  const marginLeft = Math.min(Math.ceil(longest * CHARACTER) + 8, narrow ? 228 : 268);
   const column = (width - marginLeft - 8) / groups.length;
   const nameOf = (group: number) => (group === TOGETHER ? 'all' : (names.get(group) ?? ''));
-  const widest = Math.max(...groups.map((group) => nameOf(group).length)) * CHARACTER;
-  const lettered = widest > column * 1.9 || groups.length > 8;
+  const widest = (words: readonly string[]) => Math.max(...words.map((word) => word.length)) * CHARACTER;
+  const words = groups.map(nameOf);
+  // A name may take two lines, but a word is not broken.
+  const lettered =
+    groups.length > 8 || widest(words) > column * 1.9 || widest(words.flatMap((name) => name.split(' '))) > column - 4;
   const key = lettered
     ? groups
         .filter((group) => group !== TOGETHER)

@@ -27,25 +27,37 @@ export function draw(
     const options = chart.plot(plot, figure, width, assets);
     if (options === null) return [];
     const marks = [...(options.marks ?? [])];
-    if (figure.provenance.source === 'twin') marks.push(watermark(plot, width, options.height ?? 0));
+    if (figure.provenance.source === 'twin') marks.push(watermark(plot, width, options));
     const svg = plot.plot({ ...options, marks, document });
     return [{ width, svg: finish(svg as SVGSVGElement, figure, `${figureId}-${width}`) }];
   });
 }
 
+/** How far the word reaches from its middle, in its own size. */
+const WATERMARK_REACH = 2.8;
+
 /** A tall picture says "Synthetic" once every so many pixels. */
 const WATERMARK_EVERY = 480;
 
 /** "Synthetic" across the plot area, so that no copy or part of the picture can lose it. */
-function watermark(plot: typeof PlotModule, width: number, height: number): PlotModule.Markish {
+function watermark(
+  plot: typeof PlotModule,
+  width: number,
+  { height = 0, marginLeft = 0, marginRight = 0 }: PlotModule.PlotOptions
+): PlotModule.Markish {
+  const fontSize = Math.min(56, Math.floor(width / 7.5));
+  // A plot area at the right edge has its middle too close to it.
+  const middle = (marginLeft + width - marginRight) / 2;
+  const dx = Math.min(0, Math.floor(width - WATERMARK_REACH * fontSize - middle));
   const times = Math.max(1, Math.round(height / WATERMARK_EVERY));
   return Array.from({ length: times }, (_, i) =>
     plot.text(['Synthetic'], {
       text: (d: string) => d,
       frameAnchor: 'middle',
+      dx,
       dy: Math.round((i - (times - 1) / 2) * (height / times)),
       rotate: -18,
-      fontSize: Math.min(56, Math.floor(width / 7.5)),
+      fontSize,
       fontWeight: 700,
       fill: 'var(--watermark)',
       pointerEvents: 'none'

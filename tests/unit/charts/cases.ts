@@ -19,6 +19,7 @@ import { estimatedOf, ofPublished, type Case } from './made-case.ts';
 import { invented, selectionOf, type Cell, type Cells } from '../figure/invented.ts';
 
 export type { Case };
+export * from './ranking-cases.ts';
 
 type Source = 'official' | 'twin';
 

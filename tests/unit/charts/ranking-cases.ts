@@ -1,0 +1,29 @@
+import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
+import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
+import { robustness } from '../../../src/lib/charts/robustness.ts';
+import { standingsByGroup } from '../../../src/lib/charts/standings-by-group.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
+import { inventedReplies } from '../figure/invented-replies.ts';
+import { selectionOf } from '../figure/invented.ts';
+import type { Case } from './made-case.ts';
+
+async function ranked(chart: DatabaseChart, params: Readonly<Record<string, string>> = {}): Promise<Case> {
+  const { vocabulary } = chart;
+  const selection = selectionOf(vocabulary, { params: { ...vocabulary.defaults.params, ...params } });
+  return { chart, figure: await answer(chart, selection, inventedReplies(50, 'twin')), assets: {} };
+}
+
+/** Seven models with ranks, and one that nine people saw. */
+export const leaderboardOfModels = () => ranked(leaderboard);
+
+/** Abilities on both sides of 0. */
+export const leaderboardOfAbilities = () => ranked(leaderboard, { method: 'bradley-terry' });
+
+/** Every other way of looking at a ranking. */
+export const orderLookedAt = () => ranked(robustness);
+
+/** Places in three groups with short names. */
+export const placesByAge = () => ranked(standingsByGroup);
+
+/** Places in groups whose names need a key of letters on phones. */
+export const placesByTopic = () => ranked(standingsByGroup, { across: 'topic' });
