@@ -10,6 +10,7 @@ import { profileModels } from './profile-models.ts';
 import { profilePeople } from './profile-people.ts';
 import { profileTopics } from './profile-topics.ts';
 import { profileWishes } from './profile-wishes.ts';
+import { otherRanking } from './other-ranking.ts';
 import { robustness } from './robustness.ts';
 import { standingsByGroup } from './standings-by-group.ts';
 import { shares } from './shares.ts';
@@ -28,6 +29,7 @@ export const charts: readonly Chart[] = [
   byGroup,
   twoWay,
   leaderboard,
+  otherRanking,
   robustness,
   standingsByGroup,
   distribution,

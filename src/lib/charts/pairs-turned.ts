@@ -37,9 +37,9 @@ export function pairsTurned(
   if (marks.length === 0) return null;
   const narrow = width < NARROW;
   const longest = Math.max(...marks.map(({ label }) => label.length)) * CHARACTER;
-  const marginLeft = narrow ? 172 : Math.min(Math.ceil(longest), 330) + 12;
+  const marginLeft = narrow ? 172 : Math.min(Math.ceil(longest), 340) + 12;
   const marginRight = 84;
-  const rowHeight = narrow ? 38 : 24;
+  const rowHeight = narrow ? 46 : 24;
   const axisWidth = width - 16;
   const bottom = 30 + 17 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
   const ink = (mark: Mark) => (mark.holds ? 'var(--ink)' : 'var(--accent)');
@@ -83,7 +83,7 @@ export function pairsTurned(
         textAnchor: 'end',
         dx: -12,
         text: 'label',
-        lineWidth: ((marginLeft - 14) / FONT_SIZE) * 0.75,
+        lineWidth: narrow ? ((marginLeft - 14) / FONT_SIZE) * 0.75 : Infinity,
         lineHeight: 1.1,
         fill: 'var(--ink)'
       }),

@@ -74,7 +74,7 @@ export function otherWays(selection: Selection, regions: ReadonlySet<number>, ex
       ? []
       : ties.map(({ key, label }) => ({
           key: `ties.${key}`,
-          label: `with ties ${label}`,
+          label: `with ties ${key === '0' ? `at ${label}` : label}`,
           selection: set('ties', key)
         }))),
     ...samples

@@ -50,8 +50,8 @@ export function rankCentrality(wins: WinMatrix, alpha = 1): number[] {
 export function publishedRankCentrality(wins: WinMatrix, alpha = 1): number[] {
   check(wins, alpha);
   const n = wins.length;
-  const total = (i: number) => wins[i]!.reduce((sum, count, j) => (i === j ? sum : sum + count), 0);
-  const order = wins.map((_, i) => i).sort((i, j) => total(j) - total(i));
+  const totals = wins.map((row, i) => row.reduce((sum, count, j) => (i === j ? sum : sum + count), 0));
+  const order = wins.map((_, i) => i).sort((i, j) => totals[j]! - totals[i]!);
   const entry = (i: number, j: number) => wins[order[i]!]![order[j]!]! + alpha;
   const above: number[] = [];
   const below: number[] = [];

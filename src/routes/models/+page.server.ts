@@ -1,5 +1,6 @@
 import { leaderboard } from '$lib/charts/leaderboard.ts';
 import { modelRankingChart } from '$lib/charts/model-ranking.ts';
+import { otherRanking } from '$lib/charts/other-ranking.ts';
 import { robustness } from '$lib/charts/robustness.ts';
 import { standingsByGroup } from '$lib/charts/standings-by-group.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
@@ -7,6 +8,7 @@ import { prerenderFigure } from '$lib/figure/prerender.server.ts';
 export const load = async () => ({
   figures: {
     published: await prerenderFigure(modelRankingChart),
+    elsewhere: await prerenderFigure(otherRanking),
     ranking: await prerenderFigure(leaderboard),
     robust: await prerenderFigure(robustness),
     groups: await prerenderFigure(standingsByGroup)
