@@ -150,6 +150,7 @@ export function profilePlot(
 
 /** At most four round values between two others. */
 function fewTicks(low: number, high: number): number[] {
+  if (!(high > low)) return [low];
   const size = 10 ** Math.floor(Math.log10(high - low) - 1);
   const step = [1, 2, 5, 10, 20, 50]
     .map((by) => by * size)
