@@ -37,7 +37,7 @@ describe('a release without an optional file', () => {
 
   it('says so when nobody is left for that reason, and is silent elsewhere', async () => {
     const nobody = await sentence({ metric: 'topic.managing-relationships', by: null }, [TOPICS], 0);
-    expect(nobody).toMatch(/^Nobody is left.*\. The file of topics was not in this release/);
+    expect(nobody).toMatch(/^Nobody has an answer\. The file of topics was not in this release/);
     expect(await sentence({ metric: 'score', by: 'model' }, [TOPICS, 'metadata.jsonl'])).not.toContain('release');
   });
 });
