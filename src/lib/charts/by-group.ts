@@ -21,7 +21,7 @@ function queries(selection: Selection): Query[] {
 }
 
 /** Nominal groups by value; few people are never ranked and follow as listed, then what is missing, then the hidden. */
-function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[] {
+export function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[] {
   const column = by === null ? null : (findColumn(by)!.column as Dimension);
   if (!column || (column.kind === 'category' && column.ordered) || params.order !== 'value') return rows;
   const rank = ({ estimate, missing }: Row) => (!estimate.shown ? 3 : missing ? 2 : estimate.level === 'few' ? 1 : 0);

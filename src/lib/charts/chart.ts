@@ -21,6 +21,13 @@ export interface Group {
   readonly missing: boolean;
 }
 
+/** The people a difference rests on: those on each side, and those on both. */
+export interface PeopleOfSides {
+  readonly a: number;
+  readonly b: number;
+  readonly both: number;
+}
+
 interface RowWords {
   /** Level key; unique in the figure. */
   readonly key: string;
@@ -31,6 +38,8 @@ interface RowWords {
   readonly pair?: readonly [Group, Group];
   /** A published value of the same quantity, on the same scale. */
   readonly published?: number;
+  /** Only where the estimate is a difference; the smaller side decides whether it may be shown. */
+  readonly sides?: PeopleOfSides;
 }
 
 /** Further numbers of a row by name: counts of wins, a rank and its interval, the value of one side. */
@@ -42,14 +51,21 @@ export interface Spread {
   readonly shares: readonly number[];
 }
 
-/** A row before the threshold rule. */
-export interface RawRow extends RowWords, Denominators {
+/** An estimate before the threshold rule. */
+export interface RawEstimate extends Denominators {
   readonly result: Interval | Unestimated;
+  readonly sides?: PeopleOfSides;
+}
+
+/** A row before the threshold rule. */
+export interface RawRow extends RowWords, RawEstimate {
   readonly more?: More;
   /** How its answers fall, in the classes that as many people may be shown in. */
   readonly spreads?: Readonly<Record<'plain' | 'wide' | 'few', Spread>>;
   /** The row's pair from the other side: the share of the second group that the first one makes up. */
   readonly across?: RawRow;
+  /** The same row estimated in other ways, by name: the other difference, other scales. Each is judged on its own. */
+  readonly beside?: Readonly<Record<string, RawEstimate>>;
 }
 
 /** A row as anybody may see it: a hidden estimate has no value to leak, and nothing more. */
@@ -61,6 +77,13 @@ export interface Row extends RowWords {
   readonly spread?: Spread;
   /** Only where the estimate is shown; itself under the threshold rule. */
   readonly across?: Row;
+  readonly beside?: Readonly<Record<string, Estimate>>;
+}
+
+/** One side of a comparison in words: in full, and short enough for an axis. */
+export interface SideWords {
+  readonly words: string;
+  readonly short: string;
 }
 
 interface Content<R> {
@@ -78,6 +101,8 @@ interface Content<R> {
   readonly denominators: Denominators;
   /** The denominators in words: people first, then what else was counted. */
   readonly numbers: string;
+  /** What is set against what, where the rows are differences. */
+  readonly compared?: { readonly a: SideWords; readonly b: SideWords };
   /** Numbers its sentence or picture needs besides the rows, by name. */
   readonly constants?: Readonly<Record<string, number>>;
   /** How the intervals were made, in one sentence. */

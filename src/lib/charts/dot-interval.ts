@@ -22,9 +22,14 @@ export interface Mark {
   readonly published: number | null;
 }
 
-interface Style {
+export interface Style {
   /** Text right of each row, and its heading. */
-  readonly right: { readonly head: string; readonly of: (row: Row) => string };
+  readonly right: {
+    readonly head: string;
+    readonly of: (row: Row) => string;
+    /** Room for it, in pixels, where it is more than one count. */
+    readonly width?: number;
+  };
   /** Named vertical line. */
   readonly reference: { readonly value: number; readonly label: string } | null;
   /** What an open mark beside the dot stands for. */
@@ -83,7 +88,7 @@ export function dotInterval(
   const rowHeight = narrow ? 44 : longest > LINE - 4 ? 36 : 30;
   const top = 46;
   const marginLeft = narrow ? 4 : 16 + Math.min(LINE, longest) * CHARACTER;
-  const marginRight = 64;
+  const marginRight = style.right.width ?? 64;
   const axisWidth = width - marginLeft - 8;
   const bottom = 36 + 16 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
   const dy = narrow ? 10 : 0;
@@ -139,7 +144,7 @@ export function dotInterval(
         dx: narrow ? 0 : -12,
         dy: labelDy,
         text: (mark: Mark) => mark.label,
-        lineWidth: ems(narrow ? width - marginLeft - 44 : LINE * CHARACTER),
+        lineWidth: ems(narrow ? width - marginLeft - marginRight + 20 : LINE * CHARACTER),
         lineHeight: 1.1,
         fill: ink
       }),

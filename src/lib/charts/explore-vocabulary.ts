@@ -60,6 +60,15 @@ const params: Params = {
       { key: 'within', label: 'within people on both sides' }
     ]
   },
+  scale: {
+    kind: 'choice',
+    label: 'Scale of scores',
+    choices: [
+      { key: 'raw', label: 'raw scores' },
+      { key: 'standardised', label: 'standardised within people' },
+      { key: 'wins', label: 'win rate within openers' }
+    ]
+  },
   tests: {
     kind: 'choice',
     label: 'p-values',
@@ -80,10 +89,11 @@ export const exploreVocabulary: Vocabulary = {
 };
 
 /** What Explore's charts are, each with its selections; a selection has exactly one. */
-export type ExploreForm = 'by-group' | 'two-way' | 'distribution' | 'shares';
+export type ExploreForm = 'by-group' | 'two-way' | 'distribution' | 'shares' | 'comparison';
 
 /** The chart that shows a selection of Explore, by name. */
-export function exploreForm({ metric, and, params }: Selection): ExploreForm {
+export function exploreForm({ metric, and, compare, params }: Selection): ExploreForm {
+  if (compare !== null) return 'comparison';
   if (params.form === 'distribution') return findMetric(metric)!.level === undefined ? 'distribution' : 'shares';
   return and === null ? 'by-group' : 'two-way';
 }

@@ -1,6 +1,7 @@
 import { byGroup } from './by-group.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
+import { comparison } from './comparison.ts';
 import { leaderboard } from './leaderboard.ts';
 import { modelOpponents } from './model-opponents.ts';
 import { distribution } from './distribution.ts';
@@ -22,12 +23,15 @@ import { scoreCharts } from './scores-page.ts';
 import { whereFrom } from './where-from.ts';
 
 export { filterWords, rangeWords } from './among.ts';
+export { flipWords } from './comparison-words.ts';
+export { sideWords } from './side-words.ts';
 export type { Assets, Chart, Figure, FigureTable, KeyEntry, Provenance, Row } from './chart.ts';
 
 /** Every chart, the one list that Explore, the prerendered figures and the tests read. */
 export const charts: readonly Chart[] = [
   byGroup,
   twoWay,
+  comparison,
   leaderboard,
   otherRanking,
   robustness,

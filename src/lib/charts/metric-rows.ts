@@ -110,25 +110,28 @@ export function contentOf(
   const overall = overallRow(metric, selection, total);
   const { people, conversations, ratings } = overall;
   return {
-    kicker:
-      metric.table === 'utterances'
-        ? 'Scores of replies'
-        : metric.table === 'conversations'
-          ? 'Conversations'
-          : 'The survey',
+    kicker: kickers[metric.table],
     question: question(metric, selection, extra),
     axis: metric.axis,
     scale: scaleOf(metric),
     overall,
     unit: metric.table,
     denominators: { people, conversations, ratings },
-    numbers: numbers(metric, overall),
+    numbers: numbersOf(metric, overall),
     method: '95 % intervals, clustered by person',
     notes: notes(metric, selection, total?.absent ?? 0, extra)
   };
 }
 
-function numbers({ table }: Metric, { people, conversations, ratings }: Denominators): string {
+/** What a metric's figures are about. */
+export const kickers = {
+  participants: 'The survey',
+  conversations: 'Conversations',
+  utterances: 'Scores of replies'
+} as const;
+
+/** Denominators in words: people first, then what else was counted. */
+export function numbersOf({ table }: Metric, { people, conversations, ratings }: Denominators): string {
   const parts = [formatCountOf(people, PERSON)];
   if (table !== 'participants') parts.push(formatCountOf(conversations, CONVERSATION));
   if (table === 'utterances') parts.push(formatCountOf(ratings, RATING));

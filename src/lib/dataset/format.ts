@@ -54,6 +54,35 @@ export function formatInterval(low: number, high: number, scale: Scale): string 
   return (tenthFrom === tenthTo ? ends(2) : ends(1)).join(' to ');
 }
 
+/** Decimals of a difference; those of shares are in percentage points. */
+const finest: Readonly<Record<Scale, number>> = { score: 1, share: 1, standard: 2, strength: 4, count: 0 };
+
+function difference(value: number, scale: Scale, digits: number): string {
+  const text = (scale === 'share' ? value * 100 : value).toFixed(digits);
+  if (Number(text) === 0) return text.replace('-', '');
+  return value < 0 ? text.replace('-', '−') : `+${text}`;
+}
+
+/** A difference with its sign: `+3.2`, `−0.12`; one of shares in percentage points: `+4.1`. */
+export function formatDifference(value: number, scale: Scale, digits = finest[scale]): string {
+  return difference(value, scale, digits);
+}
+
+/** A difference's interval: `−0.4 to +1.3`. An end beside 0 gets up to two more decimals, so that its side can be seen. */
+export function formatDifferenceInterval(low: number, high: number, scale: Scale): string {
+  const ends = (digits: number) => [low, high].map((end) => difference(end, scale, digits));
+  const clear = (digits: number) =>
+    [low, high].every((end, i) => end === 0 || Number(ends(digits)[i]!.replace('−', '-')) !== 0);
+  const digits = [0, 1, 2].map((more) => finest[scale] + more).find(clear) ?? finest[scale] + 2;
+  return ends(digits).join(' to ');
+}
+
+/** A p-value: `0.031`, `0.0004`, `under 0.0001`. */
+export function formatP(p: number): string {
+  if (p < 0.0001) return 'under 0.0001';
+  return p < 0.001 ? p.toFixed(4) : p.toFixed(3);
+}
+
 export const PERSON = ['person', 'people'] as const;
 export const CONVERSATION = ['conversation', 'conversations'] as const;
 export const RATING = ['rating', 'ratings'] as const;

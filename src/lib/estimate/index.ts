@@ -1,6 +1,7 @@
 export { benjaminiHochberg } from './adjust.ts';
 export { battleShare, type BattleShare } from './battle-share.ts';
 export { differenceOfMeans, differenceOfShares, withinPersonDifference } from './difference.ts';
+export { standardDeviationWithin, type Spread } from './effect.ts';
 export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';
 export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestimated } from './estimate.ts';
 export { leastSquares, type LeastSquares, type Regressed } from './least-squares.ts';

@@ -48,6 +48,25 @@ const bound =
   ({ estimate }: Row, { figure }: Whole): Cell =>
     estimate.shown && figure.scale !== 'count' ? estimate[name] : null;
 
+const side =
+  (name: 'a' | 'b') =>
+  (_: Row, { figure }: Whole): Cell =>
+    figure.compared?.[name].words;
+
+/** p-values are given where the reader asked for them. */
+const p =
+  (name: 'p' | 'adjusted') =>
+  ({ more }: Row, { figure }: Whole): Cell =>
+    figure.compared && figure.selection.params.tests === 'shown' ? more?.[name] : null;
+
+/** The difference that is not the one estimated: within people, or between the sides. */
+const other =
+  (name: 'value' | 'low' | 'high' | 'people') =>
+  ({ beside }: Row): Cell => {
+    const found = beside?.within ?? beside?.between;
+    return found?.shown ? found[name] : null;
+  };
+
 const columns: readonly CsvColumn[] = [
   ['grouped_by', (_, { figure }) => figure.rowsAre],
   ['key', ({ key }) => key],
@@ -64,6 +83,20 @@ const columns: readonly CsvColumn[] = [
   ['ratings', count('ratings')],
   ['level', ({ estimate }) => (estimate.shown ? estimate.level : 'hidden')],
   ['remark', remark],
+  ['difference', (_, { figure }) => figure.compared && figure.selection.params.estimand],
+  ['side_a', side('a')],
+  ['side_b', side('b')],
+  ['estimate_a', ({ more }, { figure }) => figure.compared && more?.a],
+  ['estimate_b', ({ more }, { figure }) => figure.compared && more?.b],
+  ['people_a', ({ sides }) => sides?.a],
+  ['people_b', ({ sides }) => sides?.b],
+  ['people_both', ({ sides }) => sides?.both],
+  ['p', p('p')],
+  ['p_adjusted', p('adjusted')],
+  ['other_difference', other('value')],
+  ['other_low', other('low')],
+  ['other_high', other('high')],
+  ['other_people', other('people')],
   ['published', ({ published, estimate }) => (estimate.shown ? published : null)],
   ['measure', (_, { figure }) => figure.axis],
   ['scale', (_, { figure }) => figure.scale],
@@ -84,7 +117,8 @@ const columns: readonly CsvColumn[] = [
  * its `remark` the reason; `few` rests on 10–29 people, `wide` on 30–99, `plain` on 100 or more. Counts that the figure
  * does not have are empty, not 0. Flags are TRUE or FALSE. `published` is the authors' value of the same quantity. The
  * last columns say of each line where it is from; a twin's lines have `synthetic` TRUE and a question and a source that
- * begin with “Synthetic”.
+ * begin with “Synthetic”. Where two sides are compared, `estimate` is side a less side b, `between` them or `within` the
+ * people on both as `difference` says; `other_difference` is the one of the two that `estimate` is not.
  *
  * @param address full address of the view
  */

@@ -20,14 +20,16 @@ function side(letter: Sql, x: Sql, y: Sql, ratings: boolean): Sql {
   return sql`(count(*) filter (${x} > 0))::integer as people_${letter},
     coalesce(sum(conversations_${letter}), 0)::double as conversations_${letter},
     ${ratings ? sql`coalesce(sum(${x}), 0)::double` : sql`0::double`} as ratings_${letter},
+    coalesce(sum(squares_${letter}), 0)::double as squares_${letter},
     ${join(sums.map(([product, name]) => sql`${sum(product, name)}${shared(product, name)}`))}`;
 }
 
 /**
  * SQL for the sums over participants that a difference between two sides rests on, one row per group: `g0…` group codes;
- * for each side (`_a`, `_b`) `people`, `conversations`, `ratings`, `x, y, xx, xy, yy`, and the same sums over the people
- * on both sides as `shared_…`; `people_shared`, and the products across the sides `xaxb, xayb, yaxb, yayb`. All are
- * integers. Side b is, when the comparison does not say, every row that is not on side a.
+ * for each side (`_a`, `_b`) `people`, `conversations`, `ratings`, `squares` (of single values), `x, y, xx, xy, yy`, and
+ * the latter over the people on both sides as `shared_…`; `people_shared`, and the products across the sides `xaxb, xayb,
+ * yaxb, yayb`; `people`, `conversations`, `ratings` and `absent` (rows without a value) on either side as `…_either`. All
+ * are integers. Side b is, when the comparison does not say, every row that is not on side a.
  */
 export function sidesSql(query: SidesQuery, extra: Undocumented): Sql {
   const metric = findMetric(query.metric)!;
@@ -39,6 +41,7 @@ export function sidesSql(query: SidesQuery, extra: Undocumented): Sql {
   const ratings = metric.table === 'utterances';
   const person = (letter: Sql) => sql`count(v) filter (on_${letter}) as x${letter},
       coalesce(sum(v) filter (on_${letter}), 0)::bigint as y${letter},
+      coalesce(sum(v::hugeint * v) filter (on_${letter}), 0) as squares_${letter},
       count(distinct conversation) filter (on_${letter} and v is not null) as conversations_${letter}`;
   const across = (one: Sql, other: Sql) =>
     sql`coalesce(sum(${one}::hugeint * ${other}) filter (xa > 0 and xb > 0), 0)::double as ${one}${other}`;
@@ -49,7 +52,8 @@ export function sidesSql(query: SidesQuery, extra: Undocumented): Sql {
     ${from(metric.table, used)}${joined}
     where ${join(where, and, sql`true`)}
   ), person as (
-    select ${listed}user_id, ${person(a)}, ${person(b)}
+    select ${listed}user_id, ${person(a)}, ${person(b)}, count(v) as x, count(*) - count(v) as absent,
+      count(distinct case when v is not null then conversation end) as conversations
     from cell where on_a or on_b group by ${listed}user_id
   )
   select ${output}
@@ -57,6 +61,9 @@ export function sidesSql(query: SidesQuery, extra: Undocumented): Sql {
     ${side(b, xb, yb, ratings)}
     (count(*) filter (xa > 0 and xb > 0))::integer as people_shared,
     (count(*) filter (xa > 0 or xb > 0))::integer as people_either,
+    coalesce(sum(conversations), 0)::double as conversations_either,
+    ${ratings ? sql`coalesce(sum(x), 0)::double` : sql`0::double`} as ratings_either,
+    coalesce(sum(absent), 0)::double as absent_either,
     ${across(xa, xb)}, ${across(xa, yb)}, ${across(ya, xb)}, ${across(ya, yb)}
   from person${grouped}`;
 }

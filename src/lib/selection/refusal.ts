@@ -1,4 +1,5 @@
 import { findColumn, findMetric, lineage, type Metric } from '../dataset/index.ts';
+import { SCALES, onScale } from './scale-use.ts';
 import type { Selection } from './selection.ts';
 
 /** Why a selection cannot be answered honestly, and what is shown instead. */
@@ -35,8 +36,45 @@ export function refusal(selection: Selection): Refusal | null {
   return (
     secondGroupingRefusal(metric, selection) ??
     comparisonRefusal(metric, selection) ??
-    (metric.relative ? relativeRefusal(metric, selection) : null)
+    (metric.relative ? relativeRefusal(metric, selection) : null) ??
+    estimandRefusal(selection) ??
+    scaleRefusal(selection)
   );
+}
+
+/** Whether somebody can have rows on both sides that are not the same rows: whether what makes the sides differs within people. */
+export function canBeOnBoth({ compare }: Selection): boolean {
+  return [...(compare?.a ?? []), ...(compare?.b ?? [])].some(
+    ({ column }) => findColumn(column)!.table !== 'participants'
+  );
+}
+
+/** People can be compared with themselves only where the sides are made of what differs within a person. */
+function estimandRefusal(selection: Selection): Refusal | null {
+  if (!selection.compare || selection.params.estimand !== 'within' || canBeOnBoth(selection)) return null;
+  return {
+    sentence:
+      'Nobody can be compared with themselves here: the sides are made of what people said of themselves once. The difference between the sides is shown instead.',
+    instead: { params: { ...selection.params, estimand: 'between' } }
+  };
+}
+
+/** A scale of scores on which the sides are the same by construction says nothing about them. */
+function scaleRefusal(selection: Selection): Refusal | null {
+  const scale = SCALES.find((one) => one === selection.params.scale);
+  if (!selection.compare || selection.metric !== 'score' || scale === undefined || scale === 'raw') return null;
+  const there = onScale(selection, scale);
+  if (refusal(there) === null) return null;
+  return {
+    sentence: `On the scale “${findMetric(there.metric)!.label}” these sides cannot differ, by construction. Raw scores are shown instead.`,
+    instead: { params: { ...selection.params, scale: 'raw' } }
+  };
+}
+
+/** The scales that a comparison can be shown on: more than one only for scores, the chosen one among them. */
+export function scalesOf(selection: Selection): readonly (typeof SCALES)[number][] {
+  if (!selection.compare || selection.metric !== 'score') return ['raw'];
+  return SCALES.filter((scale) => refusal(onScale(selection, scale)) === null);
 }
 
 /** A second grouping follows the rules of the first, and needs one. */

@@ -10,6 +10,7 @@ import { answerPublished } from '../../../src/lib/figure/answer-published.ts';
 import { WIDTHS, draw, type Drawing } from '../../../src/lib/figure/draw.ts';
 import { invented, selectionOf, variantsOf, type Cells } from '../figure/invented.ts';
 import * as cases from './cases.ts';
+import * as comparisons from './comparison-cases.ts';
 import { reach, textBoxes } from './text-boxes.ts';
 
 const { document } = new JSDOM('').window;
@@ -69,7 +70,7 @@ function overlaps(boxes: ReturnType<typeof textBoxes>): string[] {
 }
 
 describe('a picture', () => {
-  it.each(Object.entries(cases))('%s', async (name, make) => {
+  it.each(Object.entries({ ...cases, ...comparisons }))('%s', async (name, make) => {
     const pictures = drawn(await make());
     expect(pictures.length).toBeGreaterThan(0);
     expectReadable(pictures, name);

@@ -19,6 +19,7 @@ test('every method of the Methods page is described', () => {
     'difference.ts',
     'difference.ts',
     'difference.ts',
+    'effect.ts',
     'least-squares.ts',
     'mean.ts',
     'rank-centrality.ts',

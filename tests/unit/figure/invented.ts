@@ -11,7 +11,13 @@ import {
   type NumberColumn
 } from '../../../src/lib/dataset/index.ts';
 import type { AnswerRow, AnswersQuery, MomentsQuery, PairsQuery, SidesQuery } from '../../../src/lib/query/index.ts';
-import { defaultParams, type Selection, type Vocabulary } from '../../../src/lib/selection/index.ts';
+import {
+  defaultParams,
+  isLevels,
+  type Filter,
+  type Selection,
+  type Vocabulary
+} from '../../../src/lib/selection/index.ts';
 import { madeReplies } from './made-replies.ts';
 
 /** A group with invented answers: so many people with that mean (or share), half of them above and half below it. */
@@ -22,43 +28,28 @@ export interface Cell {
   readonly spread?: number;
   /** Rows without a value. */
   readonly absent?: number;
+  /** As one side of a comparison: how many of its people, the first ones, are the first ones of the other side too. */
+  readonly both?: number;
 }
 
 export type Cells = Readonly<Record<string, Cell>>;
 
-/** The sums of a cell: each person has one row for metrics of people, four for the others, in two conversations. */
-function sumsOf({ people, value, spread = 10, absent = 0 }: Cell, metricName: string): AnswerRow {
+/** What each person of a cell gave: one row for metrics of people, four for the others; the sum of their values. */
+function personsOf({ people, value, spread = 10 }: Cell, metricName: string): { x: number; y: number }[] {
   const metric = findMetric(metricName)!;
   const perUnit = metric.level === undefined ? (findColumn(metric.column)!.column as NumberColumn).perUnit : 1;
   const each = metric.table === 'participants' ? 1 : 4;
-  const sums = {
-    people,
-    conversations: each === 1 ? 0 : people * 2,
-    ratings: 0,
-    absent,
-    x: 0,
-    y: 0,
-    xx: 0,
-    xy: 0,
-    yy: 0
-  };
   const total = Math.round(people * each * value * perUnit);
   let given = 0;
-  for (let person = 0; person < people; person++) {
+  return Array.from({ length: people }, (_, person) => {
     const last = person === people - 1;
     const aside = metric.level === undefined ? (person % 2 === 0 ? spread : -spread) * each * perUnit : 0;
     // A share's answers are yes or no: the first people say yes until the total is reached.
     const yes = Math.min(each, total - given);
     const y = metric.level !== undefined ? yes : last ? total - given : Math.round(value * each * perUnit + aside);
     given += y;
-    sums.x += each;
-    sums.y += y;
-    sums.xx += each * each;
-    sums.xy += each * y;
-    sums.yy += y * y;
-  }
-  if (metric.table === 'utterances') sums.ratings = sums.x;
-  return sums;
+    return { x: each, y };
+  });
 }
 
 /** The sums of battles of a cell: one battle each, the first people for the first model, the others against it. */
@@ -88,7 +79,71 @@ function fallen({ g0, people, conversations, ratings, x, y }: AnswerRow, query: 
   return rows.sort((a, b) => a.bin - b.bin);
 }
 
-/** A database that gives invented answers by level key, or by two joined with a point; `everyone` answers what is asked without a grouping. */
+const add = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((sum, item) => sum + of(item), 0);
+
+const powers = (persons: readonly { x: number; y: number }[]) => ({
+  x: add(persons, ({ x }) => x),
+  y: add(persons, ({ y }) => y),
+  xx: add(persons, ({ x }) => x * x),
+  xy: add(persons, ({ x, y }) => x * y),
+  yy: add(persons, ({ y }) => y * y)
+});
+
+/** The sums of a cell, everybody's rows lying in two conversations where there are any. */
+function sumsOf(cell: Cell, metric: string): AnswerRow {
+  const { table } = findMetric(metric)!;
+  const { x, ...sums } = powers(personsOf(cell, metric));
+  return {
+    people: cell.people,
+    conversations: table === 'participants' ? 0 : cell.people * 2,
+    ratings: table === 'utterances' ? x : 0,
+    absent: cell.absent ?? 0,
+    x,
+    ...sums
+  };
+}
+
+/** The sums of two cells set against each other, each row of a person having the person's own mean. */
+function sidesOf(a: Cell, b: Cell, metric: string): AnswerRow {
+  const both = Math.min(a.both ?? 0, b.people);
+  const [personsA, personsB] = [personsOf(a, metric), personsOf(b, metric)];
+  const share = findMetric(metric)!.level !== undefined;
+  const side = (letter: string, cell: Cell, persons: readonly { x: number; y: number }[]) => {
+    const { people, conversations, ratings } = sumsOf(cell, metric);
+    const named = (sums: object, before = '') =>
+      Object.fromEntries(Object.entries(sums).map(([name, sum]) => [`${before}${name}_${letter}`, sum as number]));
+    const squares = add(persons, ({ x, y }) => (share ? y : Math.round(y ** 2 / x)));
+    return {
+      ...named({ people, conversations, ratings, squares, ...powers(persons) }),
+      ...named(powers(persons.slice(0, both)), 'shared_')
+    };
+  };
+  const across = (one: 'x' | 'y', other: 'x' | 'y') =>
+    add(personsA.slice(0, both), (person) => person[one] * personsB[personsA.indexOf(person)]![other]);
+  const either = a.people + b.people - both;
+  const { conversations, ratings } = sumsOf({ people: either, value: 0 }, metric);
+  return {
+    ...side('a', a, personsA),
+    ...side('b', b, personsB),
+    people_shared: both,
+    people_either: either,
+    conversations_either: conversations!,
+    ratings_either: ratings!,
+    absent_either: (a.absent ?? 0) + (b.absent ?? 0),
+    xaxb: across('x', 'x'),
+    xayb: across('x', 'y'),
+    yaxb: across('y', 'x'),
+    yayb: across('y', 'y')
+  };
+}
+
+/** The key of the cell a side is invented by: its first answer, or `rest`. */
+const sideKey = (filters: readonly Filter[] | null) => filters?.filter(isLevels)[0]?.keys[0] ?? 'rest';
+
+/**
+ * A database that gives invented answers by level key, or by two joined with a point: those of two groupings, or a group
+ * and the side of a comparison. `everyone` answers what is asked without a grouping, as do the sides alone (`male`).
+ */
 export function invented(cells: Cells, everyone: Cell, source: Manifest['source'] = 'official'): Database {
   const manifest: Manifest = {
     source,
@@ -122,26 +177,29 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
   /** A fifth of each cell's people are on side a, with lower values; the others are on side b. */
   const parted = (cell: Cell, metric: string): AnswerRow => {
     const a = Math.round(cell.people / 5);
-    const letters = { a: { ...cell, people: a, value: cell.value * 0.9 }, b: { ...cell, people: cell.people - a } };
-    const named = Object.entries(letters).flatMap(([letter, one]) =>
-      Object.entries(sumsOf(one, metric)).map(([name, sum]) => [`${name}_${letter}`, sum] as const)
-    );
-    return Object.fromEntries(named);
+    return sidesOf({ ...cell, people: a, value: cell.value * 0.9 }, { ...cell, people: cell.people - a }, metric);
   };
-  const sides = ({ by, metric }: SidesQuery): AnswerRow[] =>
-    by.length === 0
-      ? [parted(everyone, metric)]
-      : levelsOf(by[0]!).flatMap((level, g0) => {
-          const cell = cells[levelKey(level)];
-          return cell ? [{ g0, ...parted(cell, metric) }] : [];
-        });
+  /** Sides that have cells of their own are these; any other cell is parted. */
+  const compared = ({ by, metric, compare }: SidesQuery): AnswerRow[] => {
+    const keys = [sideKey(compare.a), sideKey(compare.b)];
+    const none: Cell = { people: 0, value: 0 };
+    const ofCells = (prefix: string, whole: Cell | undefined): AnswerRow | undefined => {
+      const [a, b] = keys.map((key) => cells[prefix + key]);
+      return a || b ? sidesOf(a ?? none, b ?? none, metric) : whole && parted(whole, metric);
+    };
+    if (by.length === 0) return [ofCells('', everyone)!];
+    return levelsOf(by[0]!).flatMap((level, g0) => {
+      const sums = ofCells(`${levelKey(level)}.`, cells[levelKey(level)]);
+      return sums ? [{ g0, ...sums }] : [];
+    });
+  };
   const sums = (query: MomentsQuery) => (query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query));
   return {
     manifest,
     answer: async (queries) =>
       queries.map((query) => {
         if (query.kind === 'pairs') return battles(query);
-        if (query.kind === 'sides') return sides(query);
+        if (query.kind === 'sides') return compared(query);
         if (query.kind === 'moments') return sums(query);
         if (query.kind !== 'answers') throw new TypeError('Only moments, sides, answers and pairs are invented');
         return sums({ ...query, kind: 'moments' }).flatMap((row) => fallen(row, query));
@@ -157,7 +215,14 @@ const usual = defaultParams(exploreVocabulary.params);
 const examples: Readonly<Record<string, Partial<Selection>>> = {
   'two-way': { by: 'religion', and: 'gender' },
   distribution: { by: 'religion', params: { ...usual, form: 'distribution' } },
-  shares: { metric: 'lm_familiarity.very-familiar', by: 'religion', params: { ...usual, form: 'distribution' } }
+  shares: { metric: 'lm_familiarity.very-familiar', by: 'religion', params: { ...usual, form: 'distribution' } },
+  comparison: {
+    by: 'religion',
+    compare: {
+      a: [{ column: 'gender', exclude: false, keys: ['male'] }],
+      b: [{ column: 'gender', exclude: false, keys: ['female'] }]
+    }
+  }
 };
 
 /** A selection that a chart shows. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { comparison } from '../../../src/lib/charts/comparison.ts';
 import {
   dimensionsOf,
   findColumn,
@@ -16,6 +17,7 @@ import { canonical, samples, turnChoices, type Selection } from '../../../src/li
 import { madeRelease } from '../database/made-release.ts';
 import { RandomSelections, answerable, metricNames } from '../selection/random-selection.ts';
 import { readRows, recount, recountAnswers, type Rows } from './recount.ts';
+import { recountSides } from './recount-sides.ts';
 
 const shipped = 'static/data';
 const releases = [
@@ -94,6 +96,34 @@ describe.each(releases)('the sums, on %s', (_, count, make) => {
       if (all.people! > 0) counted++;
     }
     expect(counted).toBeGreaterThan(count / 2);
+  });
+
+  it('and so are those of comparisons, on every scale', { timeout: 60_000 }, async () => {
+    const random = new RandomSelections(99, rows.undocumented);
+    let counted = 0;
+    for (const one of selections(count, rows.undocumented)) {
+      const table = findMetric(one.metric)!.table;
+      const side = () => [
+        { ...random.levelFilter(random.pick(dimensionsOf(table))), exclude: random.integer(3) === 0 }
+      ];
+      const b = random.integer(2) === 0 ? null : canonical(side(), [], rows.undocumented);
+      const compare = { a: canonical(side(), [], rows.undocumented), b };
+      const selection = answerable({ ...one, compare });
+      if (selection.compare === null) continue;
+      const queries = comparison.queries(selection).filter(({ kind }) => kind === 'sides');
+      const answers = await database.answer(queries);
+      for (const [i, query] of queries.entries()) {
+        if (query.kind !== 'sides') continue;
+        const { all, groups } = recountSides(rows, { ...selection, metric: query.metric, compare: query.compare });
+        const expected =
+          query.by.length === 0
+            ? [all]
+            : [...groups].sort(([one], [other]) => one - other).map(([g0, sums]) => ({ g0, ...sums }));
+        expect(answers[i], JSON.stringify(query)).toEqual(expected);
+        if (all.people_a! > 0 && all.people_b! > 0) counted++;
+      }
+    }
+    expect(counted).toBeGreaterThan(count / 3);
   });
 
   it(`and so are the people each level would leave, of several columns at once`, { timeout: 60_000 }, async () => {

@@ -18,7 +18,7 @@ import { isRange, type Filter, type Selection } from '../../../src/lib/selection
 type Stored = Readonly<Record<string, number | null>>;
 
 /** A row with the rows above it: everything that can be said of it. */
-type Joined = Readonly<Partial<Record<TableName, Stored>>>;
+export type Joined = Readonly<Partial<Record<TableName, Stored>>>;
 
 /** The sums of a group, under the names that the engines give them. */
 export type Sums = Record<string, number>;
@@ -56,19 +56,19 @@ export async function readRows(folder: string): Promise<Rows> {
   };
 }
 
-const at = (row: Joined, name: string): number | null => row[findColumn(name)!.table]![name] ?? null;
+export const at = (row: Joined, name: string): number | null => row[findColumn(name)!.table]![name] ?? null;
 
 /** Codes of all levels that a stored value has: one for a category, each ticked one of a mask. */
-function codesOf(column: Dimension, value: number | null): number[] {
+export function codesOf(column: Dimension, value: number | null): number[] {
   if (column.kind === 'category') return [value!];
   if (value === null) return [column.levels.length];
   if (value === 0) return [column.levels.length + 1];
   return column.levels.flatMap((_, code) => (Math.floor(value / 2 ** code) % 2 === 1 ? [code] : []));
 }
 
-type Test = (row: Joined) => boolean;
+export type Test = (row: Joined) => boolean;
 
-function filterTest(filter: Filter, undocumented: Undocumented): Test {
+export function filterTest(filter: Filter, undocumented: Undocumented): Test {
   const { column } = findColumn(filter.column)!;
   if (isRange(filter)) {
     const { perUnit } = column as NumberColumn;
@@ -97,7 +97,7 @@ const flags = {
 };
 
 /** All that a row has to pass. */
-function testsOf(table: TableName, selection: Selection, undocumented: Undocumented): Test[] {
+export function testsOf(table: TableName, selection: Selection, undocumented: Undocumented): Test[] {
   const tests = selection.filters
     .filter(({ column }) => lineage(table).includes(findColumn(column)!.table))
     .map((filter) => filterTest(filter, undocumented));
@@ -113,7 +113,7 @@ function testsOf(table: TableName, selection: Selection, undocumented: Undocumen
 }
 
 /** Reads the measured value of a row; null where it has none. */
-function measure(name: string, undocumented: Undocumented): (row: Joined) => number | null {
+export function measure(name: string, undocumented: Undocumented): (row: Joined) => number | null {
   const { column: measured, level } = findMetric(name)!;
   if (level === undefined) return (row) => at(row, measured);
   const { column } = findColumn(measured)!;
@@ -150,7 +150,7 @@ export function recount(
   return { all: sums(all), groups: new Map([...members].map(([code, rows]) => [code, sums(rows)])) };
 }
 
-function sumsOf(rows: readonly Joined[], table: TableName, measured: (row: Joined) => number | null): Sums {
+export function sumsOf(rows: readonly Joined[], table: TableName, measured: (row: Joined) => number | null): Sums {
   const values = new Map<number, number[]>();
   const conversations = new Set<number>();
   let absent = 0;

@@ -24,7 +24,7 @@ const vocabularies: readonly (readonly [name: string, vocabulary: Vocabulary])[]
 const reread = (link: URLSearchParams) => new URLSearchParams(link.toString());
 
 describe.each(vocabularies)('a link of %s', (_, vocabulary) => {
-  it('gives the selection back, for 3,000 selections', () => {
+  it('gives the selection back, for 3,000 selections', { timeout: 30_000 }, () => {
     const random = new RandomSelections(20240424, undocumented);
     const seen = new Set<string>();
     for (let i = 0; i < 3000; i++) {

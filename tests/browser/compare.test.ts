@@ -1,0 +1,99 @@
+import { expect, settled, site, test } from './site.ts';
+
+const figure = 'figure[data-chart="comparison"]';
+const link = /\?metric=score&by=model_family&a\.age=55-64&a\.age=65-plus&b\.age=18-24&b\.age=25-34&v=1$/;
+
+test('two sides are chosen by clicking; the link restores them', async ({ page }) => {
+  await page.goto(`${site()}explore/?metric=score&by=model_family&v=1`);
+  await settled(page, 'by-group');
+  await page.getByRole('button', { name: 'Compare two sides' }).click();
+  const sideA = page.getByRole('region', { name: 'Side A' });
+  await sideA.locator('summary', { hasText: /^Age/ }).click();
+  await sideA.getByLabel('55–64').check();
+  await expect(page.locator(`${figure} h1`)).toContainText('between “Age: 55–64” and everyone else');
+  await sideA.getByLabel('65+').check();
+  await page.getByRole('button', { name: 'Choose side B' }).click();
+  const sideB = page.getByRole('region', { name: 'Side B' });
+  await sideB.locator('summary', { hasText: /^Age/ }).click();
+  await sideB.getByLabel('18–24').check();
+  await sideB.getByLabel('25–34').check();
+  await expect(page).toHaveURL(link);
+  await expect(page.locator(`${figure} h1`)).toContainText(
+    'between “Age: 55–64 or 65+” and “Age: 18–24 or 25–34”, by maker of the model?'
+  );
+  const sentence = await page.locator(`${figure} .answer`).innerText();
+  expect(sentence).toMatch(/For “Age: 55–64 or 65\+” the score people give a reply .* \(interval /);
+
+  await page.getByRole('button', { name: 'Done side B' }).click();
+  await page.getByLabel('with p-values').check();
+  await expect(page).toHaveURL(/tests=shown/);
+  await expect(page.locator(`${figure} .answer`)).toContainText('p = ');
+  await page.locator(`${figure} summary`, { hasText: 'Table' }).click();
+  await expect(page.locator(`${figure} th`, { hasText: 'p, adjusted' })).toBeVisible();
+  await page.reload();
+  await settled(page, 'comparison');
+  await expect(page.locator(`${figure} .answer`)).toContainText('p = ');
+  await page.goBack();
+  await expect(page.locator(`${figure} .answer`)).toHaveText(sentence);
+
+  await page.getByRole('button', { name: 'Swap sides' }).click();
+  await expect(page).toHaveURL(/a\.age=18-24&a\.age=25-34&b\.age=55-64&b\.age=65-plus/);
+  await page.getByRole('button', { name: 'Stop comparing' }).click();
+  await expect(page).toHaveURL(/\?metric=score&by=model_family&v=1$/);
+  await expect(page.locator('figure[data-chart="by-group"] h1')).toContainText(
+    'Score of a reply by maker of the model'
+  );
+});
+
+test('two sides are chosen by keyboard alone', async ({ page }) => {
+  await page.goto(`${site()}explore/?metric=score&by=model_family&v=1`);
+  await settled(page, 'by-group');
+  await page.getByRole('button', { name: 'Compare two sides' }).focus();
+  await page.keyboard.press('Enter');
+  for (const [side, first] of [
+    ['A', '55–64'],
+    ['B', '18–24']
+  ] as const) {
+    const picker = page.getByRole('region', { name: `Side ${side}` });
+    await expect(picker).toBeFocused();
+    // The search finds the question; its answers stand below it.
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('age');
+    const facet = picker.locator('summary', { hasText: /^Age/ });
+    for (let i = 0; i < 6 && !(await facet.evaluate((it) => it === document.activeElement)); i++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    const answer = picker.getByRole('checkbox', { name: first });
+    for (let i = 0; i < 12 && !(await answer.evaluate((it) => it === document.activeElement)); i++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    if (side === 'A') {
+      await expect(page).toHaveURL(/a\.age=55-64&a\.age=65-plus/);
+      const choose = page.getByRole('button', { name: 'Choose side B' });
+      for (let i = 0; i < 40 && !(await choose.evaluate((it) => it === document.activeElement)); i++) {
+        await page.keyboard.press('Shift+Tab');
+      }
+      await page.keyboard.press('Enter');
+    }
+  }
+  await expect(page).toHaveURL(link);
+  await expect(page.locator(`${figure} .answer`)).toContainText('“Age: 55–64 or 65+”');
+});
+
+test('the filters that stand are compared with everyone else in one click', async ({ page }) => {
+  await page.goto(`${site()}explore/?metric=score&by=none&model_family=cohere&v=1`);
+  await settled(page, 'by-group');
+  await page.getByRole('button', { name: 'Compare these filters with everyone else' }).click();
+  await expect(page).toHaveURL(/\?metric=score&by=none&a\.model_family=cohere&v=1$/);
+  await expect(page.locator(`${figure} h1`)).toContainText('and all other replies?');
+  await page.getByLabel('Difference').selectOption('within');
+  await expect(page.locator(`${figure} .answer`)).toContainText('Within the same people');
+  await page.getByLabel('Scale').selectOption('wins');
+  await expect(page.locator(`${figure} h1`)).toContainText('on win rates');
+  await page.getByRole('button', { name: 'Stop comparing' }).click();
+  await expect(page).toHaveURL(/\?metric=score&by=none&v=1$/);
+});
