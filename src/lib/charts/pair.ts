@@ -23,11 +23,7 @@ import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from './ch
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
-const lengths = [
-  { key: 'first', label: 'longer' },
-  { key: 'neither', label: 'Neither much longer' },
-  { key: 'second', label: 'longer' }
-] as const;
+const lengths = ['first', 'neither', 'second'] as const;
 
 /** The two models in the order of the description, and whether the link names them the other way round. */
 function sides({ params }: Selection): { pair: [number, number]; turned: boolean } {
@@ -79,10 +75,10 @@ interface Group {
 function groups(selection: Selection, answer: Answer, turned: boolean, extra: Undocumented): Group[] {
   const found = new Map(answer.map((row) => [row.g0!, row]));
   if (selection.params.split === 'length') {
-    const names = [nameOf(selection.params.first), '', nameOf(selection.params.second)];
-    return lengths.map(({ key, label }, i) => {
+    const names = [nameOf(selection.params.first), 'Neither by a quarter', nameOf(selection.params.second)];
+    return lengths.map((key, i) => {
       const code = turned ? 2 - i : i;
-      return { key, label: `${names[i]} ${label}`.trim(), missing: false, sums: battlesOf(found.get(code), turned) };
+      return { key, label: names[i]!, missing: false, sums: battlesOf(found.get(code), turned) };
     });
   }
   const column = findColumn(selection.by!)!.column as Dimension;
@@ -130,7 +126,11 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     axis: `Share of battles won by ${first}, ties counting half`,
     scale: 'share',
     rowsAre:
-      selection.params.split === 'length' ? 'Reply' : selection.by ? findColumn(selection.by)!.column.label : 'Battles',
+      selection.params.split === 'length'
+        ? 'Longer reply'
+        : selection.by
+          ? findColumn(selection.by)!.column.label
+          : 'Battles',
     rows:
       found.length > 0
         ? found.map(({ key, label, missing, sums }) => raw(key, label, missing, sums, q.get(key)))

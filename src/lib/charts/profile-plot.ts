@@ -7,8 +7,8 @@ export const PROFILE_WIDTH = 328;
 
 const FONT_SIZE = 13;
 /** Space for the labels, and the longest line in it, in characters. */
-const LABELS = 142;
-const LINE = 21;
+const LABELS = 162;
+const LINE = 19;
 const RIGHT = 34;
 const [TOP, BOTTOM] = [24, 42];
 
@@ -148,13 +148,13 @@ export function profilePlot(
   };
 }
 
-/** At most four round values between two others. */
+/** At most three round values between two others: four would touch on shares. */
 function fewTicks(low: number, high: number): number[] {
   if (!(high > low)) return [low];
   const size = 10 ** Math.floor(Math.log10(high - low) - 1);
   const step = [1, 2, 5, 10, 20, 50]
     .map((by) => by * size)
-    .find((one) => Math.floor(high / one) - Math.ceil(low / one) < 4)!;
+    .find((one) => Math.floor(high / one) - Math.ceil(low / one) < 3)!;
   const first = Math.ceil(low / step);
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) =>
     Number(((first + i) * step).toPrecision(6))
