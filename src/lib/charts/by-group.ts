@@ -9,11 +9,11 @@ import {
 } from '../dataset/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from './chart.ts';
+import type { DatabaseChart, Estimated, Figure, Row } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, narrowed, withoutMissing } from './metric-rows.ts';
-import { countColumns, estimateCells, lower, overallSentence, remark, silence, spread } from './metric-words.ts';
+import { lower, overallSentence, rowsTable, silence, spread } from './metric-words.ts';
 
 function queries(selection: Selection): Query[] {
   const { by } = selection;
@@ -55,21 +55,6 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `${start} ${spread(figure, lower(figure.rowsAre))}`;
 }
 
-function table(figure: Figure): FigureTable {
-  const counts = countColumns(figure);
-  const rows =
-    figure.selection.by === null ? figure.rows : [...figure.rows, ...(figure.overall ? [figure.overall] : [])];
-  return {
-    head: [figure.rowsAre, figure.axis, '95 % interval', ...counts.map((count) => count.head), 'Remark'],
-    rows: rows.map((row) => [
-      row.label,
-      ...estimateCells(row, figure.scale),
-      ...counts.map((count) => count.of(row)),
-      remark(row)
-    ])
-  };
-}
-
 /** Any metric by any dimension, as dots with intervals: Explore's first chart. */
 export const byGroup: DatabaseChart = {
   name: 'by-group',
@@ -82,7 +67,7 @@ export const byGroup: DatabaseChart = {
   estimate,
   arrange,
   describe,
-  table,
+  table: (figure) => rowsTable(figure, figure.selection.by !== null),
   page(row, { selection: { by } }) {
     const place = by === null ? undefined : placeOf(by, row.key);
     return place ? placePath(place) : null;

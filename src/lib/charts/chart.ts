@@ -4,6 +4,7 @@ import type { Drawn, Task } from '../estimate/draws.ts';
 import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
+import type { Area } from './world-map.ts';
 import type { PublishedFiles } from './published-files.ts';
 
 export interface Denominators {
@@ -34,6 +35,8 @@ interface RowWords {
   readonly label: string;
   /** True for "Prefer not to say", not asked and the like. */
   readonly missing: boolean;
+  /** Codes of the countries that the row's people are from; absent where rows are no places. */
+  readonly places?: readonly string[];
   /** The two groups whose pair the row is; absent where one grouping makes the rows. */
   readonly pair?: readonly [Group, Group];
   /** A published value of the same quantity, on the same scale. */
@@ -177,6 +180,8 @@ interface Common {
   table(figure: Figure): FigureTable;
   /** Path, below the site's base, of the page about what a row is; null where it has none. */
   page?(row: Row, figure: Figure): string | null;
+  /** For a map: how each area is filled, by id of its shape. */
+  areas?(figure: Figure): ReadonlyMap<string, Area>;
   /** The key of colours and patterns, where marks cannot be labelled directly. */
   key?(figure: Figure): KeyEntry[];
   /**

@@ -15,7 +15,16 @@ import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row, Spread
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { histogramRows } from './histogram-rows.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, withoutMissing } from './metric-rows.ts';
-import { countColumns, estimateCells, overallSentence, remark, silence, spread } from './metric-words.ts';
+import {
+  countColumns,
+  estimateCells,
+  lower,
+  overallSentence,
+  question,
+  remark,
+  silence,
+  spread
+} from './metric-words.ts';
 
 const levels = ['plain', 'wide', 'few'] as const;
 
@@ -66,7 +75,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   });
   return {
     ...content,
-    question: `How the answers fall: ${content.question}`,
+    question: question({ ...metric, question: `How do the answers fall: ${lower(metric.label)}` }, selection, extra),
     axis: `${metric.axis} (dot and interval); bars: share of the group’s answers`,
     rowsAre: by === null ? 'Group' : findColumn(by)!.column.label,
     rows: by === null ? [overall] : withoutMissing(all, selection),
@@ -93,9 +102,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
       : [];
   const fall = standing.length > 0 ? ` Of all answers, ${formatList(standing)}.` : '';
   const start = `${overallSentence(figure)}${fall}`;
-  return selection.by === null || !all.estimate.shown
-    ? start
-    : `${start} ${spread(figure, figure.rowsAre.toLowerCase())}`;
+  return selection.by === null || !all.estimate.shown ? start : `${start} ${spread(figure, lower(figure.rowsAre))}`;
 }
 
 /** The share of a row's answers between two bounds; undefined when its own classes are wider. */

@@ -15,6 +15,7 @@ import { otherRanking } from './other-ranking.ts';
 import { robustness } from './robustness.ts';
 import { standingsByGroup } from './standings-by-group.ts';
 import { shares } from './shares.ts';
+import { valueMap } from './value-map.ts';
 import { twoWay } from './two-way.ts';
 import { modelStanding } from './model-standing.ts';
 import { pairMatrix } from './pair-matrix.ts';
@@ -38,6 +39,7 @@ export const charts: readonly Chart[] = [
   standingsByGroup,
   distribution,
   shares,
+  valueMap,
   modelRankingChart,
   modelStanding,
   modelOpponents,

@@ -15,7 +15,7 @@ import {
 } from '../dataset/index.ts';
 import { SMALLEST_CELL, type Selection } from '../selection/index.ts';
 import { among, idleFilters } from './among.ts';
-import type { Figure, Row } from './chart.ts';
+import type { Figure, FigureTable, Row } from './chart.ts';
 
 /** A label inside a sentence. */
 export const lower = (label: string) =>
@@ -131,6 +131,21 @@ export function estimateCells({ estimate }: Pick<Row, 'estimate'>, scale: Figure
   return estimate.shown
     ? [formatValue(estimate.value, scale), formatInterval(estimate.low, estimate.high, scale)]
     : ['not shown', ''];
+}
+
+/** The table of one grouping: a line for each row, and one for everybody where there are groups. */
+export function rowsTable(figure: Figure, grouped: boolean): FigureTable {
+  const counts = countColumns(figure);
+  const rows = grouped && figure.overall ? [...figure.rows, figure.overall] : figure.rows;
+  return {
+    head: [figure.rowsAre, figure.axis, '95 % interval', ...counts.map(({ head }) => head), 'Remark'],
+    rows: rows.map((row) => [
+      row.label,
+      ...estimateCells(row, figure.scale),
+      ...counts.map(({ of }) => of(row)),
+      remark(row)
+    ])
+  };
 }
 
 /** The columns of a table that count: people, and what else the figure counted. */

@@ -11,7 +11,7 @@ import { regionsNote } from '../map/world.ts';
 import { defaultParams, everything, type Params, type Selection } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from './chart.ts';
 import type { PublishedFiles } from './published-files.ts';
-import { worldMap, type Area } from './world-map.ts';
+import { peopled, worldMap, type Area } from './world-map.ts';
 
 const params: Params = {
   place: {
@@ -40,18 +40,27 @@ const classes = [30, 60, 100, 200, 300] as const;
 /** Region names that say what they leave out: "Europe (not UK)". */
 const regionLabels = new Map(levelsOf('special_region').map(({ value, label }) => [String(value), label]));
 
+interface Place {
+  readonly key: string;
+  readonly label: string;
+  people: number;
+  /** Codes of the countries its people are from. */
+  readonly places: string[];
+}
+
 /** People per area of the selection, most first. */
-function counts({ countries }: PublishedFiles, selection: Selection): { key: string; label: string; people: number }[] {
+function counts({ countries }: PublishedFiles, selection: Selection): Place[] {
   const born = selection.params.place === 'birth';
   const byCountry = selection.params.detail === 'countries';
-  const areas = new Map<string, { key: string; label: string; people: number }>();
+  const areas = new Map<string, Place>();
   for (const country of countries.countries) {
     const people = born ? country.born : country.reside;
     if (people === 0) continue;
     const key = byCountry ? country.iso3 : country.special_region_if_born_here;
     const label = byCountry ? (findCountry(country.country)?.label ?? country.country) : (regionLabels.get(key) ?? key);
-    const area = areas.get(key) ?? { key, label, people: 0 };
+    const area = areas.get(key) ?? { key, label, people: 0, places: [] };
     area.people += people;
+    area.places.push(country.iso3);
     areas.set(key, area);
   }
   return [...areas.values()].sort((a, b) => b.people - a.people || (a.label < b.label ? -1 : 1));
@@ -61,8 +70,9 @@ function estimate(files: PublishedFiles, selection: Selection): Estimated {
   const born = selection.params.place === 'birth';
   const byCountry = selection.params.detail === 'countries';
   const areas = counts(files, selection);
-  const rows = areas.map(({ key, label, people }): RawRow => ({
+  const rows = areas.map(({ key, label, people, places }): RawRow => ({
     key,
+    places,
     label,
     missing: key === NOWHERE,
     people,
@@ -126,7 +136,7 @@ function areaOf(row: Row): Area {
 }
 
 /** How each area is filled, by id of its shape. Areas that are not in it have nobody. */
-export function areas(figure: Figure): Map<string, Area> {
+function areas(figure: Figure): Map<string, Area> {
   return new Map(places(figure).map((row) => [row.key, areaOf(row)]));
 }
 
@@ -171,6 +181,7 @@ export const whereFrom: PublishedChart = {
     return place ? placePath(place) : null;
   },
   key,
+  areas,
   plot(plot, figure, width, { world }) {
     if (!world) return null;
     return worldMap(
@@ -178,7 +189,8 @@ export const whereFrom: PublishedChart = {
       world,
       figure.selection.params.detail === 'countries' ? 'countries' : 'regions',
       areas(figure),
-      width
+      width,
+      peopled(places(figure))
     );
   }
 };

@@ -13,6 +13,11 @@ export function areaFill(area: Area): string {
   return area.kind === 'value' ? `var(--class-${area.step})` : area.kind === 'grey' ? 'var(--few)' : 'var(--land)';
 }
 
+/** Codes of the countries that anybody of a figure's rows is from. */
+export function peopled(rows: readonly { readonly places?: readonly string[] }[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ places }) => places ?? []));
+}
+
 const HATCH = 'nobody';
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -25,14 +30,20 @@ export function worldMap(
   world: World,
   level: Level,
   areas: ReadonlyMap<string, Area>,
-  width: number
+  width: number,
+  from: ReadonlySet<string>
 ): PlotModule.PlotOptions {
   const shapes = shapesOf(world, level);
   const small = new Set(
     level === 'countries' ? world.countries.filter((shape) => shape.small).map(({ id }) => id) : []
   );
   const height = Math.round((width * world.plane.height) / world.plane.width);
-  const drawn = shapes.filter((shape) => shape.path !== '');
+  // A region is drawn country by country, and those that nobody is from are hatched.
+  const drawn = (level === 'regions' ? world.countries : shapes).filter((shape) => shape.path !== '');
+  const areaOf = (shape: Shape) => {
+    const region = level === 'regions' && world.countries.find(({ id }) => id === shape.id)!.special_region;
+    return region ? (from.has(shape.id) ? areas.get(region) : undefined) : areas.get(shape.id);
+  };
   const at = (shape: Shape) => onMap(world.plane, width, shape.anchor);
   const dots = shapes.flatMap((shape) => {
     const area = areas.get(shape.id);
@@ -49,13 +60,13 @@ export function worldMap(
     projection: scaledBy(width / world.plane.width),
     marks: [
       (_index, _scales, _values, _dimensions, context) => hatch(context!.document),
-      plot.geo(drawn.filter((shape) => !areas.has(shape.id)).map(featureOf), {
+      plot.geo(drawn.filter((shape) => !areaOf(shape)).map(featureOf), {
         fill: `url(#${HATCH})`,
         stroke: 'var(--border)',
         strokeWidth: 0.4
       }),
       ...drawn
-        .flatMap((shape) => (areas.has(shape.id) ? [{ shape, area: areas.get(shape.id)! }] : []))
+        .flatMap((shape) => (areaOf(shape) ? [{ shape, area: areaOf(shape)! }] : []))
         .map(({ shape, area }) => plot.geo([featureOf(shape)], { fill: areaFill(area) })),
       plot.geo(borders, { fill: 'none', stroke: 'var(--border)', strokeWidth: 0.6 }),
       plot.dot(dots, {

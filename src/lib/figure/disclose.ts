@@ -13,7 +13,7 @@ const PLAIN = 100;
  * people a group has, the coarser are the classes in which its answers may be seen.
  */
 export function disclose(row: RawRow, minimum: number): Row {
-  const { key, label, missing, pair, sides, published, more, spreads, across, beside } = row;
+  const { key, label, missing, pair, places, sides, published, more, spreads, across, beside } = row;
   const estimate = judged(row, minimum);
   const others = Object.entries(beside ?? {}).map(([name, other]) => [name, judged(other, minimum)] as const);
   return {
@@ -21,6 +21,7 @@ export function disclose(row: RawRow, minimum: number): Row {
     label,
     missing,
     ...(pair === undefined ? {} : { pair }),
+    ...(places === undefined ? {} : { places }),
     ...(sides === undefined ? {} : { sides }),
     ...(published === undefined || !enough(row, minimum) ? {} : { published }),
     ...(more === undefined || !estimate.shown ? {} : { more }),

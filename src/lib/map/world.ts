@@ -62,7 +62,7 @@ export const dotTarget = 24;
 
 /** What the small print of every map of regions has to say. */
 export const regionsNote =
-  'A region is drawn with all its countries. Its colour speaks of the people who took part, and says nothing about countries that none of them came from.';
+  'A region’s colour speaks of the people who took part. Countries of the region that none of them is from are hatched.';
 
 /** The shapes of one level. */
 export function shapesOf(world: World, level: Level): readonly Shape[] {

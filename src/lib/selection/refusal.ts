@@ -36,6 +36,7 @@ export function refusal(selection: Selection): Refusal | null {
   return (
     secondGroupingRefusal(metric, selection) ??
     comparisonRefusal(metric, selection) ??
+    mapRefusal(metric, selection) ??
     (metric.relative ? relativeRefusal(metric, selection) : null) ??
     estimandRefusal(selection) ??
     scaleRefusal(selection)
@@ -138,6 +139,32 @@ function parts(column: string, metric: Metric): boolean {
     ? table === 'utterances' && !ofTheMessage.has(column)
     : table !== 'participants' && !ofTheTurn.has(column);
 }
+
+/** A map's rows are places: it takes no comparison, no answer that is a place itself, and nothing that is alike everywhere. */
+function mapRefusal(metric: Metric, selection: Selection): Refusal | null {
+  const { params, compare, filters } = selection;
+  if (params.view !== 'map') return null;
+  const instead = { params: { ...params, view: 'chart' } };
+  if (compare) return { sentence: 'A comparison is not shown on a map; the chart is shown instead.', instead };
+  if (ofPlace.has(metric.column)) {
+    return {
+      sentence: `“${metric.label}” is a place itself, so a map would only repeat it; the chart is shown instead.`,
+      instead
+    };
+  }
+  if (metric.relative && !filters.some(({ column }) => parts(column, metric))) {
+    return {
+      sentence: `“${metric.label}” is the same for everybody by construction, so places cannot differ in it; the chart is shown instead.`,
+      instead
+    };
+  }
+  return null;
+}
+
+const ofPlace = new Set([
+  ...['birth_country', 'birth_subregion', 'birth_region', 'special_region'],
+  ...['reside_country', 'reside_subregion', 'reside_region']
+]);
 
 function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
   const { by, and, compare, filters, turns } = selection;

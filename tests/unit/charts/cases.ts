@@ -253,10 +253,8 @@ const world: World = (() => {
 
 function places(detail: 'regions' | 'countries', people: Readonly<Record<string, number>>): Case {
   const rows = Object.entries(people).map(([key, count]): RawRow => ({
-    key,
-    label: key,
-    missing: false,
-    people: count,
+    ...{ key, label: key, missing: false, people: count },
+    places: world.countries.flatMap(({ id, special_region }) => (id === key || special_region === key ? [id] : [])),
     conversations: 0,
     ratings: 0,
     result: { value: count, low: count, high: count }

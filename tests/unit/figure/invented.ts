@@ -215,6 +215,7 @@ const usual = defaultParams(exploreVocabulary.params);
 const examples: Readonly<Record<string, Partial<Selection>>> = {
   'two-way': { by: 'religion', and: 'gender' },
   distribution: { by: 'religion', params: { ...usual, form: 'distribution' } },
+  'value-map': { params: { ...usual, view: 'map' } },
   shares: { metric: 'lm_familiarity.very-familiar', by: 'religion', params: { ...usual, form: 'distribution' } },
   comparison: {
     by: 'religion',

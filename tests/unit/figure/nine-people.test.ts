@@ -51,7 +51,7 @@ async function estimatedOf(chart: Chart, selection: Selection): Promise<Estimate
 }
 
 async function estimate({ queries, draws, estimate }: DatabaseChart, selection: Selection): Promise<Estimated> {
-  const database = invented(scaled({ ...cells, ...pairs }, 100), { ...everyone, value: 50 });
+  const database = invented(scaled({ ...cells, ...pairs, ...places }, 100), { ...everyone, value: 50 });
   const answers = await database.answer(queries(selection));
   if (!draws) return estimate(answers, selection, {});
   const columns = await database.columns(draws.columns(selection));
@@ -88,6 +88,14 @@ const cells: Cells = {
   'prefer-not-to-say': { people: 12, value: 0.16 }
 };
 const everyone = { people: 480, value: 0.5 };
+/** People of several regions, in more countries than one. */
+const places: Cells = {
+  'united-states': { people: 200, value: 0.61 },
+  germany: { people: 30, value: 0.52 },
+  france: { people: 40, value: 0.43 },
+  kenya: { people: 25, value: 0.34 },
+  india: { people: 60, value: 0.25 }
+};
 /** The same people by gender as well. */
 const pairs: Cells = Object.fromEntries(
   Object.entries(cells).flatMap(([key, cell]) => [
