@@ -1,3 +1,4 @@
+import { findColumn, findMetric } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import type { Average, Difference } from './estimates.ts';
@@ -6,7 +7,7 @@ import type { Release } from './release.ts';
 import { comparedNumbers, figureNumbers, type Numbers } from './site.ts';
 
 /** The numbers of an estimate that there are, under names with a prefix; degrees of freedom only beside a standard error. */
-const present = ({ df, ...found }: Average | Difference, prefix = ''): Numbers =>
+const present = ({ df, ...found }: Average, prefix = ''): Numbers =>
   Object.fromEntries(
     Object.entries(found.se === null ? found : { ...found, df }).flatMap(([name, value]) =>
       value === null ? [] : [[prefix + name, value as number]]
@@ -17,12 +18,19 @@ function cellNumbers({ people, conversations, ratings, ...found }: Cell, least: 
   return { people, conversations, ratings, ...(people < least ? {} : present(found)) };
 }
 
-function comparedBy({ a, b, between, within }: Compared): Numbers {
+/** What a side is made of differs within a person: only then can people be set beside themselves. */
+const variesWithin = ({ compare }: Selection) =>
+  [...compare!.a, ...(compare!.b ?? [])].some(({ column }) => findColumn(column)!.table !== 'participants');
+
+/** A difference is shown when its smaller side has people enough. */
+function comparedBy({ a, b, between, within }: Compared, selection: Selection): Numbers {
+  const least = selection.minimum;
+  const shown = (found: Difference) => found.value !== null && Math.min(found.people, a.people, b.people) >= least;
   return {
     people_a: a.people,
     people_b: b.people,
-    ...(between.value === null ? {} : present(between, 'between_')),
-    ...(within.value === null ? {} : present(within, 'within_'))
+    ...(shown(between) ? present(between, 'between_') : {}),
+    ...(variesWithin(selection) && shown(within) ? present(within, 'within_') : {})
   };
 }
 
@@ -43,7 +51,9 @@ export async function disagreements(
   const { site, own } = selection.compare
     ? {
         site: await comparedNumbers(selection, database),
-        own: mapped(recomputeComparison(release, selection, undocumented, planted), comparedBy)
+        own: mapped(recomputeComparison(release, selection, undocumented, planted), (sides) =>
+          comparedBy(sides, selection)
+        )
       }
     : {
         site: await figureNumbers(selection, database),
@@ -51,6 +61,8 @@ export async function disagreements(
           cellNumbers(cell, selection.minimum)
         )
       };
+  // Over all rows a relative metric is the same on both sides by construction, which is not said.
+  if (selection.compare && findMetric(selection.metric)!.relative && !site.has('')) own.delete('');
   const different: string[] = [];
   let compared = 0;
   for (const group of new Set([...site.keys(), ...own.keys()])) {
