@@ -32,7 +32,7 @@ import {
   variancesOf
 } from './taste-figure.ts';
 
-const DRAWS = 100;
+const DRAWS = 40;
 
 const params: Params = {
   over: {

@@ -26,7 +26,7 @@ import {
   variancesOf
 } from './taste-figure.ts';
 
-const DRAWS = 30;
+const DRAWS = 20;
 
 /** Ways of grouping people, each looked at on its own. */
 const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;

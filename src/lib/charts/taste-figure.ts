@@ -25,16 +25,21 @@ export function scoresOf(columns: Columns | undefined): Scores {
 
 export const enoughPeople = ({ person }: Scores) => new Set(person).size >= FEWEST_TO_SPLIT;
 
-/** Draws for a selection: many for the one that is built ahead, few where a reader waits. */
+/** Most draws where a reader waits. */
+const MOST_WAITED_FOR = 30;
+
+/** Draws for a selection: as many as told for the one that is built ahead, few where a reader waits. */
+const drawsOf = (selection: Selection, many: number) =>
+  isNarrowed(selection) ? Math.min(MOST_WAITED_FOR, many) : many;
+
 export function resamplingOf(selection: Selection, many: number, clusterOf: Int32Array | null): Resampling {
-  return { draws: isNarrowed(selection) ? 30 : many, seed: SEED, clusterOf };
+  return { draws: drawsOf(selection, many), seed: SEED, clusterOf };
 }
 
 /** How the intervals were made, for so many draws. */
 export function resamplingMethod(selection: Selection, many: number): string {
-  return isNarrowed(selection)
-    ? `95 % intervals from 30 resamples of people, coarser than on the whole, seed ${SEED}`
-    : `95 % intervals from ${many} resamples of people, seed ${SEED}`;
+  const draws = drawsOf(selection, many);
+  return `95 % intervals from ${draws} resamples of people${draws < many ? ', coarser than on the whole' : ''}, seed ${SEED}`;
 }
 
 /** The variances drawn. Throws a TypeError when something else was. */

@@ -22,7 +22,7 @@ import {
   variancesOf
 } from './taste-figure.ts';
 
-const DRAWS = 200;
+const DRAWS = 120;
 
 /** The parts of a score's variance, in the order they are shown. */
 const parts: readonly { readonly name: string; readonly label: string }[] = [
