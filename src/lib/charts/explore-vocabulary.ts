@@ -28,6 +28,19 @@ const params: Params = {
       { key: 'listed', label: 'as listed' }
     ]
   },
+  sort: {
+    kind: 'choice',
+    label: 'Order of the table',
+    choices: [
+      { key: 'shown', label: 'as in the chart' },
+      { key: 'name', label: 'by name' },
+      { key: 'name-down', label: 'by name, from Z' },
+      { key: 'value', label: 'lowest value first' },
+      { key: 'value-down', label: 'highest value first' },
+      { key: 'people', label: 'fewest people first' },
+      { key: 'people-down', label: 'most people first' }
+    ]
+  },
   missing: {
     kind: 'choice',
     label: 'Missing answers',

@@ -167,11 +167,12 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   };
 }
 
-/** The link of what is asked, whatever the form it is shown in: table and words say the same as the chart. */
+/** The link of what is asked, whatever the form it is shown in: table, in any order, and words say the same as the chart. */
 function plainLink(selection: Selection, vocabulary: Vocabulary): string {
-  const { params } = selection;
-  const asked = params.view === 'table' || params.view === 'words' ? { ...params, view: 'chart' } : params;
-  return format({ ...selection, params: asked }, vocabulary).toString();
+  const params: Record<string, string> = { ...selection.params };
+  if (params.view === 'table' || params.view === 'words') params.view = 'chart';
+  if (params.sort !== undefined) params.sort = vocabulary.defaults.params.sort!;
+  return format({ ...selection, params }, vocabulary).toString();
 }
 
 /** Browsers report a lost connection as a TypeError with words of their own. */
