@@ -38,8 +38,8 @@ const items: readonly Item[] = [
     metric,
     label: ['Bachelor’s degree', 'Graduate degree'][i]!
   })),
-  ...shares('lm_familiarity', ['Very familiar'], (label) => `${label} with AI`),
-  ...shares('lm_direct_use', ['Yes'], () => 'Has used AI directly')
+  ...shares('lm_familiarity', ['Very familiar'], () => 'AI: very familiar'),
+  ...shares('lm_direct_use', ['Yes'], () => 'AI: used directly')
 ];
 
 function describe(figure: Omit<Figure, 'sentence'>): string {
