@@ -109,7 +109,7 @@ export class RandomSelections {
   }
 
   /** A selection a page could have, in its one spelling. */
-  selection({ defaults, parts, params }: Vocabulary): Selection {
+  selection({ defaults, parts, params, dimensions: groupings = dimensions }: Vocabulary): Selection {
     const has = (part: Vocabulary['parts'][number]) => parts.includes(part);
     const some = <T>(items: readonly T[]) => this.shuffled(items).slice(0, this.pick([0, 0, 1, 2, 4]));
     const filters = canonical(
@@ -123,8 +123,8 @@ export class RandomSelections {
     );
     const selection: Selection = {
       metric: has('metric') ? this.metric() : defaults.metric,
-      by: has('by') ? this.pick([null, ...dimensions]) : defaults.by,
-      and: has('and') && this.integer(3) === 0 ? this.pick(dimensions) : defaults.and,
+      by: has('by') ? this.pick([null, ...groupings]) : defaults.by,
+      and: has('and') && this.integer(3) === 0 ? this.pick(groupings) : defaults.and,
       filters: has('filters') ? filters : defaults.filters,
       compare: has('compare') ? this.comparison() : defaults.compare,
       sample: has('sample') ? this.pick(samples) : defaults.sample,
