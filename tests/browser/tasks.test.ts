@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { csvParse } from 'd3';
 import { choose, chooseByKeys, tabTo } from './explore-controls.ts';
 import { expect, settled, site, test } from './site.ts';
@@ -11,20 +11,20 @@ const figure = `figure[data-chart="${chart}"]`;
 interface Hand {
   readonly name: string;
   choose(page: Page, list: string, option: string): Promise<void>;
-  /** Opens the filter on a column, found by search, and ticks answers in the order they are listed. */
-  filter(page: Page, column: string, answers: readonly string[]): Promise<void>;
+  /** Opens the filter on a column, found by search, and ticks answers in the order they are listed; in one picker where there are several. */
+  filter(page: Page, column: string, answers: readonly string[], within?: Locator): Promise<void>;
   press(page: Page, button: string): Promise<void>;
 }
 
-const facetOf = (page: Page, column: string) =>
-  page.locator('.filters .facet').filter({ has: page.getByText(column, { exact: true }) });
+const facetOf = (page: Page, column: string, within: Locator) =>
+  within.locator('.facet').filter({ has: page.getByText(column, { exact: true }) });
 
 const mouse: Hand = {
   name: 'by mouse',
   choose,
-  async filter(page, column, answers) {
-    await page.getByRole('searchbox', { name: 'Search filters' }).fill(column);
-    const facet = facetOf(page, column).first();
+  async filter(page, column, answers, within = page.locator('.filters')) {
+    await within.getByRole('searchbox', { name: 'Search filters' }).fill(column);
+    const facet = facetOf(page, column, within).first();
     await facet.locator('summary').click();
     for (const answer of answers) await facet.getByRole('checkbox', { name: answer, exact: true }).check();
   },
@@ -115,19 +115,29 @@ for (const hand of [mouse, keyboard]) {
     await expect(page.locator(`${figure} .numbers`)).toHaveText(everyone);
   });
 
-  test(`${hand.name}: which makers’ models over-55s choose, and share it`, async ({ page, context }) => {
+  test(`${hand.name}: which makers’ models over-55s choose, whether under-35s differ, and share it`, async ({
+    page,
+    context
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page);
     await hand.choose(page, 'Show', 'Replies chosen');
     await hand.choose(page, 'by', 'Maker of the model');
     await hand.filter(page, 'Age', ['55–64', '65+']);
     await expect(page.locator(`${figure} h1`)).toContainText('by maker of the model, only Age: 55–64 or 65+');
-    const answer = await page.locator(`${figure} .answer`).innerText();
+    await expect(page.locator(`${figure} .answer`)).toContainText('By maker of the model');
+    await hand.press(page, 'Compare these filters with everyone else');
+    await hand.press(page, 'Choose side B');
+    await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('region', { name: 'Side B' }));
+    const compared = page.locator('figure[data-chart="comparison"]');
+    await expect(compared.locator('h1')).toContainText('“Age: 55–64 or 65+” and “Age: 18–24 or 25–34”');
+    const answer = await compared.locator('.answer').innerText();
     await hand.press(page, 'Copy link');
     await expect(page.getByText('Link copied.')).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/a\.age=55-64&a\.age=65-plus&b\.age=18-24&b\.age=25-34/);
     await page.goto(link);
-    await settled(page, chart);
-    await expect(page.locator(`${figure} .answer`)).toHaveText(answer);
+    await settled(page, 'comparison');
+    await expect(compared.locator('.answer')).toHaveText(answer);
   });
 }

@@ -16,6 +16,7 @@ import { among } from './among.ts';
 import type { DatabaseChart, Denominators, Estimated, RawRow, Row } from './chart.ts';
 import { dotInterval } from './dot-interval.ts';
 import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
+import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { narrowingsAhead, settingsAhead } from './standings-ahead.ts';
 import { drawnMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
@@ -172,6 +173,7 @@ export const leaderboard: DatabaseChart = {
   },
   describe: describeLeaderboard,
   table: leaderboardTable,
+  page: ({ label }) => modelPage(label),
   plot(plot, figure, width) {
     const { even, everyReply } = figure.constants ?? {};
     const at = even ?? everyReply;

@@ -13,7 +13,7 @@ import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords 
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
-import { pairModels } from './pairs-vocabulary.ts';
+import { modelPage, pairModels } from './pairs-vocabulary.ts';
 
 /** Points up to which two scores are a tie, as published. */
 const TIE = 5;
@@ -98,6 +98,7 @@ export const modelOpponents: DatabaseChart = {
   arrange,
   describe,
   table: (figure) => ({ head: [figure.rowsAre, 'Share won', ...BATTLE_COLUMNS], rows: figure.rows.map(battleCells) }),
+  page: ({ label }) => modelPage(label),
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, {
       right: peopleAtRight,

@@ -3,6 +3,7 @@ import { rankCentrality, simulatedBattleIntervals } from '../estimate/index.ts';
 import { everything } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from './chart.ts';
 import { dotInterval } from './dot-interval.ts';
+import { modelPage } from './pairs-vocabulary.ts';
 import type { PublishedFiles } from './published-files.ts';
 
 const DRAWS = 1000;
@@ -97,6 +98,7 @@ export const modelRankingChart: PublishedChart = {
   estimate,
   describe,
   table,
+  page: ({ label }) => modelPage(label),
   key: () => [
     { mark: 'value', label: 'computed here, with interval' },
     { mark: 'published', label: 'published value' }

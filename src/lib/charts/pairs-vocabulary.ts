@@ -55,4 +55,10 @@ export function allPairs({ sample, params }: Selection): Selection {
 /** Points up to which two scores are a tie. */
 export const tieOf = (selection: Selection) => Number(selection.params.tie);
 
+/** Path, below the site's base, of the page of the model with this name; null for other names. */
+export function modelPage(label: string): string | null {
+  const model = models.find((one) => one.label === label);
+  return model ? `/models/${model.key}/` : null;
+}
+
 export { models as pairModels };

@@ -1,17 +1,9 @@
-import {
-  findCountry,
-  formatCount,
-  formatCountOf,
-  levelsOf,
-  PERSON,
-  placeOfShape,
-  placePath
-} from '../dataset/index.ts';
+import { findCountry, formatCount, formatCountOf, levelsOf, PERSON } from '../dataset/index.ts';
 import { regionsNote } from '../map/world.ts';
 import { defaultParams, everything, type Params, type Selection } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from './chart.ts';
 import type { PublishedFiles } from './published-files.ts';
-import { peopled, worldMap, type Area } from './world-map.ts';
+import { peopled, worldMap, type Area, pageOfArea } from './world-map.ts';
 
 const params: Params = {
   place: {
@@ -173,13 +165,7 @@ export const whereFrom: PublishedChart = {
   estimate,
   describe,
   table,
-  page(row, { selection: { params } }) {
-    const { place: question, detail } = params;
-    // Regions have pages of those born there only.
-    const kind = detail === 'countries' ? (question as 'birth' | 'residence') : question === 'birth' ? 'region' : null;
-    const place = kind === null ? undefined : placeOfShape(kind, row.key);
-    return place ? placePath(place) : null;
-  },
+  page: ({ key }, { selection }) => pageOfArea(key, selection.params),
   key,
   areas,
   plot(plot, figure, width, { world }) {

@@ -1,12 +1,22 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { GeoStream } from 'd3';
+import { placeOfShape, placePath } from '../dataset/index.ts';
 import { featureOf, linesOf, onMap, shapesOf, type Level, type Shape, type World } from '../map/world.ts';
+import type { Selection } from '../selection/index.ts';
 
 /** What a map may say of an area: a class of colour, grey, or too few people for either. */
 export type Area =
   | { readonly kind: 'value'; readonly step: number; readonly people: number }
   | { readonly kind: 'grey'; readonly people: number }
   | { readonly kind: 'few'; readonly people: number };
+
+/** Path, below the site's base, of the page about an area of a map with these parameters; null where it has none. */
+export function pageOfArea(key: string, { place, detail }: Selection['params']): string | null {
+  // Regions have pages of those born there only.
+  const kind = detail === 'countries' ? (place as 'birth' | 'residence') : place === 'birth' ? 'region' : null;
+  const found = kind === null ? undefined : placeOfShape(kind, key);
+  return found ? placePath(found) : null;
+}
 
 /** CSS colour of an area; areas with too few people keep the colour of land under their dot. */
 export function areaFill(area: Area): string {
