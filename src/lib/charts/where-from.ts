@@ -134,7 +134,7 @@ function areas(figure: Figure): Map<string, Area> {
 
 function key(figure: Figure): KeyEntry[] {
   const used = new Set(places(figure).map((row) => mark(areaOf(row))));
-  if (figure.selection.params.detail === 'countries') used.add('nobody');
+  used.add('nobody');
   const names = classes.map((least, i) => {
     const next = classes[i + 1];
     return { mark: `class-${i + 1}`, label: next === undefined ? `${least} people or more` : `${least}–${next - 1}` };
