@@ -1,5 +1,6 @@
 import { findMetric } from '../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
+import { mapParams } from './world-map.ts';
 
 const params: Params = {
   view: {
@@ -49,22 +50,7 @@ const params: Params = {
       { key: 'hidden', label: 'hidden' }
     ]
   },
-  place: {
-    kind: 'choice',
-    label: 'Place',
-    choices: [
-      { key: 'birth', label: 'where people were born' },
-      { key: 'residence', label: 'where people live' }
-    ]
-  },
-  detail: {
-    kind: 'choice',
-    label: 'Detail',
-    choices: [
-      { key: 'regions', label: 'regions' },
-      { key: 'countries', label: 'countries' }
-    ]
-  },
+  ...mapParams,
   estimand: {
     kind: 'choice',
     label: 'Difference',

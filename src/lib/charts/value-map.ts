@@ -8,7 +8,7 @@ import { classOf, classWords, classesOf } from './classes.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, withoutMissing } from './metric-rows.ts';
 import { overallSentence, rowsTable, silence, spread } from './metric-words.ts';
-import { peopled, worldMap, type Area, pageOfArea } from './world-map.ts';
+import { pageOfArea, peopled, worldMap, type Area } from './world-map.ts';
 
 const columnOf = ({ params }: Selection) => (params.place === 'residence' ? 'reside_country' : 'birth_country');
 const ofRegions = ({ params }: Selection) => params.detail !== 'countries';

@@ -1,28 +1,9 @@
 import { findCountry, formatCount, formatCountOf, levelsOf, PERSON } from '../dataset/index.ts';
 import { regionsNote } from '../map/world.ts';
-import { defaultParams, everything, type Params, type Selection } from '../selection/index.ts';
+import { defaultParams, everything, type Selection } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from './chart.ts';
 import type { PublishedFiles } from './published-files.ts';
-import { peopled, worldMap, type Area, pageOfArea } from './world-map.ts';
-
-const params: Params = {
-  place: {
-    kind: 'choice',
-    label: 'Place',
-    choices: [
-      { key: 'birth', label: 'where people were born' },
-      { key: 'residence', label: 'where people live' }
-    ]
-  },
-  detail: {
-    kind: 'choice',
-    label: 'Detail',
-    choices: [
-      { key: 'regions', label: 'regions' },
-      { key: 'countries', label: 'countries' }
-    ]
-  }
-};
+import { mapParams, pageOfArea, peopled, worldMap, type Area } from './world-map.ts';
 
 const NOWHERE = 'Prefer not to say';
 
@@ -154,9 +135,9 @@ export const whereFrom: PublishedChart = {
   name: 'where-from',
   label: 'Where participants are from, published',
   vocabulary: {
-    defaults: { ...everything, metric: 'stated_factuality', params: defaultParams(params) },
+    defaults: { ...everything, metric: 'stated_factuality', params: defaultParams(mapParams) },
     parts: [],
-    params
+    params: mapParams
   },
   source: 'published',
   needs: ['world'],

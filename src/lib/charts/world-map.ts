@@ -2,13 +2,33 @@ import type * as PlotModule from '@observablehq/plot';
 import type { GeoStream } from 'd3';
 import { placeOfShape, placePath } from '../dataset/index.ts';
 import { featureOf, linesOf, onMap, shapesOf, type Level, type Shape, type World } from '../map/world.ts';
-import type { Selection } from '../selection/index.ts';
+import type { Params, Selection } from '../selection/index.ts';
 
 /** What a map may say of an area: a class of colour, grey, or too few people for either. */
 export type Area =
   | { readonly kind: 'value'; readonly step: number; readonly people: number }
   | { readonly kind: 'grey'; readonly people: number }
   | { readonly kind: 'few'; readonly people: number };
+
+/** What a map of people may be asked: which of their places, and how finely. */
+export const mapParams: Params = {
+  place: {
+    kind: 'choice',
+    label: 'Place',
+    choices: [
+      { key: 'birth', label: 'where people were born' },
+      { key: 'residence', label: 'where people live' }
+    ]
+  },
+  detail: {
+    kind: 'choice',
+    label: 'Detail',
+    choices: [
+      { key: 'regions', label: 'regions' },
+      { key: 'countries', label: 'countries' }
+    ]
+  }
+};
 
 /** Path, below the site's base, of the page about an area of a map with these parameters; null where it has none. */
 export function pageOfArea(key: string, { place, detail }: Selection['params']): string | null {
