@@ -43,6 +43,8 @@ export const pairsVocabulary: Vocabulary = {
   parts: ['by', 'filters', 'sample', 'minimum'],
   // What differs between the two replies of a battle cannot group battles.
   dimensions: dimensionsOf('conversations'),
+  // The page shows all pairs from the start.
+  tooLarge: ({ params }) => params.show === 'all',
   params
 };
 

@@ -52,7 +52,8 @@ const vocabulary: Vocabulary = {
   ahead: () => [
     ...settingsAhead(standingParams, defaults.params),
     ...usual.map((name) => ({ params: { ...defaults.params, across: name } }))
-  ]
+  ],
+  tooLarge: ({ params }) => params.across === 'special_region'
 };
 
 function queries(selection: Selection): Query[] {

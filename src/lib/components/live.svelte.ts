@@ -7,6 +7,7 @@ import { answer } from '../figure/answer.ts';
 import { figureKey, isBuiltAhead } from '../figure/built-ahead.ts';
 import { drawInWorker } from '../figure/draw-in-worker.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
+import { nameOf } from '../figure/drawn.ts';
 import { format, type Selection, type Vocabulary } from '../selection/index.ts';
 import { isFollowing } from '../selection/url.svelte.ts';
 
@@ -30,7 +31,7 @@ async function assetsFor(chart: Chart): Promise<Assets> {
 
 async function pictures(chart: Chart, figure: Figure): Promise<Drawing[]> {
   const [plot, assets] = await Promise.all([import('@observablehq/plot'), assetsFor(chart)]);
-  return draw(plot, document, chart, figure, figure.chart, assets);
+  return draw(plot, document, chart, figure, nameOf(figure), assets);
 }
 
 /** A figure as it is now and what becomes of it. */

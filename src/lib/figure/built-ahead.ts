@@ -41,7 +41,8 @@ function selectionsOf(vocabulary: Vocabulary): Selection[] {
       : parts.includes('by')
         ? [...groupings(vocabulary), ...changes(vocabulary), ...single()]
         : product(settings).map((setting) => set(defaults, setting));
-  return [defaults, ...selections.filter((one) => !parts.includes('by') || refusal(one) === null)];
+  const fits = (one: Selection) => (!parts.includes('by') || refusal(one) === null) && !vocabulary.tooLarge?.(one);
+  return [defaults, ...selections.filter(fits)];
 }
 
 const set = (selection: Selection, params: Selection['params']) => ({

@@ -7,7 +7,7 @@ import { format, type Selection } from '../selection/index.ts';
 import { answer } from './answer.ts';
 import { answerPublished } from './answer-published.ts';
 import { draw } from './draw.ts';
-import { drawn } from './drawn.ts';
+import { drawn, nameOf } from './drawn.ts';
 
 let assets: Promise<Assets> | null = null;
 
@@ -37,8 +37,8 @@ export async function prerenderFigure(chart: Chart, selection: Selection = chart
   const figure = await buildFigure(chart, selection);
   const { document } = new JSDOM('').window;
   drawn.set(
-    chart.name,
-    draw(Plot, document, chart, figure, chart.name, chart.needs.length > 0 ? await loadAssets() : {})
+    nameOf(figure),
+    draw(Plot, document, chart, figure, nameOf(figure), chart.needs.length > 0 ? await loadAssets() : {})
   );
   return figure;
 }

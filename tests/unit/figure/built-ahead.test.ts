@@ -43,7 +43,7 @@ describe('the figures built ahead', () => {
       for (const [name, param] of vocabulary.ahead ? [] : Object.entries(vocabulary.params)) {
         for (const { key } of param.choices) {
           const changed: Selection = { ...vocabulary.defaults, params: { ...vocabulary.defaults.params, [name]: key } };
-          expect(links).toContain(format(changed, vocabulary).toString());
+          if (!vocabulary.tooLarge?.(changed)) expect(links).toContain(format(changed, vocabulary).toString());
         }
       }
       if (vocabulary.parts.includes('metric')) {

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { distribution } from '$lib/charts/distribution.ts';
 import { modelOpponents } from '$lib/charts/model-opponents.ts';
 import { ofModel } from '$lib/charts/model-profile.ts';
 import { modelStanding } from '$lib/charts/model-standing.ts';
@@ -14,6 +15,11 @@ export const load: PageServerLoad = async ({ params }) => {
   if (place < 0) error(404);
   const list = await modelList();
   const { key, label } = pairModels[place]!;
+  const fall = (metric: string) => {
+    const { defaults } = distribution.vocabulary;
+    const params = { ...defaults.params, form: 'distribution' };
+    return prerenderFigure(distribution, ofModel({ ...defaults, metric, by: null, params }, key));
+  };
   const of = (chart: Parameters<typeof prerenderFigure>[0]) =>
     prerenderFigure(chart, ofModel(chart.vocabulary.defaults, key));
   return {
@@ -21,7 +27,7 @@ export const load: PageServerLoad = async ({ params }) => {
     label,
     details: list.models.find(({ shortName }) => shortName === label)!,
     detailsFrom: list.from,
-    figures: [await of(modelStanding), await of(modelOpponents)],
+    figures: [await of(modelStanding), await of(modelOpponents), await fall('score'), await fall('response_length')],
     neighbours: [pairModels.at(place - 1)!, pairModels[(place + 1) % pairModels.length]!]
   };
 };
