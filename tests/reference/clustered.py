@@ -3,13 +3,14 @@ numbers of the seeded generator; rank centrality by eigenvectors (numpy). Writes
 rank-centrality.json, with 12 significant digits."""
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import statsmodels.api as sm
 
-HERE = Path(__file__).parent / "fixtures"
+HERE = Path(os.environ.get("FIXTURES", "fixtures"))
 PUBLISHED = Path(__file__).parents[2] / "data" / "published" / "pairwise_win_matrix.json"
 
 

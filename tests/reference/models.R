@@ -6,7 +6,7 @@ suppressPackageStartupMessages({
 })
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))), "write-fixture.R"))
 set.seed(1404, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
-published <- fromJSON(file.path(folder, "..", "..", "..", "data", "published", "pairwise_win_matrix.json"))$matrix
+published <- fromJSON(file.path("..", "..", "data", "published", "pairwise_win_matrix.json"))$matrix
 
 # One row per pair that met: wins of either, a tie half a win each.
 pairs_of <- function(worth) {

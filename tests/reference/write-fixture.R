@@ -1,7 +1,8 @@
-# Writes a fixture that is the same bytes on every run: 12 significant digits, names in the order given.
+# Writes a fixture: 12 significant digits, names in the order given. An entry `tolerance` says, by the name of another
+# entry, how far (relatively) its numbers may be apart on two machines; the others must agree to 1e-9.
 suppressPackageStartupMessages(library(jsonlite))
 
-folder <- file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))), "fixtures")
+folder <- Sys.getenv("FIXTURES", "fixtures")
 
 # One line for each entry, so that a change shows where it is.
 write_fixture <- function(name, content) {

@@ -8,6 +8,7 @@ interface Scores {
     readonly score: (number | null)[];
   };
   readonly times: number[];
+  readonly tolerance: { readonly components: number };
   readonly components: Readonly<Record<string, Numbers>>;
   readonly least_squares: Readonly<Record<string, Numbers>>;
 }

@@ -5,7 +5,7 @@ import { expectReference, type Numbers, type Planted } from './reference-rows.ts
 import { openersOf, scoreRows, scores, splitOf, startsOf, type ScoreRow } from './score-rows.ts';
 
 /** Relative; lme4's own optimiser leaves the sixth digit open. */
-const TOLERANCE = 1e-4;
+const TOLERANCE = scores.tolerance.components;
 
 /** The estimate by name, in the reference's words. */
 function numbers({ names, variances, mean, deviance }: ReturnType<typeof varianceComponents>): Record<string, number> {
