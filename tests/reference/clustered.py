@@ -80,7 +80,9 @@ def generator(seed, count):
 def centrality(wins, alpha):
     wins = np.asarray(wins, dtype=float)
     n = len(wins)
-    shares = (wins + alpha) / (wins + wins.T + 2 * alpha) / (n - 1)
+    totals = wins + wins.T + 2 * alpha
+    # Without a prior, pairs that never met are not walked between.
+    shares = np.divide(wins + alpha, totals, out=np.zeros((n, n)), where=totals > 0) / (n - 1)
     np.fill_diagonal(shares, 0)
     np.fill_diagonal(shares, 1 - shares.sum(axis=0))
     values, vectors = np.linalg.eig(shares)
@@ -99,6 +101,9 @@ def rankings():
             ("published, prior 0.1", published, 0.1),
             ("lopsided", lopsided, 1),
             ("two that never met", unmet, 0.5),
+            ("published, no prior", published, 0),
+            ("lopsided, no prior", lopsided, 0),
+            ("two that never met, no prior", unmet, 0),
         )
     }
 

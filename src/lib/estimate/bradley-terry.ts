@@ -1,4 +1,5 @@
 import type { Battles } from './battles.ts';
+import { connected } from './connected.ts';
 
 const MAX_STEPS = 100;
 /** Largest change of an ability in the last step. */
@@ -26,7 +27,7 @@ const CLOSE_ENOUGH = 1e-10;
  */
 export function bradleyTerry(battles: Battles, start?: Float64Array): Float64Array {
   const { items } = battles;
-  const among = connected(battles);
+  const among = connected(items, (i, j) => halfWins(battles, i, j) > 0);
   const abilities = new Float64Array(items).fill(NaN);
   const n = among.length;
   if (n < 2) return abilities;
@@ -128,29 +129,4 @@ function solve(n: number, information: Float64Array, gradient: Float64Array, ste
     for (let k = i + 1; k < n; k++) sum -= information[k * n + i]! * step[k]!;
     step[i] = sum / information[i * n + i]!;
   }
-}
-
-/** The largest set of items that lead to one another by wins or ties; of several the one with the first item. */
-function connected(battles: Battles): number[] {
-  const { items } = battles;
-  const beats = (i: number, j: number) => i !== j && halfWins(battles, i, j) > 0;
-  const left = new Set(Array.from({ length: items }, (_, i) => i));
-  let largest: number[] = [];
-  while (left.size > largest.length) {
-    const [first] = left as Set<number> & Iterable<number>;
-    const down = reached(items, first!, beats);
-    const up = reached(items, first!, (i, j) => beats(j, i));
-    const both = [...down].filter((item) => up.has(item)).sort((a, b) => a - b);
-    if (both.length > largest.length) largest = both;
-    for (const item of both) left.delete(item);
-  }
-  return largest;
-}
-
-function reached(items: number, from: number, leads: (i: number, j: number) => boolean): Set<number> {
-  const found = new Set([from]);
-  for (const i of found) {
-    for (let j = 0; j < items && found.size < items; j++) if (!found.has(j) && leads(i, j)) found.add(j);
-  }
-  return found;
 }

@@ -1,3 +1,5 @@
+import { connected } from './connected.ts';
+
 /** `wins[i][j]` = times item i was preferred to item j, a tie counting once in each direction; the diagonal is not read. */
 export type WinMatrix = readonly (readonly number[])[];
 
@@ -10,15 +12,18 @@ type Shares = (i: number, j: number) => number;
  * often as it wins against the present one; the score is the share of time spent at each item. Scores add up to 1.
  *
  * The scores are in the order of the matrix. They come from a direct elimination without subtraction (Grassmann, Taksar
- * and Heyman 1985), not from repeated multiplication, so they are exact to rounding and the same on every machine. Throws
- * a RangeError for a matrix that is not square, a negative count, or a prior that is not positive.
+ * and Heyman 1985), not from repeated multiplication, so they are exact to rounding and the same on every machine. Without
+ * a prior (α = 0) pairs that never met are not walked between, and only shares of wins count, not how many battles there
+ * were. Throws a RangeError for a matrix that is not square, a negative count or prior, and without a prior when some item
+ * cannot be reached from every other by wins: the wanderer would never come back, and scores would depend on the start.
  *
  * @method Rank centrality
  * @formula A(i, j) = (W(i, j) + α) / (W(i, j) + W(j, i) + 2α) / (n − 1) for i ≠ j
  * A(j, j) = 1 − Σ over i ≠ j of A(i, j)
  * π = A·π, Σπ = 1; the score of i is π(i); were all n items liked alike, each would have 1/n
  * W(i, j) = times i wins against or ties with j, α = 1
- * @assumes One latent strength per item governs all pairs. The prior α pulls pairs with few battles towards a draw.
+ * @assumes One latent strength per item governs all pairs. The prior α pulls pairs with few battles towards a draw; with
+ * α = 0 a pair without battles has A(i, j) = 0, and every item must be reachable from every other by wins.
  * @source Negahban, Oh & Shah (2017), Rank centrality: ranking from pairwise comparisons, Operations Research 65;
  * Grassmann, Taksar & Heyman (1985), Operations Research 33.
  * @differs The published code divides most cells by the total of another pair: it adds the k-th entry above the diagonal
@@ -26,8 +31,16 @@ type Shares = (i: number, j: number) => number;
  * total. The published score of command is 0.0754, the correct one 0.0834; llama-2-13b-chat moves from 18th to 13th.
  */
 export function rankCentrality(wins: WinMatrix, alpha = 1): number[] {
-  check(wins, alpha);
-  return stationary(wins.length, (i, j) => (wins[i]![j]! + alpha) / (wins[i]![j]! + wins[j]![i]! + 2 * alpha));
+  if (!(alpha >= 0)) throw new RangeError(`The prior must not be negative, got ${alpha}`);
+  check(wins);
+  const n = wins.length;
+  if (alpha === 0 && connected(n, (i, j) => wins[i]![j]! > 0).length < n) {
+    throw new RangeError('Without a prior, every item must be reachable from every other by wins');
+  }
+  return stationary(n, (i, j) => {
+    const won = wins[i]![j]! + alpha;
+    return won === 0 ? 0 : won / (won + wins[j]![i]! + alpha);
+  });
 }
 
 /**
@@ -48,7 +61,8 @@ export function rankCentrality(wins: WinMatrix, alpha = 1): number[] {
  * digits.
  */
 export function publishedRankCentrality(wins: WinMatrix, alpha = 1): number[] {
-  check(wins, alpha);
+  if (!(alpha > 0)) throw new RangeError(`The prior must be positive, got ${alpha}`);
+  check(wins);
   const n = wins.length;
   const totals = wins.map((row, i) => row.reduce((sum, count, j) => (i === j ? sum : sum + count), 0));
   const order = wins.map((_, i) => i).sort((i, j) => totals[j]! - totals[i]!);
@@ -96,8 +110,7 @@ function stationary(n: number, shares: Shares): number[] {
   return scores.map((score) => score / sum);
 }
 
-function check(wins: WinMatrix, alpha: number): void {
-  if (!(alpha > 0)) throw new RangeError(`The prior must be positive, got ${alpha}`);
+function check(wins: WinMatrix): void {
   for (const row of wins) {
     if (row.length !== wins.length) throw new RangeError('The win matrix is not square');
     for (const count of row) if (!(count >= 0)) throw new RangeError(`Not a number of wins: ${count}`);

@@ -92,6 +92,14 @@ describe('properties over random battles', () => {
       }
     }
   });
+  test('a noiseless order is recovered, with the very strengths', () => {
+    for (let round = 0; round < 40; round++) {
+      const strengths = Array.from({ length: 2 + random.integer(12) }, (_, i) => (i + 1) * 40 + random.integer(40));
+      const mean = strengths.reduce((sum, strength) => sum + Math.log(strength), 0) / strengths.length;
+      const abilities = bradleyTerry(battles(strengths.map((own, i) => strengths.map((_, j) => (i === j ? 0 : own)))));
+      abilities.forEach((ability, i) => expect(ability).toBeCloseTo(Math.log(strengths[i]!) - mean, 9));
+    }
+  });
   test('another order of the items gives the same abilities', () => {
     for (const wins of made.filter((table) => table.flat().filter((count) => count === 0).length === table.length)) {
       const n = wins.length;

@@ -86,6 +86,15 @@ describe('by hand', () => {
   });
 });
 
+/** Whether every item can be reached from every other by wins. */
+function isConnected(wins: readonly (readonly number[])[]): boolean {
+  const reach = wins.map((row, i) => row.map((count, j) => i === j || count > 0));
+  for (const k of wins.keys()) {
+    for (const i of wins.keys()) for (const j of wins.keys()) reach[i]![j] ||= reach[i]![k]! && reach[k]![j]!;
+  }
+  return reach.flat().every((reached) => reached);
+}
+
 describe('properties over random battles', () => {
   const random = seeded(11);
   const tables = Array.from({ length: 40 }, () => {
@@ -116,6 +125,65 @@ describe('properties over random battles', () => {
       rankCentrality(turned).forEach((score, i) => expect(agrees(score, scores[n - 1 - i]!, 1e-12)).toBe(true));
     }
   });
+  test('a noiseless order is recovered, and without a prior the very strengths', () => {
+    for (let round = 0; round < 40; round++) {
+      const strengths = Array.from({ length: 2 + random.integer(12) }, (_, i) => (i + 1) * 40 + random.integer(40));
+      const wins = strengths.map((own, i) => strengths.map((_, j) => (i === j ? 0 : own)));
+      const total = strengths.reduce((sum, strength) => sum + strength, 0);
+      rankCentrality(wins, 0).forEach((score, i) => expect(agrees(score, strengths[i]! / total, 1e-12)).toBe(true));
+      const scores = rankCentrality(wins);
+      scores.forEach((score, i) => i > 0 && expect(score).toBeGreaterThan(scores[i - 1]!));
+    }
+  });
+  test('without a prior, ten times or a third of the battles change nothing', () => {
+    for (const wins of tables.filter((table) => isConnected(table))) {
+      const scores = rankCentrality(wins, 0);
+      for (const times of [10, 1 / 3]) {
+        const scaled = rankCentrality(
+          wins.map((row) => row.map((count) => count * times)),
+          0
+        );
+        scaled.forEach((score, i) => expect(agrees(score, scores[i]!, 1e-12)).toBe(true));
+      }
+    }
+  });
+  test('a small prior comes close to none where all pairs met', () => {
+    for (const wins of tables.map((table) => table.map((row, i) => row.map((count, j) => (i === j ? 0 : count + 1))))) {
+      const scores = rankCentrality(wins, 0);
+      rankCentrality(wins, 1e-9).forEach((score, i) => expect(agrees(score, scores[i]!, 1e-6)).toBe(true));
+    }
+  });
+  test('without a prior, items that cannot all be reached are refused', () => {
+    const winner = [
+      [0, 4, 2],
+      [0, 0, 3],
+      [0, 5, 0]
+    ];
+    const apart = [
+      [0, 2, 0, 0],
+      [1, 0, 0, 0],
+      [0, 0, 0, 4],
+      [0, 0, 4, 0]
+    ];
+    for (const wins of [winner, apart]) {
+      expect(() => rankCentrality(wins, 0)).toThrow(/reachable/);
+      expect(() => rankCentrality(wins, 0)).toThrow(RangeError);
+      expect(rankCentrality(wins).every((score) => score > 0)).toBe(true);
+    }
+    // A circle: pairs that never met are not walked between.
+    const circle = rankCentrality(
+      [
+        [0, 1, 0, 0],
+        [0, 0, 1, 0],
+        [0, 0, 0, 1],
+        [1, 0, 0, 0]
+      ],
+      0
+    );
+    for (const score of circle) expect(score).toBeCloseTo(1 / 4, 14);
+    expect(rankCentrality([[0]], 0)).toEqual([1]);
+    expect(rankCentrality([], 0)).toEqual([]);
+  });
   test('what is no win matrix is refused', () => {
     expect(() => rankCentrality([[0, 1]])).toThrow(RangeError);
     expect(() =>
@@ -130,7 +198,7 @@ describe('properties over random battles', () => {
           [0, 1],
           [1, 0]
         ],
-        0
+        -1
       )
     ).toThrow(RangeError);
     expect(() =>
