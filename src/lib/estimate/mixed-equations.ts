@@ -1,18 +1,12 @@
-import { blockSums, type BlockSums } from './block-sums.ts';
+import { triangle, type BlockSums } from './block-sums.ts';
 import type { Design } from './mixed-rows.ts';
 import { invert } from './positive-definite.ts';
 
 /** The variances of a mixed model: of its nested effects, of its crossed effects, and of the rest, in this order. */
 export type Variances = Float64Array;
 
-/** The sums of every block at given variances; null for blocks of weight 0, which nobody will ask for. */
-export function sumsAt(design: Design, variances: Variances, weights?: Float64Array): (BlockSums | null)[] {
-  const of = blockSums(design, variances, variances.at(-1)!);
-  return design.blocks.map((block, b) => (weights && weights[b] === 0 ? null : of(block)));
-}
-
 /**
- * The mixed model's equations at given variances, solved. W is the covariance without the crossed effects, T = [U 1] the
+ * The mixed model's equations at given variances, solved. W is the covariance without the crossed effects, T = [Z 1] the
  * columns of the crossed effects and that of the mean, P the projection of restricted likelihood, so that Py = W⁻¹(y − T·effects).
  */
 export interface Solved {
@@ -45,28 +39,33 @@ export function solveEquations(design: Design, totals: Totals, variances: Varian
   let deviance = logDeterminant + invert(inverse, c) + gram[width * width - 1]!;
   const effects = new Float64Array(c);
   for (let i = 0; i < c; i++) {
+    let effect = 0;
     for (let j = 0; j < c; j++) {
-      inverse[i * c + j]! *= scale[i]! * scale[j]!;
-      effects[i]! += inverse[i * c + j]! * gram[j * width + c]!;
+      const entry = inverse[i * c + j]! * scale[i]! * scale[j]!;
+      inverse[i * c + j] = entry;
+      effect += entry * gram[c * width + j]!;
     }
+    effects[i] = effect;
   }
   const pulls = new Float64Array(c);
   for (let i = 0; i < c; i++) {
-    deviance -= effects[i]! * gram[i * width + c]!;
-    pulls[i] = gram[i * width + c]!;
-    for (let j = 0; j < c; j++) pulls[i]! -= gram[i * width + j]! * effects[j]!;
+    deviance -= effects[i]! * gram[c * width + i]!;
+    let pull = gram[c * width + i]!;
+    for (let j = 0; j < c; j++) pull -= gram[i * width + j]! * effects[j]!;
+    pulls[i] = pull;
   }
 
   const traces = new Float64Array(inner + crossed.length + 1);
-  squares.forEach((square, k) => (traces[k] = inBlocks[k]! - product(inverse, square)));
+  squares.forEach((square, k) => (traces[k] = inBlocks[k]! - product(inverse, square, c)));
   let explained = 0;
   crossed.forEach((_, k) => {
     const variance = variances[inner + k]!;
+    let trace = 0;
     for (let i = offsets[k]!; i < offsets[k + 1]!; i++) {
-      const left = variance > 0 ? (1 - inverse[i * c + i]! / variance) / variance : unexplained(gram, inverse, c, i);
-      traces[inner + k]! += left;
-      explained += left * variance;
+      trace += variance > 0 ? (1 - inverse[i * c + i]! / variance) / variance : unexplained(gram, inverse, c, i);
     }
+    traces[inner + k] = trace;
+    explained += trace * variance;
   });
   for (let k = 0; k < inner; k++) explained += traces[k]! * variances[k]!;
   // The trace of P·V is the number of rows less one for the mean.
@@ -76,9 +75,9 @@ export function solveEquations(design: Design, totals: Totals, variances: Varian
 
 /** Sums over all blocks, of which nothing else of W⁻¹ is needed. */
 export interface Totals {
-  /** TᵀW⁻¹T, with y as last row and column. */
+  /** [T y]ᵀW⁻¹[T y], columns + 1 square. */
   readonly gram: Float64Array;
-  /** Per nested effect: TᵀW⁻¹KKᵀW⁻¹T. */
+  /** Per nested effect: [T y]ᵀW⁻¹KKᵀW⁻¹[T y]. */
   readonly squares: readonly Float64Array[];
   /** Per nested effect: the trace of KᵀW⁻¹K. */
   readonly traces: Float64Array;
@@ -90,53 +89,40 @@ export interface Totals {
  * Adds up the blocks, each counting `weights[b]` times, as if so many copies of it had been observed. With `crossedOnly`,
  * without the squares of nested effects, which only their own traces need.
  */
-export function total(
-  { blocks, nested, columns: c }: Design,
-  sums: readonly (BlockSums | null)[],
-  weights?: Float64Array,
-  crossedOnly = false
-): Totals {
+export function total(design: Design, sums: BlockSums, weights?: Float64Array, crossedOnly = false): Totals {
+  const { blocks, nested, columns: c, starts, widths, cores, first, end, pairs, local, whole } = design;
+  const effects = nested.length;
   const width = c + 1;
   const gram = new Float64Array(width * width);
-  const squares = crossedOnly ? [] : nested.map(() => new Float64Array(c * c));
-  const traces = new Float64Array(nested.length);
+  const squares = crossedOnly ? [] : nested.map(() => new Float64Array(width * width));
+  const traces = new Float64Array(effects);
   let logDeterminant = 0;
   let rows = 0;
-  for (let b = 0; b < blocks.length; b++) {
-    const sum = sums[b];
+  for (let b = 0; b < blocks; b++) {
     const weight = weights ? weights[b]! : 1;
-    if (!sum || weight === 0) continue;
-    const { local, whole, columns } = blocks[b]!;
-    rows += weight * blocks[b]!.rows;
-    logDeterminant += weight * sum.logDeterminant;
-    scatter(gram, width, sum.gram, columns + 1, local, whole, weight);
-    const ofY = columns * (columns + 1);
-    for (let i = 0; i < local.length; i++) gram[c * width + whole[i]!]! += weight * sum.gram[ofY + local[i]!]!;
-    gram[width * width - 1]! += weight * sum.gram[ofY + columns]!;
+    if (weight === 0) continue;
+    rows += weight * (starts[b + 1]! - starts[b]!);
+    logDeterminant += weight * sums.logDeterminants[b]!;
+    const [from, stop, at, w] = [pairs[b]!, pairs[b + 1]!, sums.starts[b]!, widths[b]!];
+    for (let i = from; i < stop; i++) {
+      const [row, to] = [at + local[i]! * w, whole[i]! * width];
+      for (let j = from; j <= i; j++) gram[to + whole[j]!]! += weight * sums.whole[row + local[j]!]!;
+    }
     for (let k = 0; k < squares.length; k++) {
-      traces[k]! += weight * sum.traces[k]!;
-      scatter(squares[k]!, c, sum.squares[k]!, columns, local, whole, weight);
+      for (let column = first[b * effects + k]!; column < end[b * effects + k]!; column++) {
+        traces[k]! += weight * sums.whole[at + column * (w + 1)]!;
+      }
+      const square = squares[k]!;
+      const begin = sums.squareStarts[b]! + k * triangle(cores[b]!);
+      for (let i = from; i < stop; i++) {
+        const [row, to] = [begin + triangle(local[i]!), whole[i]! * width];
+        for (let j = from; j <= i; j++) square[to + whole[j]!]! += weight * sums.squares[row + local[j]!]!;
+      }
     }
   }
   mirror(gram, width);
-  for (const square of squares) mirror(square, c);
+  for (const square of squares) mirror(square, width);
   return { gram, squares, traces, logDeterminant, rows };
-}
-
-/** Adds a block's local matrix to the places of its columns in the whole, each pair of columns once. */
-function scatter(
-  into: Float64Array,
-  width: number,
-  from: Float64Array,
-  columns: number,
-  local: Uint8Array,
-  whole: Int32Array,
-  weight: number
-): void {
-  for (let i = 0; i < local.length; i++) {
-    const [at, to] = [local[i]! * columns, whole[i]! * width];
-    for (let j = 0; j <= i; j++) into[to + whole[j]!]! += weight * from[at + local[j]!]!;
-  }
 }
 
 /** Completes a symmetric matrix of which each pair of places was filled on one side of the diagonal or the other. */
@@ -150,17 +136,21 @@ function mirror(a: Float64Array, n: number): void {
   }
 }
 
-function product(a: Float64Array, b: Float64Array): number {
+/** Sum of the products of the entries of `a`, c square, with those of `b`, which is one row and column larger. */
+function product(a: Float64Array, b: Float64Array, c: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  for (let i = 0; i < c; i++) for (let j = 0; j < c; j++) sum += a[i * c + j]! * b[i * (c + 1) + j]!;
   return sum;
 }
 
 /** Diagonal entry i of TᵀPT. */
 function unexplained(gram: Float64Array, inverse: Float64Array, c: number, i: number): number {
-  let left = gram[i * (c + 1) + i]!;
+  const row = i * (c + 1);
+  let left = gram[row + i]!;
   for (let j = 0; j < c; j++) {
-    for (let k = 0; k < c; k++) left -= gram[j * (c + 1) + i]! * inverse[j * c + k]! * gram[k * (c + 1) + i]!;
+    let through = 0;
+    for (let k = 0; k < c; k++) through += inverse[j * c + k]! * gram[row + k]!;
+    left -= gram[row + j]! * through;
   }
   return left;
 }

@@ -16,16 +16,16 @@ export interface Slope {
 /** The slope of the restricted likelihood, each block counting `weights[b]` times. */
 export function slope(
   design: Design,
-  sums: readonly (BlockSums | null)[],
+  sums: BlockSums,
   variances: Variances,
   weights?: Float64Array,
   totals: Totals = total(design, sums, weights)
 ): Slope {
   const solved = solveEquations(design, totals, variances);
-  const { squares, information } = variates(design, sums, solved, weights);
+  const { squares, information } = variates(design, sums, totals, solved, variances, weights);
   return {
     deviance: solved.deviance,
-    mean: solved.effects.at(-1)!,
+    mean: design.mean + solved.effects.at(-1)!,
     gradient: squares.map((square, k) => (square - solved.traces[k]!) / 2),
     information
   };
@@ -46,14 +46,10 @@ export function settleCrossed(design: Design, totals: Totals, variances: Varianc
     const { pulls, traces, inverse } = solveEquations(design, totals, at);
     const next = Float64Array.from(at);
     crossed.forEach((_, k) => {
-      const own = pulls.map((pull, i) => (i >= offsets[k]! && i < offsets[k + 1]! ? pull : 0));
-      const square = dot(own, own);
-      const through = new Float64Array(c);
-      for (let i = 0; i < c; i++) for (let j = 0; j < c; j++) through[i]! += totals.gram[i * (c + 1) + j]! * own[j]!;
-      const explained = new Float64Array(c);
-      times(inverse, c, through, 0, explained, 0);
-      const curvature = dot(own, through) - dot(through, explained);
-      const place = nested.length + k;
+      const [from, end, place] = [offsets[k]!, offsets[k + 1]!, nested.length + k];
+      const through = pulled(totals.gram, c, pulls, from, end);
+      const square = dot(pulls, pulls, from, end);
+      const curvature = dot(pulls, through, from, end) - form(inverse, c, through, through);
       if (curvature > 0) next[place] = Math.max(0, at[place]! + (square - traces[place]!) / curvature);
     });
     const change = Math.max(...next.map((value, k) => Math.abs(value - at[k]!)));
@@ -66,107 +62,137 @@ export function settleCrossed(design: Design, totals: Totals, variances: Varianc
 /**
  * |K(k)ᵀPy|² of every effect and the rest, and the average information ½·F(k)ᵀP·F(l) of the working variates
  * F(k) = K(k)K(k)ᵀPy (Gilmour, Thompson & Cullis 1995).
+ *
+ * With r = y − T·effects and Py = W⁻¹r, all but F(k)ᵀW⁻¹F(l) of two nested effects follow from the sums over all blocks.
+ * What holds for the rest follows from what holds for the others, since the variances times all F of W add up to r.
  */
 function variates(
-  { blocks, nested, crossed, columns: c, offsets, patternOf, patterns: patternCount, largest, y }: Design,
-  sums: readonly (BlockSums | null)[],
+  design: Design,
+  sums: BlockSums,
+  { gram, squares: nestedSquares }: Totals,
   { effects, pulls, inverse }: Solved,
+  variances: Variances,
   weights?: Float64Array
 ): { squares: Float64Array; information: Float64Array } {
+  const { nested, crossed, columns: c, offsets } = design;
   const inner = nested.length;
   const count = inner + crossed.length + 1;
+  const last = count - 1;
+  const rest = variances[last]!;
+  const left = Float64Array.from({ length: c + 1 }, (_, i) => (i < c ? -effects[i]! : 1));
+  /** Per effect: TᵀW⁻¹F. */
+  const through: Float64Array[] = [];
   const squares = new Float64Array(count);
-  const information = new Float64Array(count * count);
-  /** TᵀW⁻¹F(k), row k. */
-  const through = new Float64Array(count * c);
-  const residual = new Float64Array(largest);
-  const f = new Float64Array(count * largest);
-  const weighted = new Float64Array(count * largest);
-  const byLevel = new Float64Array(largest);
-  const byColumn = new Float64Array(1 + largest * patternCount);
+  for (let k = 0; k < inner; k++) {
+    const square = times(nestedSquares[k]!, c + 1, left);
+    squares[k] = dot(square, left, 0, c + 1);
+    through.push(square.subarray(0, c));
+  }
   crossed.forEach((_, k) => {
-    for (let i = offsets[k]!; i < offsets[k + 1]!; i++) squares[inner + k]! += pulls[i]! ** 2;
+    squares[inner + k] = dot(pulls, pulls, offsets[k]!, offsets[k + 1]!);
+    through.push(pulled(gram, c, pulls, offsets[k]!, offsets[k + 1]!));
   });
+  squares[last] = form(gram, c + 1, left, left);
+  through.push(pulls.slice());
+  for (let k = 0; k < inner; k++) {
+    squares[last]! -= variances[k]! * squares[k]!;
+    for (let i = 0; i < c; i++) through[last]![i]! -= variances[k]! * through[k]![i]!;
+  }
+  squares[last]! /= rest;
+  for (let i = 0; i < c; i++) through[last]![i]! /= rest;
 
-  for (let b = 0; b < blocks.length; b++) {
-    const sum = sums[b];
-    const weight = weights ? weights[b]! : 1;
-    if (!sum || weight === 0) continue;
-    const { start, rows: n, local, whole, patterns, columns, nested: of } = blocks[b]!;
-    byColumn.fill(0, 0, columns);
-    for (let i = 0; i < local.length; i++) byColumn[local[i]!]! += effects[whole[i]!]!;
-    spread(byColumn, patterns, residual, n);
-    for (let i = 0; i < n; i++) residual[i] = y[start + i]! - residual[i]!;
-    const last = (count - 1) * largest;
-    times(sum.inverse, n, residual, 0, f, last);
-    for (let i = 0; i < n; i++) squares[count - 1]! += weight * f[last + i]! ** 2;
-
-    for (let k = 0; k < inner; k++) {
-      const { of: level, levels } = of[k]!;
-      byLevel.fill(0, 0, levels);
-      for (let i = 0; i < n; i++) byLevel[level[i]!]! += f[last + i]!;
-      for (let i = 0; i < n; i++) f[k * largest + i] = byLevel[level[i]!]!;
-      for (let l = 0; l < levels; l++) squares[k]! += weight * byLevel[l]! ** 2;
+  // F(k)ᵀW⁻¹F(l), in the lower triangle.
+  const between = nestedProducts(design, sums, left, weights);
+  crossed.forEach((_, k) => {
+    for (let l = 0; l <= inner + k; l++) {
+      between[(inner + k) * count + l] = dot(pulls, through[l]!, offsets[k]!, offsets[k + 1]!);
     }
-    for (let k = 0; k < crossed.length; k++) {
-      byColumn.fill(0, 0, columns);
-      for (let i = 0; i < local.length; i++) {
-        if (whole[i]! >= offsets[k]! && whole[i]! < offsets[k + 1]!) byColumn[local[i]!] = pulls[whole[i]!]!;
-      }
-      const pattern = patterns[patternOf[k]!];
-      for (let i = 0; i < n; i++) f[(inner + k) * largest + i] = byColumn[pattern ? pattern[i]! : 0]!;
-    }
-
-    for (let k = 0; k < count; k++) {
-      times(sum.inverse, n, f, k * largest, weighted, k * largest);
-      for (let l = 0; l <= k; l++) {
-        let product = 0;
-        for (let i = 0; i < n; i++) product += weighted[k * largest + i]! * f[l * largest + i]!;
-        information[k * count + l]! += weight * product;
-      }
-      byColumn.fill(0, 0, columns);
-      for (let i = 0; i < n; i++) {
-        const value = weighted[k * largest + i]!;
-        byColumn[0]! += value;
-        for (let p = 0; p < patterns.length; p++) byColumn[patterns[p]![i]!]! += value;
-      }
-      for (let i = 0; i < local.length; i++) through[k * c + whole[i]!]! += weight * byColumn[local[i]!]!;
-    }
+  });
+  for (let l = 0; l < count; l++) {
+    let own = squares[l]!;
+    for (let k = 0; k < inner; k++) own -= variances[k]! * between[Math.max(k, l) * count + Math.min(k, l)]!;
+    between[last * count + l] = own / rest;
   }
 
-  const explained = new Float64Array(c);
+  const information = new Float64Array(count * count);
   for (let k = 0; k < count; k++) {
-    times(inverse, c, through, k * c, explained, 0);
-    for (let l = 0; l <= k; l++) {
-      let product = information[k * count + l]!;
-      for (let i = 0; i < c; i++) product -= explained[i]! * through[l * c + i]!;
-      information[k * count + l] = product / 2;
-      information[l * count + k] = product / 2;
+    const explained = times(inverse, c, through[k]!);
+    for (let l = 0; l < count; l++) {
+      const both = between[Math.max(k, l) * count + Math.min(k, l)]!;
+      information[k * count + l] = (both - dot(explained, through[l]!, 0, c)) / 2;
     }
   }
   return { squares, information };
 }
 
-/** The value of each row: the sum of those of its columns. */
-function spread(byColumn: Float64Array, patterns: readonly Uint8Array[], to: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    let value = byColumn[0]!;
-    for (let p = 0; p < patterns.length; p++) value += byColumn[patterns[p]![i]!]!;
-    to[i] = value;
+/** F(k)ᵀW⁻¹F(l) of the nested effects, block by block, in the lower triangle of a square of all effects and the rest. */
+function nestedProducts(design: Design, sums: BlockSums, left: Float64Array, weights?: Float64Array): Float64Array {
+  const { blocks, nested, crossed, widths, cores, first, end, pairs, local, whole } = design;
+  const inner = nested.length;
+  const count = inner + crossed.length + 1;
+  const between = new Float64Array(count * count);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const own = new Float64Array(widest);
+  /** KᵀW⁻¹r, in the columns of each nested effect; these may be the same. */
+  const pull = new Float64Array(widest);
+  for (let b = 0; b < blocks; b++) {
+    const weight = weights ? weights[b]! : 1;
+    if (weight === 0) continue;
+    const [at, w, core] = [sums.starts[b]!, widths[b]!, cores[b]!];
+    own.fill(0, 0, core);
+    for (let i = pairs[b]!; i < pairs[b + 1]!; i++) own[local[i]!]! += left[whole[i]!]!;
+    for (let k = b * inner; k < (b + 1) * inner; k++) {
+      for (let column = first[k]!; column < end[k]!; column++) {
+        pull[column] = dotAt(sums.whole, at + column * w, own, core);
+      }
+    }
+    for (let k = 0; k < inner; k++) {
+      const [fromK, endK] = [first[b * inner + k]!, end[b * inner + k]!];
+      for (let l = 0; l <= k; l++) {
+        const [fromL, endL] = [first[b * inner + l]!, end[b * inner + l]!];
+        let sum = 0;
+        for (let i = fromK; i < endK; i++) {
+          let across = 0;
+          for (let j = fromL; j < endL; j++) across += sums.whole[at + i * w + j]! * pull[j]!;
+          sum += pull[i]! * across;
+        }
+        between[k * count + l]! += weight * sum;
+      }
+    }
   }
+  return between;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+/** G·p with only the entries `from` to `end` of p: the first c of the gram matrix's rows. */
+function pulled(gram: Float64Array, c: number, pulls: Float64Array, from: number, end: number): Float64Array {
+  const through = new Float64Array(c);
+  for (let i = 0; i < c; i++) {
+    let sum = 0;
+    for (let j = from; j < end; j++) sum += gram[i * (c + 1) + j]! * pulls[j]!;
+    through[i] = sum;
+  }
+  return through;
+}
+
+function dot(a: Float64Array, b: Float64Array, from: number, end: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  for (let i = from; i < end; i++) sum += a[i]! * b[i]!;
   return sum;
 }
 
-/** to = a·from for a square a of n rows. */
-function times(a: Float64Array, n: number, from: Float64Array, at: number, to: Float64Array, into: number): void {
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let j = 0; j < n; j++) sum += a[i * n + j]! * from[at + j]!;
-    to[into + i] = sum;
-  }
+/** The first n entries of `b` with as many of `a` from `at` on. */
+function dotAt(a: Float64Array, at: number, b: Float64Array, n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += a[at + i]! * b[i]!;
+  return sum;
 }
+
+/** a·b for a square a of n rows. */
+function times(a: Float64Array, n: number, b: Float64Array): Float64Array {
+  const product = new Float64Array(n);
+  for (let i = 0; i < n; i++) product[i] = dotAt(a, i * n, b, n);
+  return product;
+}
+
+/** xᵀ·a·y for a square a of n rows. */
+const form = (a: Float64Array, n: number, x: Float64Array, y: Float64Array) => dot(x, times(a, n, y), 0, n);

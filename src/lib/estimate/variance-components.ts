@@ -1,5 +1,6 @@
 import { TAIL, type Interval } from './estimate.ts';
-import { sumsAt, total, type Variances } from './mixed-equations.ts';
+import { roomFor, sumBlocks } from './block-sums.ts';
+import { total, type Variances } from './mixed-equations.ts';
 import { design, type Design, type MixedRows } from './mixed-rows.ts';
 import { solve } from './positive-definite.ts';
 import { settleCrossed, slope, type Slope } from './reml.ts';
@@ -125,9 +126,10 @@ export function resampledInterval(
 
 /** Uphill from a start until the variances settle. */
 function climb(all: Design, start: Variances): { at: Variances; slope: Slope } {
+  const sums = roomFor(all);
   const sum = start.reduce((total, value) => total + value, 0);
   const stand = (from: Variances) => {
-    const sums = sumsAt(all, from);
+    sumBlocks(all, from, sums);
     const totals = total(all, sums);
     const at = settleCrossed(all, totals, from, CROSSED_STEPS);
     return { at, slope: slope(all, sums, at, undefined, totals) };
@@ -169,10 +171,12 @@ function newton(at: Variances, { gradient, information }: Slope): Variances {
 
 /** The variances in each resample, a step or two from the estimate. */
 function resample(all: Design, estimate: Variances, { draws, seed, clusterOf, onlyCrossed }: Resampling): Variances[] {
-  const blocks = all.blocks.length;
+  const { blocks } = all;
   const clusters = clusterOf ? clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0) : blocks;
   const random = seeded(seed);
-  const sums = sumsAt(all, estimate);
+  const sums = roomFor(all);
+  sumBlocks(all, estimate, sums);
+  const room = roomFor(all);
   return Array.from({ length: draws }, () => {
     const times = new Float64Array(clusters);
     for (let i = 0; i < clusters; i++) times[random.integer(clusters)]! += 1;
@@ -182,6 +186,7 @@ function resample(all: Design, estimate: Variances, { draws, seed, clusterOf, on
     if (onlyCrossed) return near;
     const stepped = newton(near, slope(all, sums, near, weights, totals));
     if (clusters >= MANY) return stepped;
-    return newton(stepped, slope(all, sumsAt(all, stepped, weights), stepped, weights));
+    sumBlocks(all, stepped, room, weights);
+    return newton(stepped, slope(all, room, stepped, weights));
   });
 }
