@@ -48,10 +48,15 @@ interface RowWords {
 /** Further numbers of a row by name: counts of wins, a rank and its interval, the value of one side. */
 export type More = Readonly<Record<string, number>>;
 
-/** How a group's answers fall: lower bounds of the classes that have any, in the unit shown, and the share of each. */
+/**
+ * How a group's answers fall: lower bounds of the classes, in the unit shown, and the share of each with its interval. A
+ * class without answers has a share of 0.
+ */
 export interface Spread {
   readonly from: readonly number[];
   readonly shares: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
 }
 
 /** An estimate before the threshold rule. */
@@ -76,8 +81,10 @@ export interface Row extends RowWords {
   readonly estimate: Estimate;
   /** Only where the estimate is shown. */
   readonly more?: More;
-  /** Only where the estimate is shown. */
+  /** Only where the estimate is shown: in the finest classes that its people may be shown in. */
   readonly spread?: Spread;
+  /** Only where the estimate is shown: in the coarsest classes, which all rows have alike. */
+  readonly coarse?: Spread;
   /** Only where the estimate is shown; itself under the threshold rule. */
   readonly across?: Row;
   readonly beside?: Readonly<Record<string, Estimate>>;
@@ -99,6 +106,8 @@ interface Content<R> {
   readonly rows: readonly R[];
   /** All rows at once, where that means something. */
   readonly overall: R | null;
+  /** Where two things are crossed: each group of the one and of the other by itself, in the description's order. */
+  readonly margins?: { readonly firsts: readonly R[]; readonly seconds: readonly R[] };
   /** The lowest table that was counted; null for published figures that were not counted here. */
   readonly unit: TableName | null;
   readonly denominators: Denominators;
@@ -143,9 +152,43 @@ export interface Figure extends Content<Row> {
 /** The table that says the same as the picture. Cells are text; the first cell of a row is its header. */
 export interface FigureTable {
   readonly head: readonly string[];
+  /** What links call each column when it is sorted by, where the page's links can say that. */
+  readonly keys?: readonly string[];
   /** How many of the first columns are words and not numbers; one unless told. The last column always is. */
   readonly labels?: number;
   readonly rows: readonly (readonly string[])[];
+  /** How many of the last rows are no groups but totals, which stay where they are; none unless told. */
+  readonly totals?: number;
+}
+
+/** What stands where a row and a column of a crossed table meet, as text. */
+export interface CrossedCell {
+  /** Estimates with their intervals, and what each is of where there are several. None where the cell is hidden. */
+  readonly lines: readonly { readonly of: string; readonly value: string; readonly interval: string }[];
+  /** How many people it rests on; empty where the cell is hidden, whose remark says it. */
+  readonly people: string;
+  /** How far to trust it, or why it is hidden. */
+  readonly remark: string;
+}
+
+export interface CrossedRow {
+  readonly label: string;
+  /** One for each column and the last for the whole row; null where nobody is in it. */
+  readonly cells: readonly (CrossedCell | null)[];
+}
+
+/** Two groupings, or a grouping and the answers to a question, as rows and columns. */
+export interface CrossedTable {
+  /** What is crossed, and what a cell holds. */
+  readonly caption: string;
+  readonly rowsAre: string;
+  readonly columnsAre: string;
+  readonly columns: readonly string[];
+  /** The head of the last column. */
+  readonly total: string;
+  readonly rows: readonly CrossedRow[];
+  /** Everyone, over all rows. */
+  readonly foot: CrossedRow;
 }
 
 /** Shapes a chart draws over, loaded by whoever draws. */
@@ -178,6 +221,8 @@ interface Common {
   /** The answer as sentences, from what is shown and nothing else. */
   describe(figure: Omit<Figure, 'sentence'>): string;
   table(figure: Figure): FigureTable;
+  /** The same numbers with groups in rows and in columns; null for a figure in which nothing is crossed. */
+  crossed?(figure: Figure): CrossedTable | null;
   /** Path, below the site's base, of the page about what a row is; null where it has none. */
   page?(row: Row, figure: Figure): string | null;
   /** For a map: how each area is filled, by id of its shape. */

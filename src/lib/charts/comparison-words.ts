@@ -208,34 +208,42 @@ export function table(figure: Figure): FigureTable {
       const value = more?.[name];
       return value === undefined ? '' : formatP(value);
     };
-  const rows = withOverall(figure);
-  const columns: (readonly [string, (row: Row) => string])[] = [
-    [figure.rowsAre, ({ label }) => label],
-    [`A: ${compared!.a.short}`, side('a')],
-    [`B: ${compared!.b.short}`, side('b')],
+  const totals = withOverall(figure).length - figure.rows.length;
+  const rows = totals > 0 ? [...figure.rows, figure.overall!] : figure.rows;
+  const columns: (readonly [key: string, head: string, (row: Row) => string])[] = [
+    ['name', figure.rowsAre, ({ label }) => label],
+    ['side-a', `A: ${compared!.a.short}`, side('a')],
+    ['side-b', `B: ${compared!.b.short}`, side('b')],
     [
+      'value',
       `Difference, ${unitOf(metricOf(selection))}`,
       ({ estimate }) => (estimate.shown ? formatDifference(estimate.value, scale) : 'not shown')
     ],
     [
+      'interval',
       '95 % interval',
       ({ estimate }) => (estimate.shown ? formatDifferenceInterval(estimate.low, estimate.high, scale) : '')
     ],
     ...(rows.some((row) => row.beside?.[other])
-      ? [[other === 'within' ? 'Within people' : 'Between sides', beside] as const]
+      ? [['other', other === 'within' ? 'Within people' : 'Between sides', beside] as const]
       : []),
     ...(selection.params.tests === 'shown'
       ? ([
-          ['p', p('p')],
-          ['p, adjusted', p('adjusted')]
+          ['p', 'p', p('p')],
+          ['p-adjusted', 'p, adjusted', p('adjusted')]
         ] as const)
       : []),
-    ['People, A', ({ sides }) => formatCount(sides?.a ?? 0)],
-    ['People, B', ({ sides }) => formatCount(sides?.b ?? 0)],
-    ['On both', ({ sides }) => formatCount(sides?.both ?? 0)],
-    ['Remark', remarks]
+    ['people-a', 'People, A', ({ sides }) => formatCount(sides?.a ?? 0)],
+    ['people-b', 'People, B', ({ sides }) => formatCount(sides?.b ?? 0)],
+    ['people-both', 'On both', ({ sides }) => formatCount(sides?.both ?? 0)],
+    ['remark', 'Remark', remarks]
   ];
-  return { head: columns.map(([head]) => head), rows: rows.map((row) => columns.map(([, of]) => of(row))) };
+  return {
+    head: columns.map(([, head]) => head),
+    keys: columns.map(([key]) => key),
+    rows: rows.map((row) => columns.map(([, , of]) => of(row))),
+    totals
+  };
 }
 
 /** What is asked, as a question. */

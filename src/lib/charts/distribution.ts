@@ -1,12 +1,14 @@
 import {
   findColumn,
   findMetric,
+  formatInterval,
   formatList,
   formatValue,
   type Metric,
   type NumberColumn,
   type Undocumented
 } from '../dataset/index.ts';
+import { share, type Moments } from '../estimate/index.ts';
 import type { Answer, AnswerRow, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
 import { classWords, classesOf, spikesOf, storedBounds, type AnswerClasses } from './answer-classes.ts';
@@ -14,7 +16,7 @@ import { byGroup } from './by-group.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row, Spread } from './chart.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { histogramRows } from './histogram-rows.ts';
-import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, withoutMissing } from './metric-rows.ts';
+import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, momentsOf, withoutMissing } from './metric-rows.ts';
 import {
   countColumns,
   estimateCells,
@@ -46,19 +48,27 @@ function queries(selection: Selection): Query[] {
   });
 }
 
-/** The shares of a group's rows in each class that has any, to a thousandth of a per cent. */
-function spreadOf(rows: readonly AnswerRow[], { from }: AnswerClasses): Spread {
-  const total = rows.reduce((sum, { y }) => sum + y!, 0);
-  return {
-    from: rows.map(({ bin }) => from[bin!]!),
-    shares: rows.map(({ y }) => Math.round((y! / total) * 1e5) / 1e5)
-  };
+/** The shares of a group's rows in each class with their intervals, to a thousandth of a per cent. */
+function spreadOf(group: Moments, rows: readonly AnswerRow[], { from }: AnswerClasses): Spread {
+  const found = from.map((_, bin) => {
+    const { y = 0, xy = 0, yy = 0 } = rows.find((row) => row.bin === bin) ?? {};
+    return share({ ...group, y, xy, yy });
+  });
+  const each = (name: 'value' | 'low' | 'high') =>
+    found.flatMap((one) => ('value' in one ? [Math.round(one[name] * 1e5) / 1e5] : []));
+  return { from, shares: each('value'), low: each('low'), high: each('high') };
 }
 
-/** A row with how its answers fall; `answers` are those of the three kinds of classes. */
-function withSpreads(row: RawRow, answers: readonly (readonly AnswerRow[])[], column: NumberColumn): RawRow {
+/** A group with how its answers fall; `answers` are those of the three kinds of classes. */
+function withSpreads(
+  row: RawRow,
+  sums: AnswerRow | undefined,
+  answers: readonly (readonly AnswerRow[])[],
+  column: NumberColumn
+): RawRow {
   const classes = classesOf(column);
-  const [plain, wide, few] = levels.map((level, i) => spreadOf(answers[i]!, classes[level]));
+  const group = momentsOf(sums);
+  const [plain, wide, few] = levels.map((level, i) => spreadOf(group, answers[i]!, classes[level]));
   return { ...row, spreads: { plain: plain!, wide: wide!, few: few! } };
 }
 
@@ -66,12 +76,12 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const metric = findMetric(selection.metric)!;
   const column = columnOf(metric);
   const content = contentOf(metric, selection, answers[0]?.[0], extra);
-  const overall = withSpreads(content.overall, answers.slice(1, 4), column);
+  const overall = withSpreads(content.overall, answers[0]?.[0], answers.slice(1, 4), column);
   const { by } = selection;
   const groups = by === null ? [] : groupsOf(by, extra);
   const all = (answers[4] ?? []).map((sums) => {
     const own = answers.slice(5, 8).map((answer) => answer.filter(({ g0 }) => g0 === sums.g0));
-    return withSpreads(metricRow(metric, groups[sums.g0!]!, sums), own, column);
+    return withSpreads(metricRow(metric, groups[sums.g0!]!, sums), sums, own, column);
   });
   return {
     ...content,
@@ -88,62 +98,72 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   };
 }
 
-const shareAt = ({ from, shares }: Spread, value: number) => shares[from.indexOf(value)] ?? 0;
+/** The share of a class with its interval: `12 % (10 % to 14 %)`; empty where the row has no such class. */
+function classWith(spread: Spread | undefined, from: number): { share: string; interval: string } | null {
+  const at = spread?.from.indexOf(from) ?? -1;
+  if (!spread || at < 0) return null;
+  const [value, low, high] = [spread.shares[at]!, spread.low[at]!, spread.high[at]!];
+  return { share: formatValue(value, 'share'), interval: formatInterval(low, high, 'share') };
+}
+
+/** Values of their own that stand out, where a row has people enough for them to be told. */
+const spikeIn = ({ estimate, spread }: Row, value: number) =>
+  estimate.shown && estimate.level === 'plain' ? classWith(spread, value) : null;
 
 function describe(figure: Omit<Figure, 'sentence'>): string {
   const nothing = silence(figure);
   if (nothing !== null) return nothing;
   const { overall, selection } = figure;
-  const column = columnOf(findMetric(selection.metric)!);
-  const all = overall!;
-  const standing =
-    all.spread && all.estimate.shown && all.estimate.level === 'plain'
-      ? spikesOf(column).map((value) => `${formatValue(shareAt(all.spread!, value), 'share')} are exactly ${value}`)
-      : [];
+  const standing = spikesOf(columnOf(findMetric(selection.metric)!)).flatMap((value) => {
+    const found = spikeIn(overall!, value);
+    return found ? [`${found.share} (${found.interval}) are exactly ${value}`] : [];
+  });
   const fall = standing.length > 0 ? ` Of all answers, ${formatList(standing)}.` : '';
   const start = `${overallSentence(figure)}${fall}`;
-  return selection.by === null || !all.estimate.shown ? start : `${start} ${spread(figure, lower(figure.rowsAre))}`;
+  return selection.by === null || !overall!.estimate.shown
+    ? start
+    : `${start} ${spread(figure, lower(figure.rowsAre))}`;
 }
 
-/** The share of a row's answers between two bounds; undefined when its own classes are wider. */
-function shareBetween({ from, shares }: Spread, low: number, high: number): number {
-  return shares.reduce((sum, share, i) => (from[i]! >= low && from[i]! < high ? sum + share : sum), 0);
-}
+const spikeKeys = ['lowest', 'middle', 'highest'] as const;
 
 function table(figure: Figure): FigureTable {
-  const column = columnOf(findMetric(figure.selection.metric)!);
+  const { overall, rowsAre, scale, selection } = figure;
+  const column = columnOf(findMetric(selection.metric)!);
   const coarse = classesOf(column).few;
   const counts = countColumns(figure);
   const single = spikesOf(column);
-  const rows = figure.selection.by === null ? figure.rows : [...figure.rows, figure.overall!];
+  const rows = selection.by === null ? figure.rows : [...figure.rows, overall!];
   const used = coarse.from
-    .map((low, i) => ({ low, high: coarse.from[i + 1] ?? Infinity, head: classWords(coarse, i, column) }))
-    .filter(({ low, high }) => rows.some(({ spread }) => spread && shareBetween(spread, low, high) > 0));
-  const cells = (row: Row): string[] => [
-    ...used.map(({ low, high }) => (row.spread ? formatValue(shareBetween(row.spread, low, high), 'share') : '')),
-    ...single.map((value) =>
-      row.spread && row.estimate.shown && row.estimate.level === 'plain'
-        ? formatValue(shareAt(row.spread, value), 'share')
-        : ''
-    )
-  ];
+    .map((from, i) => ({ from, head: classWords(coarse, i, column), key: `class-${i + 1}` }))
+    .filter((_, i) => rows.some(({ coarse }) => coarse && coarse.shares[i]! > 0));
+  const written = (found: ReturnType<typeof classWith>) => (found ? `${found.share} (${found.interval})` : '');
   return {
     head: [
-      figure.rowsAre,
-      findMetric(figure.selection.metric)!.axis,
+      rowsAre,
+      findMetric(selection.metric)!.axis,
       '95 % interval',
       ...used.map(({ head }) => head),
       ...single.map((value) => `Exactly ${value}`),
       ...counts.map(({ head }) => head),
       'Remark'
     ],
+    keys: [
+      ...['name', 'value', 'interval'],
+      ...used.map(({ key }) => key),
+      ...single.map((_, i) => spikeKeys[i]!),
+      ...counts.map(({ key }) => key),
+      'remark'
+    ],
     rows: rows.map((row) => [
       row.label,
-      ...estimateCells(row, figure.scale),
-      ...cells(row),
+      ...estimateCells(row, scale),
+      ...used.map(({ from }) => written(classWith(row.coarse, from))),
+      ...single.map((value) => written(spikeIn(row, value))),
       ...counts.map(({ of }) => of(row)),
       remark(row)
-    ])
+    ]),
+    totals: rows.length - figure.rows.length
   };
 }
 

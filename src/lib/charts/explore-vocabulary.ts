@@ -1,6 +1,48 @@
 import { findMetric } from '../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
+import { DOWN } from './table-order.ts';
 import { mapParams } from './world-map.ts';
+
+/** What links call the columns of Explore's tables, and what each holds. */
+export const tableColumns = {
+  name: 'name',
+  second: 'second group or answer',
+  value: 'value',
+  interval: 'interval',
+  'answer-share': 'share of the answer',
+  'answer-interval': 'interval of the share of the answer',
+  'side-a': 'value of side A',
+  'side-b': 'value of side B',
+  other: 'the other difference',
+  p: 'p-value',
+  'p-adjusted': 'adjusted p-value',
+  'class-1': 'share of the first class of answers',
+  'class-2': 'share of the second class',
+  'class-3': 'share of the third class',
+  'class-4': 'share of the fourth class',
+  'class-5': 'share of the fifth class',
+  'class-6': 'share of the sixth class',
+  'class-7': 'share of the seventh class',
+  lowest: 'share of the lowest answer',
+  middle: 'share of the middle answer',
+  highest: 'share of the highest answer',
+  'people-with': 'people with the answer',
+  people: 'people',
+  'conversations-with': 'conversations with the answer',
+  conversations: 'conversations',
+  'ratings-with': 'ratings with the answer',
+  ratings: 'ratings',
+  'people-a': 'people on side A',
+  'people-b': 'people on side B',
+  'people-both': 'people on both sides',
+  remark: 'remark'
+} as const;
+
+/** Both orders by a column: lowest number or first word at the top, or at the bottom. */
+const orders = ([key, words]: [string, string]) => [
+  { key, label: `by ${words}` },
+  { key: `${key}${DOWN}`, label: `by ${words}, from the other end` }
+];
 
 const params: Params = {
   view: {
@@ -11,7 +53,8 @@ const params: Params = {
       { key: 'map', label: 'Map' },
       { key: 'table', label: 'Table' },
       { key: 'words', label: 'In words' }
-    ]
+    ],
+    same: ['chart', 'table', 'words']
   },
   form: {
     kind: 'choice',
@@ -32,15 +75,8 @@ const params: Params = {
   sort: {
     kind: 'choice',
     label: 'Order of the table',
-    choices: [
-      { key: 'shown', label: 'as in the chart' },
-      { key: 'name', label: 'by name' },
-      { key: 'name-down', label: 'by name, from Z' },
-      { key: 'value', label: 'lowest value first' },
-      { key: 'value-down', label: 'highest value first' },
-      { key: 'people', label: 'fewest people first' },
-      { key: 'people-down', label: 'most people first' }
-    ]
+    choices: [{ key: 'shown', label: 'as in the chart' }, ...Object.entries(tableColumns).flatMap(orders)],
+    same: 'all'
   },
   missing: {
     kind: 'choice',

@@ -57,6 +57,12 @@ function scaleFor(column: NumberColumn, classes: AnswerClasses, spreads: readonl
 
 const short = (value: number) => (value >= 1000 ? `${value / 1000}k` : String(value).replace('-', '−'));
 
+/** The classes that have answers. */
+function given(spread: Spread): Spread {
+  const of = (numbers: readonly number[]) => numbers.filter((_, i) => spread.shares[i]! > 0);
+  return { from: of(spread.from), shares: of(spread.shares), low: of(spread.low), high: of(spread.high) };
+}
+
 /** The bar of each class; its height is the share of the answers. */
 function bars(
   { from, shares }: Spread,
@@ -87,7 +93,7 @@ export function histogramRows(
   const narrow = width < NARROW;
   const labelled = figure.rows.flatMap((row) => {
     const mark = markOf(row);
-    return mark && row.spread ? [{ mark, spread: row.spread }] : [];
+    return mark && row.spread ? [{ mark, spread: given(row.spread) }] : [];
   });
   if (labelled.length === 0) return null;
   const classes = classesOf(column);

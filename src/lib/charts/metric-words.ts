@@ -139,21 +139,34 @@ export function rowsTable(figure: Figure, grouped: boolean): FigureTable {
   const rows = grouped && figure.overall ? [...figure.rows, figure.overall] : figure.rows;
   return {
     head: [figure.rowsAre, figure.axis, '95 % interval', ...counts.map(({ head }) => head), 'Remark'],
+    keys: ['name', 'value', 'interval', ...counts.map(({ key }) => key), 'remark'],
     rows: rows.map((row) => [
       row.label,
       ...estimateCells(row, figure.scale),
       ...counts.map(({ of }) => of(row)),
       remark(row)
-    ])
+    ]),
+    totals: rows.length - figure.rows.length
   };
 }
 
+/** A column of a table that counts. */
+export interface CountColumn {
+  readonly head: string;
+  readonly key: 'people' | 'conversations' | 'ratings';
+  readonly of: (row: Row) => string;
+}
+
 /** The columns of a table that count: people, and what else the figure counted. */
-export function countColumns({ unit }: Pick<Figure, 'unit'>): { head: string; of: (row: Row) => string }[] {
-  const of = (name: 'people' | 'conversations' | 'ratings') => (row: Row) => formatCount(row.estimate[name]);
+export function countColumns({ unit }: Pick<Figure, 'unit'>): CountColumn[] {
+  const counted = (head: string, key: CountColumn['key']) => ({
+    head,
+    key,
+    of: (row: Row) => formatCount(row.estimate[key])
+  });
   return [
-    { head: 'People', of: of('people') },
-    ...(unit === 'participants' ? [] : [{ head: 'Conversations', of: of('conversations') }]),
-    ...(unit === 'utterances' ? [{ head: 'Ratings', of: of('ratings') }] : [])
+    counted('People', 'people'),
+    ...(unit === 'participants' ? [] : [counted('Conversations', 'conversations')]),
+    ...(unit === 'utterances' ? [counted('Ratings', 'ratings')] : [])
   ];
 }

@@ -92,7 +92,8 @@ function table(figure: Figure): FigureTable {
   ];
   return {
     head: [figure.rowsAre, figure.axis, '95 % interval', 'People', 'Conversations', 'Ratings', 'p, adjusted', 'Remark'],
-    rows: [...figure.rows, ...(figure.overall ? [figure.overall] : [])].map(line)
+    rows: [...figure.rows, ...(figure.overall ? [figure.overall] : [])].map(line),
+    totals: figure.overall ? 1 : 0
   };
 }
 

@@ -181,7 +181,11 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 
 function table(figure: Figure): FigureTable {
   const rows = figure.rows.length > 1 && figure.overall ? [...figure.rows, figure.overall] : figure.rows;
-  return { head: [figure.rowsAre, 'Share won', ...BATTLE_COLUMNS], rows: rows.map(battleCells) };
+  return {
+    head: [figure.rowsAre, 'Share won', ...BATTLE_COLUMNS],
+    rows: rows.map(battleCells),
+    totals: rows.length - figure.rows.length
+  };
 }
 
 /** Two models head to head, split by a group of people or conversations, or by which reply is longer. */

@@ -13,7 +13,8 @@ import { share } from '../estimate/index.ts';
 import type { Answer, AnswerRow, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
 import { among } from './among.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from './chart.ts';
+import type { CrossedTable, DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from './chart.ts';
+import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { MOST_CELLS, heatKey, heatTable } from './heat-table.ts';
 import {
@@ -47,7 +48,8 @@ function queries(selection: Selection): Query[] {
     momentsBy(selection, [by]),
     answers(column, [by]),
     momentsBy(selection, [column]),
-    answers(by, [column])
+    answers(by, [column]),
+    answers(by, [])
   ];
 }
 
@@ -62,7 +64,7 @@ function shareRow(pair: readonly [Group, Group], group: AnswerRow, answer: Answe
     // A level that is no answer does not make the group missing.
     missing: pair[0].missing,
     result: share(moments),
-    more: { givers: given.people, conversations: given.conversations, ratings: given.ratings }
+    more: { ...given }
   };
 }
 
@@ -104,6 +106,11 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     })
   );
   const margins = (answers[2] ?? []).map((sums) => metricRow(metric, groups[sums.g0!]!, sums));
+  /** What share of everybody's rows a group has. */
+  const firsts = (answers[6] ?? []).map((part): RawRow => {
+    const group = groups[part.bin!]!;
+    return { ...shareRow([all, group], total, part), ...group, label: `${group.label}, of ${lower(all.label)}` };
+  });
   const who = among(selection, metric.table, extra);
   const grouped = by === null ? '' : ` by ${lower(findColumn(by)!.column.label)}`;
   const left = by === null ? overall : [...withoutMissing(rows, selection), ...overall];
@@ -119,6 +126,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     rowsAre: by === null ? 'Answer' : findColumn(by)!.column.label,
     rows: left,
     overall: null,
+    ...(by === null ? {} : { margins: { firsts: withoutMissing(firsts, selection), seconds: [] } }),
     notes: [...several, ...tooMany, ...content.notes.filter((note) => note !== metric.note)],
     omitted: hiddenMissing(margins, selection)
   };
@@ -168,13 +176,12 @@ function table(figure: Figure): FigureTable {
     estimate?.shown
       ? [formatValue(estimate.value, scale), formatInterval(estimate.low, estimate.high, scale)]
       : [estimate ? 'not shown' : '', ''];
-  const names = ['givers', 'conversations', 'ratings'] as const;
   const line = (row: Row): string[] => [
     ...(grouped ? [row.pair![0].label] : []),
     row.pair![1].label,
     ...cells(row.estimate),
     ...(grouped ? cells(row.across?.estimate) : []),
-    ...counts.flatMap(({ of }, i) => [row.more ? formatCount(row.more[names[i]!]!) : '', of(row)]),
+    ...counts.flatMap(({ key, of }) => [row.more ? formatCount(row.more[key]!) : '', of(row)]),
     remark(row)
   ];
   return {
@@ -187,8 +194,59 @@ function table(figure: Figure): FigureTable {
       ...counts.flatMap(({ head }) => [`${head} with it`, `${head} in all`]),
       'Remark'
     ],
+    keys: [
+      'name',
+      ...(grouped ? ['second'] : []),
+      'value',
+      'interval',
+      ...(grouped ? ['answer-share', 'answer-interval'] : []),
+      ...counts.flatMap(({ key }) => [`${key}-with`, key]),
+      'remark'
+    ],
     labels: grouped ? 2 : 1,
-    rows: rows.map(line)
+    rows: rows.map(line),
+    totals: grouped ? ofEverybody(rows).length : 0
+  };
+}
+
+function crossed({ margins, rows, rowsAre, scale, selection }: Figure): CrossedTable | null {
+  if (!margins) return null;
+  const answer = columnOf(findMetric(selection.metric)!).label;
+  const overall = ofEverybody(rows);
+  const columns = overall.map(({ pair }) => pair![1]);
+  const cell = (row: Row) =>
+    crossedCell(
+      row,
+      [
+        { of: 'of the row', estimate: row.estimate },
+        { of: 'of the column', estimate: row.across?.estimate }
+      ],
+      row.more?.people ?? 0,
+      scale
+    );
+  const ends = new Map(
+    margins.firsts.map((row) => [
+      row.key,
+      crossedCell(row, [{ of: 'of everyone', estimate: row.estimate }], row.more?.people ?? 0, scale)
+    ])
+  );
+  const [everyone] = overall;
+  return {
+    caption: `${rowsAre} in rows, answers to “${answer}” in columns. In each cell: its share of the row and of the column with their intervals, and people.`,
+    rowsAre,
+    columnsAre: answer,
+    columns: columns.map(({ label }) => label),
+    total: 'All answers',
+    rows: crossedRows(
+      rows.filter((row) => !overall.includes(row)),
+      columns.map(({ key }) => key),
+      cell,
+      (first) => ends.get(first) ?? null
+    ),
+    foot: {
+      label: everyone?.pair![0].label ?? everybody.label,
+      cells: [...overall.map(cell), everyone ? crossedCell(everyone, [], everyone.estimate.people, scale) : null]
+    }
   };
 }
 
@@ -209,6 +267,7 @@ export const shares: DatabaseChart = {
   estimate,
   describe,
   table,
+  crossed,
   key: (figure) => (stacks(figure) ? stackKey(figure) : figure.rows.length > MOST_CELLS ? [] : heatKey(figure)),
   plot: (plot, figure, width) => (stacks(figure) ? stackedShares(plot, figure, width) : heatTable(plot, figure, width))
 };

@@ -1,7 +1,8 @@
 import { findColumn, findMetric, formatValue, type Dimension, type Undocumented } from '../dataset/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from './chart.ts';
+import type { CrossedTable, DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from './chart.ts';
+import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { MOST_CELLS, heatKey, heatTable } from './heat-table.ts';
 import {
@@ -20,6 +21,9 @@ import { nestedDots, secondGroups } from './nested-dots.ts';
 /** More second groups than this are a heat-table. */
 const MOST_NESTED = 5;
 
+/** Stands for every group of a grouping. */
+const ALL = 'all';
+
 const both = ({ by, and }: Selection) => [by!, and!] as const;
 
 function queries(selection: Selection): Query[] {
@@ -33,12 +37,11 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const content = contentOf(metric, selection, answers[0]?.[0], extra);
   const [firsts, seconds] = [groupsOf(by, extra), groupsOf(and, extra)];
   const rows = (answers[3] ?? []).map((sums) => pairRow(metric, [firsts[sums.g0!]!, seconds[sums.g1!]!], sums));
-  const margins = both(selection).flatMap((name, i) =>
-    (answers[i + 1] ?? []).map((sums) => {
-      const group = [firsts, seconds][i]![sums.g0!]!;
-      return metricRow(metric, { ...group, label: `${findColumn(name)!.column.label}: ${group.label}` }, sums);
-    })
-  );
+  const margin = (groups: readonly Group[], answer: Answer | undefined) =>
+    (answer ?? []).map((sums) => metricRow(metric, groups[sums.g0!]!, sums));
+  const margins = { firsts: margin(firsts, answers[1]), seconds: margin(seconds, answers[2]) };
+  const named = (column: string, all: readonly RawRow[]) =>
+    all.map((row) => ({ ...row, label: `${findColumn(column)!.column.label}: ${row.label}` }));
   const left = withoutMissing(rows, selection);
   const tooMany =
     left.length > MOST_CELLS ? ['There are too many pairs of groups for a picture; the table has them all.'] : [];
@@ -46,8 +49,12 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     ...content,
     rowsAre: `${findColumn(by)!.column.label} and ${lower(findColumn(and)!.column.label)}`,
     rows: left,
+    margins: {
+      firsts: withoutMissing(margins.firsts, selection),
+      seconds: withoutMissing(margins.seconds, selection)
+    },
     notes: [...tooMany, ...content.notes],
-    omitted: hiddenMissing(margins, selection)
+    omitted: hiddenMissing([...named(by, margins.firsts), ...named(and, margins.seconds)], selection)
   };
 }
 
@@ -78,25 +85,59 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 
 function table(figure: Figure): FigureTable {
   const counts = countColumns(figure);
-  const heads = both(figure.selection).map((name) => findColumn(name)!.column.label);
+  const { margins, overall, rows, scale, selection } = figure;
   const line = (labels: readonly string[], row: Row) => [
     ...labels,
-    ...estimateCells(row, figure.scale),
-    ...counts.map((count) => count.of(row)),
+    ...estimateCells(row, scale),
+    ...counts.map(({ of }) => of(row)),
     remark(row)
   ];
+  const totals = [
+    ...(margins?.firsts ?? []).map((row) => line([row.label, ALL], row)),
+    ...(margins?.seconds ?? []).map((row) => line([ALL, row.label], row)),
+    ...(overall ? [line([overall.label, ''], overall)] : [])
+  ];
   return {
-    head: [...heads, figure.axis, '95 % interval', ...counts.map((count) => count.head), 'Remark'],
+    head: [
+      ...both(selection).map((name) => findColumn(name)!.column.label),
+      figure.axis,
+      '95 % interval',
+      ...counts.map(({ head }) => head),
+      'Remark'
+    ],
+    keys: ['name', 'second', 'value', 'interval', ...counts.map(({ key }) => key), 'remark'],
     labels: 2,
     rows: [
-      ...figure.rows.map((row) =>
+      ...rows.map((row) =>
         line(
           row.pair!.map(({ label }) => label),
           row
         )
       ),
-      ...(figure.overall ? [line([figure.overall.label, ''], figure.overall)] : [])
-    ]
+      ...totals
+    ],
+    totals: totals.length
+  };
+}
+
+function crossed({ axis, margins, overall, rows, scale, selection }: Figure): CrossedTable | null {
+  if (!margins || !overall) return null;
+  const [rowsAre, columnsAre] = both(selection).map((name) => findColumn(name)!.column.label);
+  const cell = (row: Row) => crossedCell(row, [{ of: '', estimate: row.estimate }], row.estimate.people, scale);
+  const ends = new Map(margins.firsts.map((row) => [row.key, cell(row)]));
+  return {
+    caption: `${rowsAre} in rows, ${lower(columnsAre!)} in columns. In each cell: ${lower(axis)}, its interval, people.`,
+    rowsAre: rowsAre!,
+    columnsAre: columnsAre!,
+    columns: margins.seconds.map(({ label }) => label),
+    total: 'All',
+    rows: crossedRows(
+      rows,
+      margins.seconds.map(({ key }) => key),
+      cell,
+      (first) => ends.get(first) ?? null
+    ),
+    foot: { label: overall.label, cells: [...margins.seconds, overall].map(cell) }
   };
 }
 
@@ -115,6 +156,7 @@ export const twoWay: DatabaseChart = {
   arrange,
   describe,
   table,
+  crossed,
   key: (figure) => (nested(figure) || figure.rows.length > MOST_CELLS ? [] : heatKey(figure)),
   plot(plot, figure, width) {
     if (!nested(figure)) return heatTable(plot, figure, width);

@@ -8,7 +8,7 @@ import { figureKey, isBuiltAhead } from '../figure/built-ahead.ts';
 import { drawInWorker } from '../figure/draw-in-worker.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
 import { nameOf } from '../figure/drawn.ts';
-import { format, type Selection, type Vocabulary } from '../selection/index.ts';
+import { format, plainParams, type Selection, type Vocabulary } from '../selection/index.ts';
 import { isFollowing } from '../selection/url.svelte.ts';
 
 /** A figure with its pictures. `drawings` is null while the pictures of the prerendered page stand. */
@@ -168,11 +168,9 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   };
 }
 
-/** The link of what is asked, whatever the form it is shown in: table, in any order, and words say the same as the chart. */
+/** The link of what is asked, whatever way it is set out in: table, in any order, and words say the same as the chart. */
 function plainLink(selection: Selection, vocabulary: Vocabulary): string {
-  const params: Record<string, string> = { ...selection.params };
-  if (params.view === 'table' || params.view === 'words') params.view = 'chart';
-  if (params.sort !== undefined) params.sort = vocabulary.defaults.params.sort!;
+  const params = plainParams(selection.params, vocabulary.params);
   return format({ ...selection, params }, vocabulary).toString();
 }
 

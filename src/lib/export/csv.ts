@@ -1,4 +1,5 @@
 import type { Figure, Row } from '../charts/index.ts';
+import { findColumn } from '../dataset/index.ts';
 
 /**
  * First character of the file that is saved. Excel needs it to read “18–24” as UTF-8; R (3.0 and later), readr, pandas,
@@ -12,6 +13,8 @@ type Cell = string | number | boolean | null | undefined;
 interface Whole {
   readonly figure: Figure;
   readonly address: string;
+  /** What the row is one of. */
+  readonly groupedBy: string;
   /** The row that is everyone together. */
   readonly overall: Row | null;
 }
@@ -67,8 +70,14 @@ const other =
     return found?.shown ? found[name] : null;
   };
 
+/** The share that a group has of an answer, where `estimate` is the share of the group that gave it. */
+const across =
+  (name: 'value' | 'low' | 'high') =>
+  ({ across }: Row): Cell =>
+    across?.estimate.shown ? across.estimate[name] : null;
+
 const columns: readonly CsvColumn[] = [
-  ['grouped_by', (_, { figure }) => figure.rowsAre],
+  ['grouped_by', (_, { groupedBy }) => groupedBy],
   ['key', ({ key }) => key],
   ['label', ({ label }) => label],
   ['overall', (row, { overall }) => row === overall],
@@ -97,6 +106,9 @@ const columns: readonly CsvColumn[] = [
   ['other_low', other('low')],
   ['other_high', other('high')],
   ['other_people', other('people')],
+  ['share_of_answer', across('value')],
+  ['answer_low', across('low')],
+  ['answer_high', across('high')],
   ['published', ({ published, estimate }) => (estimate.shown ? published : null)],
   ['measure', (_, { figure }) => figure.axis],
   ['scale', (_, { figure }) => figure.scale],
@@ -112,8 +124,8 @@ const columns: readonly CsvColumn[] = [
  * What a figure shows as a table for R, pandas and spreadsheets: RFC 4180, one header line, no comments, the same columns
  * in the same order whatever the figure.
  *
- * One line per row of the figure in its order, then everyone together where the figure has that (`overall`). Numbers are
- * not rounded and have a decimal point; shares lie between 0 and 1. A hidden estimate is empty, its `level` is `hidden` and
+ * One line per row of the figure in its order; where two things are crossed then one per group of either (`grouped_by`
+ * says of which); then everyone together where the figure has that (`overall`). Numbers are not rounded and have a decimal point; shares lie between 0 and 1. A hidden estimate is empty, its `level` is `hidden` and
  * its `remark` the reason; `few` rests on 10–29 people, `wide` on 30–99, `plain` on 100 or more. Counts that the figure
  * does not have are empty, not 0. Flags are TRUE or FALSE. `published` is the authors' value of the same quantity. The
  * last columns say of each line where it is from; a twin's lines have `synthetic` TRUE and a question and a source that
@@ -123,12 +135,21 @@ const columns: readonly CsvColumn[] = [
  * @param address full address of the view
  */
 export function csv(figure: Figure, address: string): string {
-  const { overall, rows, selection } = figure;
+  const { margins, overall, rows, rowsAre, selection } = figure;
   // Without groups the only row is everyone already; a level may well have the same key.
   const alone = (selection.by === null && overall && rows.find(({ key }) => key === overall.key)) || null;
-  const whole = { figure, address, overall: alone ?? overall };
-  const listed = overall && !alone ? [...rows, overall] : rows;
-  const lines = [columns.map(([name]) => name), ...listed.map((row) => columns.map(([, of]) => of(row, whole)))];
+  const part = (some: readonly Row[], groupedBy: string) => {
+    const whole = { figure, address, groupedBy, overall: alone ?? overall };
+    return some.map((row) => columns.map(([, of]) => of(row, whole)));
+  };
+  const labelOf = (name: string | null) => (name === null ? rowsAre : findColumn(name)!.column.label);
+  const lines = [
+    columns.map(([name]) => name),
+    ...part(rows, rowsAre),
+    ...part(margins?.firsts ?? [], labelOf(selection.by)),
+    ...part(margins?.seconds ?? [], labelOf(selection.and)),
+    ...part(overall && !alone ? [overall] : [], rowsAre)
+  ];
   return lines.map((line) => `${line.map(write).join(',')}\r\n`).join('');
 }
 

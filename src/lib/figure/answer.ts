@@ -1,4 +1,4 @@
-import type { Chart, DatabaseChart, Estimated, Figure, Provenance } from '../charts/chart.ts';
+import type { Chart, DatabaseChart, Estimated, Figure, Provenance, RawRow } from '../charts/chart.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { findMetric, lacking } from '../dataset/index.ts';
 import { drawHere, type Draw, type Drawn } from '../estimate/index.ts';
@@ -50,10 +50,12 @@ function columnsOf({ metric, by, and, filters, compare }: Selection): (string | 
 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */
 export function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
-  const { omitted, ...content } = estimated;
-  const rows = content.rows.map((row) => disclose(row, selection.minimum));
+  const { omitted, margins, ...content } = estimated;
+  const disclosed = (some: readonly RawRow[]) => some.map((row) => disclose(row, selection.minimum));
+  const rows = disclosed(content.rows);
   const figure = {
     ...content,
+    ...(margins && { margins: { firsts: disclosed(margins.firsts), seconds: disclosed(margins.seconds) } }),
     question: provenance.source === 'twin' ? SYNTHETIC + content.question : content.question,
     rows: chart.arrange?.(rows, selection) ?? rows,
     overall: content.overall && disclose(content.overall, selection.minimum),

@@ -1,12 +1,21 @@
 import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../dataset/index.ts';
-import { format, refusal, samples, turnChoices, type Selection, type Vocabulary } from '../selection/index.ts';
+import {
+  format,
+  plainParams,
+  refusal,
+  samples,
+  turnChoices,
+  type Selection,
+  type Vocabulary
+} from '../selection/index.ts';
 
 /** Most cells of a table of two groupings that is built ahead: its file stays below 50 kB. */
 const MOST_CELLS = 180;
 
 /**
  * The selections of a page that are answered at build time: the default; every measure with words of its own by every
- * grouping it may have; and nearly all that one choice on the default view leads to. Where nothing but parameters can be
+ * grouping it may have; and nearly all that one choice on the default view leads to, but for the ways to set out a figure
+ * that is answered already. Where nothing but parameters can be
  * chosen, they are built in every combination. A page that names what is answered ahead has that alone. Read by the build
  * and by the page alike, so that a miss costs no request.
  */
@@ -32,7 +41,11 @@ function byLink(vocabulary: Vocabulary): ReadonlyMap<string, Selection> {
 
 function selectionsOf(vocabulary: Vocabulary): Selection[] {
   const { defaults, parts, params } = vocabulary;
-  const settings = Object.entries(params).map(([name, param]) => param.choices.map(({ key }) => ({ [name]: key })));
+  const settings = Object.entries(params).map(([name, param]) =>
+    param.choices
+      .filter(({ key }) => plainParams({ [name]: key }, params)[name] === key)
+      .map(({ key }) => ({ [name]: key }))
+  );
   const single = () => settings.flat().map((setting) => set(defaults, setting));
   const selections = vocabulary.ahead
     ? vocabulary.ahead().map((change) => ({ ...defaults, ...change }))

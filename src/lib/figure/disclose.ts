@@ -25,7 +25,7 @@ export function disclose(row: RawRow, minimum: number): Row {
     ...(sides === undefined ? {} : { sides }),
     ...(published === undefined || !enough(row, minimum) ? {} : { published }),
     ...(more === undefined || !estimate.shown ? {} : { more }),
-    ...(spreads === undefined || !estimate.shown ? {} : { spread: spreads[estimate.level] }),
+    ...(spreads === undefined || !estimate.shown ? {} : { spread: spreads[estimate.level], coarse: spreads.few }),
     ...(across === undefined || !estimate.shown ? {} : { across: disclose(across, minimum) }),
     ...(beside === undefined ? {} : { beside: Object.fromEntries(others) }),
     estimate

@@ -3,6 +3,8 @@ export interface ChoiceParam {
   readonly kind: 'choice';
   readonly label: string;
   readonly choices: readonly { readonly key: string; readonly label: string }[];
+  /** Choices that show the same figure, set out in another way: nothing is asked or drawn anew between them. */
+  readonly same?: 'all' | readonly string[];
 }
 
 export type Param = ChoiceParam;
@@ -15,4 +17,14 @@ export function defaultOf(param: Param): string {
 
 export function defaultParams(params: Params): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, defaultOf(param)]));
+}
+
+/** The parameters with which the same figure is first shown, whatever way it is set out in. */
+export function plainParams(chosen: Readonly<Record<string, string>>, params: Params): Record<string, string> {
+  const plain = Object.entries(params).map(([name, param]) => {
+    const key = chosen[name] ?? defaultOf(param);
+    const first = param.same === 'all' ? defaultOf(param) : param.same?.[0];
+    return [name, first !== undefined && (param.same === 'all' || param.same!.includes(key)) ? first : key];
+  });
+  return Object.fromEntries(plain);
 }

@@ -64,7 +64,7 @@ test('all figures have the same columns, without comments before them', async ()
   const heads = figures.map((figure) => csv(figure, address).split('\r\n')[0]);
   expect(new Set(heads).size).toBe(1);
   expect(heads[0]).toBe(
-    'grouped_by,key,label,overall,missing,estimate,low,high,se,df,people,conversations,ratings,level,remark,difference,side_a,side_b,estimate_a,estimate_b,people_a,people_b,people_both,p,p_adjusted,other_difference,other_low,other_high,other_people,published,measure,scale,interval,question,source,data_version,synthetic,link'
+    'grouped_by,key,label,overall,missing,estimate,low,high,se,df,people,conversations,ratings,level,remark,difference,side_a,side_b,estimate_a,estimate_b,people_a,people_b,people_both,p,p_adjusted,other_difference,other_low,other_high,other_people,share_of_answer,answer_low,answer_high,published,measure,scale,interval,question,source,data_version,synthetic,link'
   );
   expect(csv(figures[0]!, address).startsWith(BYTE_ORDER_MARK)).toBe(false);
 });

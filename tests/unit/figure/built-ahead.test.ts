@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chartFor, charts, vocabularies, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
+import { DOWN } from '../../../src/lib/charts/table-order.ts';
 import { scoreCharts } from '../../../src/lib/charts/scores-page.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
@@ -7,7 +8,7 @@ import { open } from '../../../src/lib/database/node.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { answerPublished } from '../../../src/lib/figure/answer-published.ts';
 import { builtAhead, figureKey } from '../../../src/lib/figure/built-ahead.ts';
-import { format, parse, refusal, type Selection } from '../../../src/lib/selection/index.ts';
+import { format, parse, plainParams, refusal, type Selection } from '../../../src/lib/selection/index.ts';
 import { variantsOf } from './invented.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
 import { besideRanking, shareAhead } from './single-changes.ts';
@@ -42,7 +43,8 @@ describe('the figures built ahead', () => {
       }
       for (const [name, param] of vocabulary.ahead ? [] : Object.entries(vocabulary.params)) {
         for (const { key } of param.choices) {
-          const changed: Selection = { ...vocabulary.defaults, params: { ...vocabulary.defaults.params, [name]: key } };
+          const chosen = { ...vocabulary.defaults.params, [name]: key };
+          const changed: Selection = { ...vocabulary.defaults, params: plainParams(chosen, vocabulary.params) };
           if (!vocabulary.tooLarge?.(changed)) expect(links).toContain(format(changed, vocabulary).toString());
         }
       }
@@ -89,11 +91,16 @@ function expectSound(chart: Chart, figure: Figure): void {
     name
   ).toEqual([]);
 
-  const { head, rows } = chart.table(figure);
+  const { head, keys, rows } = chart.table(figure);
   for (const row of rows) expect(row, name).toHaveLength(head.length);
+  if (keys) {
+    expect(keys, name).toHaveLength(head.length);
+    expect(new Set(keys).size, name).toBe(keys.length);
+    const known = chart.vocabulary.params.sort!.choices.map(({ key }) => key);
+    for (const key of keys) expect(known, name).toEqual(expect.arrayContaining([key, key + DOWN]));
+  } else expect(chart.vocabulary.params.sort, name).toBeUndefined();
   expect(rows.length, name).toBeGreaterThanOrEqual(figure.rows.length);
-  const keys = figure.rows.map(({ key }) => key);
-  expect(new Set(keys).size, name).toBe(keys.length);
+  expect(new Set(figure.rows.map(({ key }) => key)).size, name).toBe(figure.rows.length);
   // The page lists notes by their words.
   expect(new Set(figure.notes).size, name).toBe(figure.notes.length);
 

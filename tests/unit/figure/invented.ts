@@ -14,6 +14,7 @@ import type { AnswerRow, AnswersQuery, MomentsQuery, PairsQuery, SidesQuery } fr
 import {
   defaultParams,
   isLevels,
+  plainParams,
   type Filter,
   type Selection,
   type Vocabulary
@@ -231,7 +232,10 @@ export function exampleOf({ name, vocabulary }: Chart): Selection {
   return selectionOf(vocabulary, examples[name] ?? {});
 }
 
-/** Each setting of a chart's own parameters, one at a time, where it shows them; the default first. */
+/**
+ * Each setting of a chart's own parameters, one at a time, where it shows them; the default first. Ways to set out the same
+ * figure are one.
+ */
 export function variantsOf(chart: Chart): Selection[] {
   const { vocabulary, shows } = chart;
   const base = exampleOf(chart);
@@ -241,7 +245,10 @@ export function variantsOf(chart: Chart): Selection[] {
     (all, [name, { choices }]) => [
       ...all,
       ...(alone ? [base, ...all] : [base]).flatMap((one) =>
-        choices.map(({ key }) => ({ ...one, params: { ...one.params, [name]: key } }))
+        choices.map(({ key }) => ({
+          ...one,
+          params: plainParams({ ...one.params, [name]: key }, vocabulary.params)
+        }))
       )
     ],
     []

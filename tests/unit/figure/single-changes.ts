@@ -4,6 +4,7 @@ import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../../../
 import { builtAhead } from '../../../src/lib/figure/built-ahead.ts';
 import {
   format,
+  plainParams,
   refusal,
   samples,
   turnChoices,
@@ -37,7 +38,8 @@ export function singleChanges({ defaults, parts, params, dimensions, ahead }: Vo
   if (parts.includes('sample')) for (const sample of samples) changes.push({ sample });
   if (parts.includes('turns') && table === 'utterances') for (const turns of turnChoices) changes.push({ turns });
   for (const [name, { choices }] of Object.entries(params)) {
-    for (const { key } of choices) changes.push({ params: { ...defaults.params, [name]: key } });
+    // Other ways to set out the default figure are that figure.
+    for (const { key } of choices) changes.push({ params: plainParams({ ...defaults.params, [name]: key }, params) });
   }
   if (parts.includes('filters') && parts.length > 1) {
     for (const column of ahead ? mostUsed : dimensionsOf('utterances')) {

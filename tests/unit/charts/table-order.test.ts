@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureTable } from '../../../src/lib/charts/chart.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
+import { orderOf, rowOrder } from '../../../src/lib/charts/table-order.ts';
+import { format, parse } from '../../../src/lib/selection/index.ts';
+
+const table: FigureTable = {
+  head: ['Age', 'Mean', '95 % interval', 'p', 'First', 'Remark'],
+  keys: ['name', 'value', 'interval', 'p', 'first', 'remark'],
+  rows: [
+    ['9–10', '1,061.2', '−3.0 to 1.0', '0.031', 'zephyr-7b', ''],
+    ['25–34', 'not shown', '', '', '', 'too few to show (9 people)'],
+    ['18–24', '−4.5', '−12.0 to 3.0', 'under 0.0001', 'claude-2', 'wide interval'],
+    ['Élan', '70.0', '+2.0 to +4.1', '0.0004', 'gpt-4', 'few people'],
+    ['Everyone', '12.0', '1.0 to 2.0', '', '', '']
+  ],
+  totals: 1
+};
+
+const order = (column: number, down = false) => rowOrder(table, { column, down });
+
+describe('a table is sorted', () => {
+  it.each([
+    ['names as words with numbers in them', 0, [0, 2, 1, 3, 4], [3, 1, 2, 0, 4]],
+    ['values as numbers', 1, [2, 3, 0, 1, 4], [0, 3, 2, 1, 4]],
+    ['intervals by their lower end', 2, [2, 0, 3, 1, 4], [3, 0, 2, 1, 4]],
+    ['p-values', 3, [2, 3, 0, 1, 4], [0, 3, 2, 1, 4]],
+    ['words among the numbers as words', 4, [2, 3, 0, 1, 4], [0, 3, 2, 1, 4]],
+    ['remarks as words', 5, [3, 1, 2, 0, 4], [2, 1, 3, 0, 4]]
+  ] as const)('by %s: what is not shown last of the groups, totals below', (_, column, up, down) => {
+    expect(order(column)).toEqual(up);
+    expect(order(column, true)).toEqual(down);
+  });
+
+  it('by the word of a link, or not at all', () => {
+    expect(orderOf(table, 'p')).toEqual({ column: 3, down: false });
+    expect(orderOf(table, 'interval-down')).toEqual({ column: 2, down: true });
+    for (const word of ['', 'shown', 'ratings', 'toString', '-down']) expect(orderOf(table, word)).toBeNull();
+  });
+});
+
+describe('links', () => {
+  const read = (sort: string) => parse(new URLSearchParams(`sort=${sort}&v=1`), exploreVocabulary);
+
+  it.each(['name', 'name-down', 'value', 'value-down', 'people', 'people-down', 'interval', 'conversations-down'])(
+    'keep the order %s',
+    (sort) => {
+      const { selection, dropped } = read(sort);
+      expect(dropped).toEqual([]);
+      expect(format(selection, exploreVocabulary).toString()).toBe(`sort=${sort}&v=1`);
+    }
+  );
+
+  it.each(['up', 'people-up', 'value-down-down', '%3Cb%3E'])('lose the order %s with a notice', (sort) => {
+    expect(read(sort).dropped).toHaveLength(1);
+  });
+});
