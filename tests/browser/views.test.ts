@@ -48,3 +48,72 @@ test('a measure is shown on a map, how its answers fall, and by two groupings', 
   await settled(page, 'two-way');
   await expect(page.locator(`${figure} .answer`)).toContainText('Hidden as missing');
 });
+
+test('two groupings are crossed in a table with headers, totals and what is hidden, which scrolls by itself', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${site()}explore/?and=gender&view=table&v=1`);
+  await settled(page, 'two-way');
+  const crossed = page.getByRole('region', { name: 'Crossed table' });
+  await expect(crossed.getByRole('columnheader', { name: 'Gender', exact: true })).toBeVisible();
+  await expect(crossed.getByRole('columnheader', { name: 'Female', exact: true })).toBeAttached();
+  const row = crossed.getByRole('row', { name: /^18–24/ });
+  await expect(row.getByRole('cell').first()).toHaveText(/^\d+\.\d\s*\d+\.\d to \d+\.\d\s*\d+ people/);
+  await expect(crossed.getByRole('cell', { name: /^too few to show \(\d (person|people)\)$/ }).first()).toBeAttached();
+  await expect(
+    crossed
+      .getByRole('row', { name: /^Everyone/ })
+      .getByRole('cell')
+      .last()
+  ).toContainText('1,500 people');
+
+  const header = crossed.getByRole('rowheader', { name: '18–24' });
+  const before = (await header.boundingBox())!.x;
+  await crossed.evaluate((region) => region.scrollBy(1000, 0));
+  expect(await crossed.evaluate((region) => region.scrollLeft)).toBeGreaterThan(50);
+  expect((await header.boundingBox())!.x).toBeCloseTo(before, 0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+
+  await page.goto(`${site()}explore/?metric=lm_familiarity.very-familiar&form=distribution&view=table&v=1`);
+  await settled(page, 'shares');
+  const cell = crossed
+    .getByRole('row', { name: /^18–24/ })
+    .getByRole('cell')
+    .first();
+  await expect(cell).toHaveText(/%\sof the row.*% to .*%\sof the column.*% to .*people/s);
+});
+
+test('every column sorts its table, by keys as well, where links say it and where they do not', async ({ page }) => {
+  await page.goto(`${site()}explore/?and=gender&view=table&v=1`);
+  await settled(page, 'two-way');
+  const long = page.locator(`${figure} .as-table`);
+  const column = (name: string) => long.getByRole('columnheader', { name, exact: true });
+  for (const [name, key] of [
+    ['Age', 'name'],
+    ['Gender', 'second'],
+    ['95 % interval', 'interval'],
+    ['Remark', 'remark']
+  ] as const) {
+    await column(name).getByRole('button').press('Enter');
+    await expect(page).toHaveURL(new RegExp(`sort=${key}&`));
+    await expect(column(name)).toHaveAttribute('aria-sort', 'ascending');
+    await column(name).getByRole('button').press('Enter');
+    await expect(page).toHaveURL(new RegExp(`sort=${key}-down&`));
+    await expect(column(name)).toHaveAttribute('aria-sort', 'descending');
+    await expect(long.locator('tbody tr').last()).toContainText('Everyone');
+  }
+
+  await page.goto(`${site()}models/gpt-4/`);
+  await settled(page, 'model-standing');
+  const local = page.locator('figure[data-chart="model-standing"]');
+  if (!(await local.locator('table').isVisible())) await local.locator('.as-table summary').click();
+  const people = local.getByRole('columnheader', { name: 'People', exact: true });
+  await people.getByRole('button').click();
+  await people.getByRole('button').click();
+  await expect(people).toHaveAttribute('aria-sort', 'descending');
+  const cells = await local.locator('tbody tr:not(.total) td:nth-child(4)').allInnerTexts();
+  const counts = cells.map((cell) => Number(cell.replaceAll(',', '')));
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  await expect(page).toHaveURL(/models\/gpt-4\/$/);
+});

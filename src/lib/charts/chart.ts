@@ -167,7 +167,7 @@ export interface CrossedCell {
   readonly lines: readonly { readonly of: string; readonly value: string; readonly interval: string }[];
   /** How many people it rests on; empty where the cell is hidden, whose remark says it. */
   readonly people: string;
-  /** How far to trust it, or why it is hidden. */
+  /** `few` or `wide`, or why it is hidden. */
   readonly remark: string;
 }
 

@@ -1,7 +1,6 @@
 import { PERSON, formatCountOf, formatInterval, formatValue, type Scale } from '../dataset/index.ts';
 import type { Estimate } from '../estimate/index.ts';
 import type { CrossedCell, CrossedRow, Row } from './chart.ts';
-import { remark } from './metric-words.ts';
 
 /** An estimate of a cell, and what it is of where the cell has several. */
 export interface CellEstimate {
@@ -14,14 +13,15 @@ export interface CellEstimate {
  * where one of its estimates is, the reason in its place.
  */
 export function crossedCell(row: Row, estimates: readonly CellEstimate[], people: number, scale: Scale): CrossedCell {
-  if (!row.estimate.shown) return { lines: [], people: '', remark: remark(row) };
+  const { estimate } = row;
+  if (!estimate.shown) return { lines: [], people: '', remark: estimate.reason };
   const lines = estimates.flatMap(({ of, estimate }) => {
     if (!estimate) return [];
     if (!estimate.shown) return [{ of, value: estimate.reason, interval: '' }];
     const { value, low, high } = estimate;
     return [{ of, value: formatValue(value, scale), interval: formatInterval(low, high, scale) }];
   });
-  return { lines, people: formatCountOf(people, PERSON), remark: remark(row) };
+  return { lines, people: formatCountOf(people, PERSON), remark: estimate.level === 'plain' ? '' : estimate.level };
 }
 
 /**

@@ -91,7 +91,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     rows: by === null ? [overall] : withoutMissing(all, selection),
     overall,
     notes: [
-      'Bars are drawn to the tallest among groups of about as many people. Groups of 100 people and more show finer classes than those of 30–99, and these finer ones than those of 10–29, so that nobody can be made out.',
+      'Bars are drawn to the tallest among groups of about as many people. Groups of 100 people and more show finer classes than those of 30–99, and these finer ones than those of 10–29, so that nobody can be made out. The table has the interval of every share.',
       ...content.notes
     ],
     omitted: hiddenMissing(all, selection)

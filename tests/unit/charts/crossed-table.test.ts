@@ -15,7 +15,7 @@ describe('two groupings', () => {
       people: '140 people',
       remark: ''
     });
-    expect(young!.cells[2]).toMatchObject({ people: '12 people', remark: 'few people' });
+    expect(young!.cells[2]).toMatchObject({ people: '12 people', remark: 'few' });
     expect(young!.cells[3]).toBeNull();
     expect(old!.cells[0]).toEqual({ lines: [], people: '', remark: 'too few to show (9 people)' });
     expect(table.foot).toMatchObject({ label: 'Everyone' });
