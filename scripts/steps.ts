@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { buildData } from '../data/build.ts';
 import { buildGeometry } from '../data/geometry/build.ts';
+import { storedForm, type ShippedManifest } from '../data/shipped/manifest.ts';
 
 const said = (line: string) => console.log(`  ${line}`);
 
@@ -16,11 +17,29 @@ export function run(command: string, args: readonly string[], env: Record<string
   });
 }
 
-/** Data and map shapes, unless they are there. */
+/**
+ * Data and map shapes, unless they are there. A twin written by an earlier version of the project is made anew; a release
+ * is not touched.
+ *
+ * @throws Error when the data are a release in an earlier form
+ */
 export async function prepareData(): Promise<void> {
-  if (existsSync('static/data/manifest.json')) said('data: already built (npm run data builds it afresh)');
-  else await buildData({}, said);
+  const stale = staleData('static/data/manifest.json');
+  if (stale === 'official')
+    throw new Error(
+      'static/data holds a release in an earlier form than this version reads. Build it again: npm run data:official, or npm run data -- --from with its folder.'
+    );
+  if (stale === 'twin') said('data: in an earlier form; built afresh');
+  if (stale !== null) await buildData({}, said);
+  else said('data: already built (npm run data builds it afresh)');
   if (!existsSync('static/geometry/world.json')) await buildGeometry('static/geometry', said);
+}
+
+/** What is wrong with the data a manifest stands for: they are not there, or whose they are in an earlier form; null if fine. */
+export function staleData(path: string): 'absent' | ShippedManifest['source'] | null {
+  if (!existsSync(path)) return 'absent';
+  const { stored, source } = JSON.parse(readFileSync(path, 'utf8')) as ShippedManifest;
+  return stored === storedForm() ? null : source;
 }
 
 /** The production build, into `build/`. */

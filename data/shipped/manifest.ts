@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { allLevels, columnsOf, isDimension, tableNames } from '../../src/lib/dataset/index.ts';
 import type { Manifest } from '../../src/lib/dataset/manifest.ts';
 import type { Metadata } from '../release/metadata.ts';
 import type { Release } from '../release/read.ts';
@@ -15,6 +16,19 @@ function sha256(content: string | Uint8Array): string {
 export interface ShippedManifest extends Manifest {
   /** Counts over `metadata.jsonl`; null without it. */
   readonly annotations: Pick<Metadata, 'counts' | 'rows' | 'languages' | 'without'> | null;
+  /** `storedForm()` when the files were written. */
+  readonly stored: string;
+}
+
+/** Short hash of how the tables are stored: columns in order, and the codes of their levels. Other code reads other files. */
+export function storedForm(): string {
+  const columns = tableNames.flatMap((table) =>
+    Object.entries(columnsOf(table)).map(([name, column]) => [
+      ...[table, name, column.kind],
+      isDimension(column) ? allLevels(column).map(({ value }) => value) : 'perUnit' in column ? column.perUnit : null
+    ])
+  );
+  return sha256(JSON.stringify(columns)).slice(0, VERSION);
 }
 
 function annotationsOf({ metadata }: Release): ShippedManifest['annotations'] {
@@ -41,6 +55,7 @@ export function manifestOf(
     undocumented: release.undocumented,
     missing: release.missing,
     annotations: annotationsOf(release),
+    stored: storedForm(),
     warnings: release.warnings.map(
       ({ file, message, count }) => `${file}: ${message}${count > 1 ? ` (${count} times)` : ''}`
     )

@@ -22,14 +22,18 @@ export interface Mark {
   readonly published: number | null;
 }
 
+interface TextColumn {
+  readonly head: string;
+  readonly of: (row: Row) => string;
+  /** Room for it, in pixels, where it is more than one count. */
+  readonly width?: number;
+}
+
 export interface Style {
   /** Text right of each row, and its heading. */
-  readonly right: {
-    readonly head: string;
-    readonly of: (row: Row) => string;
-    /** Room for it, in pixels, where it is more than one count. */
-    readonly width?: number;
-  };
+  readonly right: TextColumn;
+  /** More such columns, right of it. */
+  readonly further?: readonly TextColumn[];
   /** Named vertical line. */
   readonly reference: { readonly value: number; readonly label: string } | null;
   /** What an open mark beside the dot stands for. */
@@ -88,7 +92,11 @@ export function dotInterval(
   const rowHeight = narrow ? 44 : longest > LINE - 4 ? 36 : 30;
   const top = 46;
   const marginLeft = narrow ? 4 : 16 + Math.min(LINE, longest) * CHARACTER;
-  const marginRight = style.right.width ?? 64;
+  const columns = [style.right, ...(style.further ?? [])];
+  const widths = columns.map((column) => column.width ?? 64);
+  /** Where each column ends, right of the frame. */
+  const ends = widths.map((_, i) => widths.slice(0, i + 1).reduce((sum, room) => sum + room) - 2);
+  const marginRight = ends.at(-1)! + 2;
   const axisWidth = width - marginLeft - 8;
   const bottom = 36 + 16 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
   const dy = narrow ? 10 : 0;
@@ -148,24 +156,26 @@ export function dotInterval(
         lineHeight: 1.1,
         fill: ink
       }),
-      Plot.text([style.right.head], {
-        frameAnchor: 'top-right',
-        text: (d: string) => d,
-        dx: marginRight - 2,
-        dy: -30,
-        textAnchor: 'end',
-        fill: 'var(--muted)'
-      }),
-      Plot.text(marks, {
-        y: 'key',
-        frameAnchor: 'right',
-        textAnchor: 'end',
-        dx: marginRight - 2,
-        dy: labelDy,
-        text: (mark: Mark) => style.right.of(rowOf.get(mark.key)!),
-        fill: 'var(--muted)',
-        fontVariant: 'tabular-nums'
-      }),
+      columns.map(({ head, of }, i) => [
+        Plot.text([head], {
+          frameAnchor: 'top-right',
+          text: (d: string) => d,
+          dx: ends[i]!,
+          dy: -30,
+          textAnchor: 'end',
+          fill: 'var(--muted)'
+        }),
+        Plot.text(marks, {
+          y: 'key',
+          frameAnchor: 'right',
+          textAnchor: 'end',
+          dx: ends[i]!,
+          dy: labelDy,
+          text: (mark: Mark) => of(rowOf.get(mark.key)!),
+          fill: 'var(--muted)',
+          fontVariant: 'tabular-nums'
+        })
+      ]),
       Plot.ruleY(marks, { y: 'key', x1: 'low', x2: 'high', stroke: ink, strokeWidth: 1.5, dy }),
       Plot.tickX(caps, {
         x: 'low',

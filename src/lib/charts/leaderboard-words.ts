@@ -36,6 +36,8 @@ export function describeLeaderboard(figure: Omit<Figure, 'sentence'>): string {
 export function leaderboardTable(figure: Figure): FigureTable {
   const measure = measureOf(figure.selection);
   const battling = measure.method !== 'mean';
+  const placed = figure.rows.some(({ more }) => more?.published !== undefined);
+  const valued = figure.rows.some(({ published }) => published !== undefined);
   const line = (row: Row): string[] => {
     const { estimate, more = {} } = row;
     const count = (name: string) => (more[name] === undefined ? '' : formatCount(more[name]));
@@ -44,9 +46,11 @@ export function leaderboardTable(figure: Figure): FigureTable {
       row.label,
       estimate.shown ? formatValue(estimate.value, figure.scale) : 'not shown',
       estimate.shown ? formatInterval(estimate.low, estimate.high, figure.scale) : '',
+      ...(valued ? [row.published === undefined ? '' : formatValue(row.published, figure.scale)] : []),
       count('rank'),
       rankWords(more),
       spread,
+      ...(placed ? [count('published'), count('lmsys')] : []),
       ...(battling ? [count('wins'), count('ties'), count('losses')] : []),
       formatCount(estimate.people),
       formatCount(estimate.ratings),
@@ -58,9 +62,11 @@ export function leaderboardTable(figure: Figure): FigureTable {
       figure.rowsAre,
       figure.axis,
       '95 % interval',
+      ...(valued ? ['Published value'] : []),
       'Rank',
       'Rank interval',
       'Middle 95 % of resampled ranks',
+      ...(placed ? ['Place, published', 'Place in LMSYS'] : []),
       ...(battling ? ['Won', 'Tied', 'Lost'] : []),
       'People',
       'Ratings',

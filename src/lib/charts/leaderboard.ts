@@ -9,13 +9,14 @@ import {
   RATING,
   type Undocumented
 } from '../dataset/index.ts';
-import { drawnOf, ranks, standingInterval, type Drawn, type SliceStandings } from '../estimate/index.ts';
+import { PUBLISHED_TIE, drawnOf, ranks, standingInterval, type Drawn, type SliceStandings } from '../estimate/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../selection/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Denominators, Estimated, RawRow, Row } from './chart.ts';
-import { dotInterval } from './dot-interval.ts';
+import { NARROW, dotInterval } from './dot-interval.ts';
 import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
+import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { narrowingsAhead, settingsAhead } from './standings-ahead.ts';
@@ -60,6 +61,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
         key: levelKey(level),
         label: level.label,
         missing: item >= missingFrom,
+        ...(tieOf(selection) === PUBLISHED_TIE ? publishedValue(measure, level.label) : {}),
         people: people[item]!,
         conversations: sums.get(item)!.conversations!,
         ratings,
@@ -68,6 +70,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
           ...(place
             ? { rank: place.rank, rankHigh: place.high, spreadLow: place.spreadLow, spreadHigh: place.spreadHigh }
             : {}),
+          ...otherPlaces(level.label),
           ...(measure.method === 'mean' ? {} : { wins: wins[item]!, ties: ties[item]!, losses: losses[item]! })
         }
       }
@@ -130,7 +133,7 @@ function notes(selection: Selection, slice: SliceStandings, extra: Undocumented)
   const measure = measureOf(selection);
   const battling = measure.method !== 'mean';
   const turns = turnsFor(measure, selection.turns);
-  const { items, label } = itemsOf(selection, extra);
+  const { items, label, one } = itemsOf(selection, extra);
   const fewest = fewestFor(selection);
   const leftOut = items.some((_, item) => slice.of.ratings[item]! > 0 && slice.of.people[item]! < fewest);
   const below = selection.filters.some(({ column }) => findColumn(column)!.table === 'utterances');
@@ -146,9 +149,21 @@ function notes(selection: Selection, slice: SliceStandings, extra: Undocumented)
       : []),
     ...(battling && below ? ['Filters on replies take their battles away as well.'] : []),
     ...(leftOut ? [`Those with fewer than ${formatCount(fewest)} people are left out of all comparisons.`] : []),
+    ...(one === 'Model' ? [otherPlacesNote] : []),
     'These are people who took part, not whole countries: an opt-in sample.'
   ];
 }
+
+const placeIn =
+  (name: string) =>
+  ({ more = {} }: Row) =>
+    more[name] === undefined ? '–' : formatCount(more[name]);
+
+/** Places in other rankings, right of the ranks. */
+const elsewhere = [
+  { head: 'published', of: placeIn('published'), width: 76 },
+  { head: 'LMSYS', of: placeIn('lmsys'), width: 60 }
+];
 
 /** The models of any slice by how they stand among the others, with intervals and rank intervals. */
 export const leaderboard: DatabaseChart = {
@@ -174,11 +189,20 @@ export const leaderboard: DatabaseChart = {
   describe: describeLeaderboard,
   table: leaderboardTable,
   page: ({ label }) => modelPage(label),
+  key: ({ rows }) =>
+    rows.some(({ published }) => published !== undefined)
+      ? [
+          { mark: 'value', label: 'these people, with interval' },
+          { mark: 'published', label: 'published, all people' }
+        ]
+      : [],
   plot(plot, figure, width) {
     const { even, everyReply } = figure.constants ?? {};
     const at = even ?? everyReply;
     return dotInterval(plot, figure, width, {
       right: { head: 'rank', of: ({ more = {} }) => rankWords(more, '–') },
+      // A phone has no room for more columns; the table has them.
+      further: width < NARROW || !figure.rows.some(({ more }) => more?.published) ? [] : elsewhere,
       reference:
         at === undefined
           ? null
@@ -186,7 +210,7 @@ export const leaderboard: DatabaseChart = {
               value: at,
               label: even === undefined ? `all replies ${formatValue(at, figure.scale)}` : 'all alike'
             },
-      published: null
+      published: 'published'
     });
   }
 };

@@ -1,5 +1,12 @@
 import { formatCount, formatInterval, formatValue } from '../dataset/index.ts';
-import { rankCentrality, simulatedBattleIntervals } from '../estimate/index.ts';
+import {
+  bradleyTerry,
+  publishedRankCentrality,
+  rankCentrality,
+  simulatedBattleIntervals,
+  winRate,
+  type WinMatrix
+} from '../estimate/index.ts';
 import { everything } from '../selection/index.ts';
 import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from './chart.ts';
 import { dotInterval } from './dot-interval.ts';
@@ -59,10 +66,37 @@ function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): E
       'The interval treats battles as independent; true intervals are wider. No ranks are claimed.',
       `Only the totals of each pair of models are published, so each pair’s ties are set at the published share (${formatCount(modelRanking.battles.tie_count)} of ${formatCount(battles)}).`,
       'The published values (diamonds) differ because the published code divides most cells of the win table by another pair’s total. Here each pair is divided by its own; llama-2-13b-chat, shown least often, changes most.',
+      otherOrders(matrix, strengths, winMatrix.models),
       'Opening turns only: there, models were assigned at random. A score within 5 points counts as a tie.'
     ]
   };
 }
+
+/** What becomes of the order when the same totals are read in other ways. */
+function otherOrders(matrix: WinMatrix, strengths: readonly number[], models: readonly string[]): string {
+  const items = matrix.length;
+  // A tie is in the totals of both directions.
+  const battles = { items, wins: Float64Array.from(matrix.flat()), ties: new Float64Array(items ** 2) };
+  const ways: readonly (readonly [string, ArrayLike<number>])[] = [
+    ['by mean win rate', winRate(battles)],
+    ['by Bradley–Terry ability', bradleyTerry(battles)],
+    ['as the published code computes strength', publishedRankCentrality(matrix)]
+  ];
+  const found = ways.map(([words, values]) => {
+    const all = Array.from(values);
+    const first = models[all.indexOf(Math.max(...all))]!;
+    return `${words}, ${first} stands first and ${formatCount(pairsTurned(strengths, all))} change their order`;
+  });
+  return `Of ${formatCount((items * (items - 1)) / 2)} pairs of models: ${found.join('; ')}. Other samples and scales need people’s own ratings; the ranking of any slice tries them.`;
+}
+
+/** Pairs that two lists of values put in different orders. */
+const pairsTurned = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  Array.from(a).reduce(
+    (sum, _, i) =>
+      sum + Array.from({ length: i }, (_, j) => (a[i]! - a[j]!) * (b[i]! - b[j]!)).filter((x) => x < 0).length,
+    0
+  );
 
 function describe(figure: Omit<Figure, 'sentence'>): string {
   const shown = figure.rows.flatMap((row) => (row.estimate.shown ? [{ label: row.label, ...row.estimate }] : []));

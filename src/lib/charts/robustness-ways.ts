@@ -4,8 +4,18 @@ import type { Columns } from '../query/index.ts';
 import { SMALLEST_RANKED, samples, type Sample, type Selection } from '../selection/index.ts';
 import { measureOf, sliceFor, standingMeasures, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 
+/** What the ways of looking differ from the ranking in: the first part of their keys, and its heading. */
+export const kindsOfWay = {
+  by: 'Measure',
+  ties: 'Ties',
+  sample: 'Sample',
+  turns: 'Turns',
+  without: 'Without a region'
+} as const;
+
 /** Another way of looking at the same ranking. */
 export interface Way {
+  /** A kind of `kindsOfWay`, a dot, and which one. */
   readonly key: string;
   /** To follow "stays first": "by mean score", "without Africa". */
   readonly label: string;

@@ -4,7 +4,7 @@ import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import { defaultParams, everything, type Selection, type Vocabulary } from '../selection/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
-import { pairsTurned } from './pairs-turned.ts';
+import { orderStrip, outcomeOf, outcomes } from './order-strip.ts';
 import { settingsAhead } from './standings-ahead.ts';
 import { drawnMethod, ranked, standingsTask } from './standings-drawn.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
@@ -145,11 +145,13 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `${first}. ${apart}; ${turned}.`;
 }
 
-/** What became of the order, in two words. */
-export function verdict({ more }: Pick<Row, 'more'>): string {
-  if (!more) return '';
-  if (more.sameFirst === 0) return 'other first';
-  return more.turned! > 0 ? `${formatCount(more.turned!)} turned` : 'holds';
+/** What became of the order, in a few words. */
+function verdict(row: Row, selection: Selection): string {
+  const outcome = outcomeOf(row);
+  if (outcome === null) return '';
+  if (outcome === 'holds') return 'holds';
+  const { first, turned } = row.more!;
+  return outcome === 'first' ? `${nameOf(first!, selection)} first` : `${formatCount(turned!)} turned`;
 }
 
 function table(figure: Figure): FigureTable {
@@ -164,7 +166,7 @@ function table(figure: Figure): FigureTable {
       count('turned'),
       count('apart'),
       formatCount(estimate.people),
-      estimate.shown ? verdict(row) : estimate.reason
+      estimate.shown ? verdict(row, figure.selection) : estimate.reason
     ];
   };
   return {
@@ -194,5 +196,7 @@ export const robustness: DatabaseChart = {
   estimate,
   describe,
   table,
-  plot: (plot, figure, width) => pairsTurned(plot, figure, width, verdict)
+  key: ({ rows }) =>
+    outcomes.filter(({ mark }) => rows.some((row) => outcomeOf(row) === mark)).map((entry) => ({ ...entry })),
+  plot: (plot, figure, width) => orderStrip(plot, figure, width, (row) => verdict(row, figure.selection))
 };

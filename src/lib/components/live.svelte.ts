@@ -113,7 +113,8 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     pending = true;
     progress = '';
     failure = null;
-    next(controller.signal).then(
+    // Only the link asks anew: a selection that is read again, but says the same, must not.
+    untrack(() => next(controller.signal)).then(
       async (found) => {
         if (controller.signal.aborted) return;
         [undrawn, early] = [false, false];

@@ -52,10 +52,17 @@ export function open(manifest: Manifest, folder: string): Database {
     engine ??= start(manifest, folder, say);
     const { connection, died } = await untilAborted(engine, signal);
     const answers: T[] = [];
-    for (const statement of statements) {
-      const answered = Promise.race([connection.query(statement), died]);
-      const table = await untilAborted(within(QUERY_LOST_AFTER_MS, answered), signal);
-      answers.push(read(table));
+    const run = (statement: string | undefined) => {
+      const answered = statement === undefined ? null : connection.query(statement);
+      // Not waited for when the one before it fails.
+      answered?.catch(() => {});
+      return answered;
+    };
+    // The worker has the next query at hand when it is done with one; more would keep it busy after an abort.
+    for (let i = 0, next = run(statements[0]); next !== null; i++) {
+      const answered = Promise.race([next, died]);
+      next = run(statements[i + 1]);
+      answers.push(read(await untilAborted(within(QUERY_LOST_AFTER_MS, answered), signal)));
     }
     return answers;
   }

@@ -36,6 +36,9 @@ export function draw(
 /** How far the word reaches from its middle, in its own size. */
 const WATERMARK_REACH = 2.8;
 
+/** How high the turned word stands, in its own size. */
+const WATERMARK_HEIGHT = 2.8;
+
 /** A tall picture says "Synthetic" once every so many pixels. */
 const WATERMARK_EVERY = 480;
 
@@ -43,9 +46,11 @@ const WATERMARK_EVERY = 480;
 function watermark(
   plot: typeof PlotModule,
   width: number,
-  { height = 0, marginLeft = 0, marginRight = 0 }: PlotModule.PlotOptions
+  { height = 0, marginLeft = 0, marginRight = 0, marginTop = 0, marginBottom = 0 }: PlotModule.PlotOptions
 ): PlotModule.Markish {
-  const fontSize = Math.min(56, Math.floor(width / 7.5));
+  // A low plot area has its middle close to an end of the picture.
+  const room = height - Math.abs(marginBottom - marginTop);
+  const fontSize = Math.floor(Math.min(56, width / 7.5, room / WATERMARK_HEIGHT));
   // A plot area at the right edge has its middle too close to it.
   const middle = (marginLeft + width - marginRight) / 2;
   const dx = Math.min(0, Math.floor(width - WATERMARK_REACH * fontSize - middle));
