@@ -5,9 +5,9 @@ import { kindsOfWay } from './robustness-ways.ts';
 
 /** What became of an order, by how it is drawn. */
 export const outcomes = [
-  { mark: 'holds', label: 'the same first, no pair told apart turns round' },
-  { mark: 'turned', label: 'the same first, some pairs told apart turn round' },
-  { mark: 'first', label: 'another stands first' }
+  { mark: 'holds', label: 'the same first' },
+  { mark: 'chance', label: 'another first, within chance' },
+  { mark: 'turned', label: 'pairs told apart turn round' }
 ] as const;
 
 type Outcome = (typeof outcomes)[number]['mark'];
@@ -15,7 +15,7 @@ type Outcome = (typeof outcomes)[number]['mark'];
 /** Which of the outcomes a row is; null where it is hidden. */
 export function outcomeOf({ more }: Pick<Row, 'more'>): Outcome | null {
   if (!more) return null;
-  return more.sameFirst === 0 ? 'first' : more.turned! > 0 ? 'turned' : 'holds';
+  return more.turned! > 0 ? 'turned' : more.sameFirst === 0 ? 'chance' : 'holds';
 }
 
 interface Mark {
@@ -30,7 +30,7 @@ const GAP = 0.6;
 const MOST_LINES = 6;
 const LINE = 18;
 
-/** Words at a place, in the first line from `first` on that has room for them. */
+/** Words at a place. */
 interface Label {
   readonly text: string;
   readonly left: number;
@@ -38,20 +38,29 @@ interface Label {
   readonly line: number;
 }
 
-/** Gives each text a line so that none meets another; those for which there is none are left out. */
-function placed(texts: readonly { text: string; left: number; first: number }[], width: number): Label[] {
-  const taken: { left: number; right: number; line: number }[] = [];
-  return texts.flatMap(({ text, left: wanted, first }) => {
-    const room = text.length * CHARACTER;
-    const left = Math.max(0, Math.min(wanted, width - room));
-    const right = left + room + 8;
-    for (let line = first; line < MOST_LINES; line++) {
-      if (taken.some((other) => other.line === line && other.left < right && left < other.right)) continue;
-      taken.push({ left, right, line });
-      return [{ text, left, line }];
+const right = ({ text, left }: Pick<Label, 'text' | 'left'>) => left + text.length * CHARACTER;
+const covers = (label: Label, x: number) => label.left <= x && x <= right(label);
+
+/** A way's label without the word that its heading says. */
+const underHeading = (label: string) => label.replace(/^(by|in|among|with ties|without)( the)? /, '');
+
+/** Gives each text the first line from `first` on with room for it; those for which there is none are left out. */
+function placed<T extends Pick<Label, 'text' | 'left'> & { readonly first: number }>(
+  texts: readonly T[],
+  width: number
+): (T & Label)[] {
+  const all: (T & Label)[] = [];
+  for (const wanted of texts) {
+    const left = Math.max(0, Math.min(wanted.left, width - wanted.text.length * CHARACTER));
+    for (let line = wanted.first; line < MOST_LINES; line++) {
+      const label = { ...wanted, left, line };
+      if (all.some((other) => other.line === line && other.left < right(label) + 8 && left < right(other) + 8))
+        continue;
+      all.push(label);
+      break;
     }
-    return [];
-  });
+  }
+  return all;
 }
 
 /**
@@ -72,7 +81,7 @@ export function orderStrip(
     for (const row of rows) {
       const outcome = outcomeOf(row);
       if (!row.key.startsWith(`${kind}.`) || outcome === null) continue;
-      marks.push({ at: next++, outcome, words: `${row.label}: ${words(row)}` });
+      marks.push({ at: next++, outcome, words: `${underHeading(row.label)}: ${words(row)}` });
     }
     if (next === from) continue;
     kinds.push({ from, to: next - 1, label });
@@ -93,7 +102,7 @@ export function orderStrip(
   const exceptions = marks.filter(({ outcome }) => outcome !== 'holds').reverse();
   const start = Math.max(...headings.map(({ line }) => line)) + 1;
   const named = placed(
-    exceptions.map(({ at, words }) => ({ text: words, left: leftOf(at), first: start })),
+    exceptions.map(({ at, words }) => ({ at, text: words, left: leftOf(at), first: start })),
     width
   );
   const lines = Math.max(...[...headings, ...named].map(({ line }) => line)) + 1;
@@ -134,17 +143,16 @@ export function orderStrip(
         stroke: 'var(--hairline)',
         strokeWidth: 2 * radius + 8
       }),
-      ...named.map(({ text, line }) =>
-        Plot.ruleX(
-          exceptions.filter(({ words }) => words === text),
-          { x: 'at', y1: () => 0, y2: () => -1, insetBottom: -(line + 0.6) * LINE, stroke: 'var(--muted)' }
-        )
-      ),
+      ...named
+        .filter(({ at, line }) => !named.some((other) => other.line < line && covers(other, margin + at * step)))
+        .map(({ at, line }) =>
+          Plot.ruleX([at], { y1: () => 0, y2: () => -1, insetBottom: -(line + 0.6) * LINE, stroke: 'var(--muted)' })
+        ),
       ...headings.map((label) => text(label, 'var(--muted)')),
       ...named.map((label) => text(label, 'var(--ink)')),
       Plot.dot(shape('holds'), { ...common, r: radius, fill: 'var(--ink)', stroke: 'var(--ink)' }),
-      Plot.dot(shape('turned'), { ...common, r: radius, fill: 'var(--paper)', stroke: 'var(--accent)' }),
-      Plot.dot(shape('first'), { ...common, r: radius, symbol: 'times', stroke: 'var(--accent)', strokeWidth: 3 })
+      Plot.dot(shape('chance'), { ...common, r: radius, fill: 'var(--paper)', stroke: 'var(--ink)' }),
+      Plot.dot(shape('turned'), { ...common, r: radius, symbol: 'times', stroke: 'var(--accent)', strokeWidth: 3 })
     ]
   };
 }

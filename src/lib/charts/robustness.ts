@@ -126,10 +126,11 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const leader = nameOf(constants!.leader!, selection);
   const others = shown.filter(({ more }) => more!.sameFirst === 0);
   const ways = 'other ways of looking';
+  const chance = others.every(({ more }) => more!.turned === 0) ? ', within chance,' : '';
   const first =
     others.length === 0
       ? `In all ${formatCount(shown.length)} ${ways} ${leader} stays first`
-      : `In ${formatCount(shown.length - others.length)} of ${formatCount(shown.length)} ${ways} ${leader} stays first; another stands first ${formatList(others.map((row) => `${row.label} (${nameOf(row.more!.first!, selection)})`))}`;
+      : `In ${formatCount(shown.length - others.length)} of ${formatCount(shown.length)} ${ways} ${leader} stays first; another stands first${chance} ${formatList(others.map((row) => `${row.label} (${nameOf(row.more!.first!, selection)})`))}`;
   const turning = shown.filter(({ more }) => more!.turned! > 0).sort((a, b) => b.more!.turned! - a.more!.turned!);
   const pairs = formatCountOf(constants!.pairs!, ['pair', 'pairs']);
   if (constants!.apart === 0)
@@ -147,11 +148,12 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 
 /** What became of the order, in a few words. */
 function verdict(row: Row, selection: Selection): string {
-  const outcome = outcomeOf(row);
-  if (outcome === null) return '';
-  if (outcome === 'holds') return 'holds';
-  const { first, turned } = row.more!;
-  return outcome === 'first' ? `${nameOf(first!, selection)} first` : `${formatCount(turned!)} turned`;
+  const { more } = row;
+  if (!more || outcomeOf(row) === 'holds') return more ? 'holds' : '';
+  return [
+    ...(more.sameFirst === 0 ? [`${nameOf(more.first!, selection)} first`] : []),
+    ...(more.turned! > 0 ? [`${formatCount(more.turned!)} turned`] : [])
+  ].join(', ');
 }
 
 function table(figure: Figure): FigureTable {
