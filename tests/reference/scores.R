@@ -16,6 +16,8 @@ of_model <- rnorm(models, 0, 10)
 of_topic <- rnorm(4, 0, 4)
 of_taste <- matrix(rnorm(people * models, 0, 9), people)
 of_side <- matrix(rnorm(3 * models, 0, 5), 3, dimnames = list(c("a", "b", "c")))
+band <- rep(c("x", "x", "y", "x", "y"), length.out = people)
+of_band <- rbind(x = c(2, -2, 1, -3, 1, 2), y = c(-2, 3, 0, 2, -1, -4))
 rows <- do.call(rbind, lapply(seq_len(people), function(i) {
   do.call(rbind, lapply(seq_len(sample(1:7, 1)), function(j) {
     topic <- sample(4, 1)
@@ -23,10 +25,11 @@ rows <- do.call(rbind, lapply(seq_len(people), function(i) {
     met <- sample(models, sample(2:4, 1))
     later <- if (runif(1) < 0.3) rep(met[1], 2) else integer()
     data.frame(
-      person = i, conversation = i * 10 + j, side = side[i], topic = topic, model = c(met, later),
+      person = i, conversation = i * 10 + j, side = side[i], band = band[i], topic = topic, model = c(met, later),
       opener = c(rep(TRUE, length(met)), rep(FALSE, length(later))),
       fit = 55 + of_person[i] + of_topic[topic] + conversation +
-        of_model[c(met, later)] + of_taste[i, c(met, later)] + of_side[side[i], c(met, later)]
+        of_model[c(met, later)] + of_taste[i, c(met, later)] + of_side[side[i], c(met, later)] +
+        of_band[band[i], c(met, later)]
     )
   }))
 }))
@@ -48,11 +51,13 @@ control <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10, maxf
 components <- function(formula, data) {
   fit <- suppressMessages(lmer(formula, data, REML = TRUE, control = control))
   found <- as.data.frame(VarCorr(fit))
-  c(as.list(signif(setNames(found$vcov, found$grp), 6)),
+  # What its optimiser leaves of nothing is nothing.
+  c(as.list(round(signif(setNames(found$vcov, found$grp), 6), 6)),
     list(mean = signif(fixef(fit)[[1]], 7), deviance = round(REMLcrit(fit), 5)))
 }
 split <- score ~ 1 + (1 | person) + (1 | model) + (1 | topic) + (1 | person:model) + (1 | conversation)
 grouped <- update(split, . ~ . + (1 | side) + (1 | side:model))
+together <- update(grouped, . ~ . + (1 | band) + (1 | band:model))
 # People 1 to 45 once to thrice, or not at all; each copy is a person of its own, with conversations of its own.
 times <- rep(c(1, 2, 0, 1, 3, 1, 0, 2, 1), length.out = people)
 copies <- do.call(rbind, lapply(which(times > 0), function(i) {
@@ -86,6 +91,7 @@ write_fixture("scores", list(
     split = components(split, kept),
     openers = components(score ~ 1 + (1 | model) + (1 | conversation), kept),
     grouped = components(grouped, kept),
+    together = components(together, kept),
     resampled = components(split, copies)
   ),
   least_squares = list(

@@ -1,38 +1,24 @@
-import {
-  PERSON,
-  findColumn,
-  formatCountOf,
-  formatInterval,
-  formatValue,
-  levelKey,
-  levelsOf
-} from '../dataset/index.ts';
-import { only, resampledInterval, splitByOpener, type VarianceComponents } from '../estimate/index.ts';
+import { PERSON, findColumn, formatCountOf, formatValue, levelKey, levelsOf } from '../dataset/index.ts';
+import { disagreementOf, only, splitByOpener } from '../estimate/index.ts';
 import type { Params, Selection } from '../selection/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from './chart.ts';
-import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
-import {
-  columnOf,
-  denominatorsOf,
-  nothingLeft,
-  numbersOf,
-  replies,
-  scoreMoments,
-  scoresVocabulary
-} from './scores-vocabulary.ts';
+import { columnOf, denominatorsOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
+  RESAMPLES,
+  SEED,
+  TOO_FEW,
+  dots,
   enoughPeople,
-  resamplingMethod,
-  resamplingOf,
+  inWords,
   scoresOf,
+  shareIn,
   splitColumns,
-  variancesOf
+  splitFigure,
+  unsplit
 } from './taste-figure.ts';
-
-const DRAWS = 40;
 
 const params: Params = {
   over: {
@@ -47,39 +33,39 @@ const params: Params = {
 
 const columnFor = ({ params }: Selection) => (params.over === 'topics' ? 'topic' : 'conversation_type');
 
-/** 1 − σ²(model) / (σ²(model) + σ²(rest)): what is not shared of how people set replies to one message apart. */
-function shareOf({ names }: VarianceComponents): (variances: Float64Array) => number {
-  const [model, rest] = [names.indexOf('model'), names.indexOf('rest')];
-  return (variances) => variances[rest]! / (variances[model]! + variances[rest]!);
-}
-
 const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  const denominators = denominatorsOf(answers[0]?.[0]);
-  const splits = variancesOf(drawn);
+  const { splits, denominators, content } = splitFigure(answers[0]?.[0], drawn);
   const name = columnFor(selection);
   const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
   const missingFrom = (findColumn(name)!.column as { levels: readonly unknown[] }).levels.length;
-  const resultOf = (split: (typeof splits)[number]) =>
-    'variances' in split ? resampledInterval(split, shareOf(split), [0, 1]) : split;
   const rows = levelsOf(name, extra).flatMap((level, code): RawRow[] => {
     const counts = denominatorsOf(sums.get(code));
     if (counts.people === 0) return [];
     const missing = code >= missingFrom;
-    return [{ key: levelKey(level), label: level.label, missing, ...counts, result: resultOf(splits[code + 1]!) }];
+    return [
+      {
+        key: levelKey(level),
+        label: level.label,
+        missing,
+        ...counts,
+        result: shareIn(splits[code + 1]!, disagreementOf)
+      }
+    ];
   });
   const who = among(selection, 'utterances', extra);
   return {
-    kicker: 'Preference diversity · whose taste?',
+    ...content,
     question: `Where do people disagree about models${who === '' ? '' : `, ${who}`}?`,
     axis: 'Disagreement: share of the differences between replies to one message that models do not account for',
-    scale: 'share',
     rowsAre: name === 'topic' ? 'Topic' : 'Type of conversation',
     rows,
-    overall: { key: 'all', label: 'All of these', missing: false, ...denominators, result: resultOf(splits[0]!) },
-    unit: 'utterances',
-    denominators,
-    numbers: numbersOf(denominators),
-    method: `REML; ${resamplingMethod(selection, DRAWS)}`,
+    overall: {
+      key: 'all',
+      label: 'All of these',
+      missing: false,
+      ...denominators,
+      result: shareIn(splits[0]!, disagreementOf)
+    },
     notes: [
       'At 0\u202f% everybody would set the models apart in the same way; at 100\u202f% which model wrote a reply would say nothing about how a person scores it. It is one minus the correlation of two people’s scores of the same model, beside other replies to their own messages.',
       'It holds taste, the chance of one reply, and chance in scoring together: these cannot be told apart within most topics.',
@@ -96,22 +82,18 @@ function arrange(rows: readonly Row[], selection: Selection): readonly Row[] {
   return [...rows].sort((a, b) => rank(a) - rank(b) || value(b) - value(a));
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
-  const { denominators, overall, rows } = figure;
+function describe({ denominators, overall, rows, selection }: Omit<Figure, 'sentence'>): string {
   if (!overall?.estimate.shown) {
-    if (denominators.people < 10) return nothingLeft(denominators);
-    return `Disagreement cannot be said of these ${formatCountOf(denominators.people, PERSON)}: it takes ${FEWEST_TO_SPLIT}.`;
+    return unsplit(denominators, selection, 'The scores cannot be split: their parts cannot be told apart.');
   }
-  const words = ({ value, low, high }: { value: number; low: number; high: number }) =>
-    `${formatValue(value, 'share')} (${formatInterval(low, high, 'share')})`;
-  const start = `Which model wrote a reply leaves ${words(overall.estimate)} of the differences between replies to one message unexplained (${formatCountOf(overall.estimate.people, PERSON)})`;
+  const start = `Which model wrote a reply leaves ${inWords(overall.estimate)} of the differences between replies to one message unexplained (${formatCountOf(overall.estimate.people, PERSON)})`;
   const shown = rows.flatMap((row) =>
     row.estimate.shown && !row.missing ? [{ label: row.label, ...row.estimate }] : []
   );
   const sorted = [...shown].sort((a, b) => b.value - a.value);
   const [top, bottom] = [sorted[0], sorted.at(-1)];
   if (!top || !bottom || top === bottom) return `${start}.`;
-  return `${start}: from ${words(bottom)} for ${bottom.label} to ${words(top)} for ${top.label}, picked after looking.`;
+  return `${start}: from ${inWords(bottom)} for ${bottom.label} to ${inWords(top)} for ${top.label}, picked after looking.`;
 }
 
 /** How little people agree about models, for each type of conversation or topic. */
@@ -133,10 +115,11 @@ export const disagreement: DatabaseChart = {
       ];
       return {
         kind: 'variances',
+        draws: RESAMPLES,
         splits: slices.map((slice) => {
-          if (!enoughPeople(slice)) return null;
+          if (!enoughPeople(slice)) return TOO_FEW;
           const { rows, clusterOf } = splitByOpener(slice);
-          return { rows, resampling: resamplingOf(selection, DRAWS, clusterOf) };
+          return { rows, resampling: { seed: SEED, clusterOf } };
         })
       };
     }
@@ -145,11 +128,9 @@ export const disagreement: DatabaseChart = {
   arrange,
   describe,
   table: (figure) => intervalTable(figure),
-  plot(plot, figure, width) {
-    const all = figure.overall?.estimate;
-    const reference = all?.shown
-      ? { value: all.value, label: `all of these ${formatValue(all.value, 'share')}` }
-      : null;
-    return dotInterval(plot, figure, width, { right: peopleAtRight, reference, published: null });
-  }
+  plot: dots(({ overall }) =>
+    overall?.estimate.shown
+      ? { value: overall.estimate.value, label: `all of these ${formatValue(overall.estimate.value, 'share')}` }
+      : null
+  )
 };

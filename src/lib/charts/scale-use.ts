@@ -19,6 +19,7 @@ import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
 import { lower } from './metric-words.ts';
 import {
+  columnLabel,
   columnOf,
   denominatorsOf,
   nothingLeft,
@@ -27,7 +28,6 @@ import {
   scoreMoments,
   scoresVocabulary
 } from './scores-vocabulary.ts';
-import { columnLabel } from './taste-figure.ts';
 
 /** Dimensions of people by which the use of the scale can be compared. */
 const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;

@@ -1,4 +1,4 @@
-import { CONVERSATION, PERSON, RATING, formatCountOf } from '../dataset/index.ts';
+import { CONVERSATION, PERSON, RATING, findColumn, formatCountOf } from '../dataset/index.ts';
 import type { AnswerRow, Columns, ColumnsQuery, MomentsQuery } from '../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
 import type { Denominators } from './chart.ts';
@@ -33,6 +33,9 @@ export function columnOf(columns: Columns | undefined, name: string): Int32Array
   if (!column) throw new RangeError(`No column ${name} was answered`);
   return column;
 }
+
+/** What a column is called. */
+export const columnLabel = (name: string) => findColumn(name)!.column.label;
 
 export function denominatorsOf(sums: AnswerRow | undefined): Denominators {
   return { people: sums?.people ?? 0, conversations: sums?.conversations ?? 0, ratings: sums?.ratings ?? 0 };

@@ -1,90 +1,78 @@
-import { PERSON, formatCountOf, formatInterval, formatValue } from '../dataset/index.ts';
-import { resampledInterval, separable, splitByPerson, type VarianceComponents } from '../estimate/index.ts';
+import { PERSON, formatCountOf } from '../dataset/index.ts';
+import { separable, splitByPerson, tasteOfGroups, type Split, type Unestimated } from '../estimate/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from './chart.ts';
-import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
 import { lower } from './metric-words.ts';
-import {
-  columnOf,
-  dense,
-  denominatorsOf,
-  nothingLeft,
-  numbersOf,
-  replies,
-  scoreMoments,
-  scoresVocabulary
-} from './scores-vocabulary.ts';
+import { columnLabel, columnOf, dense, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
-  columnLabel,
+  RESAMPLES,
+  SEED,
+  TOO_FEW,
+  dots,
   enoughPeople,
-  resamplingMethod,
-  resamplingOf,
+  inWords,
   scoresOf,
+  shareIn,
   splitColumns,
-  variancesOf
+  splitFigure,
+  unsplit
 } from './taste-figure.ts';
 
-const DRAWS = 20;
-
-/** Ways of grouping people, each looked at on its own. */
+/** Ways of grouping people, together and each on its own. */
 const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;
 
-/** Variance of group × model beside what it leaves to the single person. */
-function shareOf({ names }: VarianceComponents): (variances: Float64Array) => number {
-  const [group, person] = [names.indexOf('group:model'), names.indexOf('taste')];
-  return (variances) => {
-    const all = variances[group]! + variances[person]!;
-    return all > 0 ? variances[group]! / all : 0;
-  };
-}
+/** Why a grouping is not looked at. */
+const UNMET = { reason: `fewer than ${FEWEST_TO_SPLIT} people meet a model twice, too few to tell taste from chance` };
+const ONE_GROUP = { reason: 'all of these people are of one group' };
+
+/** Key of the row of all groupings together. */
+const TOGETHER = 'together';
 
 const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  const denominators = denominatorsOf(answers[0]?.[0]);
-  const splits = variancesOf(drawn);
-  const rows = groupings.map((name, i): RawRow => {
-    const split = splits[i + 1]!;
-    const result = 'variances' in split ? resampledInterval(split, shareOf(split), [0, 1]) : split;
-    return { key: name, label: columnLabel(name), missing: false, ...denominators, result };
+  const { splits, denominators, content } = splitFigure(answers[0]?.[0], drawn);
+  // The first split, without groups, is only where the others start from.
+  const rows = [TOGETHER, ...groupings].map((key, i): RawRow => {
+    const label = key === TOGETHER ? 'All of these together' : columnLabel(key);
+    const result = shareIn(splits[i === 0 ? splits.length - 1 : i]!, tasteOfGroups);
+    return { key, label, missing: false, ...denominators, result };
   });
   const who = among(selection, 'utterances', extra);
   return {
-    kicker: 'Preference diversity · whose taste?',
+    ...content,
     question: `Does it matter who people are${who === '' ? '' : `, ${who}`}?`,
     axis: 'Share of people’s taste for models that their group accounts for',
-    scale: 'share',
     rowsAre: 'Grouped by',
     rows,
     overall: null,
-    unit: 'utterances',
-    denominators,
-    numbers: numbersOf(denominators),
-    method: `REML; ${resamplingMethod(selection, DRAWS)}`,
     notes: [
-      'Taste is the variance of person × model. Each grouping is added alone, with an effect of its own for every group and model; shown is how much of the taste that effect takes over.',
-      'Groups overlap, so that the shares cannot be added up. A share near 0 says that people of one group differ among themselves as much as from others, not that they are all alike.',
+      'Taste is the variance of person × model. Each grouping is added with an effect of its own for every group and model; shown is how much of the taste that effect takes over, alone and with all five added at once.',
+      'Groups overlap, so that the shares of single groupings do not add up to that of all together. A share near 0 says that people of one group differ among themselves as much as from others, not that they are all alike.',
       'Resamples vary what groups account for; what single people add is held at its estimate.',
       'Opening turns only: there, models were assigned at random. An opt-in sample, not whole countries.'
     ]
   };
 };
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
-  const { denominators, rows } = figure;
-  const shown = rows.flatMap((row) => (row.estimate.shown ? [{ label: row.label, ...row.estimate }] : []));
-  const most = [...shown].sort((a, b) => b.value - a.value)[0];
+function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): string {
+  const shown = rows.flatMap((row) => (row.estimate.shown ? [{ ...row, ...row.estimate }] : []));
+  const together = shown.find(({ key }) => key === TOGETHER);
+  const [most, ...others] = shown.filter((row) => row !== together).sort((a, b) => b.value - a.value);
   if (!most) {
-    if (denominators.people < 10) return nothingLeft(denominators);
-    return `How much of people’s taste goes with their group cannot be said of these ${formatCountOf(denominators.people, PERSON)}: it takes ${FEWEST_TO_SPLIT}, with ${FEWEST_TO_SPLIT} who meet a model twice.`;
+    const otherwise = `How much of people’s taste goes with their group cannot be said: it takes ${FEWEST_TO_SPLIT} people who meet a model twice.`;
+    return unsplit(denominators, selection, otherwise);
   }
-  const lowest = [...shown].sort((a, b) => a.value - b.value)[0]!;
-  const words = (row: typeof most) =>
-    `${formatValue(row.value, 'share')} (${formatInterval(row.low, row.high, 'share')})`;
-  return `Of the taste that makes people differ in which models they like, groups account for ${words(lowest)} by ${lower(lowest.label)} to ${words(most)} by ${lower(most.label)}, picked after looking; the rest is each person’s own (${formatCountOf(denominators.people, PERSON)}).`;
+  const least = others.at(-1);
+  const words = (row: typeof most) => `${inWords(row)} by ${lower(row.label)}`;
+  const alone = least ? `${words(least)} to ${words(most)}, picked after looking` : words(most);
+  const people = formatCountOf(denominators.people, PERSON);
+  return together
+    ? `Of the taste that makes people differ in which models they like, age, gender, ethnicity, religion and region together account for ${inWords(together)}; the rest is each person’s own. Alone they account for ${alone} (${people}).`
+    : `Of the taste that makes people differ in which models they like, groups account for ${alone}; the rest is each person’s own (${people}).`;
 }
 
-/** How much of person × model each way of grouping people accounts for. */
+/** How much of person × model the ways of grouping people account for. */
 export const tasteByGroup: DatabaseChart = {
   name: 'taste-by-group',
   label: 'Taste and who people are',
@@ -94,20 +82,25 @@ export const tasteByGroup: DatabaseChart = {
   queries: (selection) => [scoreMoments(selection)],
   draws: {
     columns: (selection) => [replies(selection, [...splitColumns, ...groupings])],
-    task(columns, selection) {
-      const scores = scoresOf(columns[0]);
+    task([columns]) {
+      const scores = scoresOf(columns);
       const able = separable(scores);
-      const enough = enoughPeople(scores) && able.taste;
+      const untried = !enoughPeople(scores) ? TOO_FEW : !able.taste ? UNMET : null;
+      const codes = Object.fromEntries(groupings.map((name) => [name, dense(columnOf(columns, name)).codes]));
+      const several = groupings.filter((name) => new Set(codes[name]).size > 1);
+      const split = (names: readonly string[], slow = false): Split | Unestimated => {
+        if (untried) return untried;
+        if (names.length === 0) return ONE_GROUP;
+        const rows = splitByPerson(scores, able, Object.fromEntries(names.map((name) => [name, codes[name]!])));
+        return { rows, resampling: { seed: SEED, clusterOf: null, onlyCrossed: true }, extends: true, slow };
+      };
       return {
         kind: 'variances',
+        draws: RESAMPLES,
         splits: [
-          enough ? { rows: splitByPerson(scores, able) } : null,
-          ...groupings.map((name) => {
-            if (!enough) return null;
-            const group = dense(columnOf(columns[0], name)).codes;
-            const resampling = { ...resamplingOf(selection, DRAWS, null), onlyCrossed: true };
-            return { rows: splitByPerson(scores, able, group), resampling, extendsFirst: true };
-          })
+          untried ?? { rows: splitByPerson(scores, able) },
+          ...groupings.map((name) => split(several.includes(name) ? [name] : [])),
+          split(several, true)
         ]
       };
     }
@@ -115,6 +108,5 @@ export const tasteByGroup: DatabaseChart = {
   estimate,
   describe,
   table: (figure) => intervalTable(figure),
-  plot: (plot, figure, width) =>
-    dotInterval(plot, figure, width, { right: peopleAtRight, reference: null, published: null })
+  plot: dots()
 };

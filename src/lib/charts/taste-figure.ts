@@ -1,8 +1,19 @@
-import { findColumn, levelsOf, type Undocumented } from '../dataset/index.ts';
-import type { Drawn, Resampling, Scores, VariancesDrawn } from '../estimate/index.ts';
-import type { Columns } from '../query/index.ts';
+import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../dataset/index.ts';
+import {
+  drawnOf,
+  resampledInterval,
+  type Drawn,
+  type Interval,
+  type Scores,
+  type Unestimated,
+  type VarianceComponents,
+  type VariancesDrawn
+} from '../estimate/index.ts';
+import type { AnswerRow, Columns } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
-import { columnOf, dense, isNarrowed } from './scores-vocabulary.ts';
+import type { Denominators, Estimated, Figure } from './chart.ts';
+import { dotInterval, peopleAtRight, type Style } from './dot-interval.ts';
+import { columnOf, dense, denominatorsOf, nothingLeft, numbersOf } from './scores-vocabulary.ts';
 
 /** Columns that a split of scores is made from. */
 export const splitColumns = ['score', 'user_id', 'conversation_id', 'model', 'topic'] as const;
@@ -10,7 +21,11 @@ export const splitColumns = ['score', 'user_id', 'conversation_id', 'model', 'to
 /** People from whom a slice's scores are split at all. */
 export const FEWEST_TO_SPLIT = 100;
 
-const SEED = 20240424;
+/** Resamples of people behind each interval. */
+export const RESAMPLES = 200;
+
+/** One seed for all splits. */
+export const SEED = 20240424;
 
 /** Scores with codes from 0. */
 export function scoresOf(columns: Columns | undefined): Scores {
@@ -23,32 +38,50 @@ export function scoresOf(columns: Columns | undefined): Scores {
   };
 }
 
+/** Why a slice is not split. */
+export const TOO_FEW = { reason: `fewer than ${FEWEST_TO_SPLIT} people, too few to split their scores` };
+
 export const enoughPeople = ({ person }: Scores) => new Set(person).size >= FEWEST_TO_SPLIT;
 
-/** Most draws where a reader waits. */
-const MOST_WAITED_FOR = 30;
-
-/** Draws for a selection: as many as told for the one that is built ahead, few where a reader waits. */
-const drawsOf = (selection: Selection, many: number) =>
-  isNarrowed(selection) ? Math.min(MOST_WAITED_FOR, many) : many;
-
-export function resamplingOf(selection: Selection, many: number, clusterOf: Int32Array | null): Resampling {
-  return { draws: drawsOf(selection, many), seed: SEED, clusterOf };
+/** The variances drawn, and what all figures of them say alike. */
+export function splitFigure(all: AnswerRow | undefined, drawn: Drawn | undefined) {
+  const { splits, made, total } = drawnOf(drawn, 'variances');
+  const denominators = denominatorsOf(all);
+  const resamples = made < total ? `the first ${made} of ${total}` : formatCount(total);
+  const content = {
+    kicker: 'Preference diversity · whose taste?',
+    scale: 'share',
+    unit: 'utterances',
+    denominators,
+    numbers: numbersOf(denominators),
+    method: `REML; 95 % intervals from ${resamples} resamples of people, seed ${SEED}`
+  } as const satisfies Partial<Estimated>;
+  return { splits, denominators, content };
 }
 
-/** How the intervals were made, for so many draws. */
-export function resamplingMethod(selection: Selection, many: number): string {
-  const draws = drawsOf(selection, many);
-  return `95 % intervals from ${draws} resamples of people${draws < many ? ', coarser than on the whole' : ''}, seed ${SEED}`;
+/** What `share` makes of a split, with its interval, or why it cannot. */
+export function shareIn(
+  split: VariancesDrawn['splits'][number],
+  share: (found: VarianceComponents) => (variances: Float64Array) => number
+): Interval | Unestimated {
+  return 'variances' in split ? resampledInterval(split, share(split), [0, 1]) : split;
 }
 
-/** The variances drawn. Throws a TypeError when something else was. */
-export function variancesOf(drawn: Drawn | undefined): VariancesDrawn['splits'] {
-  if (drawn?.kind !== 'variances') throw new TypeError('No variances were drawn');
-  return drawn.splits;
+/** A share in words, with its interval. */
+export const inWords = ({ value, low, high }: Interval) =>
+  `${formatValue(value, 'share')} (${formatInterval(low, high, 'share')})`;
+
+/** What is said of people too few to split their scores; `otherwise` of enough people. */
+export function unsplit(denominators: Denominators, { minimum }: Selection, otherwise: string): string {
+  const { people } = denominators;
+  const least = Math.max(FEWEST_TO_SPLIT, minimum);
+  if (people < 10) return nothingLeft(denominators);
+  if (people >= least) return otherwise;
+  return `${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left: scores are split from ${formatCount(least)} people on.`;
 }
 
-/** Labels of a dimension by code. */
-export const labelsOf = (name: string, extra: Undocumented) => levelsOf(name, extra).map(({ label }) => label);
-
-export const columnLabel = (name: string) => findColumn(name)!.column.label;
+/** Dots and intervals with the people at the right. */
+export const dots =
+  (reference: (figure: Figure) => Style['reference'] = () => null) =>
+  (plot: Parameters<typeof dotInterval>[0], figure: Figure, width: number) =>
+    dotInterval(plot, figure, width, { right: peopleAtRight, reference: reference(figure), published: null });

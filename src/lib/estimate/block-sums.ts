@@ -52,7 +52,10 @@ export function sumBlocks(
 ): void {
   const effects = nested.length;
   const rest = variances.at(-1)!;
-  const row = new Float64Array(widths.reduce((most, width) => Math.max(most, width), 0));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const others = new Uint16Array(widest * effects);
+  const deviations = new Float64Array(others.length);
+  const through = new Float64Array(widest * others.length);
   const fine = finest ? variances[finest.effect]! : 0;
   const slots = columnOf.length + 2;
   const columns = new Uint16Array(slots * 256);
@@ -60,7 +63,10 @@ export function sumBlocks(
 
   for (let b = 0; b < blocks; b++) {
     if (weights && weights[b] === 0) continue;
-    const [start, w, core, at] = [starts[b]!, widths[b]!, cores[b]!, into[b]!];
+    const start = starts[b]!;
+    const w = widths[b]!;
+    const core = cores[b]!;
+    const at = into[b]!;
     const n = starts[b + 1]! - start;
     whole.fill(0, at, at + w * w);
 
@@ -86,22 +92,18 @@ export function sumBlocks(
       }
     }
 
+    let q = 0;
     for (let k = 0; k < effects; k++) {
       if (k === finest?.effect || variances[k] === 0) continue;
       for (let column = first[b * effects + k]!; column < end[b * effects + k]!; column++) {
-        logDeterminant += takeIn(whole, at, w, column, variances[k]!, row);
+        others[q] = column;
+        deviations[q++] = Math.sqrt(variances[k]!);
       }
     }
-    for (let i = 0; i < w; i++) for (let j = 0; j < i; j++) whole[at + j * w + i] = whole[at + i * w + j]!;
-    logDeterminants[b] = logDeterminant;
+    logDeterminants[b] = logDeterminant + takeIn(whole, at, w, others, deviations, q, through);
 
-    let to = squareStarts[b]!;
-    squares.fill(0, to, squareStarts[b + 1]!);
-    for (let k = 0; k < effects; k++) {
-      for (let row = first[b * effects + k]!; row < end[b * effects + k]!; row++) {
-        addSquare(squares, to, whole, at + row * w, core);
-      }
-      to += triangle(core);
+    for (let k = 0, to = squareStarts[b]!; k < effects; k++, to += triangle(core)) {
+      setSquares(squares, to, whole, at, w, core, first[b * effects + k]!, end[b * effects + k]!);
     }
   }
 }
@@ -126,32 +128,65 @@ function addProducts(
 }
 
 /**
- * Takes an effect of one column u into the covariance, by the formula of Sherman and Morrison: V⁻¹ − V⁻¹u·uᵀV⁻¹ / (1 / σ² +
- * uᵀV⁻¹u), of which the lower triangle of UᵀV⁻¹U is kept. Returns by how much ln |V| grows. `row` is room for the work.
+ * Takes q more columns X, with effects of standard deviations G, into the covariance whose UᵀV⁻¹U lies in `square` from `at`
+ * on: less UᵀV⁻¹X·G·(I + G·XᵀV⁻¹X·G)⁻¹·G·XᵀV⁻¹U, of which `through` takes up one half, column by column: the factor of
+ * the inverse is in it already. Returns by how much ln |V| grows.
  */
 function takeIn(
   square: Float64Array,
   at: number,
   w: number,
-  column: number,
-  variance: number,
-  row: Float64Array
+  columns: Uint16Array,
+  deviations: Float64Array,
+  q: number,
+  through: Float64Array
 ): number {
-  for (let i = 0; i < w; i++) row[i] = square[i < column ? at + column * w + i : at + i * w + column]!;
-  const grown = 1 + variance * row[column]!;
-  for (let i = 0; i < w; i++) {
-    const times = (variance / grown) * row[i]!;
-    if (times === 0) continue;
-    for (let j = 0, to = at + i * w; j <= i; j++, to++) square[to]! -= times * row[j]!;
+  let logDeterminant = 0;
+  for (let a = 0; a < q; a++) {
+    const row = at + columns[a]! * w;
+    const deviation = deviations[a]!;
+    const own = columns[a]! * q;
+    let pivot = 1 + deviation * deviation * square[row + columns[a]!]!;
+    for (let k = 0; k < a; k++) pivot -= (deviation * through[own + k]!) ** 2;
+    const scale = 1 / Math.sqrt(pivot);
+    for (let i = 0; i < w; i++) {
+      let value = square[row + i]!;
+      for (let k = 0; k < a; k++) value -= through[own + k]! * through[i * q + k]!;
+      through[i * q + a] = value * deviation * scale;
+    }
+    logDeterminant += Math.log(pivot);
   }
-  return Math.log(grown);
+  for (let i = 0; i < w; i++) {
+    for (let j = 0; j <= i; j++) {
+      let taken = 0;
+      for (let k = 0, one = i * q, other = j * q; k < q; k++) taken += through[one + k]! * through[other + k]!;
+      const left = square[at + i * w + j]! - taken;
+      square[at + i * w + j] = left;
+      square[at + j * w + i] = left;
+    }
+  }
+  return logDeterminant;
 }
 
-/** Adds the products of the first `n` entries of a row with one another to a lower triangle. */
-function addSquare(triangle: Float64Array, into: number, from: Float64Array, at: number, n: number): void {
-  for (let i = 0, to = into; i < n; i++) {
-    const value = from[at + i]!;
-    if (value === 0) to += i + 1;
-    else for (let j = 0; j <= i; j++, to++) triangle[to]! += value * from[at + j]!;
+/** Sets a triangle to the products of the first `core` rows of a square with one another, over the columns `from` to `end`. */
+function setSquares(
+  squares: Float64Array,
+  into: number,
+  square: Float64Array,
+  at: number,
+  w: number,
+  core: number,
+  from: number,
+  end: number
+): void {
+  for (let i = 0, to = into; i < core; i++) {
+    const row = at + i * w;
+    for (let j = 0; j <= i; j++, to++) {
+      let sum = 0;
+      for (let one = row + from, other = at + j * w + from; one < row + end; one++, other++) {
+        sum += square[one]! * square[other]!;
+      }
+      squares[to] = sum;
+    }
   }
 }

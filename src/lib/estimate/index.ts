@@ -30,6 +30,7 @@ export {
   type Resampling,
   type VarianceComponents
 } from './variance-components.ts';
+export { disagreementOf, shareOfPart, tasteOfGroups } from './taste-shares.ts';
 export { middle, simultaneous, type Difference } from './simultaneous.ts';
 export { standingInterval } from './standing-interval.ts';
 export type {
@@ -40,5 +41,5 @@ export type {
   StandingsDrawn,
   StandingsTask
 } from './standings.ts';
-export type { VariancesDrawn, VariancesTask } from './variances-task.ts';
+export type { Split, VariancesDrawn, VariancesTask } from './variances-task.ts';
 export { strictWinRate, winRate } from './win-rate.ts';

@@ -1,4 +1,4 @@
-import { triangle, type BlockSums } from './block-sums.ts';
+import type { BlockSums } from './block-sums.ts';
 import type { Design } from './mixed-rows.ts';
 import { invert } from './positive-definite.ts';
 
@@ -17,15 +17,15 @@ export interface Solved {
   readonly effects: Float64Array;
   /** TᵀPy; 0 for the mean. */
   readonly pulls: Float64Array;
-  /** The trace of P·K(k)·K(k)ᵀ of every effect and, last, the rest. */
+  /** The trace of P·K(k)·K(k)ᵀ of every crossed effect. */
   readonly traces: Float64Array;
 }
 
-/** Solves the equations given the sums of all blocks, at the variances of nested effects and rest that these are for. */
+/** Solves the equations given the sums over all blocks, at the variances of nested effects and rest that these are for. */
 export function solveEquations(design: Design, totals: Totals, variances: Variances): Solved {
   const { nested, crossed, columns: c, offsets } = design;
   const inner = nested.length;
-  const { gram, squares, traces: inBlocks, logDeterminant, rows } = totals;
+  const { gram, logDeterminant } = totals;
   const width = c + 1;
 
   // Columns of T times their standard deviation (the mean's is 1), so that a variance of zero needs no case of its own.
@@ -55,21 +55,14 @@ export function solveEquations(design: Design, totals: Totals, variances: Varian
     pulls[i] = pull;
   }
 
-  const traces = new Float64Array(inner + crossed.length + 1);
-  squares.forEach((square, k) => (traces[k] = inBlocks[k]! - product(inverse, square, c)));
-  let explained = 0;
-  crossed.forEach((_, k) => {
+  const traces = Float64Array.from(crossed, (_, k) => {
     const variance = variances[inner + k]!;
     let trace = 0;
     for (let i = offsets[k]!; i < offsets[k + 1]!; i++) {
       trace += variance > 0 ? (1 - inverse[i * c + i]! / variance) / variance : unexplained(gram, inverse, c, i);
     }
-    traces[inner + k] = trace;
-    explained += trace * variance;
+    return trace;
   });
-  for (let k = 0; k < inner; k++) explained += traces[k]! * variances[k]!;
-  // The trace of P·V is the number of rows less one for the mean.
-  traces[inner + crossed.length] = (rows - 1 - explained) / variances.at(-1)!;
   return { deviance, inverse, effects, pulls, traces };
 }
 
@@ -77,25 +70,15 @@ export function solveEquations(design: Design, totals: Totals, variances: Varian
 export interface Totals {
   /** [T y]ᵀW⁻¹[T y], columns + 1 square. */
   readonly gram: Float64Array;
-  /** Per nested effect: [T y]ᵀW⁻¹KKᵀW⁻¹[T y]. */
-  readonly squares: readonly Float64Array[];
-  /** Per nested effect: the trace of KᵀW⁻¹K. */
-  readonly traces: Float64Array;
   readonly logDeterminant: number;
   readonly rows: number;
 }
 
-/**
- * Adds up the blocks, each counting `weights[b]` times, as if so many copies of it had been observed. With `crossedOnly`,
- * without the squares of nested effects, which only their own traces need.
- */
-export function total(design: Design, sums: BlockSums, weights?: Float64Array, crossedOnly = false): Totals {
-  const { blocks, nested, columns: c, starts, widths, cores, first, end, pairs, local, whole } = design;
-  const effects = nested.length;
+/** Adds up the blocks, each counting `weights[b]` times, as if so many copies of it had been observed. */
+export function total(design: Design, sums: BlockSums, weights?: Float64Array): Totals {
+  const { blocks, columns: c, starts, widths, pairs, local, whole } = design;
   const width = c + 1;
   const gram = new Float64Array(width * width);
-  const squares = crossedOnly ? [] : nested.map(() => new Float64Array(width * width));
-  const traces = new Float64Array(effects);
   let logDeterminant = 0;
   let rows = 0;
   for (let b = 0; b < blocks; b++) {
@@ -103,44 +86,22 @@ export function total(design: Design, sums: BlockSums, weights?: Float64Array, c
     if (weight === 0) continue;
     rows += weight * (starts[b + 1]! - starts[b]!);
     logDeterminant += weight * sums.logDeterminants[b]!;
-    const [from, stop, at, w] = [pairs[b]!, pairs[b + 1]!, sums.starts[b]!, widths[b]!];
-    for (let i = from; i < stop; i++) {
-      const [row, to] = [at + local[i]! * w, whole[i]! * width];
+    const from = pairs[b]!;
+    for (let i = from; i < pairs[b + 1]!; i++) {
+      const row = sums.starts[b]! + local[i]! * widths[b]!;
+      const to = whole[i]! * width;
       for (let j = from; j <= i; j++) gram[to + whole[j]!]! += weight * sums.whole[row + local[j]!]!;
     }
-    for (let k = 0; k < squares.length; k++) {
-      for (let column = first[b * effects + k]!; column < end[b * effects + k]!; column++) {
-        traces[k]! += weight * sums.whole[at + column * (w + 1)]!;
-      }
-      const square = squares[k]!;
-      const begin = sums.squareStarts[b]! + k * triangle(cores[b]!);
-      for (let i = from; i < stop; i++) {
-        const [row, to] = [begin + triangle(local[i]!), whole[i]! * width];
-        for (let j = from; j <= i; j++) square[to + whole[j]!]! += weight * sums.squares[row + local[j]!]!;
-      }
-    }
   }
-  mirror(gram, width);
-  for (const square of squares) mirror(square, width);
-  return { gram, squares, traces, logDeterminant, rows };
-}
-
-/** Completes a symmetric matrix of which each pair of places was filled on one side of the diagonal or the other. */
-function mirror(a: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
+  // Each pair of columns was met on one side of the diagonal or the other.
+  for (let i = 0; i < width; i++) {
     for (let j = 0; j < i; j++) {
-      const both = a[i * n + j]! + a[j * n + i]!;
-      a[i * n + j] = both;
-      a[j * n + i] = both;
+      const both = gram[i * width + j]! + gram[j * width + i]!;
+      gram[i * width + j] = both;
+      gram[j * width + i] = both;
     }
   }
-}
-
-/** Sum of the products of the entries of `a`, c square, with those of `b`, which is one row and column larger. */
-function product(a: Float64Array, b: Float64Array, c: number): number {
-  let sum = 0;
-  for (let i = 0; i < c; i++) for (let j = 0; j < c; j++) sum += a[i * c + j]! * b[i * (c + 1) + j]!;
-  return sum;
+  return { gram, logDeterminant, rows };
 }
 
 /** Diagonal entry i of TᵀPT. */

@@ -1,6 +1,7 @@
-import type { BlockSums } from './block-sums.ts';
-import { solveEquations, total, type Solved, type Totals, type Variances } from './mixed-equations.ts';
+import { triangle, type BlockSums } from './block-sums.ts';
+import { solveEquations, total, type Totals, type Variances } from './mixed-equations.ts';
 import type { Design } from './mixed-rows.ts';
+import { dot, form, times } from './products.ts';
 
 /** The restricted likelihood at given variances, and how it changes with each of them. */
 export interface Slope {
@@ -13,7 +14,11 @@ export interface Slope {
   readonly information: Float64Array;
 }
 
-/** The slope of the restricted likelihood, each block counting `weights[b]` times. */
+/**
+ * The slope of the restricted likelihood, each block counting `weights[b]` times: from |K(k)ᵀPy|² and the trace of
+ * P·K(k)·K(k)ᵀ of every effect and the rest, and the average information ½·F(k)ᵀP·F(l) of the working variates
+ * F(k) = K(k)·K(k)ᵀPy (Gilmour, Thompson & Cullis 1995), with Py = W⁻¹r, r = y − T·effects.
+ */
 export function slope(
   design: Design,
   sums: BlockSums,
@@ -21,12 +26,61 @@ export function slope(
   weights?: Float64Array,
   totals: Totals = total(design, sums, weights)
 ): Slope {
-  const solved = solveEquations(design, totals, variances);
-  const { squares, information } = variates(design, sums, totals, solved, variances, weights);
+  const { nested, crossed, columns: c, offsets } = design;
+  const { gram, rows } = totals;
+  const { deviance, inverse, effects, pulls, traces: ofCrossed } = solveEquations(design, totals, variances);
+  const inner = nested.length;
+  const count = inner + crossed.length + 1;
+  const last = count - 1;
+  const rest = variances[last]!;
+  const left = Float64Array.from({ length: c + 1 }, (_, i) => (i < c ? -effects[i]! : 1));
+  const own = nestedParts(design, sums, left, inverse, weights);
+
+  const squares = new Float64Array(count);
+  squares.set(own.squares);
+  crossed.forEach((_, k) => {
+    squares[inner + k] = dot(pulls, offsets[k]!, pulls, offsets[k]!, offsets[k + 1]! - offsets[k]!);
+  });
+  squares[last] = form(gram, c + 1, left);
+  const through = [...own.through, ...crossed.map((_, k) => pulled(gram, c, pulls, offsets[k]!, offsets[k + 1]!))];
+  const traces = Float64Array.from([...own.traces, ...ofCrossed, rows - 1]);
+  const onRest = pulls.slice();
+  // The variances times all F add up to r, and times all K(k)·K(k)ᵀ to V, the trace of P·V being the rows less one.
+  for (let k = 0; k < last; k++) {
+    traces[last]! -= variances[k]! * traces[k]!;
+    if (k >= inner) continue;
+    squares[last]! -= variances[k]! * squares[k]!;
+    for (let i = 0; i < c; i++) onRest[i]! -= variances[k]! * through[k]![i]!;
+  }
+  traces[last]! /= rest;
+  squares[last]! /= rest;
+  through.push(onRest.map((value) => value / rest));
+
+  // F(k)ᵀW⁻¹F(l), in the lower triangle.
+  const { between } = own;
+  crossed.forEach((_, k) => {
+    const [from, end] = [offsets[k]!, offsets[k + 1]!];
+    for (let l = 0; l <= inner + k; l++) {
+      between[(inner + k) * count + l] = dot(pulls, from, through[l]!, from, end - from);
+    }
+  });
+  for (let l = 0; l < count; l++) {
+    let product = squares[l]!;
+    for (let k = 0; k < inner; k++) product -= variances[k]! * between[Math.max(k, l) * count + Math.min(k, l)]!;
+    between[last * count + l] = product / rest;
+  }
+  const information = new Float64Array(count * count);
+  for (let k = 0; k < count; k++) {
+    const explained = times(inverse, c, through[k]!);
+    for (let l = 0; l < count; l++) {
+      const both = between[Math.max(k, l) * count + Math.min(k, l)]!;
+      information[k * count + l] = (both - dot(explained, 0, through[l]!, 0, c)) / 2;
+    }
+  }
   return {
-    deviance: solved.deviance,
-    mean: design.mean + solved.effects.at(-1)!,
-    gradient: squares.map((square, k) => (square - solved.traces[k]!) / 2),
+    deviance,
+    mean: design.mean + effects.at(-1)!,
+    gradient: squares.map((square, k) => (square - traces[k]!) / 2),
     information
   };
 }
@@ -48,9 +102,9 @@ export function settleCrossed(design: Design, totals: Totals, variances: Varianc
     crossed.forEach((_, k) => {
       const [from, end, place] = [offsets[k]!, offsets[k + 1]!, nested.length + k];
       const through = pulled(totals.gram, c, pulls, from, end);
-      const square = dot(pulls, pulls, from, end);
-      const curvature = dot(pulls, through, from, end) - form(inverse, c, through, through);
-      if (curvature > 0) next[place] = Math.max(0, at[place]! + (square - traces[place]!) / curvature);
+      const square = dot(pulls, from, pulls, from, end - from);
+      const curvature = dot(pulls, from, through, from, end - from) - form(inverse, c, through);
+      if (curvature > 0) next[place] = Math.max(0, at[place]! + (square - traces[k]!) / curvature);
     });
     const change = Math.max(...next.map((value, k) => Math.abs(value - at[k]!)));
     at = next;
@@ -59,140 +113,116 @@ export function settleCrossed(design: Design, totals: Totals, variances: Varianc
   return at;
 }
 
-/**
- * |K(k)ᵀPy|² of every effect and the rest, and the average information ½·F(k)ᵀP·F(l) of the working variates
- * F(k) = K(k)K(k)ᵀPy (Gilmour, Thompson & Cullis 1995).
- *
- * With r = y − T·effects and Py = W⁻¹r, all but F(k)ᵀW⁻¹F(l) of two nested effects follow from the sums over all blocks.
- * What holds for the rest follows from what holds for the others, since the variances times all F of W add up to r.
- */
-function variates(
-  design: Design,
-  sums: BlockSums,
-  { gram, squares: nestedSquares }: Totals,
-  { effects, pulls, inverse }: Solved,
-  variances: Variances,
-  weights?: Float64Array
-): { squares: Float64Array; information: Float64Array } {
-  const { nested, crossed, columns: c, offsets } = design;
-  const inner = nested.length;
-  const count = inner + crossed.length + 1;
-  const last = count - 1;
-  const rest = variances[last]!;
-  const left = Float64Array.from({ length: c + 1 }, (_, i) => (i < c ? -effects[i]! : 1));
-  /** Per effect: TᵀW⁻¹F. */
-  const through: Float64Array[] = [];
-  const squares = new Float64Array(count);
-  for (let k = 0; k < inner; k++) {
-    const square = times(nestedSquares[k]!, c + 1, left);
-    squares[k] = dot(square, left, 0, c + 1);
-    through.push(square.subarray(0, c));
-  }
-  crossed.forEach((_, k) => {
-    squares[inner + k] = dot(pulls, pulls, offsets[k]!, offsets[k + 1]!);
-    through.push(pulled(gram, c, pulls, offsets[k]!, offsets[k + 1]!));
-  });
-  squares[last] = form(gram, c + 1, left, left);
-  through.push(pulls.slice());
-  for (let k = 0; k < inner; k++) {
-    squares[last]! -= variances[k]! * squares[k]!;
-    for (let i = 0; i < c; i++) through[last]![i]! -= variances[k]! * through[k]![i]!;
-  }
-  squares[last]! /= rest;
-  for (let i = 0; i < c; i++) through[last]![i]! /= rest;
-
-  // F(k)ᵀW⁻¹F(l), in the lower triangle.
-  const between = nestedProducts(design, sums, left, weights);
-  crossed.forEach((_, k) => {
-    for (let l = 0; l <= inner + k; l++) {
-      between[(inner + k) * count + l] = dot(pulls, through[l]!, offsets[k]!, offsets[k + 1]!);
-    }
-  });
-  for (let l = 0; l < count; l++) {
-    let own = squares[l]!;
-    for (let k = 0; k < inner; k++) own -= variances[k]! * between[Math.max(k, l) * count + Math.min(k, l)]!;
-    between[last * count + l] = own / rest;
-  }
-
-  const information = new Float64Array(count * count);
-  for (let k = 0; k < count; k++) {
-    const explained = times(inverse, c, through[k]!);
-    for (let l = 0; l < count; l++) {
-      const both = between[Math.max(k, l) * count + Math.min(k, l)]!;
-      information[k * count + l] = (both - dot(explained, through[l]!, 0, c)) / 2;
-    }
-  }
-  return { squares, information };
+/** What only the blocks tell of the nested effects, by effect. */
+interface NestedParts {
+  readonly squares: Float64Array;
+  readonly traces: Float64Array;
+  /** TᵀW⁻¹F. */
+  readonly through: readonly Float64Array[];
+  /** F(k)ᵀW⁻¹F(l), in the lower triangle of a square of all effects and the rest. */
+  readonly between: Float64Array;
 }
 
-/** F(k)ᵀW⁻¹F(l) of the nested effects, block by block, in the lower triangle of a square of all effects and the rest. */
-function nestedProducts(design: Design, sums: BlockSums, left: Float64Array, weights?: Float64Array): Float64Array {
-  const { blocks, nested, crossed, widths, cores, first, end, pairs, local, whole } = design;
+/** Goes through the blocks; `left` are the effects, negative, and 1 for y, so that r = [T y]·left. */
+function nestedParts(
+  design: Design,
+  sums: BlockSums,
+  left: Float64Array,
+  inverse: Float64Array,
+  weights?: Float64Array
+): NestedParts {
+  const { blocks, nested, crossed, columns: c, widths, cores, first, end, pairs, local, whole } = design;
   const inner = nested.length;
   const count = inner + crossed.length + 1;
+  const [squares, traces] = [new Float64Array(inner), new Float64Array(inner)];
+  const through = nested.map(() => new Float64Array(c + 1));
   const between = new Float64Array(count * count);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const own = new Float64Array(widest);
+  const led = new Float64Array(widest);
   /** KᵀW⁻¹r, in the columns of each nested effect; these may be the same. */
   const pull = new Float64Array(widest);
+  const within = new Float64Array(triangle(widest));
+
   for (let b = 0; b < blocks; b++) {
     const weight = weights ? weights[b]! : 1;
     if (weight === 0) continue;
-    const [at, w, core] = [sums.starts[b]!, widths[b]!, cores[b]!];
+    const at = sums.starts[b]!;
+    const w = widths[b]!;
+    const core = cores[b]!;
+    const from = pairs[b]!;
+    const stop = pairs[b + 1]!;
     own.fill(0, 0, core);
-    for (let i = pairs[b]!; i < pairs[b + 1]!; i++) own[local[i]!]! += left[whole[i]!]!;
-    for (let k = b * inner; k < (b + 1) * inner; k++) {
-      for (let column = first[k]!; column < end[k]!; column++) {
-        pull[column] = dotAt(sums.whole, at + column * w, own, core);
+    for (let i = from; i < stop; i++) own[local[i]!]! += left[whole[i]!]!;
+    gather(inverse, c, local, whole, from, stop - 1, within, triangle(core));
+    for (let k = 0; k < inner; k++) {
+      const fromK = first[b * inner + k]!;
+      const endK = end[b * inner + k]!;
+      led.fill(0, 0, core);
+      let square = 0;
+      let trace = 0;
+      for (let column = fromK; column < endK; column++) {
+        const row = at + column * w;
+        let value = 0;
+        for (let i = 0; i < core; i++) value += sums.whole[row + i]! * own[i]!;
+        pull[column] = value;
+        square += value * value;
+        trace += sums.whole[row + column]!;
+        for (let i = 0; i < core; i++) led[i]! += value * sums.whole[row + i]!;
       }
+      squares[k]! += weight * square;
+      const squareAt = sums.squareStarts[b]! + k * triangle(core);
+      traces[k]! += weight * (trace - dot(sums.squares, squareAt, within, 0, triangle(core)));
+      const to = through[k]!;
+      for (let i = from; i < stop; i++) to[whole[i]!]! += weight * led[local[i]!]!;
     }
     for (let k = 0; k < inner; k++) {
-      const [fromK, endK] = [first[b * inner + k]!, end[b * inner + k]!];
+      const fromK = first[b * inner + k]!;
+      const endK = end[b * inner + k]!;
       for (let l = 0; l <= k; l++) {
-        const [fromL, endL] = [first[b * inner + l]!, end[b * inner + l]!];
+        const fromL = first[b * inner + l]!;
+        const endL = end[b * inner + l]!;
         let sum = 0;
         for (let i = fromK; i < endK; i++) {
           let across = 0;
-          for (let j = fromL; j < endL; j++) across += sums.whole[at + i * w + j]! * pull[j]!;
+          for (let j = fromL, to = at + i * w + fromL; j < endL; j++, to++) across += sums.whole[to]! * pull[j]!;
           sum += pull[i]! * across;
         }
         between[k * count + l]! += weight * sum;
       }
     }
   }
-  return between;
+  return { squares, traces, through: through.map((one) => one.subarray(0, c)), between };
+}
+
+/**
+ * The entries of a symmetric matrix between the columns of a block, summed by local column, into a lower triangle of `size`
+ * entries: those off its diagonal twice, so that its product with a symmetric one is a trace.
+ */
+function gather(
+  a: Float64Array,
+  c: number,
+  local: Uint16Array,
+  whole: Int32Array,
+  from: number,
+  stop: number,
+  into: Float64Array,
+  size: number
+): void {
+  into.fill(0, 0, size);
+  for (let i = from; i < stop; i++) {
+    const to = triangle(local[i]!);
+    const row = whole[i]! * c;
+    for (let j = from; j < i; j++) into[to + local[j]!]! += 2 * a[row + whole[j]!]!;
+    into[to + local[i]!]! += a[row + whole[i]!]!;
+  }
 }
 
 /** G·p with only the entries `from` to `end` of p: the first c of the gram matrix's rows. */
 function pulled(gram: Float64Array, c: number, pulls: Float64Array, from: number, end: number): Float64Array {
   const through = new Float64Array(c);
   for (let i = 0; i < c; i++) {
-    let sum = 0;
-    for (let j = from; j < end; j++) sum += gram[i * (c + 1) + j]! * pulls[j]!;
-    through[i] = sum;
+    through[i] = dot(gram, i * (c + 1) + from, pulls, from, end - from);
   }
   return through;
 }
-
-function dot(a: Float64Array, b: Float64Array, from: number, end: number): number {
-  let sum = 0;
-  for (let i = from; i < end; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-/** The first n entries of `b` with as many of `a` from `at` on. */
-function dotAt(a: Float64Array, at: number, b: Float64Array, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += a[at + i]! * b[i]!;
-  return sum;
-}
-
-/** a·b for a square a of n rows. */
-function times(a: Float64Array, n: number, b: Float64Array): Float64Array {
-  const product = new Float64Array(n);
-  for (let i = 0; i < n; i++) product[i] = dotAt(a, i * n, b, n);
-  return product;
-}
-
-/** xᵀ·a·y for a square a of n rows. */
-const form = (a: Float64Array, n: number, x: Float64Array, y: Float64Array) => dot(x, times(a, n, y), 0, n);

@@ -47,20 +47,25 @@ const levelsOf = (codes: Int32Array) => codes.reduce((most, code) => Math.max(mo
 
 /**
  * Rows for the split of scores into person, taste (person × model), conversation, model, topic and rest, as far as they
- * can be told apart. `group`, a code per row that is the same for all rows of a person, adds group × model and group.
+ * can be told apart. Each of `groupings`, a code per row that is the same for all rows of a person, adds an effect of its
+ * name and one of its name with `:model`.
  */
-export function splitByPerson(scores: Scores, { conversation, taste }: Separable, group?: Int32Array): MixedRows {
+export function splitByPerson(
+  scores: Scores,
+  { conversation, taste }: Separable,
+  groupings: Readonly<Record<string, Int32Array>> = {}
+): MixedRows {
   const order = orderOf(scores);
   const pick = (column: Int32Array) => order.map((row) => column[row]!);
   const model = pick(scores.model);
   const starts = startsOf(pick(scores.person));
   const crossed: Record<string, MixedRows['crossed'][string]> = {};
-  if (group) {
+  for (const [name, group] of Object.entries(groupings)) {
     const of = pick(group);
     const by = starts.subarray(0, -1).map((row) => of[row]!);
     const groups = levelsOf(by);
-    crossed['group:model'] = { of: model, levels: levelsOf(model), by, groups };
-    crossed.group = { of: null, levels: 1, by, groups };
+    crossed[`${name}:model`] = { of: model, levels: levelsOf(model), by, groups };
+    crossed[name] = { of: null, levels: 1, by, groups };
   }
   const topics = new Set(scores.topic).size;
   return {

@@ -1,12 +1,10 @@
+import { climb } from './climb.ts';
 import { TAIL, type Interval } from './estimate.ts';
-import { roomFor, sumBlocks } from './block-sums.ts';
-import { total, type Variances } from './mixed-equations.ts';
-import { design, type Design, type MixedRows } from './mixed-rows.ts';
-import { solve } from './positive-definite.ts';
-import { settleCrossed, slope, type Slope } from './reml.ts';
-import { seeded } from './seeded.ts';
+import { design, type MixedRows } from './mixed-rows.ts';
+import { varianceDraws, type Resampling } from './variance-draws.ts';
 
 export type { Crossed, MixedRows } from './mixed-rows.ts';
+export type { Resampling } from './variance-draws.ts';
 
 /** Variances of the effects by name, nested ones first, then the crossed ones, then the `rest`. */
 export interface VarianceComponents {
@@ -20,27 +18,10 @@ export interface VarianceComponents {
   readonly resampled: readonly Float64Array[];
 }
 
-/** How to resample. */
-export interface Resampling {
-  readonly draws: number;
-  readonly seed: number;
-  /** Cluster of each block, from 0: those of one, such as the openers of a person, are drawn together. Null: each alone. */
-  readonly clusterOf: Int32Array | null;
-  /** Hold the variances of nested effects and rest at their estimates: for what only the crossed ones are asked about. */
-  readonly onlyCrossed?: boolean;
-}
-
-const MOST_STEPS = 40;
-/** Steps of the crossed variances alone between two steps of all. */
-const CROSSED_STEPS = 3;
-/** From so many people on, resamples lie so close to the estimate that one step leads there; with fewer it takes two. */
-const MANY = 500;
-/** Change of the variances, relative to their sum, below which they have settled. */
-const SETTLED = 1e-7;
-/** Change of the deviance below which rows cannot tell the variances apart. */
-const ALIKE = 1e-7;
-/** The rest never falls below this part of all variance, where the likelihood would have no bound. */
-const LEAST_REST = 1e-6;
+/** How many resamples a first interval rests on. */
+export const FIRST_RESAMPLES = 20;
+/** Resamples between two breaths, so that a worker can hear that it should stop. */
+const BREATH = 5;
 
 /**
  * Splits the differences between scores into parts: some people give high scores to everything, some models are liked by
@@ -72,26 +53,40 @@ const LEAST_REST = 1e-6;
 export function varianceComponents(
   rows: MixedRows,
   resampling?: Resampling,
-  start?: VarianceComponents
+  start?: ReadonlyMap<string, number>
 ): VarianceComponents {
+  const steps = splitting(rows, resampling, start);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same step by step: what it has after the first resamples, null when it only pauses, and then all of it. */
+export function* splitting(
+  rows: MixedRows,
+  resampling?: Resampling,
+  start: ReadonlyMap<string, number> = new Map()
+): Generator<VarianceComponents | null, VarianceComponents> {
   const all = design(rows);
   const n = rows.y.length;
-  const mean = rows.y.reduce((sum, y) => sum + y, 0) / n;
-  const variance = rows.y.reduce((sum, y) => sum + (y - mean) ** 2, 0) / Math.max(1, n - 1);
+  const variance = all.y.reduce((sum, y) => sum + y ** 2, 0) / Math.max(1, n - 1);
   if (!(variance > 0)) throw new RangeError('All rows have the same value');
   const names = [...all.nested, ...all.crossed, 'rest'];
-  const known = (name: string) => start?.variances[start.names.indexOf(name)] ?? 0;
-  const found = climb(
-    all,
-    Float64Array.from(names, (name) => Math.max(known(name), variance / (start ? 200 : names.length)))
-  );
-  return {
-    names,
-    variances: found.at,
-    mean: found.slope.mean,
-    deviance: found.slope.deviance + (n - 1) * Math.log(2 * Math.PI),
-    resampled: resampling ? resample(all, found.at, resampling) : []
-  };
+  const rough = start.size === 0;
+  const least = variance / (rough ? names.length : 200);
+  const from = Float64Array.from(names, (name) => Math.max(start.get(name) ?? 0, least));
+  const { at, mean, deviance } = climb(all, from, rough);
+  const found = { names, variances: at, mean, deviance: deviance + (n - 1) * Math.log(2 * Math.PI) };
+  const resampled: Float64Array[] = [];
+  if (!resampling) return { ...found, resampled };
+  const draws = varianceDraws(all, at, resampling);
+  while (resampled.length < resampling.draws) {
+    resampled.push(draws.next().value);
+    if (resampled.length === FIRST_RESAMPLES) yield { ...found, resampled: [...resampled] };
+    else if (resampled.length % BREATH === 0) yield null;
+  }
+  return { ...found, resampled };
 }
 
 /** Fewest draws of which percentiles are taken. */
@@ -122,71 +117,4 @@ export function resampledInterval(
       ? [-NORMAL_QUANTILE * deviation, NORMAL_QUANTILE * deviation]
       : [Math.min(0, percentile(TAIL)), Math.max(0, percentile(1 - TAIL))];
   return { value, low: Math.max(lowest, value + down), high: Math.min(highest, value + up) };
-}
-
-/** Uphill from a start until the variances settle. */
-function climb(all: Design, start: Variances): { at: Variances; slope: Slope } {
-  const sums = roomFor(all);
-  const sum = start.reduce((total, value) => total + value, 0);
-  const stand = (from: Variances) => {
-    sumBlocks(all, from, sums);
-    const totals = total(all, sums);
-    const at = settleCrossed(all, totals, from, CROSSED_STEPS);
-    return { at, slope: slope(all, sums, at, undefined, totals) };
-  };
-  let here = stand(start);
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const target = newton(here.at, here.slope);
-    let there = here;
-    for (let part = 1; part > 0.01; part /= 2) {
-      there = stand(target.map((value, k) => here.at[k]! + part * (value - here.at[k]!)));
-      if (there.slope.deviance <= here.slope.deviance + 1e-12 * Math.abs(here.slope.deviance)) break;
-    }
-    const change = Math.max(...there.at.map((value, k) => Math.abs(value - here.at[k]!)));
-    const better = here.slope.deviance - there.slope.deviance;
-    if (better > 0) here = there;
-    if (change < SETTLED * sum || better < ALIKE) return here;
-  }
-  throw new RangeError('The variances do not settle: two effects can hardly be told apart');
-}
-
-/** One step of Newton's method with the average information, over the variances that are not held at zero. */
-function newton(at: Variances, { gradient, information }: Slope): Variances {
-  const count = at.length;
-  const free = Array.from(at.keys()).filter((k) => at[k]! > 0 || gradient[k]! > 0);
-  const n = free.length;
-  const matrix = new Float64Array(n * n);
-  free.forEach((k, i) => free.forEach((l, j) => (matrix[i * n + j] = information[k * count + l]!)));
-  const move = solve(
-    matrix,
-    n,
-    Float64Array.from(free, (k) => gradient[k]!)
-  );
-  const to = Float64Array.from(at);
-  free.forEach((k, i) => (to[k] = Math.max(0, at[k]! + move[i]!)));
-  const total = at.reduce((sum, value) => sum + value, 0);
-  to[count - 1] = Math.max(to[count - 1]!, LEAST_REST * total);
-  return to;
-}
-
-/** The variances in each resample, a step or two from the estimate. */
-function resample(all: Design, estimate: Variances, { draws, seed, clusterOf, onlyCrossed }: Resampling): Variances[] {
-  const { blocks } = all;
-  const clusters = clusterOf ? clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0) : blocks;
-  const random = seeded(seed);
-  const sums = roomFor(all);
-  sumBlocks(all, estimate, sums);
-  const room = roomFor(all);
-  return Array.from({ length: draws }, () => {
-    const times = new Float64Array(clusters);
-    for (let i = 0; i < clusters; i++) times[random.integer(clusters)]! += 1;
-    const weights = clusterOf ? Float64Array.from(clusterOf, (cluster) => times[cluster]!) : times;
-    const totals = total(all, sums, weights, onlyCrossed);
-    const near = settleCrossed(all, totals, estimate, CROSSED_STEPS);
-    if (onlyCrossed) return near;
-    const stepped = newton(near, slope(all, sums, near, weights, totals));
-    if (clusters >= MANY) return stepped;
-    sumBlocks(all, stepped, room, weights);
-    return newton(stepped, slope(all, room, stepped, weights));
-  });
 }

@@ -1,45 +1,87 @@
 import type { Unestimated } from './estimate.ts';
 import type { MixedRows } from './mixed-rows.ts';
-import { varianceComponents, type Resampling, type VarianceComponents } from './variance-components.ts';
+import { FIRST_RESAMPLES, splitting, type Resampling, type VarianceComponents } from './variance-components.ts';
 
-/** Variances of several sets of rows, one after the other. Typed data only: it is posted to a worker. */
+/** Variances of several sets of rows. Typed data only: it is posted to a worker. */
 export interface VariancesTask {
   readonly kind: 'variances';
-  /** Null where the rows are too few to be tried. */
-  readonly splits: readonly (Split | null)[];
+  /** What to split, or why it is not tried. */
+  readonly splits: readonly (Split | Unestimated)[];
+  /** Resamples of each that is resampled. */
+  readonly draws: number;
 }
 
-interface Split {
+export interface Split {
   readonly rows: MixedRows;
-  readonly resampling?: Resampling;
-  /** Whether it is the first split with something added, and starts from there. */
-  readonly extendsFirst?: boolean;
+  readonly resampling?: Omit<Resampling, 'draws'>;
+  /** Whether it adds to splits before it, and starts from what these found. */
+  readonly extends?: boolean;
+  /** Whether it takes long, so that the others are shown before. */
+  readonly slow?: boolean;
 }
 
 /** One result for each split, in order. */
 export interface VariancesDrawn {
   readonly kind: 'variances';
+  /** Resamples made so far, and to be made. */
+  readonly made: number;
+  readonly total: number;
   readonly splits: readonly (VarianceComponents | Unestimated)[];
 }
 
-const TOO_FEW = { reason: 'fewer than 100 people, too few to split their scores' };
 const INSEPARABLE = { reason: 'the parts cannot be told apart' };
+const PENDING = { reason: 'still being worked out' };
 
-/** Pauses after each split. */
-export function* drawVariances({ splits }: VariancesTask): Generator<null, VariancesDrawn> {
-  const found: (VarianceComponents | Unestimated)[] = [];
-  for (const split of splits) {
-    found.push(split === null ? TOO_FEW : attempt(split, split.extendsFirst ? found[0] : undefined));
-    yield null;
+type Steps = Generator<VarianceComponents | null, VarianceComponents>;
+
+/** Pauses every so often; yields what it has once all splits but the slow ones rest on the first resamples. */
+export function* drawVariances({ splits, draws }: VariancesTask): Generator<VariancesDrawn | null, VariancesDrawn> {
+  const found: (VarianceComponents | Unestimated)[] = splits.map((split) => ('rows' in split ? PENDING : split));
+  const going = splits.map((split): Steps | null => ('rows' in split ? begin(split) : null));
+  const drawn = (made: number): VariancesDrawn => ({
+    kind: 'variances',
+    made,
+    total: draws,
+    splits: [...found]
+  });
+  for (const [i, split] of splits.entries()) {
+    if ('rows' in split && !split.slow) yield* advance(i, true);
   }
-  return { kind: 'variances', splits: found };
+  if (draws > FIRST_RESAMPLES) yield drawn(FIRST_RESAMPLES);
+  for (const i of splits.keys()) yield* advance(i, false);
+  return drawn(draws);
+
+  function begin({ rows, resampling, extends: more }: Split): Steps {
+    const known = new Map<string, number>();
+    return (function* () {
+      if (more) {
+        for (const one of found) {
+          if ('variances' in one) one.names.forEach((name, k) => known.set(name, known.get(name) ?? one.variances[k]!));
+        }
+      }
+      return yield* splitting(rows, resampling && { ...resampling, draws }, known);
+    })();
+  }
+
+  /** Goes on with a split until it has something to show: its first resamples or, if not `first`, all of them. */
+  function* advance(i: number, first: boolean): Generator<null, void> {
+    const steps = going[i];
+    while (steps && going[i]) {
+      const next = attempt(steps);
+      if (next.value) found[i] = next.value;
+      if (next.done) going[i] = null;
+      else if (next.value && first) return;
+      yield null;
+    }
+  }
 }
 
-function attempt({ rows, resampling }: Split, start?: VarianceComponents | Unestimated) {
+function attempt(steps: Steps): { readonly done: boolean; readonly value: VarianceComponents | Unestimated | null } {
   try {
-    return varianceComponents(rows, resampling, start && 'variances' in start ? start : undefined);
+    const { done = false, value } = steps.next();
+    return { done, value };
   } catch (error) {
-    if (error instanceof RangeError) return INSEPARABLE;
+    if (error instanceof RangeError) return { done: true, value: INSEPARABLE };
     throw error;
   }
 }

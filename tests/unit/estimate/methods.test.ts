@@ -29,6 +29,8 @@ test('every method of the Methods page is described', () => {
     'simulated-battles.ts',
     'simultaneous.ts',
     'standings.ts',
+    'taste-shares.ts',
+    'taste-shares.ts',
     'use-of-scale.ts',
     'variance-components.ts',
     'win-rate.ts',

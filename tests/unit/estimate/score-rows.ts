@@ -4,6 +4,7 @@ import { fixture, type Numbers, type Planted } from './reference-rows.ts';
 interface Scores {
   readonly rows: Readonly<Record<Column, number[]>> & {
     readonly side: string[];
+    readonly band: string[];
     readonly opener: boolean[];
     readonly score: (number | null)[];
   };
@@ -19,6 +20,7 @@ export const scores = fixture<Scores>('scores');
 
 export interface ScoreRow extends Readonly<Record<Column, number>> {
   readonly side: string;
+  readonly band: string;
   readonly score: number;
 }
 
@@ -29,12 +31,13 @@ export function scoreRows(planted?: Planted): ScoreRow[] {
     const score = rows.score[i] ?? (planted === 'missing counted as zero' ? 0 : null);
     if (score === null || !(rows.opener[i] || planted === 'filter dropped')) return [];
     const [conversation, topic, model] = [rows.conversation[i]!, rows.topic[i]!, rows.model[i]!];
-    const [length, list, refuses, side] = [rows.length[i]!, rows.list[i]!, rows.refuses[i]!, rows.side[i]!];
+    const [length, list, refuses] = [rows.length[i]!, rows.list[i]!, rows.refuses[i]!];
+    const [side, band] = [rows.side[i]!, rows.band[i]!];
     return [
       {
         // Each conversation a person of its own.
         person: planted === 'clusters ignored' ? conversation : person,
-        ...{ conversation, topic, model, side, score, length, list, refuses }
+        ...{ conversation, topic, model, side, band, score, length, list, refuses }
       }
     ];
   });
@@ -59,25 +62,22 @@ const crossedBy = (values: readonly number[]) => {
   return { of: codes, levels: count, by: null, groups: 1 };
 };
 
-/** The split into person, person × model, conversation, model, topic and rest; with a side × model effect if asked. */
-export function splitOf(rows: readonly ScoreRow[], grouped = false): MixedRows {
+/** The split into person, person × model, conversation, model, topic and rest; with the models of groupings of people. */
+export function splitOf(rows: readonly ScoreRow[], ...groupings: readonly ('side' | 'band')[]): MixedRows {
   const model = crossedBy(of(rows, 'model'));
   const starts = startsOf(of(rows, 'person'));
-  const by = codesOf(Array.from(starts.subarray(0, -1), (row) => rows[row]!.side)).codes;
+  const grouped = groupings.flatMap((name) => {
+    const { codes: by, count: groups } = codesOf(Array.from(starts.subarray(0, -1), (row) => rows[row]![name]));
+    return [
+      [`${name}:model`, { of: model.of, levels: model.levels, by, groups }],
+      [name, { of: null, levels: 1, by, groups }]
+    ] as const;
+  });
   return {
     y: Float64Array.from(rows, ({ score }) => score),
     starts,
     nested: { person: null, 'person:model': model.of, conversation: Int32Array.from(of(rows, 'conversation')) },
-    crossed: {
-      ...(grouped
-        ? {
-            'side:model': { of: model.of, levels: model.levels, by, groups: 3 },
-            side: { of: null, levels: 1, by, groups: 3 }
-          }
-        : {}),
-      model,
-      topic: crossedBy(of(rows, 'topic'))
-    }
+    crossed: { ...Object.fromEntries(grouped), model, topic: crossedBy(of(rows, 'topic')) }
   };
 }
 

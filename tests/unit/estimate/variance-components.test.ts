@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { roomFor, sumBlocks } from '../../../src/lib/estimate/block-sums.ts';
+import { crossedNear } from '../../../src/lib/estimate/crossed-near.ts';
+import { total } from '../../../src/lib/estimate/mixed-equations.ts';
+import { design } from '../../../src/lib/estimate/mixed-rows.ts';
+import { settleCrossed } from '../../../src/lib/estimate/reml.ts';
 import { resampledInterval, varianceComponents } from '../../../src/lib/estimate/variance-components.ts';
 import { expectReference, type Numbers, type Planted } from './reference-rows.ts';
 import { openersOf, scoreRows, scores, splitOf, startsOf, type ScoreRow } from './score-rows.ts';
@@ -38,11 +43,25 @@ describe('REML against lmer of lme4', () => {
     expectSplit(compute, scores.components.split!);
   });
   test('with the models of three groups of people; an effect that is nothing is exactly nothing', () => {
-    const compute = (planted?: Planted) => numbers(varianceComponents(splitOf(scoreRows(planted), true)));
+    const compute = (planted?: Planted) => numbers(varianceComponents(splitOf(scoreRows(planted), 'side')));
     const { side, ...others } = scores.components.grouped!;
     expectSplit(compute, others);
     expect(side).toBe(0);
     expect(compute().side).toBe(0);
+  });
+  test('with the models of two groupings of people at once', () => {
+    const compute = (planted?: Planted) => numbers(varianceComponents(splitOf(scoreRows(planted), 'side', 'band')));
+    const { side, ...others } = scores.components.together!;
+    expectSplit(compute, others);
+    expect([side, compute().side]).toEqual([0, 0]);
+    // From where the split without groups, and those with one grouping, lead.
+    const known = new Map<string, number>();
+    for (const groupings of [[], ['side'], ['band']] as const) {
+      const { names, variances } = varianceComponents(splitOf(scoreRows(), ...groupings));
+      names.forEach((name, k) => known.set(name, known.get(name) ?? variances[k]!));
+    }
+    const from = varianceComponents(splitOf(scoreRows(), 'side', 'band'), undefined, known);
+    expectSplit((planted) => (planted ? {} : numbers(from)), others);
   });
   test('with conversations as blocks', () => {
     const compute = (planted?: Planted) => numbers(varianceComponents(openersOf(scoreRows(planted))));
@@ -123,14 +142,54 @@ describe('resamples of people', () => {
     expect(width(together!) / width(apart!)).toBeLessThan(2.4);
   });
 
-  test('can hold all but the crossed variances', () => {
-    const held = varianceComponents(splitOf(rows), { draws: 5, seed: 11, clusterOf: null, onlyCrossed: true });
-    held.resampled.forEach((one, draw) => {
-      for (const k of [0, 1, 2, 5]) expect(one[k]).toBe(held.variances[k]);
-      expect(one[3]! / found.resampled[draw]![3]!).toBeCloseTo(1, 1);
+  describe.each([[['side']], [['side', 'band']]] as const)('of crossed variances only, by %s', (groupings) => {
+    const split = splitOf(times(540), ...groupings);
+    const held = varianceComponents(split, { draws: 40, seed: 11, clusterOf: null, onlyCrossed: true });
+    const all = design(split);
+    const sums = roomFor(all);
+    sumBlocks(all, held.variances, sums);
+    const near = crossedNear(all, sums, held.variances);
+    const settled = (weights: Float64Array) => settleCrossed(all, total(all, sums, weights), held.variances, 1000);
+    const crossed = held.names.flatMap((name, k) => (all.crossed.includes(name) ? [k] : []));
+
+    test('stay where they are when everybody counts once', () => {
+      near(new Float64Array(540).fill(1)).forEach((value, k) =>
+        expect(Math.abs(value - held.variances[k]!)).toBeLessThan(2e-3)
+      );
+    });
+    test('move as they do when settled, the less the nearer', () => {
+      const random = seeded(5);
+      const shift = Float64Array.from({ length: 540 }, () => random.uniform() - 0.5);
+      const off = (part: number) => {
+        const weights = shift.map((value) => 1 + part * value);
+        const [one, other] = [near(weights), settled(weights)];
+        return crossed.map((k) => Math.abs(one[k]! - other[k]!));
+      };
+      const [far, close] = [off(0.4), off(0.1)];
+      crossed.forEach((_, i) => expect(close[i]!).toBeLessThan(Math.max(far[i]! / 6, 2e-3)));
+    });
+    test('are of the same order in resamples', { timeout: 20_000 }, () => {
+      const random = seeded(11);
+      const pairs = Array.from({ length: 40 }, (_, draw) => {
+        const weights = new Float64Array(540);
+        for (let i = 0; i < 540; i++) weights[random.integer(540)]! += 1;
+        return [held.resampled[draw]!, settled(weights)] as const;
+      });
+      held.names.forEach((name, k) => {
+        if (!crossed.includes(k)) return pairs.forEach(([one]) => expect(one[k]).toBe(held.variances[k]));
+        if (name.endsWith('model'))
+          expect(correlation(pairs.map(([one, other]) => [one[k]!, other[k]!]))).toBeGreaterThan(0.9);
+      });
     });
   });
 });
+
+function correlation(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (of: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[of], 0) / pairs.length;
+  const [one, other] = [mean(0), mean(1)];
+  const sum = (of: (a: number, b: number) => number) => pairs.reduce((all, [a, b]) => all + of(a - one, b - other), 0);
+  return sum((a, b) => a * b) / Math.sqrt(sum((a) => a * a) * sum((_, b) => b * b));
+}
 
 describe('what cannot be split', () => {
   const rows = scoreRows();
