@@ -10,7 +10,7 @@ import {
 } from '../selection/index.ts';
 
 /** Most cells of a table of two groupings that is built ahead: its file stays below 50 kB. */
-const MOST_CELLS = 180;
+const MOST_CELLS = 130;
 
 /**
  * The selections of a page that are answered at build time: the default; every measure with words of its own by every
