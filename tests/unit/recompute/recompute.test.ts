@@ -4,11 +4,18 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildData } from '../../../data/build.ts';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { distribution } from '../../../src/lib/charts/distribution.ts';
+import { shares } from '../../../src/lib/charts/shares.ts';
+import { twoWay } from '../../../src/lib/charts/two-way.ts';
+import { findMetric } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
+import { refusal, type Selection } from '../../../src/lib/selection/index.ts';
 import { filesOf, release as imitated } from '../release/afresh/release.ts';
 import { disagreements } from './compare.ts';
-import { PLANTED } from './recompute.ts';
+import type { Average } from './estimates.ts';
+import { PLANTED, recompute, recomputeParts } from './recompute.ts';
 import { readRelease, type Release } from './release.ts';
 import { canMatter, missingMetrics, selections, twoFiltersAndComparison } from './selections.ts';
 
@@ -64,6 +71,102 @@ describe('what Explore answers', () => {
     expect(some.length).toBeGreaterThan(20);
     expect(noticed).toBeGreaterThan(some.length / 2);
   });
+});
+
+const shown = { ...defaults.params, form: 'distribution' };
+
+/** Whether an average is what was recomputed, but for the rounding to a thousandth of a per cent. */
+function expectSame(found: readonly (number | undefined)[], own: Average | undefined, where: string): void {
+  const expected = [own?.value, own?.low, own?.high];
+  found.forEach((number, i) => expect(Math.abs(number! - expected[i]!), where).toBeLessThan(0.6e-5));
+}
+
+describe('how answers fall', () => {
+  /** Views without comparison, as the shares of their answers. */
+  const falling = (form: 'distribution' | 'shares') =>
+    chosen()
+      .filter(
+        (one) => one.compare === null && (findMetric(one.metric)!.level === undefined) === (form === 'distribution')
+      )
+      .map((one): Selection => ({ ...one, and: null, params: shown }))
+      .filter((one) => refusal(one) === null);
+
+  it('equals a recomputation, every class with its interval', { timeout: 60_000 }, async () => {
+    let compared = 0;
+    for (const selection of falling('distribution')) {
+      const figure = await answer(distribution, selection, database);
+      const rows = selection.by === null ? [] : figure.rows.map((row) => [row.key, row] as const);
+      for (const [key, { coarse, spread }] of [...rows, ['', figure.overall!] as const]) {
+        for (const { from, shares, low, high } of [coarse, spread].filter((one) => one !== undefined)) {
+          const parts = from.map((start, i) => ({ from: start, to: from[i + 1] ?? Infinity }));
+          const own = recomputeParts(release, selection, database.manifest.undocumented, parts).get(key)!;
+          own.forEach((one, i) =>
+            expectSame([shares[i], low[i], high[i]], one, `${selection.metric} ${key} ${from[i]}`)
+          );
+          compared += own.length;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(1000);
+  });
+
+  it('equals a recomputation, as shares of a group and of an answer', { timeout: 60_000 }, async () => {
+    let compared = 0;
+    const { undocumented } = database.manifest;
+    for (const selection of falling('shares')) {
+      const { column } = findMetric(selection.metric)!;
+      const figure = await answer(shares, selection, database);
+      const parts = (name: string, groups: readonly string[]) => groups.map((key) => ({ column: name, key }));
+      const answers = [...new Set(figure.rows.map(({ pair }) => pair![1].key))];
+      const own = recomputeParts(release, selection, undocumented, parts(column, answers));
+      const groups = [...new Set(figure.rows.map(({ pair }) => pair![0].key))].filter((key) => key !== 'all');
+      const across = selection.by
+        ? recomputeParts(release, { ...selection, by: column }, undocumented, parts(selection.by, groups))
+        : new Map<string, readonly Average[]>();
+      for (const { estimate, across: turned, pair } of figure.rows) {
+        const [group, given] = pair!.map(({ key }) => key) as [string, string];
+        const where = `${selection.metric} ${selection.by} ${group} ${given}`;
+        const of = own.get(group === 'all' ? '' : group)![answers.indexOf(given)];
+        if (estimate.shown) expectSame([estimate.value, estimate.low, estimate.high], of, where);
+        if (turned?.estimate.shown) {
+          const { value, low, high } = turned.estimate;
+          expectSame([value, low, high], across.get(given)![groups.indexOf(group)], `${where}, across`);
+          compared++;
+        }
+      }
+      const everyone = recomputeParts(
+        release,
+        { ...selection, by: null },
+        undocumented,
+        selection.by ? parts(selection.by, groups) : []
+      ).get('')!;
+      for (const { key, estimate } of figure.margins?.firsts ?? []) {
+        if (!estimate.shown || !groups.includes(key)) continue;
+        expectSame([estimate.value, estimate.low, estimate.high], everyone[groups.indexOf(key)], `${key} of everyone`);
+      }
+    }
+    expect(compared).toBeGreaterThan(200);
+  });
+});
+
+it('totals of crossed groups equal a recomputation', { timeout: 60_000 }, async () => {
+  let compared = 0;
+  for (const selection of chosen().filter(({ and, compare }) => and !== null && compare === null)) {
+    const { margins } = await answer(twoWay, selection, database);
+    for (const [rows, by] of [
+      [margins!.firsts, selection.by],
+      [margins!.seconds, selection.and]
+    ] as const) {
+      const own = recompute(release, { ...selection, by, and: null }, database.manifest.undocumented);
+      for (const { key, estimate } of rows) {
+        expect(estimate.people).toBe(own.get(key)?.people ?? 0);
+        if (!estimate.shown) continue;
+        expectSame([estimate.value, estimate.low, estimate.high], own.get(key), `${selection.metric} ${by} ${key}`);
+        compared++;
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
 });
 
 it('the recomputation imports nothing from the layers it recomputes', async () => {

@@ -222,6 +222,38 @@ export function recompute(
   return new Map([...groups].map(([name, rows]) => [name, question.cell(rows)]));
 }
 
+/** Some of the rows of a group: those whose measured value lies in a span, or that have a level of a column. */
+export type Part = { readonly from: number; readonly to: number } | { readonly column: string; readonly key: string };
+
+/** The share of each group's rows with a value that each part has, of all rows under the empty key. */
+export function recomputeParts(
+  release: Release,
+  selection: Selection,
+  undocumented: Undocumented,
+  parts: readonly Part[]
+): Answers<readonly Average[]> {
+  const value = measure(findMetric(selection.metric)!);
+  const tests = parts.map((part): Test => {
+    if ('key' in part) return test({ column: part.column, keys: [part.key], exclude: false }, undocumented);
+    return (row) => value(row)! >= part.from && value(row)! < part.to;
+  });
+  const shareOf = (rows: readonly Row[], inside: Test) => {
+    const people = new Map<Person, PersonRows>();
+    for (const row of rows) {
+      const { count, sum } = people.get(row.person) ?? { count: 0, sum: 0 };
+      people.set(row.person, { count: count + 1, sum: sum + Number(inside(row)) });
+    }
+    return average([...people.values()], null);
+  };
+  const groups = [...grouped(release, selection, undocumented)];
+  return new Map(
+    groups.map(([name, rows]) => {
+      const answered = rows.filter((row) => value(row) !== null);
+      return [name, tests.map((inside) => shareOf(answered, inside))];
+    })
+  );
+}
+
 /** What a comparison should show: for all rows under the empty key, and for every group that has rows on a side. */
 export function recomputeComparison(
   release: Release,
