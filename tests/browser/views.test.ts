@@ -117,3 +117,32 @@ test('every column sorts its table, by keys as well, where links say it and wher
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
   await expect(page).toHaveURL(/models\/gpt-4\/$/);
 });
+
+test('paper has the figure, its words and its link, and no controls; tables are whole', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.goto(`${site()}explore/?metric=score&and=topic&view=table&v=1`);
+  await settled(page, 'two-way');
+  await page.emulateMedia({ media: 'print' });
+  await expect(
+    page.locator('.sentence, .views, .compare, .filters, .take, .site-nav').filter({ visible: true })
+  ).toHaveCount(0);
+  await expect(page.locator(`${figure} .answer`)).toBeVisible();
+  await expect(page.getByText(/explore\/\?metric=score&and=topic&view=table&v=1$/)).toBeVisible();
+  const parts = page.locator(`${figure} .print-only table`);
+  expect(await parts.count()).toBeGreaterThan(2);
+  const reach = (await page.locator('main').boundingBox())!;
+  for (const table of await parts.all()) {
+    const { x, width } = (await table.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(reach.x + reach.width + 1);
+  }
+  await page.goto(`${site()}explore/?form=distribution&view=table&v=1`);
+  await settled(page, 'distribution');
+  const long = (await page.locator(`${figure} .table-scroll table`).boundingBox())!;
+  expect(long.x + long.width).toBeLessThanOrEqual(reach.x + reach.width + 1);
+  await expect(page.locator(`${figure} tbody tr`).last()).toBeVisible();
+
+  await page.goto(`${site()}explore/`);
+  await settled(page, 'by-group');
+  await expect(page.locator(`${figure} .drawing-720`)).toBeVisible();
+  await expect(page.locator(`${figure} .drawing-328`)).toBeHidden();
+});

@@ -12,7 +12,10 @@ export function levelsDrawn(rows: readonly Row[]): Group[] {
   return [...new Map(rows.map(({ pair }) => [pair![1].key, pair![1]])).values()];
 }
 
-/** The colour of each answer and of the number in it: classes for answers with an order, names for others, grey for none. */
+/**
+ * The colour of each answer and of the number in it: classes for answers with an order, for others colours that differ in
+ * lightness as well, so that grey ones are told apart; grey for what is missing.
+ */
 function colours(figure: Figure): Map<string, { mark: string; fill: string; text: string }> {
   const column = findColumn(findMetric(figure.selection.metric)!.column)!.column;
   const answers = levelsDrawn(figure.rows);
@@ -25,7 +28,7 @@ function colours(figure: Figure): Map<string, { mark: string; fill: string; text
       nth++;
       return classed
         ? [key, { mark: `class-${nth}`, fill: `var(--class-${nth})`, text: `var(--on-class-${nth})` }]
-        : [key, { mark: `named-${nth}`, fill: `var(--named-${nth})`, text: 'var(--paper)' }];
+        : [key, { mark: `stack-${nth}`, fill: `var(--stack-${nth})`, text: `var(--on-stack-${nth})` }];
     })
   );
 }
