@@ -4,6 +4,8 @@ export interface Level {
   readonly value: string | boolean | null;
   /** What the reader sees. */
   readonly label: string;
+  /** What rows with it do, to follow "What share of people": "are in the US census sample". Else the column's `share`. */
+  readonly share?: string;
 }
 
 interface Described {
@@ -17,6 +19,8 @@ interface Described {
   readonly source: string | { readonly derived: string };
   /** A trap, a limit or a correction the reader must know. */
   readonly note?: string;
+  /** More of it than fits under a figure: the codebook prints it. */
+  readonly detail?: string;
 }
 
 /** One answer out of a list; stored as its position in `levels` followed by `missing`, never null. */
@@ -28,6 +32,8 @@ export interface CategoryColumn extends Described {
   readonly levels: readonly Level[];
   /** Answers that are no answer: "Prefer not to say", not asked. They follow the levels and stay visible. */
   readonly missing: readonly Level[];
+  /** What rows with a level do, to follow "What share of people"; `{}` is the level, `{lower}` the level in a sentence. */
+  readonly share?: string;
 }
 
 /** Any number of answers; stored as a bit mask in the order of `levels`, null when not asked. */
@@ -37,6 +43,8 @@ export interface ManyColumn extends Described {
   readonly levels: readonly Level[];
   /** Exactly two: not asked (null mask) and asked but none ticked (mask 0). */
   readonly missing: readonly [Level, Level];
+  /** As of a category. */
+  readonly share?: string;
 }
 
 /** A number; stored as an integer in `1 / perUnit` of the unit shown, null when missing. */
@@ -50,6 +58,8 @@ export interface NumberColumn extends Described {
   readonly perUnit: number;
   /** What null means, when null can occur. */
   readonly missing?: string;
+  /** Its mean as a question without question mark, as a noun phrase, and for the axis; made of the label when absent. */
+  readonly mean?: { readonly question: string; readonly phrase: string; readonly axis: string };
 }
 
 /** A released id such as `user12`, stored as its number. */

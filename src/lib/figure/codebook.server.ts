@@ -29,6 +29,7 @@ export interface ColumnEntry {
   readonly item: string | null;
   readonly source: string;
   readonly note: string | null;
+  readonly detail: string | null;
   readonly kind: Column['kind'];
   readonly levels: readonly LevelEntry[];
   /** Numbers: what they measure and how they fall. */
@@ -80,6 +81,7 @@ function entry(
     item: column.item ?? null,
     source: typeof column.source === 'string' ? column.source : `derived: ${column.source.derived}`,
     note: column.note ?? null,
+    detail: column.detail ?? null,
     kind: column.kind,
     levels: isDimension(column) ? levelEntries(name, column, answer, undocumented) : [],
     summary: column.kind === 'number' ? summary(column, answer) : null

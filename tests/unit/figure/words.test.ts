@@ -4,6 +4,7 @@ import { filterWords } from '../../../src/lib/charts/index.ts';
 import { findMetric, metrics } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
+import { metricNames } from '../selection/random-selection.ts';
 import { invented, selectionOf, type Cell, type Cells } from './invented.ts';
 
 const everyone: Cell = { people: 500, value: 64 };
@@ -89,21 +90,22 @@ describe('the small print', () => {
 
 describe('the question', () => {
   it('is one, of every metric', () => {
-    for (const { question } of [
-      ...metrics,
-      findMetric('education.vocational-training')!,
-      findMetric('response_length')!
-    ]) {
-      expect(question).toMatch(/^(How|What) [^?]+[^?.,]$/);
+    for (const { name, question, phrase } of [...metrics, ...metricNames.map((name) => findMetric(name)!)]) {
+      expect(question, name).toMatch(/^(How|What) [^?{}]+[^?.,{}]$/);
+      expect(phrase, name).toMatch(/^the [^?{}]+[^?.,{}]$/);
     }
+    expect(findMetric('lm_frequency_use.every-day')!.question).toBe(
+      'What share of the people asked use language models every day'
+    );
+    expect(findMetric('age.prefer-not-to-say')!.question).toBe(
+      'What share of people have “Prefer not to say” under “Age”'
+    );
   });
 
   it('names the groupings and who is left', async () => {
     const questionOf = async (changes: Partial<Selection>) => (await figureOf(changes)).question;
     expect(await questionOf({ by: 'age' })).toBe('How important is factuality to people, by age?');
-    expect(await questionOf({ metric: 'response_length', by: 'model' })).toBe(
-      'What is the mean length of the reply, by model?'
-    );
+    expect(await questionOf({ metric: 'response_length', by: 'model' })).toBe('How long are the replies, by model?');
     expect(await questionOf({ by: 'gender', filters: [age] })).toBe(
       'How important is factuality to people, by gender, only Age: 18–24 or 65+?'
     );

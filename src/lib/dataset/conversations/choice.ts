@@ -12,6 +12,11 @@ function choice({ key, label, meaning }: Attribute): NumberColumn {
     unit: 'points, 1 to 100',
     perUnit: 1,
     missing: 'Marked N/A',
+    mean: {
+      question: `How much does ${label} weigh when people choose the best reply`,
+      phrase: `the weight of ${label} in the choice of the best reply`,
+      axis: 'Mean importance, 1–100'
+    },
     note: 'About the opening message and its best-rated reply, though asked at the end.'
   };
 }

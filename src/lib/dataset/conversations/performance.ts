@@ -12,6 +12,11 @@ function performance({ key, label, meaning }: Attribute): NumberColumn {
     unit: 'points, 1 to 100',
     perUnit: 1,
     missing: 'Marked N/A',
+    mean: {
+      question: `How well does the opening reply people like best do on ${label}`,
+      phrase: `the mark for ${label} people give the opening reply they like best`,
+      axis: 'Mean rating, 1–100'
+    },
     note: 'About the opening message and its best-rated reply, though asked at the end.'
   };
 }

@@ -30,6 +30,7 @@ export const setting = {
       { value: 'controversy guided', label: 'Controversy guided' }
     ],
     missing: [],
+    share: 'are of the type “{}”',
     note: 'People were asked for two of each, and chose the order themselves.'
   },
   conversation_turns: {
@@ -49,7 +50,12 @@ export const setting = {
     source: { derived: 'Unicode code points of opening_prompt' },
     domain: [0, null],
     unit: 'characters',
-    perUnit: 1
+    perUnit: 1,
+    mean: {
+      question: 'How long is the first message of a conversation',
+      phrase: 'the length of a conversation’s first message',
+      axis: 'Mean, characters'
+    }
   },
   conversation_generated_datetime: {
     kind: 'time',
@@ -66,6 +72,11 @@ export const setting = {
     domain: [0, null],
     unit: 'seconds',
     perUnit: 100,
+    mean: {
+      question: 'How long does a conversation stay open',
+      phrase: 'the time a conversation stays open',
+      axis: 'Mean, seconds'
+    },
     note: 'Some conversations were left open for hours, so compare medians, not means.'
   },
   conversation_in_balanced_subset: {
@@ -75,8 +86,8 @@ export const setting = {
     source: 'included_in_balanced_subset',
     ordered: false,
     levels: [
-      { value: true, label: 'In the balanced sample' },
-      { value: false, label: 'Not in it' }
+      { value: true, label: 'In the balanced sample', share: 'are in the balanced sample' },
+      { value: false, label: 'Not in it', share: 'are not in the balanced sample' }
     ],
     missing: [],
     note: 'From each person who held all three types, the same number of each, drawn at random.'

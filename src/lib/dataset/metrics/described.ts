@@ -1,4 +1,5 @@
 import { levelKey } from '../column.ts';
+import { decapitalise } from '../format.ts';
 import { findColumn, tables, type TableName } from '../tables.ts';
 import type { Metric } from './metric.ts';
 
@@ -7,6 +8,8 @@ const rowsOf: Record<TableName, string> = {
   conversations: 'conversations',
   utterances: 'replies'
 };
+
+const pronouns: Record<TableName, string> = { participants: 'who', conversations: 'that', utterances: 'that' };
 
 /** Columns of which the replies to each message have the same share by construction. */
 const relative = new Set(['if_chosen']);
@@ -20,33 +23,33 @@ export function described(name: string): Metric | undefined {
   const found = findColumn(columnName);
   if (!found || rest.length > 0) return undefined;
   const { table, column } = found;
-  const label = /^[A-Z]{2}/.test(column.label)
-    ? column.label
-    : column.label.charAt(0).toLowerCase() + column.label.slice(1);
+  const label = decapitalise(column.label);
+  const noted = column.note === undefined ? {} : { note: column.note };
   if (column.kind === 'number' && key === undefined) {
-    return {
-      name,
-      table,
-      column: columnName,
-      label: column.label,
-      phrase: `the ${label}`,
-      question: `What is the mean ${label}`,
-      axis: `Mean, ${column.unit}`
-    };
+    const { mean = { question: `What is the mean ${label}`, phrase: `the ${label}`, axis: `Mean, ${column.unit}` } } =
+      column;
+    return { name, table, column: columnName, label: column.label, ...mean, ...noted };
   }
   if ((column.kind !== 'category' && column.kind !== 'many') || key === undefined) return undefined;
   const levels = column.kind === 'many' ? column.levels : [...column.levels, ...column.missing];
   const level = levels.find((one) => levelKey(one) === key);
   if (!level || level.value === null) return undefined;
+  const rows = rowsOf[table];
+  const asked = column.missing.some(({ value }) => value === null) && table === 'participants';
+  const does = column.missing.includes(level) && !level.share ? undefined : (level.share ?? column.share);
+  const words = (does ?? `have “{}” under “${column.label}”`)
+    .replace('{lower}', decapitalise(level.label))
+    .replace('{}', level.label);
   return {
     name,
     table,
     column: columnName,
     level: level.value,
     label: `${column.label}: ${level.label}`,
-    phrase: `the share of ${rowsOf[table]} with “${column.label}: ${level.label}”`,
-    question: `What share of ${rowsOf[table]} have “${column.label}: ${level.label}”`,
-    axis: `Share of ${rowsOf[table]}`,
+    phrase: `the share of ${asked ? 'the people asked' : rows} ${pronouns[table]} ${words}`,
+    question: `What share of ${asked ? 'the people asked' : rows} ${words}`,
+    axis: `Share of ${asked ? 'people asked' : rows}`,
+    ...noted,
     ...(relative.has(columnName) ? { relative: 'message' } : {})
   };
 }

@@ -17,7 +17,8 @@ export const demographics = {
       { value: '55-64 years old', label: '55–64' },
       { value: '65+ years old', label: '65+' }
     ],
-    missing: [PREFER_NOT_TO_SAY]
+    missing: [PREFER_NOT_TO_SAY],
+    share: 'are aged {}'
   },
   gender: {
     kind: 'category',
@@ -28,6 +29,7 @@ export const demographics = {
     ordered: false,
     levels: levels('Male', 'Female', 'Non-binary / third gender'),
     missing: [PREFER_NOT_TO_SAY],
+    share: 'are {lower}',
     note: 'Written-in answers were sorted into these categories by two annotators, and only when the case was clear.'
   },
   employment_status: {
@@ -46,7 +48,8 @@ export const demographics = {
       { value: 'Unemployed, not seeking work', label: 'Unemployed, not seeking work' },
       { value: 'Retired', label: 'Retired' }
     ],
-    missing: [PREFER_NOT_TO_SAY]
+    missing: [PREFER_NOT_TO_SAY],
+    share: 'describe their employment as “{}”'
   },
   education: {
     kind: 'category',
@@ -65,7 +68,8 @@ export const demographics = {
       { value: 'University Bachelors Degree', label: 'Bachelor’s degree' },
       { value: 'Graduate / Professional degree', label: 'Graduate or professional degree' }
     ],
-    missing: [PREFER_NOT_TO_SAY]
+    missing: [PREFER_NOT_TO_SAY],
+    share: 'give “{}” as their education'
   },
   marital_status: {
     kind: 'category',
@@ -75,12 +79,13 @@ export const demographics = {
     source: 'marital_status',
     ordered: false,
     levels: [
-      { value: 'Never been married', label: 'Never married' },
+      { value: 'Never been married', label: 'Never married', share: 'have never been married' },
       { value: 'Married', label: 'Married' },
       { value: 'Divorced / Separated', label: 'Divorced or separated' },
       { value: 'Widowed', label: 'Widowed' }
     ],
-    missing: [PREFER_NOT_TO_SAY]
+    missing: [PREFER_NOT_TO_SAY],
+    share: 'are {lower}'
   },
   english_proficiency: {
     kind: 'category',
@@ -91,6 +96,7 @@ export const demographics = {
     ordered: true,
     levels: levels('Basic', 'Intermediate', 'Advanced', 'Fluent', 'Native speaker'),
     missing: [],
+    share: 'describe their English as “{}”',
     note: 'Recruitment asked for fluent English, so little variety is to be expected.'
   }
 } as const satisfies Record<string, Column>;

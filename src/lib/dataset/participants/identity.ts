@@ -16,8 +16,8 @@ export const identity = {
     source: 'survey_only',
     ordered: false,
     levels: [
-      { value: false, label: 'Had conversations' },
-      { value: true, label: 'Survey only' }
+      { value: false, label: 'Had conversations', share: 'went on from the survey to conversations' },
+      { value: true, label: 'Survey only', share: 'answered the survey only' }
     ],
     missing: [],
     note: 'The 104 people who answered only the survey count for survey questions and for nothing else.'
@@ -29,6 +29,11 @@ export const identity = {
     source: 'num_completed_conversations',
     domain: [0, null],
     unit: 'conversations',
-    perUnit: 1
+    perUnit: 1,
+    mean: {
+      question: 'How many conversations does a person hold',
+      phrase: 'the number of conversations a person holds',
+      axis: 'Mean number of conversations'
+    }
   }
 } as const satisfies Record<string, Column>;

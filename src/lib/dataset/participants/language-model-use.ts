@@ -16,7 +16,8 @@ export const languageModelUse = {
       { value: 'Somewhat familiar', label: 'Somewhat familiar' },
       { value: 'Very familiar', label: 'Very familiar' }
     ],
-    missing: []
+    missing: [],
+    share: 'are {lower} with language models'
   },
   lm_direct_use: {
     kind: 'category',
@@ -26,7 +27,8 @@ export const languageModelUse = {
     source: 'lm_direct_use',
     ordered: false,
     levels: levels('Yes', 'No', 'Unsure'),
-    missing: []
+    missing: [],
+    share: 'answer “{}” when asked whether they have used a language model'
   },
   lm_indirect_use: {
     kind: 'category',
@@ -37,6 +39,7 @@ export const languageModelUse = {
     ordered: false,
     levels: levels('Yes', 'No', 'Unsure'),
     missing: [],
+    share: 'answer “{}” when asked whether they have met a language model, even inside another service',
     note: 'The published codebook prints the question on direct use here by mistake; this is what was asked.'
   },
   lm_frequency_use: {
@@ -54,6 +57,7 @@ export const languageModelUse = {
       { value: 'Every day', label: 'Every day' }
     ],
     missing: [NOT_ASKED],
+    share: 'use language models {lower}',
     note: 'Asked only of those who said yes to either question on use; 247 people were not asked. The release spells “Less than one a year”, and nothing lies between that and once a month.'
   },
   lm_usecases: {
@@ -81,9 +85,10 @@ export const languageModelUse = {
       { value: 'historical_or_news_insight', label: 'History or news' },
       { value: 'relationship_advice', label: 'Relationships' },
       { value: 'language_learning', label: 'Learning a language' },
-      { value: 'other', label: 'Other' }
+      { value: 'other', label: 'Other', share: 'use language models for something else' }
     ],
     missing: [NOT_ASKED, { value: 'none', label: 'Asked, nothing ticked' }],
+    share: 'use language models for {lower}',
     note: 'Shares are of the 1,253 people who were asked. The published codebook counts the 247 who were not asked as having ticked every use, and so prints 247 too many throughout.'
   }
 } as const satisfies Record<string, Column>;

@@ -12,6 +12,7 @@ export const location = {
     ordered: false,
     levels: countryLevels('birth'),
     missing: missingCountry,
+    share: 'have {} as their country of birth',
     note: 'The release speaks of 75 countries; that counts “Prefer not to say”. There are 74, and only nine with 30 people or more.'
   },
   birth_subregion: {
@@ -22,7 +23,8 @@ export const location = {
     source: 'location.birth_subregion',
     ordered: false,
     levels: subregionLevels('birth'),
-    missing: missingCountry
+    missing: missingCountry,
+    share: 'have “{}” as their sub-region of birth'
   },
   birth_region: {
     kind: 'category',
@@ -32,6 +34,7 @@ export const location = {
     ordered: false,
     levels: regionLevels,
     missing: missingCountry,
+    share: 'have “{}” as their region of birth',
     note: 'In the release, though the published codebook leaves it out.'
   },
   reside_country: {
@@ -43,6 +46,7 @@ export const location = {
     ordered: false,
     levels: countryLevels('residence'),
     missing: missingCountry,
+    share: 'have {} as their country of residence',
     note: 'The release speaks of 38 countries; that counts “Prefer not to say”. There are 37.'
   },
   reside_subregion: {
@@ -53,7 +57,8 @@ export const location = {
     source: 'location.reside_subregion',
     ordered: false,
     levels: subregionLevels('residence'),
-    missing: missingCountry
+    missing: missingCountry,
+    share: 'have “{}” as their sub-region of residence'
   },
   reside_region: {
     kind: 'category',
@@ -63,6 +68,7 @@ export const location = {
     ordered: false,
     levels: regionLevels,
     missing: missingCountry,
+    share: 'have “{}” as their region of residence',
     note: 'In the release, though the published codebook leaves it out.'
   },
   same_birth_reside_country: {
@@ -73,8 +79,8 @@ export const location = {
     source: 'location.same_birth_reside_country',
     ordered: false,
     levels: [
-      { value: 'Yes', label: 'Lives in country of birth' },
-      { value: 'No', label: 'Lives elsewhere' }
+      { value: 'Yes', label: 'Lives in country of birth', share: 'live in the country they were born in' },
+      { value: 'No', label: 'Lives elsewhere', share: 'live in another country than they were born in' }
     ],
     missing: [PREFER_NOT_TO_SAY]
   },
@@ -98,6 +104,7 @@ export const location = {
       { value: 'Oceania', label: 'Oceania (other)' }
     ],
     missing: missingCountry,
+    share: 'were born in the region “{}”',
     note: 'From the country of birth, not of residence.'
   }
 } as const satisfies Record<string, Column>;

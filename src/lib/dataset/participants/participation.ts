@@ -45,6 +45,7 @@ export const participation = {
       { value: 'us', label: 'United States' }
     ],
     missing: [],
+    share: 'came through the recruitment drive “{}”',
     note: 'Only “us” and “uk” are spelt out in the published code; the other names follow the same rule and may be spelt otherwise in the release.'
   },
   survey_generated_datetime: {
@@ -62,6 +63,11 @@ export const participation = {
     domain: [0, null],
     unit: 'seconds',
     perUnit: 1,
+    mean: {
+      question: 'How long does the survey stay open',
+      phrase: 'the time the survey stays open',
+      axis: 'Mean, seconds'
+    },
     note: 'Some people came back days later, so compare medians, not means.'
   },
   included_in_us_rep: {
@@ -72,8 +78,8 @@ export const participation = {
     source: 'included_in_US_REP',
     ordered: false,
     levels: [
-      { value: true, label: 'In the US census sample' },
-      { value: false, label: 'Not in it' }
+      { value: true, label: 'In the US census sample', share: 'are in the US census sample' },
+      { value: false, label: 'Not in it', share: 'are not in the US census sample' }
     ],
     missing: [],
     note: 'Quotas on age, gender and ethnicity from people who volunteered; no weights are published. The census table behind it counts Hispanic people twice, and people over 65 fall short.'
@@ -86,8 +92,8 @@ export const participation = {
     source: 'included_in_UK_REP',
     ordered: false,
     levels: [
-      { value: true, label: 'In the UK census sample' },
-      { value: false, label: 'Not in it' }
+      { value: true, label: 'In the UK census sample', share: 'are in the UK census sample' },
+      { value: false, label: 'Not in it', share: 'are not in the UK census sample' }
     ],
     missing: [],
     note: 'Quotas on age, gender and ethnicity from people who volunteered; no weights are published. The census is that of England and Wales, and White people over 65 fall short.'
@@ -100,8 +106,12 @@ export const participation = {
     source: 'included_in_balanced_subset',
     ordered: false,
     levels: [
-      { value: true, label: 'Has conversations in the balanced sample' },
-      { value: false, label: 'Has none' }
+      {
+        value: true,
+        label: 'Has conversations in the balanced sample',
+        share: 'have conversations in the balanced sample'
+      },
+      { value: false, label: 'Has none', share: 'have no conversation in the balanced sample' }
     ],
     missing: [],
     note: 'The balanced sample keeps the same number of conversations of each type from each person. Conversations and replies carry flags of their own: not all of this person’s need be in it.'

@@ -20,6 +20,7 @@ export const religionAndEthnicity = {
       { value: 'Other', label: 'Other' }
     ],
     missing: [PREFER_NOT_TO_SAY],
+    share: 'count as “{}” by religion',
     note: `${SORTED} “No affiliation” joins non-religious, agnostic and spiritual.`
   },
   religion_categorised: {
@@ -43,6 +44,7 @@ export const religionAndEthnicity = {
       'Other'
     ),
     missing: [PREFER_NOT_TO_SAY],
+    share: 'count as “{}” in the finer categories of religion',
     note: SORTED
   },
   ethnicity: {
@@ -54,6 +56,7 @@ export const religionAndEthnicity = {
     ordered: false,
     levels: levels('White', 'Black', 'Hispanic', 'Asian', 'Mixed', 'Other'),
     missing: [PREFER_NOT_TO_SAY],
+    share: 'count as “{}” by ethnicity',
     note: `${SORTED} “Other” joins Middle Eastern or Arab, Indigenous or First Peoples, and the rest.`
   },
   ethnicity_categorised: {
@@ -74,6 +77,7 @@ export const religionAndEthnicity = {
       { value: 'Other', label: 'Other' }
     ],
     missing: [PREFER_NOT_TO_SAY],
+    share: 'count as “{}” in the finer categories of ethnicity',
     note: SORTED
   }
 } as const satisfies Record<string, Column>;

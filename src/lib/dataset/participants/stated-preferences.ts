@@ -11,6 +11,11 @@ function importance({ key, label, meaning }: Attribute): NumberColumn {
     domain: [0, 100],
     unit: 'points, 0 to 100',
     perUnit: 1,
+    mean: {
+      question: `How important is ${label} to people`,
+      phrase: `the importance people give to ${label}`,
+      axis: 'Mean importance, 0–100'
+    },
     note: 'This slider runs from 0; the sliders after a conversation run from 1. Zero is an answer.'
   };
 }
@@ -25,7 +30,12 @@ function position({ key, label }: Attribute): NumberColumn {
     domain: [1, 8],
     unit: 'place, 1 to 8',
     perUnit: 1,
-    missing: 'No place was recorded'
+    missing: 'No place was recorded',
+    mean: {
+      question: `What place in the list did the slider on ${label} have`,
+      phrase: `the place of the slider on ${label} in the list`,
+      axis: 'Mean place, 1 to 8'
+    }
   };
 }
 
@@ -48,6 +58,11 @@ export const statedPreferences = {
     domain: [0, 100],
     unit: 'points, 0 to 100',
     perUnit: 1,
+    mean: {
+      question: 'How important to people is the trait they typed themselves',
+      phrase: 'the importance people give to a trait they typed themselves',
+      axis: 'Mean importance, 0–100'
+    },
     missing: 'Nothing was typed beside the slider',
     note: 'The release holds a value for everybody; it says something only for the 332 people who typed a trait.'
   },

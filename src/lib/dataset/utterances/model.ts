@@ -13,7 +13,8 @@ export const model = {
     source: 'model_name',
     ordered: false,
     levels: models.map(({ longName, shortName }) => ({ value: longName, label: shortName })),
-    missing: []
+    missing: [],
+    share: 'come from {}'
   },
   model_family: {
     kind: 'category',
@@ -32,7 +33,8 @@ export const model = {
       { value: 'HuggingFace', label: 'Hugging Face' },
       { value: 'Other OA', label: 'Other open access' }
     ],
-    missing: NOT_DESCRIBED
+    missing: NOT_DESCRIBED,
+    share: 'come from a model made by “{}”'
   },
   model_provider: {
     kind: 'category',
@@ -50,6 +52,7 @@ export const model = {
       { value: 'huggingface_api', label: 'Hugging Face' }
     ],
     missing: [],
+    share: 'come from a model run by {}',
     note: 'Google’s flan-t5-xxl ran at Hugging Face, so maker and provider differ.'
   },
   model_provider_type: {
@@ -59,8 +62,8 @@ export const model = {
     source: { derived: 'model_provider_type of models.jsonl, by model_name' },
     ordered: false,
     levels: [
-      { value: 'Commerical', label: 'Commercial' },
-      { value: 'Open Access', label: 'Open access' }
+      { value: 'Commerical', label: 'Commercial', share: 'come from commercial models' },
+      { value: 'Open Access', label: 'Open access', share: 'come from open-access models' }
     ],
     missing: NOT_DESCRIBED,
     note: 'The release spells “Commerical”.'
@@ -75,6 +78,7 @@ export const model = {
       { value: 'Chat', label: 'Chat' },
       { value: 'Instruct', label: 'Instruct' }
     ],
-    missing: NOT_DESCRIBED
+    missing: NOT_DESCRIBED,
+    share: 'come from {lower} models'
   }
 } as const satisfies Record<string, Column>;

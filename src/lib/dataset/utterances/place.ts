@@ -38,7 +38,12 @@ export const place = {
     source: 'turn',
     domain: [0, null],
     unit: 'turns after the opener',
-    perUnit: 1
+    perUnit: 1,
+    mean: {
+      question: 'How many turns after the opener are replies given',
+      phrase: 'the number of turns between the opener and a reply',
+      axis: 'Mean, turns after the opener'
+    }
   },
   turn_kind: {
     kind: 'category',
@@ -47,8 +52,8 @@ export const place = {
     source: { derived: 'opener where turn is 0' },
     ordered: true,
     levels: [
-      { value: 'opener', label: 'Opener' },
-      { value: 'later', label: 'Later turn' }
+      { value: 'opener', label: 'Opener', share: 'answer the first message' },
+      { value: 'later', label: 'Later turn', share: 'answer a later message' }
     ],
     missing: [],
     note: 'Models were assigned at random only at the opener; later turns stay with the model the person chose.'
@@ -61,6 +66,11 @@ export const place = {
     domain: [0, null],
     unit: 'replies',
     perUnit: 1,
+    mean: {
+      question: 'What number does a reply have within its turn',
+      phrase: 'the number of a reply within its turn',
+      axis: 'Mean number'
+    },
     note: 'In random order: it does not say where a reply stood on the screen.'
   },
   utterance_in_balanced_subset: {
@@ -70,8 +80,8 @@ export const place = {
     source: 'included_in_balanced_subset',
     ordered: false,
     levels: [
-      { value: true, label: 'In the balanced sample' },
-      { value: false, label: 'Not in it' }
+      { value: true, label: 'In the balanced sample', share: 'are in the balanced sample' },
+      { value: false, label: 'Not in it', share: 'are not in the balanced sample' }
     ],
     missing: []
   }

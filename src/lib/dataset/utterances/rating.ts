@@ -21,8 +21,8 @@ export const rating = {
     source: 'if_chosen',
     ordered: false,
     levels: [
-      { value: true, label: 'Chosen' },
-      { value: false, label: 'Not chosen' }
+      { value: true, label: 'Chosen', share: 'are chosen' },
+      { value: false, label: 'Not chosen', share: 'are not chosen' }
     ],
     missing: [],
     note: 'The best score wins; ties were broken at random. In later turns two replies with the same text both count as chosen.'
@@ -35,6 +35,7 @@ export const rating = {
     domain: [0, null],
     unit: 'characters',
     perUnit: 1,
+    mean: { question: 'How long are the replies', phrase: 'the length of a reply', axis: 'Mean, characters' },
     note: 'An empty reply is released as the words EMPTY STRING and counts twelve characters.'
   },
   empty_response: {
@@ -44,8 +45,8 @@ export const rating = {
     source: { derived: 'model_response is EMPTY STRING' },
     ordered: false,
     levels: [
-      { value: false, label: 'Reply with text' },
-      { value: true, label: 'Empty reply' }
+      { value: false, label: 'Reply with text', share: 'have text' },
+      { value: true, label: 'Empty reply', share: 'are empty' }
     ],
     missing: [],
     note: 'Replies of white space only, or of the word “None”, were released as EMPTY STRING too.'
