@@ -1,7 +1,8 @@
-import { findColumn, findMetric } from '../../../src/lib/dataset/index.ts';
+import { findColumn, findMetric, type Undocumented } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import type { Average, Difference } from './estimates.ts';
+import { recomputeRanking, type RankingError, type Standing } from './rankings.ts';
 import { recompute, recomputeComparison, type Cell, type Compared, type Planted } from './recompute.ts';
 import type { Release } from './release.ts';
 import { comparedNumbers, figureNumbers, type Numbers } from './site.ts';
@@ -35,9 +36,9 @@ function comparedBy({ a, b, between, within }: Compared, selection: Selection): 
 }
 
 /** Equal but for the rounding of floating point and the search for quantiles. */
-function equal(one: number | undefined, other: number | undefined): boolean {
+function equal(one: number | undefined, other: number | undefined, tolerance: number): boolean {
   if (one === undefined || other === undefined) return one === other;
-  return Math.abs(one - other) <= 1e-8 * Math.max(1, Math.abs(one), Math.abs(other));
+  return Math.abs(one - other) <= tolerance * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
 /** What the site shows for a selection beside what was recomputed: every number that differs, and how many there are. */
@@ -63,13 +64,36 @@ export async function disagreements(
       };
   // Over all rows a relative metric is the same on both sides by construction, which is not said.
   if (selection.compare && findMetric(selection.metric)!.relative && !site.has('')) own.delete('');
+  return differences(site, own, 1e-8);
+}
+
+/** What the ranking of models shows beside what was recomputed: every number that differs, and how many there are. */
+export function differentStandings(
+  { selection, shown }: { readonly selection: Selection; readonly shown: ReadonlyMap<string, Numbers> },
+  release: Release,
+  undocumented: Undocumented,
+  planted?: RankingError
+): { different: string[]; compared: number } {
+  const own = recomputeRanking(release, selection, undocumented, planted);
+  const numbers = ({ value, ...counts }: Standing): Numbers => ({
+    ...counts,
+    ...(value === undefined ? {} : { value })
+  });
+  return differences(shown, mapped(own, numbers), 1e-7);
+}
+
+function differences(
+  site: ReadonlyMap<string, Numbers>,
+  own: ReadonlyMap<string, Numbers>,
+  tolerance: number
+): { different: string[]; compared: number } {
   const different: string[] = [];
   let compared = 0;
   for (const group of new Set([...site.keys(), ...own.keys()])) {
     const [shown, expected] = [site.get(group), own.get(group)];
     for (const name of new Set([...Object.keys(shown ?? {}), ...Object.keys(expected ?? {})])) {
       compared++;
-      if (equal(shown?.[name], expected?.[name])) continue;
+      if (equal(shown?.[name], expected?.[name], tolerance)) continue;
       different.push(`${group} ${name}: ${shown?.[name]} shown, ${expected?.[name]} recomputed`);
     }
   }

@@ -210,6 +210,18 @@ function grouped(
   return groups;
 }
 
+/** The replies that a selection's filters, sample and turns leave. */
+export function keptReplies(release: Release, selection: Selection, undocumented: Undocumented): Reply[] {
+  const tests = every(testsOf(selection, 'utterances', undocumented));
+  return rowsOf(release, 'utterances').flatMap((row) => (tests(row) ? [row.reply!] : []));
+}
+
+/** The word for links of a reply's level of a column. */
+export function keyIn(column: string, undocumented: Undocumented): (reply: Reply) => string {
+  const keys = keysOf(column, undocumented);
+  return ({ values }) => keys(values[column]!)[0]!;
+}
+
 /** What a selection without comparison should show: for all rows under the empty key, and for every group that has rows. */
 export function recompute(
   release: Release,

@@ -12,7 +12,14 @@ import {
   type TableName,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
-import { canonical, isLevels, isRange, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
+import {
+  canonical,
+  isLevels,
+  isRange,
+  type Filter,
+  type Selection,
+  type Vocabulary
+} from '../../../src/lib/selection/index.ts';
 import { RandomSelections, answerable, metricNames } from '../selection/random-selection.ts';
 import type { Planted } from './recompute.ts';
 import type { Release, Value } from './release.ts';
@@ -110,6 +117,32 @@ export function selections(
       turns: random.pick(['opener', 'later', 'all'] as const)
     });
   });
+}
+
+/** Selections that the ranking of models answers: every measure but the published slip, every unit and tie, few filters. */
+export function rankingSelections(
+  count: number,
+  seed: number,
+  release: Release,
+  { defaults, params }: Pick<Vocabulary, 'defaults' | 'params'>,
+  undocumented: Undocumented
+): Selection[] {
+  const random = new RandomSelections(seed, undocumented);
+  const filters = new Filters(random, release, undocumented);
+  const keys = (name: string) => params[name]!.choices.map(({ key }) => key);
+  const methods = keys('method').filter((key) => key !== 'published-rank-centrality');
+  return Array.from({ length: count }, (_, i) => ({
+    ...defaults,
+    params: {
+      ...defaults.params,
+      method: methods[i % methods.length]!,
+      unit: random.pick(['model', ...keys('unit')]),
+      ties: random.pick(keys('ties'))
+    },
+    filters: filters.some(random.integer(3), random.pick(tableNames), '', 0.9),
+    sample: random.pick(['all', 'all', 'balanced', 'us'] as const),
+    turns: random.pick(['opener', 'later', 'all'] as const)
+  }));
 }
 
 /** Whether a selection has two filters that reach what it measures, and a comparison. */

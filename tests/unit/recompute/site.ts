@@ -1,6 +1,7 @@
 import type { DatabaseChart, Row } from '../../../src/lib/charts/chart.ts';
 import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
+import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import type { Estimate } from '../../../src/lib/estimate/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -22,6 +23,17 @@ export async function figureNumbers(selection: Selection, database: Database): P
   const figure = await answer(chart, selection, database);
   const groups = selection.by === null ? [] : figure.rows.map((row) => [row.key, ofRow(row)] as const);
   return new Map([['', ofRow(figure.overall!)], ...groups]);
+}
+
+/** The ranking of models under a selection, by the keys of its rows; values of those it shows. */
+export async function standingNumbers(selection: Selection, database: Database): Promise<Map<string, Numbers>> {
+  const { rows } = await answer(leaderboard, selection, database);
+  return new Map(
+    rows.map(({ key, estimate }) => {
+      const { people, ratings } = estimate;
+      return [key, { people, ratings, ...(estimate.shown ? { value: estimate.value } : {}) }];
+    })
+  );
 }
 
 /** The numbers of an estimate that is shown, under names with a prefix. */
