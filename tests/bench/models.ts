@@ -1,6 +1,7 @@
 import { levelsOf } from '../../src/lib/dataset/index.ts';
 import { DRAWS, drawHere, seeded, type StandingMethod, type StandingsTask } from '../../src/lib/estimate/index.ts';
 import type { Columns, ColumnsQuery } from '../../src/lib/query/index.ts';
+import { splittingLines } from './splitting.ts';
 import { openPageEngine } from '../unit/database/page-engine.ts';
 import { lineTable, median, type Line, type Section } from './report.ts';
 
@@ -89,6 +90,7 @@ export async function modelsSection(data: string): Promise<Section> {
       lines.push({ what: `${name}: ${words}, ${DRAWS} resamples`, unit: 'ms', measured, floor, budget: BUDGET });
     }
   }
+  const splitting = await splittingLines(engine, slices);
   await engine.close();
   return {
     title: 'Models',
@@ -97,7 +99,8 @@ export async function modelsSection(data: string): Promise<Section> {
         'Resampling participants',
         `Standings of ${items} models on opening replies with ${DRAWS} resamples of participants, as the page’s worker makes them, here in Node; median of ${REPEATS}. Floor: as many resamples as plain loops over the same replies, which add up scores and estimate nothing.`,
         lines
-      )
+      ),
+      splitting
     ]
   };
 }

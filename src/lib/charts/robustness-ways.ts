@@ -119,11 +119,11 @@ export function sliceOfWay({ selection, without }: Pick<Way, 'selection' | 'with
   const { sample } = selection;
   const flag = sample === 'all' ? null : columns[flags[sample]]!;
   const within = sample === 'all' ? -1 : levelsOf(flags[sample]).findIndex((level) => level.value === true);
-  const rows = Int32Array.from(columns.turn!.keys()).filter((row) => {
-    const turn = columns.turn![row]!;
-    if (turns === 'opener' ? turn > 0 : turns === 'later' && turn === 0) return false;
-    if (flag && flag[row] !== within) return false;
-    return without === undefined || columns[REGION]![row] !== without;
+  const rows: number[] = [];
+  columns.turn!.forEach((turn, row) => {
+    if (turns === 'opener' ? turn > 0 : turns === 'later' && turn === 0) return;
+    if (flag && flag[row] !== within) return;
+    if (without === undefined || columns[REGION]![row] !== without) rows.push(row);
   });
-  return sliceFor(measure, columns, { tie: tieOf(selection), resampled: false, rows });
+  return sliceFor(measure, columns, { tie: tieOf(selection), resampled: false, rows: Int32Array.from(rows) });
 }

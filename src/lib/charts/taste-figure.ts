@@ -22,7 +22,7 @@ export const splitColumns = ['score', 'user_id', 'conversation_id', 'model', 'to
 export const FEWEST_TO_SPLIT = 100;
 
 /** Resamples of people behind each interval. */
-export const RESAMPLES = 200;
+export const RESAMPLES = 120;
 
 /** One seed for all splits. */
 export const SEED = 20240424;

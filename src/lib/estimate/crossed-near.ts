@@ -1,13 +1,13 @@
 import { triangle, type BlockSums } from './block-sums.ts';
 import { solveEquations, total, type Variances } from './mixed-equations.ts';
 import type { Design } from './mixed-rows.ts';
-import { dot, form, times } from './products.ts';
+import { dot, times } from './products.ts';
 import { solve } from './positive-definite.ts';
 
 /** A variance of zero is taken for this part of all, so that it needs no case of its own. */
 const NEXT_TO_NOTHING = 1e-6;
-/** What is left of a residual, by its square, when the equations of a draw count as solved. */
-const SOLVED = 1e-10;
+/** What is left of the first residual, by its square, when the equations of a draw count as solved. */
+const SOLVED = 1e-6;
 const MOST_ROUNDS = 50;
 
 /**
@@ -50,8 +50,7 @@ export function crossedNear(
   const expected = places.map((place) => expectedByBlock(design, sums, inverse, place));
 
   return (weights) => {
-    const equations = equationsOf(design, sums, weights, ridge);
-    const effects = solveNear(equations, inverse, solved.effects);
+    const effects = solveNear(sumsOver(design, sums, weights), ridge, inverse, solved.effects);
     const gradient = places.map(([from, end], k) => {
       let square = 0;
       for (let i = from; i < end; i++) square += (ridge[i]! * effects[i]!) ** 2;
@@ -105,62 +104,68 @@ function expectedByBlock(
   return of;
 }
 
-/** The mixed model's equations: what is wanted, TᵀW⁻¹y, and what effects x lead to, (TᵀW⁻¹T + D⁻¹)·x. */
-interface Equations {
-  readonly wanted: Float64Array;
-  readonly onto: (x: Float64Array) => Float64Array;
-}
-
-/** The equations with each block counting `weights[b]` times, never written out. */
-function equationsOf(
+/** Sums over the blocks: [T y]ᵀW⁻¹[T y]·x for an x of columns + 1, each block counting `weights[b]` times. */
+function sumsOver(
   { blocks, columns: c, widths, cores, pairs, local, whole }: Design,
-  sums: BlockSums,
-  weights: Float64Array,
-  ridge: Float64Array
-): Equations {
+  { whole: square, starts }: BlockSums,
+  weights: Float64Array
+): (x: Float64Array) => Float64Array {
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const own = new Float64Array(widest);
   const led = new Float64Array(widest);
-
-  /** TᵀW⁻¹[T y]·x for an x of columns + 1. */
-  const through = (x: Float64Array) => {
+  return (x) => {
     const sum = new Float64Array(c + 1);
     for (let b = 0; b < blocks; b++) {
       const weight = weights[b]!;
       if (weight === 0) continue;
-      const [from, end, core] = [pairs[b]!, pairs[b + 1]!, cores[b]!];
+      const from = pairs[b]!;
+      const end = pairs[b + 1]!;
+      const core = cores[b]!;
+      const w = widths[b]!;
       own.fill(0, 0, core);
-      for (let i = from; i < end; i++) own[local[i]!]! += x[whole[i]!]!;
-      for (let i = 0; i < core; i++) led[i] = weight * dot(sums.whole, sums.starts[b]! + i * widths[b]!, own, 0, core);
+      for (let i = from; i < end; i++) own[local[i]!]! += weight * x[whole[i]!]!;
+      for (let i = 0, row = starts[b]!; i < core; i++, row += w) {
+        let even = 0;
+        let odd = 0;
+        let j = 0;
+        for (; j + 1 < core; j += 2) {
+          even += square[row + j]! * own[j]!;
+          odd += square[row + j + 1]! * own[j + 1]!;
+        }
+        if (j < core) even += square[row + j]! * own[j]!;
+        led[i] = even + odd;
+      }
       for (let i = from; i < end; i++) sum[whole[i]!]! += led[local[i]!]!;
     }
-    return sum.subarray(0, c);
-  };
-  const y = new Float64Array(c + 1);
-  y[c] = 1;
-  const padded = new Float64Array(c + 1);
-  return {
-    wanted: through(y),
-    onto(x) {
-      padded.set(x);
-      const led = through(padded);
-      for (let i = 0; i < c; i++) led[i]! += ridge[i]! * x[i]!;
-      return led;
-    }
+    return sum;
   };
 }
 
-/** The effects that solve the equations, by conjugate gradients from those of equations near by whose inverse is known. */
-function solveNear({ wanted, onto }: Equations, inverse: Float64Array, start: Float64Array): Float64Array {
+/**
+ * The effects that solve (TᵀW⁻¹T + D⁻¹)·effects = TᵀW⁻¹y, by conjugate gradients from those of equations near by whose
+ * inverse is known. `sums` as above; the ridge is D⁻¹.
+ */
+function solveNear(
+  sums: (x: Float64Array) => Float64Array,
+  ridge: Float64Array,
+  inverse: Float64Array,
+  start: Float64Array
+): Float64Array {
   const c = start.length;
   const effects = start.slice();
-  const residual = onto(effects).map((value, i) => wanted[i]! - value);
+  const x = new Float64Array(c + 1).fill(1);
+  effects.forEach((effect, i) => (x[i] = -effect));
+  const residual = sums(x).subarray(0, c);
+  effects.forEach((effect, i) => (residual[i]! -= ridge[i]! * effect));
   let moved = times(inverse, c, residual);
   let direction = moved.slice();
   let size = dot(residual, 0, moved, 0, c);
-  const enough = SOLVED * form(inverse, c, wanted);
+  const enough = SOLVED * size;
   for (let round = 0; round < MOST_ROUNDS && size > enough; round++) {
-    const change = onto(direction);
+    x.set(direction);
+    x[c] = 0;
+    const change = sums(x).subarray(0, c);
+    for (let i = 0; i < c; i++) change[i]! += ridge[i]! * direction[i]!;
     const step = size / dot(direction, 0, change, 0, c);
     for (let i = 0; i < c; i++) {
       effects[i]! += step * direction[i]!;

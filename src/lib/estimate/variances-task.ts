@@ -34,7 +34,10 @@ const PENDING = { reason: 'still being worked out' };
 
 type Steps = Generator<VarianceComponents | null, VarianceComponents>;
 
-/** Pauses every so often; yields what it has once all splits but the slow ones rest on the first resamples. */
+/**
+ * Pauses every so often. Yields what it has once all splits but the slow ones rest on the first resamples, and before that
+ * after each that adds to others.
+ */
 export function* drawVariances({ splits, draws }: VariancesTask): Generator<VariancesDrawn | null, VariancesDrawn> {
   const found: (VarianceComponents | Unestimated)[] = splits.map((split) => ('rows' in split ? PENDING : split));
   const going = splits.map((split): Steps | null => ('rows' in split ? begin(split) : null));
@@ -44,10 +47,14 @@ export function* drawVariances({ splits, draws }: VariancesTask): Generator<Vari
     total: draws,
     splits: [...found]
   });
+  let shown = false;
   for (const [i, split] of splits.entries()) {
-    if ('rows' in split && !split.slow) yield* advance(i, true);
+    if (!('rows' in split) || split.slow) continue;
+    yield* advance(i, true);
+    shown = split.extends ?? false;
+    if (shown) yield drawn(FIRST_RESAMPLES);
   }
-  if (draws > FIRST_RESAMPLES) yield drawn(FIRST_RESAMPLES);
+  if (!shown) yield drawn(FIRST_RESAMPLES);
   for (const i of splits.keys()) yield* advance(i, false);
   return drawn(draws);
 

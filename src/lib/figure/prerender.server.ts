@@ -16,16 +16,16 @@ const loadAssets = () =>
     world: JSON.parse(text) as Assets['world']
   })));
 
-const resampled = new Map<string, Promise<Figure>>();
+const kept = new Map<string, Promise<Figure>>();
 
-/** A figure answered at build time; those that resample people are kept, for pages and files ask for the same. */
-export async function buildFigure(chart: Chart, selection: Selection): Promise<Figure> {
-  if (chart.source === 'published') return answerPublished(chart, selection);
-  const database = await bundled();
-  if (!chart.draws) return answer(chart, selection, database);
+/** A figure answered at build time; those that are drawn or published are kept, for pages and files ask for the same. */
+export function buildFigure(chart: Chart, selection: Selection): Promise<Figure> {
+  const answered = async () =>
+    chart.source === 'published' ? answerPublished(chart, selection) : answer(chart, selection, await bundled());
+  if (chart.source === 'database' && !chart.draws) return answered();
   const name = `${chart.name} ${format(selection, chart.vocabulary)}`;
-  const figure = resampled.get(name) ?? answer(chart, selection, database);
-  resampled.set(name, figure);
+  const figure = kept.get(name) ?? answered();
+  kept.set(name, figure);
   return figure;
 }
 
