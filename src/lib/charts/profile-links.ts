@@ -1,7 +1,8 @@
 import { format, type Filter, type Selection } from '../selection/index.ts';
 import { exploreVocabulary } from './explore-vocabulary.ts';
+import { modelsVocabulary } from './models-vocabulary.ts';
 
-/** A link that opens part of a profile in Explore. */
+/** A link that opens part of a profile where it can be turned further. */
 export interface ProfileLink {
   /** Path and search below the site's base. */
   readonly path: string;
@@ -19,6 +20,9 @@ export function profileLinks(filters: readonly Filter[]): readonly ProfileLink[]
     link('their familiarity with AI by age', { metric: 'lm_familiarity.very-familiar', by: 'age', filters }),
     link('what they ask of AI, against everyone else', { metric: 'stated_factuality', ...against }),
     link('what they talk about, against everyone else', { metric: 'topic.managing-relationships', ...against }),
-    link('the models they prefer, one by one', { metric: 'win_share', by: 'model', filters })
+    {
+      text: 'their ranking of the models, and whether its order holds',
+      path: `/models/?${format({ ...modelsVocabulary.defaults, filters }, modelsVocabulary)}#try`
+    }
   ];
 }
