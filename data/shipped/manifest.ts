@@ -3,6 +3,7 @@ import { allLevels, columnsOf, isDimension, tableNames } from '../../src/lib/dat
 import type { Manifest } from '../../src/lib/dataset/manifest.ts';
 import type { Metadata } from '../release/metadata.ts';
 import type { Release } from '../release/read.ts';
+import { MISSING } from '../release/table-builder.ts';
 import type { Shipped } from './parquet.ts';
 
 /** Length of a data version. */
@@ -31,6 +32,23 @@ export function storedForm(): string {
   return sha256(JSON.stringify(columns)).slice(0, VERSION);
 }
 
+/** The reach of the numbers to which the instrument sets no bounds; those without any value are left out. */
+function observedIn({ tables }: Release): NonNullable<Manifest['observed']> {
+  const found = tableNames.flatMap((table) =>
+    Object.entries(columnsOf(table)).flatMap(([name, column]) => {
+      if (column.kind !== 'number' || !column.domain.includes(null)) return [];
+      let [low, high] = [Infinity, -Infinity];
+      for (const value of tables[table][name] ?? []) {
+        if (value === MISSING) continue;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+      return low > high ? [] : [[name, [low / column.perUnit, high / column.perUnit]] as const];
+    })
+  );
+  return Object.fromEntries(found);
+}
+
 function annotationsOf({ metadata }: Release): ShippedManifest['annotations'] {
   if (metadata === null) return null;
   const { counts, rows, languages, without } = metadata;
@@ -53,6 +71,7 @@ export function manifestOf(
     counts: release.counts,
     files: Object.fromEntries(described),
     undocumented: release.undocumented,
+    observed: observedIn(release),
     missing: release.missing,
     annotations: annotationsOf(release),
     stored: storedForm(),

@@ -1,7 +1,8 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount, formatDifference } from '../dataset/index.ts';
 import type { Figure } from './chart.ts';
-import { CHARACTER, NARROW, dotInterval, ems, markOf, type Mark } from './dot-interval.ts';
+import { dotInterval, markOf, type Mark } from './dot-interval.ts';
+import { CHARACTER, NARROW, ems } from './picture-frame.ts';
 
 /** Room for the people of two sides. */
 const RIGHT = 118;

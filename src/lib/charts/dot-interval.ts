@@ -1,13 +1,8 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount, formatValue, type Scale } from '../dataset/index.ts';
 import type { Figure, Row } from './chart.ts';
+import { CHARACTER, NARROW, axisTitle, ems, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 
-/** Below this width a row's label stands above its mark instead of left of it. */
-export const NARROW = 520;
-
-export const FONT_SIZE = 13;
-/** Widest that a character of a label is on average, in pixels. */
-export const CHARACTER = 0.62 * FONT_SIZE;
 /** Longest line of a label left of the marks; longer ones take two lines. */
 const LINE = 34;
 
@@ -98,7 +93,7 @@ export function dotInterval(
   const ends = widths.map((_, i) => widths.slice(0, i + 1).reduce((sum, room) => sum + room) - 2);
   const marginRight = ends.at(-1)! + 2;
   const axisWidth = width - marginLeft - 8;
-  const bottom = 36 + 16 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
+  const bottom = roomBelow(figure.axis, axisWidth);
   const dy = narrow ? 10 : 0;
   const labelDy = narrow ? -11 : 0;
   const [low, high] = domain(marks, style.reference?.value ?? null, figure);
@@ -113,13 +108,7 @@ export function dotInterval(
     marginBottom: bottom,
     marginLeft,
     marginRight,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: {
       domain: [low, high],
       // Half of the first tick's label lies left of the tick.
@@ -156,26 +145,14 @@ export function dotInterval(
         lineHeight: 1.1,
         fill: ink
       }),
-      columns.map(({ head, of }, i) => [
-        Plot.text([head], {
-          frameAnchor: 'top-right',
-          text: (d: string) => d,
-          dx: ends[i]!,
-          dy: -30,
-          textAnchor: 'end',
-          fill: 'var(--muted)'
-        }),
-        Plot.text(marks, {
-          y: 'key',
-          frameAnchor: 'right',
-          textAnchor: 'end',
-          dx: ends[i]!,
-          dy: labelDy,
-          text: (mark: Mark) => of(rowOf.get(mark.key)!),
-          fill: 'var(--muted)',
-          fontVariant: 'tabular-nums'
-        })
-      ]),
+      columns.map(({ head, of }, i) =>
+        rightColumn(
+          Plot,
+          marks,
+          { head, end: ends[i]!, above: 30 },
+          { y: 'key', dy: labelDy, text: (mark) => of(rowOf.get(mark.key)!) }
+        )
+      ),
       Plot.ruleY(marks, { y: 'key', x1: 'low', x2: 'high', stroke: ink, strokeWidth: 1.5, dy }),
       Plot.tickX(caps, {
         x: 'low',
@@ -234,22 +211,10 @@ export function dotInterval(
           strokeWidth: 5
         }
       ),
-      Plot.text([figure.axis], {
-        frameAnchor: 'bottom-left',
-        text: (d: string) => d,
-        dy: bottom - 6,
-        lineWidth: ems(axisWidth),
-        lineHeight: 1.1,
-        fill: 'var(--muted)',
-        textAnchor: 'start',
-        lineAnchor: 'bottom'
-      })
+      axisTitle(Plot, figure.axis, bottom, axisWidth)
     ]
   };
 }
-
-/** A width in pixels as Plot counts lines, in ems of its own narrower letters. */
-export const ems = (pixels: number) => (pixels / FONT_SIZE) * 0.75;
 
 export function side(value: number, low: number, high: number): 'start' | 'middle' | 'end' {
   const at = (value - low) / (high - low);

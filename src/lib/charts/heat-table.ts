@@ -2,7 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatValue, type Scale } from '../dataset/index.ts';
 import type { Figure, Group, KeyEntry, Row } from './chart.ts';
 import { classOf, classWords, classesOf } from './classes.ts';
-import { CHARACTER, FONT_SIZE, NARROW } from './dot-interval.ts';
+import { CHARACTER, NARROW, pictureStyle } from './picture-frame.ts';
 
 const CELL = 26;
 /** Widest column. */
@@ -111,13 +111,7 @@ export function heatTable(Plot: typeof PlotModule, figure: Figure, width: number
     width,
     height: Math.ceil(y) + 4,
     margin: 0,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: { domain: [0, width], range: [0, width], axis: null },
     y: { domain: [0, y], range: [0, y], axis: null },
     marks: [

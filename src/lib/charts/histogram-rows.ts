@@ -2,7 +2,8 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatCount, type NumberColumn } from '../dataset/index.ts';
 import { classesOf, type AnswerClasses } from './answer-classes.ts';
 import type { Figure, Spread } from './chart.ts';
-import { CHARACTER, FONT_SIZE, NARROW, ems, markOf, type Mark } from './dot-interval.ts';
+import { markOf, type Mark } from './dot-interval.ts';
+import { CHARACTER, NARROW, axisTitle, ems, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 
 const BARS = 40;
 
@@ -109,7 +110,7 @@ export function histogramRows(
   const marginRight = 64;
   const axisWidth = width - marginLeft - 8;
   const top = 30;
-  const bottom = 36 + 16 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
+  const bottom = roomBelow(figure.axis, axisWidth);
   const lines: Line[] = labelled.map(({ mark, spread }, i) => ({ ...mark, spread, y: i * pitch }));
   const height = lines.length * pitch;
   const base = ({ y }: Line) => y + BARS + (narrow ? 18 : 4);
@@ -141,13 +142,7 @@ export function histogramRows(
     marginBottom: bottom,
     marginLeft,
     marginRight,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: { domain: scale.domain, axis: null, insetLeft: narrow ? 8 : 0, insetRight: 4 },
     y: { domain: [0, height], range: [top, top + height], axis: null },
     marks: [
@@ -191,34 +186,17 @@ export function histogramRows(
         lineHeight: 1.1,
         fill: ink
       }),
-      Plot.text(['people'], {
-        frameAnchor: 'top-right',
-        text: (d: string) => d,
-        dx: marginRight - 2,
-        dy: -20,
-        textAnchor: 'end',
-        fill: 'var(--muted)'
-      }),
-      Plot.text(lines, {
-        y: (line: Line) => (narrow ? line.y + 8 : base(line) - BARS / 2),
-        frameAnchor: 'right',
-        textAnchor: 'end',
-        dx: marginRight - 2,
-        text: ({ people }: Line) => formatCount(people),
-        fill: 'var(--muted)',
-        fontVariant: 'tabular-nums'
-      }),
+      rightColumn(
+        Plot,
+        lines,
+        { head: 'people', end: marginRight - 2, above: 20 },
+        {
+          y: (line) => (narrow ? line.y + 8 : base(line) - BARS / 2),
+          text: ({ people }) => formatCount(people)
+        }
+      ),
       Plot.text(scale.ticks, { x: 'at', frameAnchor: 'bottom', dy: 16, text: 'label', fontVariant: 'tabular-nums' }),
-      Plot.text([figure.axis], {
-        frameAnchor: 'bottom-left',
-        text: (d: string) => d,
-        dy: bottom - 6,
-        lineWidth: ems(axisWidth),
-        lineHeight: 1.1,
-        fill: 'var(--muted)',
-        textAnchor: 'start',
-        lineAnchor: 'bottom'
-      })
+      axisTitle(Plot, figure.axis, bottom, axisWidth)
     ]
   };
 }

@@ -14,13 +14,14 @@ import type { Answer, Query } from '../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../selection/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Denominators, Estimated, RawRow, Row } from './chart.ts';
-import { NARROW, dotInterval } from './dot-interval.ts';
+import { dotInterval } from './dot-interval.ts';
 import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { narrowingsAhead, settingsAhead } from './standings-ahead.ts';
 import { drawnMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
+import { NARROW } from './picture-frame.ts';
 
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };
 

@@ -2,6 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { differs } from './battles.ts';
 import type { Figure, KeyEntry } from './chart.ts';
 import { pairModels } from './pairs-vocabulary.ts';
+import { CHARACTER, pictureStyle } from './picture-frame.ts';
 
 /** Falls of the share of battles won between two classes of colour, from the bluest to the reddest. */
 const steps = [0.3, 0.4, 0.47, 0.53, 0.6, 0.7] as const;
@@ -70,9 +71,6 @@ export function squareKey(): KeyEntry[] {
   ];
 }
 
-const FONT_SIZE = 13;
-/** Widest that a character of a label is on average, in pixels. */
-const CHARACTER = 0.62 * FONT_SIZE;
 /** Side of a cell from which two digits fit. */
 const DIGITS_FROM = 20;
 
@@ -94,13 +92,7 @@ export function square(Plot: typeof PlotModule, figure: Figure, width: number): 
     marginRight: 0,
     marginTop: top,
     marginBottom: 4,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: { type: 'band', domain: labels, padding: 0.06, label: null, axis: null },
     y: { type: 'band', domain: labels, padding: 0.06, label: null, axis: null },
     marks: [

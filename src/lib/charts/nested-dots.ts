@@ -1,7 +1,8 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount } from '../dataset/index.ts';
 import type { Figure, Group, Row } from './chart.ts';
-import { CHARACTER, FONT_SIZE, NARROW, domain, ems, markOf, side, tick, type Mark } from './dot-interval.ts';
+import { domain, markOf, side, tick, type Mark } from './dot-interval.ts';
+import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 
 const HEADING = 28;
 /** Colours for named things; more are told apart by nothing but their label. */
@@ -58,7 +59,7 @@ export function nestedDots(
   const marginLeft = narrow ? 4 : 28 + longest * CHARACTER;
   const marginRight = 64;
   const axisWidth = width - marginLeft - 8;
-  const bottom = 36 + 16 * Math.ceil((figure.axis.length * CHARACTER) / axisWidth);
+  const bottom = roomBelow(figure.axis, axisWidth);
   const dy = narrow ? 9 : 0;
   const labelDy = narrow ? -9 : 0;
   const [low, high] = domain(lines, reference?.value ?? null, figure);
@@ -78,13 +79,7 @@ export function nestedDots(
     marginBottom: bottom,
     marginLeft,
     marginRight,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: {
       domain: [low, high],
       insetLeft: narrow ? 12 : 0,
@@ -130,24 +125,12 @@ export function nestedDots(
         text: 'label',
         fill: ink
       }),
-      Plot.text(['people'], {
-        frameAnchor: 'top-right',
-        text: (d: string) => d,
-        dx: marginRight - 2,
-        dy: -30,
-        textAnchor: 'end',
-        fill: 'var(--muted)'
-      }),
-      Plot.text(lines, {
-        y: 'y',
-        frameAnchor: 'right',
-        textAnchor: 'end',
-        dx: marginRight - 2,
-        dy: labelDy,
-        text: ({ people }: Line) => formatCount(people),
-        fill: 'var(--muted)',
-        fontVariant: 'tabular-nums'
-      }),
+      rightColumn(
+        Plot,
+        lines,
+        { head: 'people', end: marginRight - 2, above: 30 },
+        { y: 'y', dy: labelDy, text: ({ people }) => formatCount(people) }
+      ),
       Plot.link(lines, { x1: 'low', x2: 'high', y: 'y', stroke: colour, strokeWidth: 1.5, dy }),
       Plot.dot(caps, { x: 'end', y: 'y', r: 3, symbol: CAP, stroke: colour, strokeWidth: 1.5, dy }),
       Plot.dot(lines, {
@@ -175,16 +158,7 @@ export function nestedDots(
           strokeWidth: 5
         }
       ),
-      Plot.text([figure.axis], {
-        frameAnchor: 'bottom-left',
-        text: (d: string) => d,
-        dy: bottom - 6,
-        lineWidth: ems(axisWidth),
-        lineHeight: 1.1,
-        fill: 'var(--muted)',
-        textAnchor: 'start',
-        lineAnchor: 'bottom'
-      })
+      axisTitle(Plot, figure.axis, bottom, axisWidth)
     ]
   };
 }

@@ -1,7 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Figure, Row } from './chart.ts';
-import { CHARACTER, FONT_SIZE } from './dot-interval.ts';
 import { kindsOfWay } from './robustness-ways.ts';
+import { CHARACTER, pictureStyle } from './picture-frame.ts';
 
 /** What became of an order, by how it is drawn. */
 export const outcomes = [
@@ -126,13 +126,7 @@ export function orderStrip(
     marginBottom: bottom,
     marginLeft: margin,
     marginRight: margin,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: { domain: [0, last], axis: null },
     y: { domain: [-1, 1], axis: null },
     marks: [

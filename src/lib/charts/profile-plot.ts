@@ -1,11 +1,11 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatValue } from '../dataset/index.ts';
 import type { Figure, Row } from './chart.ts';
+import { pictureStyle } from './picture-frame.ts';
 
 /** The one width profiles are drawn at: they stand side by side. */
 export const PROFILE_WIDTH = 328;
 
-const FONT_SIZE = 13;
 /** Space for the labels, and the longest line in it, in characters. */
 const LABELS = 162;
 const LINE = 19;
@@ -66,13 +66,7 @@ export function profilePlot(
     marginBottom: BOTTOM,
     marginLeft: LABELS,
     marginRight: RIGHT,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: {
       domain,
       insetLeft: 6,

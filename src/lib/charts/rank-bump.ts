@@ -1,11 +1,8 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Figure } from './chart.ts';
 import { TOGETHER, groupNames, partsOf } from './standings-by-group-words.ts';
+import { CHARACTER, NARROW, ems, pictureStyle } from './picture-frame.ts';
 
-const NARROW = 520;
-const FONT_SIZE = 13;
-/** Widest that a character of a label is on average, in pixels. */
-const CHARACTER = 0.62 * FONT_SIZE;
 const ROW = 26;
 
 interface Mark {
@@ -71,13 +68,7 @@ export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number)
     marginBottom: bottom,
     marginLeft,
     marginRight: 8,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: { type: 'point', domain: groups, padding: 0.5, axis: null },
     y: { type: 'linear', domain: [places + 0.5, 0.5], axis: null },
     marks: [
@@ -114,7 +105,7 @@ export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number)
         dy: -8,
         lineAnchor: 'bottom',
         text: (group: number) => (lettered && group !== TOGETHER ? letter(group) : nameOf(group)),
-        lineWidth: ((column * 0.95) / FONT_SIZE) * 0.75,
+        lineWidth: ems(column * 0.95),
         lineHeight: 1.1,
         fill: 'var(--muted)'
       }),
@@ -125,7 +116,7 @@ export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number)
             text: (d: string) => d,
             dx: 8 - marginLeft,
             dy: bottom - 4,
-            lineWidth: ((width - 16) / FONT_SIZE) * 0.75,
+            lineWidth: ems(width - 16),
             lineHeight: 1.25,
             lineAnchor: 'bottom',
             textAnchor: 'start',

@@ -1,7 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import { findColumn, findMetric, formatCount } from '../dataset/index.ts';
 import type { Figure, Group, KeyEntry, Row } from './chart.ts';
-import { CHARACTER, FONT_SIZE, NARROW, ems } from './dot-interval.ts';
+import { CHARACTER, NARROW, ems, pictureStyle, rightColumn } from './picture-frame.ts';
 
 /** Most answers that colours tell apart. */
 export const MOST_SEGMENTS = 6;
@@ -107,13 +107,7 @@ export function stackedShares(Plot: typeof PlotModule, figure: Figure, width: nu
     marginBottom: 44,
     marginLeft,
     marginRight,
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: `${FONT_SIZE}px`,
-      overflow: 'visible'
-    },
+    style: pictureStyle,
     x: { domain: [0, 1], axis: null },
     y: { domain: [0, height], range: [top, top + height], axis: null },
     marks: [
@@ -143,23 +137,12 @@ export function stackedShares(Plot: typeof PlotModule, figure: Figure, width: nu
         lineHeight: 1.1,
         fill: ({ few }: { few: boolean }) => (few ? 'var(--muted)' : 'var(--ink)')
       }),
-      Plot.text(['people'], {
-        frameAnchor: 'top-right',
-        text: (d: string) => d,
-        dx: marginRight - 2,
-        dy: -20,
-        textAnchor: 'end',
-        fill: 'var(--muted)'
-      }),
-      Plot.text(labels, {
-        y: (label: { y: number }) => (narrow ? label.y + 10 : middle(label)),
-        frameAnchor: 'right',
-        textAnchor: 'end',
-        dx: marginRight - 2,
-        text: ({ people }: { people: number }) => formatCount(people),
-        fill: 'var(--muted)',
-        fontVariant: 'tabular-nums'
-      }),
+      rightColumn(
+        Plot,
+        labels,
+        { head: 'people', end: marginRight - 2, above: 20 },
+        { y: (label) => (narrow ? label.y + 10 : middle(label)), text: ({ people }) => formatCount(people) }
+      ),
       ...(
         [
           ['start', 0],

@@ -59,6 +59,9 @@ describe('the shipped files', () => {
     expect(manifest.source).toBe('official');
     expect(manifest.version).toMatch(/^[0-9a-f]{10}$/);
     expect(manifest.undocumented).toHaveProperty('study_locale', ['ruritania']);
+    const turns = (await rows('conversations.parquet')).map(({ conversation_turns }) => Number(conversation_turns));
+    expect(manifest.observed!.conversation_turns).toEqual([Math.min(...turns), Math.max(...turns)]);
+    expect(Object.keys(manifest.observed!)).not.toContain('score');
     for (const [name, { rows: expected }] of Object.entries(manifest.files))
       if (name !== 'models.json') expect(await rows(name)).toHaveLength(expected);
   });
