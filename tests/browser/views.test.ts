@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart]';
@@ -81,6 +82,13 @@ test('two groupings are crossed in a table with headers, totals and what is hidd
     .getByRole('row', { name: /^18–24/ })
     .getByRole('cell')
     .first();
+  const { violations } = await new AxeBuilder({ page })
+    .include('figure')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    []
+  );
   await expect(cell).toHaveText(/%\sof the row.*% to .*%\sof the column.*% to .*people/s);
 });
 

@@ -1,7 +1,8 @@
-import { formatCount, formatInterval, formatValue } from '../dataset/index.ts';
+import { formatCount } from '../dataset/index.ts';
 import type { Moments } from '../estimate/index.ts';
 import type { AnswerRow } from '../query/index.ts';
 import type { Row } from './chart.ts';
+import { estimateCells, remark } from './metric-words.ts';
 
 /** Pairs and groups with fewer people are not tested. */
 export const TESTED_FROM = 30;
@@ -39,22 +40,18 @@ export const differs = ({ more }: Row) => more?.q !== undefined && more.q < FOUN
 
 export const BATTLE_COLUMNS = ['95 % interval', 'Won', 'Tied', 'Lost', 'People', 'p, adjusted', 'Remark'] as const;
 
-const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;
-
 /** Cells of a table under the row's label, its share and `BATTLE_COLUMNS`. */
 export function battleCells(row: Row): string[] {
   const count = (name: string) => (row.more ? formatCount(row.more[name] ?? 0) : '');
-  const { estimate } = row;
   return [
     row.label,
-    estimate.shown ? formatValue(estimate.value, 'share') : 'not shown',
-    estimate.shown ? formatInterval(estimate.low, estimate.high, 'share') : '',
+    ...estimateCells(row, 'share'),
     count('wins'),
     count('ties'),
     count('losses'),
-    formatCount(estimate.people),
+    formatCount(row.estimate.people),
     row.more?.q === undefined ? '' : row.more.q < 0.001 ? '< 0.001' : row.more.q.toFixed(3),
-    estimate.shown ? levelWords[estimate.level] : estimate.reason
+    remark(row)
   ];
 }
 

@@ -1,4 +1,5 @@
 import {
+  decapitalise,
   findColumn,
   findMetric,
   formatValue,
@@ -13,7 +14,7 @@ import type { DatabaseChart, Estimated, Figure, Row } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, narrowed, withoutMissing } from './metric-rows.ts';
-import { lower, overallSentence, rowsTable, silence, spread } from './metric-words.ts';
+import { overallSentence, rowsTable, silence, spread } from './metric-words.ts';
 
 function queries(selection: Selection): Query[] {
   const { by } = selection;
@@ -52,7 +53,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const start = overallSentence(figure);
   const { overall, selection } = figure;
   if (selection.by === null || !(overall!.estimate.shown || findMetric(selection.metric)!.relative)) return start;
-  return `${start} ${spread(figure, lower(figure.rowsAre))}`;
+  return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
 }
 
 /** Any metric by any dimension, as dots with intervals: Explore's first chart. */

@@ -1,6 +1,7 @@
 import {
   PERSON,
   capitalise,
+  decapitalise,
   findColumn,
   findMetric,
   formatCount,
@@ -18,7 +19,7 @@ import type { Estimate } from '../estimate/index.ts';
 import { SCALES, onScale, scaleOfComparison, type ScaleUse, type Selection } from '../selection/index.ts';
 import type { Figure, FigureTable, Row } from './chart.ts';
 import { estimandOf, metricOf } from './comparison-rows.ts';
-import { lower, remark } from './metric-words.ts';
+import { remark } from './metric-words.ts';
 
 type Described = Omit<Figure, 'sentence'>;
 type Shown = Extract<Estimate, { shown: true }>;
@@ -142,7 +143,7 @@ function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string 
   if (tested.length === 0) {
     return overall && !overall.estimate.shown && few === 0
       ? ''
-      : `By ${lower(rowsAre)}, no group has 30 people on each side, so none is tested.`;
+      : `By ${decapitalise(rowsAre)}, no group has 30 people on each side, so none is tested.`;
   }
   const differ = tested.filter(({ more }) => more!.adjusted! < 0.05);
   const named = differ.flatMap(({ label, estimate }) =>
@@ -151,7 +152,7 @@ function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string 
   const list = differ.length > 0 && differ.length <= 4 ? `: ${formatList(named)}` : '';
   const many = tested.length === 1 ? '1 group can be tested' : `${formatCount(tested.length)} groups can be tested`;
   const adjusting = tested.length === 1 ? '' : `; adjusted for ${formatCount(tested.length)} tests`;
-  return `By ${lower(rowsAre)}, ${many}${adjusting}, the sides differ in ${differ.length === 0 ? 'none' : `${formatCount(differ.length)}${list}`}.${fewWords}`;
+  return `By ${decapitalise(rowsAre)}, ${many}${adjusting}, the sides differ in ${differ.length === 0 ? 'none' : `${formatCount(differ.length)}${list}`}.${fewWords}`;
 }
 
 /** Warns where another scale of the same scores leads to another conclusion. */
@@ -248,7 +249,7 @@ export function table(figure: Figure): FigureTable {
 
 /** What is asked, as a question. */
 export function question(selection: Selection, [a, b]: readonly [string, string], who: string): string {
-  const by = selection.by === null ? '' : `, by ${lower(findColumn(selection.by)!.column.label)}`;
+  const by = selection.by === null ? '' : `, by ${decapitalise(findColumn(selection.by)!.column.label)}`;
   const on = scaleOfComparison(selection) === 'raw' ? '' : ` on ${SCALE_WORDS[scaleOfComparison(selection)]}`;
   const { phrase } = findMetric(selection.metric)!;
   return `How does ${phrase} differ between ${a} and ${b}${on}${by}${who === '' ? '' : `, ${who}`}?`;

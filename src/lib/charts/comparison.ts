@@ -1,4 +1,5 @@
 import {
+  decapitalise,
   findColumn,
   findMetric,
   formatCount,
@@ -27,7 +28,7 @@ import { describe, question, sidesInSentence, table, unitOf, withOverall } from 
 import { differencePlot } from './difference-plot.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { groupsOf, hiddenMissing, kickers, numbersOf, withoutMissing } from './metric-rows.ts';
-import { lower, notes } from './metric-words.ts';
+import { notes } from './metric-words.ts';
 import { sideWords } from './side-words.ts';
 
 /** @throws TypeError for a selection that compares nothing, which is another chart's */
@@ -65,7 +66,7 @@ function estimate(answers: readonly Answer[], asked: Selection, extra: Undocumen
   return {
     kicker: `${kickers[metric.table]}, compared`,
     question: question(selection, words, among(selection, metric.table, extra)),
-    axis: `Difference in ${lower(metric.axis)}${scaleOf(metric) === 'share' ? ` (${unitOf(metric)})` : ''}`,
+    axis: `Difference in ${decapitalise(metric.axis)}${scaleOf(metric) === 'share' ? ` (${unitOf(metric)})` : ''}`,
     scale: scaleOf(metric),
     rowsAre: by === null ? 'Group' : findColumn(by)!.column.label,
     rows,

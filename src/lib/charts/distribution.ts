@@ -1,4 +1,5 @@
 import {
+  decapitalise,
   findColumn,
   findMetric,
   formatInterval,
@@ -17,16 +18,7 @@ import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row, Spread
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { histogramRows } from './histogram-rows.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, momentsOf, withoutMissing } from './metric-rows.ts';
-import {
-  countColumns,
-  estimateCells,
-  lower,
-  overallSentence,
-  question,
-  remark,
-  silence,
-  spread
-} from './metric-words.ts';
+import { countColumns, estimateCells, overallSentence, question, remark, silence, spread } from './metric-words.ts';
 
 const levels = ['plain', 'wide', 'few'] as const;
 
@@ -85,7 +77,11 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   });
   return {
     ...content,
-    question: question({ ...metric, question: `How do the answers fall: ${lower(metric.label)}` }, selection, extra),
+    question: question(
+      { ...metric, question: `How do the answers fall: ${decapitalise(metric.label)}` },
+      selection,
+      extra
+    ),
     axis: `${metric.axis} (dot and interval); bars: share of the group’s answers`,
     rowsAre: by === null ? 'Group' : findColumn(by)!.column.label,
     rows: by === null ? [overall] : withoutMissing(all, selection),
@@ -122,7 +118,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const start = `${overallSentence(figure)}${fall}`;
   return selection.by === null || !overall!.estimate.shown
     ? start
-    : `${start} ${spread(figure, lower(figure.rowsAre))}`;
+    : `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
 }
 
 const spikeKeys = ['lowest', 'middle', 'highest'] as const;

@@ -3,6 +3,7 @@ import {
   PERSON,
   RATING,
   capitalise,
+  decapitalise,
   findColumn,
   findMetric,
   formatCount,
@@ -17,16 +18,14 @@ import { SMALLEST_CELL, type Selection } from '../selection/index.ts';
 import { among, idleFilters } from './among.ts';
 import type { Figure, FigureTable, Row } from './chart.ts';
 
-/** A label inside a sentence. */
-export const lower = (label: string) =>
-  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-
 const labelOf = (name: string) => findColumn(name)!.column.label;
 
 /** What is asked, as a question: the metric, its groupings, and among whom. */
 export function question(metric: Metric, selection: Selection, extra: Undocumented): string {
   const who = among(selection, metric.table, extra);
-  const groupings = [selection.by, selection.and].filter((name) => name !== null).map((name) => lower(labelOf(name)));
+  const groupings = [selection.by, selection.and]
+    .filter((name) => name !== null)
+    .map((name) => decapitalise(labelOf(name)));
   const by = groupings.length === 0 ? '' : `, by ${formatList(groupings)}`;
   return `${metric.question}${by}${who === '' ? '' : `, ${who}`}?`;
 }
@@ -119,7 +118,7 @@ export function spread({ rows, scale }: Pick<Described, 'rows' | 'scale'>, by: s
 }
 
 /** What a row's number of people says of its estimate. */
-export const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;
+const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;
 
 /** The remark on a row: how far to trust it, or why it is not shown. */
 export function remark({ estimate }: Row): string {

@@ -15,6 +15,7 @@ import { differs } from './battles.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { contentOf, groupsOf, metricRow, momentsBy, momentsOf } from './metric-rows.ts';
+import { estimateCells, remark } from './metric-words.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
 
 /** What the replies to a model are split by: a column of the conversation, then columns of people, who are in one group each. */
@@ -77,18 +78,15 @@ function describe({ overall, rows, constants, selection }: Omit<Figure, 'sentenc
   return `${start} Of ${formatCount(tested)} groups of people, ${formatList(unlike.map((row) => `${row.label} (${row.estimate.shown ? formatValue(row.estimate.value, 'share') : ''})`))} ${unlike.length === 1 ? 'differs' : 'differ'} from everyone else.`;
 }
 
-const levelWords = { few: 'few people', wide: 'wide interval', plain: '' } as const;
-
 function table(figure: Figure): FigureTable {
-  const line = ({ label, estimate, more }: Row): string[] => [
-    label,
-    estimate.shown ? formatValue(estimate.value, 'share') : 'not shown',
-    estimate.shown ? formatInterval(estimate.low, estimate.high, 'share') : '',
-    formatCount(estimate.people),
-    formatCount(estimate.conversations),
-    formatCount(estimate.ratings),
-    more?.q === undefined ? '' : more.q < 0.001 ? '< 0.001' : more.q.toFixed(3),
-    estimate.shown ? levelWords[estimate.level] : estimate.reason
+  const line = (row: Row): string[] => [
+    row.label,
+    ...estimateCells(row, 'share'),
+    formatCount(row.estimate.people),
+    formatCount(row.estimate.conversations),
+    formatCount(row.estimate.ratings),
+    row.more?.q === undefined ? '' : row.more.q < 0.001 ? '< 0.001' : row.more.q.toFixed(3),
+    remark(row)
   ];
   return {
     head: [figure.rowsAre, figure.axis, '95 % interval', 'People', 'Conversations', 'Ratings', 'p, adjusted', 'Remark'],

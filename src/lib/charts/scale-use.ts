@@ -1,6 +1,7 @@
 import {
   PERSON,
   allLevels,
+  decapitalise,
   findColumn,
   formatCount,
   formatCountOf,
@@ -17,7 +18,6 @@ import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
-import { lower } from './metric-words.ts';
 import {
   columnLabel,
   columnOf,
@@ -48,7 +48,7 @@ const params: Params = {
     label: 'People',
     choices: [
       { key: 'everyone', label: 'single people' },
-      ...groupings.map((name) => ({ key: name, label: lower(columnLabel(name)) }))
+      ...groupings.map((name) => ({ key: name, label: decapitalise(columnLabel(name)) }))
     ]
   }
 };
@@ -130,8 +130,11 @@ const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): 
   const who = among(selection, 'utterances', extra);
   return {
     kicker: 'What goes into a score · use of the scale',
-    question: `How do people use the scale${by === null ? '' : ` by ${lower(columnLabel(by))}`}${who === '' ? '' : `, ${who}`}?`,
-    axis: by === null ? `Share of people, by their average: ${lower(names[use])}` : `${names[use]}, mean over people`,
+    question: `How do people use the scale${by === null ? '' : ` by ${decapitalise(columnLabel(by))}`}${who === '' ? '' : `, ${who}`}?`,
+    axis:
+      by === null
+        ? `Share of people, by their average: ${decapitalise(names[use])}`
+        : `${names[use]}, mean over people`,
     scale: by === null ? 'share' : 'score',
     rowsAre: by === null ? `${names[use]}, points` : columnLabel(by),
     rows,

@@ -1,4 +1,5 @@
 import {
+  decapitalise,
   findColumn,
   findMetric,
   formatCount,
@@ -28,7 +29,7 @@ import {
   pairRow,
   withoutMissing
 } from './metric-rows.ts';
-import { countColumns, lower, remark, rowWords, silence, ranked } from './metric-words.ts';
+import { countColumns, remark, rowWords, silence, ranked } from './metric-words.ts';
 import { MOST_SEGMENTS, levelsDrawn, stackKey, stackedShares } from './stacked-shares.ts';
 
 const columnOf = (metric: Metric) => findColumn(metric.column)!.column as Dimension;
@@ -109,10 +110,10 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   /** What share of everybody's rows a group has. */
   const firsts = (answers[6] ?? []).map((part): RawRow => {
     const group = groups[part.bin!]!;
-    return { ...shareRow([all, group], total, part), ...group, label: `${group.label}, of ${lower(all.label)}` };
+    return { ...shareRow([all, group], total, part), ...group, label: `${group.label}, of ${decapitalise(all.label)}` };
   });
   const who = among(selection, metric.table, extra);
-  const grouped = by === null ? '' : ` by ${lower(findColumn(by)!.column.label)}`;
+  const grouped = by === null ? '' : ` by ${decapitalise(findColumn(by)!.column.label)}`;
   const left = by === null ? overall : [...withoutMissing(rows, selection), ...overall];
   const several =
     column.kind === 'many'
@@ -158,7 +159,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const [highest, lowest] = [groups[0], groups.at(-1)];
   if (!highest || !lowest || highest === lowest)
     return `${start} No two groups have enough people to be set side by side.`;
-  return `${start} By ${lower(figure.rowsAre)}, the share of “${labelOf(metric)}” runs from ${rowWords(lowest, scale)} to ${rowWords(highest, scale)}.`;
+  return `${start} By ${decapitalise(figure.rowsAre)}, the share of “${labelOf(metric)}” runs from ${rowWords(lowest, scale)} to ${rowWords(highest, scale)}.`;
 }
 
 /** The label of the level that a metric counts. */

@@ -1,9 +1,8 @@
-import { PERSON, formatCountOf } from '../dataset/index.ts';
+import { PERSON, decapitalise, formatCountOf } from '../dataset/index.ts';
 import { separable, splitByPerson, tasteOfGroups, type Split, type Unestimated } from '../estimate/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from './chart.ts';
 import { intervalTable } from './interval-table.ts';
-import { lower } from './metric-words.ts';
 import { columnLabel, columnOf, dense, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
@@ -64,7 +63,7 @@ function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): 
     return unsplit(denominators, selection, otherwise);
   }
   const least = others.at(-1);
-  const words = (row: typeof most) => `${inWords(row)} by ${lower(row.label)}`;
+  const words = (row: typeof most) => `${inWords(row)} by ${decapitalise(row.label)}`;
   const alone = least ? `${words(least)} to ${words(most)}, picked after looking` : words(most);
   const people = formatCountOf(denominators.people, PERSON);
   return together

@@ -1,4 +1,11 @@
-import { findColumn, findMetric, formatValue, type Dimension, type Undocumented } from '../dataset/index.ts';
+import {
+  decapitalise,
+  findColumn,
+  findMetric,
+  formatValue,
+  type Dimension,
+  type Undocumented
+} from '../dataset/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 import type { Selection } from '../selection/index.ts';
 import type { CrossedTable, DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from './chart.ts';
@@ -15,7 +22,7 @@ import {
   pairRow,
   withoutMissing
 } from './metric-rows.ts';
-import { countColumns, estimateCells, lower, overallSentence, remark, silence, spread } from './metric-words.ts';
+import { countColumns, estimateCells, overallSentence, remark, silence, spread } from './metric-words.ts';
 import { nestedDots, secondGroups } from './nested-dots.ts';
 
 /** More second groups than this are a heat-table. */
@@ -47,7 +54,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     left.length > MOST_CELLS ? ['There are too many pairs of groups for a picture; the table has them all.'] : [];
   return {
     ...content,
-    rowsAre: `${findColumn(by)!.column.label} and ${lower(findColumn(and)!.column.label)}`,
+    rowsAre: `${findColumn(by)!.column.label} and ${decapitalise(findColumn(and)!.column.label)}`,
     rows: left,
     margins: {
       firsts: withoutMissing(margins.firsts, selection),
@@ -80,7 +87,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   if (nothing !== null) return nothing;
   const start = overallSentence(figure);
   if (!figure.overall!.estimate.shown && !findMetric(figure.selection.metric)!.relative) return start;
-  return `${start} ${spread(figure, lower(figure.rowsAre))}`;
+  return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
 }
 
 function table(figure: Figure): FigureTable {
@@ -126,7 +133,7 @@ function crossed({ axis, margins, overall, rows, scale, selection }: Figure): Cr
   const cell = (row: Row) => crossedCell(row, [{ of: '', estimate: row.estimate }], row.estimate.people, scale);
   const ends = new Map(margins.firsts.map((row) => [row.key, cell(row)]));
   return {
-    caption: `${rowsAre} in rows, ${lower(columnsAre!)} in columns. In each cell: ${lower(axis)}, its interval, people.`,
+    caption: `${rowsAre} in rows, ${decapitalise(columnsAre!)} in columns. In each cell: ${decapitalise(axis)}, its interval, people.`,
     rowsAre: rowsAre!,
     columnsAre: columnsAre!,
     columns: margins.seconds.map(({ label }) => label),

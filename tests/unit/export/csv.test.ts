@@ -2,6 +2,7 @@ import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { BYTE_ORDER_MARK, csv } from '../../../src/lib/export/csv.ts';
 import type { Figure } from '../../../src/lib/charts/index.ts';
+import { familiarityByAge, meansByAgeAndGender } from '../charts/cases.ts';
 import { HIDDEN_MEAN, ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
 
 const address = 'https://atlas.example/explore/?by=age&v=1';
@@ -94,6 +95,29 @@ test('published figures: what was not counted is empty, a count has no interval,
     if (Number(line.people) < 10) expect(line).toMatchObject({ estimate: '', level: 'hidden' });
     expect(line.remark).not.toContain('interval');
   }
+});
+
+test('where two things are crossed, each group of either has a line, and shares of an answer stand beside those of a group', async () => {
+  const [two, all] = [(await meansByAgeAndGender()).figure, (await familiarityByAge()).figure];
+  const lines = parsed(two);
+  const of = (name: string) => lines.filter(({ grouped_by }) => grouped_by === name);
+  expect(of('Age and gender').map(({ key }) => key)).toEqual([...two.rows.map(({ key }) => key), 'all']);
+  for (const [name, rows] of [
+    ['Age', two.margins!.firsts],
+    ['Gender', two.margins!.seconds]
+  ] as const) {
+    expect(of(name).map(({ key, people }) => [key, Number(people)])).toEqual(
+      rows.map(({ key, estimate }) => [key, estimate.people])
+    );
+  }
+  for (const [i, row] of all.rows.entries()) {
+    const turned = row.across?.estimate;
+    const line = parsed(all)[i]!;
+    expect([line.share_of_answer, line.answer_low, line.answer_high]).toEqual(
+      turned?.shown ? [turned.value, turned.low, turned.high].map(String) : ['', '', '']
+    );
+  }
+  expect(all.rows.some(({ across }) => across?.estimate.shown)).toBe(true);
 });
 
 test('quotes, commas and line breaks survive; nothing is a formula', async () => {
