@@ -7,6 +7,8 @@ const filtered = 'metric=score&by=model&gender=female&v=1';
 /** What the tests do with the page's workers. */
 interface Handle {
   workers: Worker[];
+  /** Queries that the page has asked. */
+  asked: number;
   /** Ends a worker as soon as the page has asked it a query. */
   endAtQuery: boolean;
   /** How many of the next answers to queries to keep back. */
@@ -17,7 +19,7 @@ interface Handle {
 /** Puts a hand on every worker that the page starts. */
 async function holdWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const handle: Handle = { workers: [], endAtQuery: false, hold: 0, held: [] };
+    const handle: Handle = { workers: [], asked: 0, endAtQuery: false, hold: 0, held: [] };
     (window as unknown as { handle: Handle }).handle = handle;
     window.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
@@ -27,6 +29,7 @@ async function holdWorkers(page: Page): Promise<void> {
 
       override postMessage(message: { type?: string }, more?: StructuredSerializeOptions | Transferable[]) {
         super.postMessage(message, more as StructuredSerializeOptions);
+        if (message.type === 'RUN_QUERY') handle.asked++;
         if (!handle.endAtQuery || message.type !== 'RUN_QUERY') return;
         handle.endAtQuery = false;
         this.terminate();
@@ -89,6 +92,23 @@ rough('a worker ended in the middle of a query is replaced and the question answ
   await expect(page.locator('.failure')).toHaveCount(0);
   const after = await page.evaluate(() => (window as unknown as { handle: Handle }).handle.workers.length);
   expect(after).toBeGreaterThan(before);
+});
+
+rough('a change asks the engine for its figure once', async ({ page }) => {
+  const asked = () => page.evaluate(() => (window as unknown as { handle: Handle }).handle.asked);
+  await holdWorkers(page);
+  await page.goto(`${site()}explore/?${filtered}`);
+  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+  await page.locator('summary', { hasText: 'Age' }).click();
+  await expect(page.locator('.filters')).toContainText(/25–34\s*\d/);
+  const before = await asked();
+  await page.getByRole('checkbox', { name: '25–34' }).check();
+  await expect(page.locator(`${figure} h1`)).toContainText('25–34');
+  await settled(page, 'by-group');
+  // The totals, the groups, and what each level of the open filter would leave.
+  await expect.poll(asked).toBeGreaterThanOrEqual(before + 3);
+  await page.waitForTimeout(300);
+  expect(await asked()).toBe(before + 3);
 });
 
 rough('an answer that comes late is dropped', async ({ page }) => {
