@@ -223,6 +223,8 @@ interface Common {
   table(figure: Figure): FigureTable;
   /** The same numbers with groups in rows and in columns; null for a figure in which nothing is crossed. */
   crossed?(figure: Figure): CrossedTable | null;
+  /** What its table says of the rows besides their estimates, as rows of their own for files; absent where nothing. */
+  parts?(figure: Figure): Pick<Content<Row>, 'rowsAre' | 'axis' | 'scale' | 'rows'>;
   /** Path, below the site's base, of the page about what a row is; null where it has none. */
   page?(row: Row, figure: Figure): string | null;
   /** For a map: how each area is filled, by id of its shape. */

@@ -94,17 +94,26 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   };
 }
 
-/** The share of a class with its interval: `12 % (10 % to 14 %)`; empty where the row has no such class. */
-function classWith(spread: Spread | undefined, from: number): { share: string; interval: string } | null {
-  const at = spread?.from.indexOf(from) ?? -1;
-  if (!spread || at < 0) return null;
-  const [value, low, high] = [spread.shares[at]!, spread.low[at]!, spread.high[at]!];
-  return { share: formatValue(value, 'share'), interval: formatInterval(low, high, 'share') };
+interface ClassShare {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Values of their own that stand out, where a row has people enough for them to be told. */
+/** The share of a class; null where the row has no such class. */
+function classIn(spread: Spread | undefined, from: number): ClassShare | null {
+  const at = spread?.from.indexOf(from) ?? -1;
+  if (!spread || at < 0) return null;
+  return { value: spread.shares[at]!, low: spread.low[at]!, high: spread.high[at]! };
+}
+
+/** The share of a value of its own that stands out; null where a row has too few people for it to be told. */
 const spikeIn = ({ estimate, spread }: Row, value: number) =>
-  estimate.shown && estimate.level === 'plain' ? classWith(spread, value) : null;
+  estimate.shown && estimate.level === 'plain' ? classIn(spread, value) : null;
+
+/** `12 % (10 % to 14 %)` */
+const written = (share: ClassShare | null) =>
+  share ? `${formatValue(share.value, 'share')} (${formatInterval(share.low, share.high, 'share')})` : '';
 
 function describe(figure: Omit<Figure, 'sentence'>): string {
   const nothing = silence(figure);
@@ -112,7 +121,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const { overall, selection } = figure;
   const standing = spikesOf(columnOf(findMetric(selection.metric)!)).flatMap((value) => {
     const found = spikeIn(overall!, value);
-    return found ? [`${found.share} (${found.interval}) are exactly ${value}`] : [];
+    return found ? [`${written(found)} are exactly ${value}`] : [];
   });
   const fall = standing.length > 0 ? ` Of all answers, ${formatList(standing)}.` : '';
   const start = `${overallSentence(figure)}${fall}`;
@@ -121,46 +130,73 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
     : `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
 }
 
-const spikeKeys = ['lowest', 'middle', 'highest'] as const;
+const withEverybody = ({ rows, overall, selection }: Figure) => (selection.by === null ? rows : [...rows, overall!]);
+
+/** The classes of answers that a table says: those that any row has, then single values that stand out. */
+function classesTold(figure: Figure) {
+  const column = columnOf(findMetric(figure.selection.metric)!);
+  const coarse = classesOf(column).few;
+  const used = coarse.from.flatMap((from, i) =>
+    withEverybody(figure).some((row) => row.coarse && row.coarse.shares[i]! > 0)
+      ? [{ key: `class-${i + 1}`, head: classWords(coarse, i, column), of: (row: Row) => classIn(row.coarse, from) }]
+      : []
+  );
+  const names = ['lowest', 'middle', 'highest'] as const;
+  const single = spikesOf(column).map((value, i) => ({
+    key: names[i]!,
+    head: `Exactly ${value}`,
+    of: (row: Row) => spikeIn(row, value)
+  }));
+  return [...used, ...single];
+}
 
 function table(figure: Figure): FigureTable {
-  const { overall, rowsAre, scale, selection } = figure;
-  const column = columnOf(findMetric(selection.metric)!);
-  const coarse = classesOf(column).few;
   const counts = countColumns(figure);
-  const single = spikesOf(column);
-  const rows = selection.by === null ? figure.rows : [...figure.rows, overall!];
-  const used = coarse.from
-    .map((from, i) => ({ from, head: classWords(coarse, i, column), key: `class-${i + 1}` }))
-    .filter((_, i) => rows.some(({ coarse }) => coarse && coarse.shares[i]! > 0));
-  const written = (found: ReturnType<typeof classWith>) => (found ? `${found.share} (${found.interval})` : '');
+  const classes = classesTold(figure);
+  const rows = withEverybody(figure);
   return {
     head: [
-      rowsAre,
-      findMetric(selection.metric)!.axis,
+      figure.rowsAre,
+      findMetric(figure.selection.metric)!.axis,
       '95 % interval',
-      ...used.map(({ head }) => head),
-      ...single.map((value) => `Exactly ${value}`),
+      ...classes.map(({ head }) => head),
       ...counts.map(({ head }) => head),
       'Remark'
     ],
     keys: [
       ...['name', 'value', 'interval'],
-      ...used.map(({ key }) => key),
-      ...single.map((_, i) => spikeKeys[i]!),
+      ...classes.map(({ key }) => key),
       ...counts.map(({ key }) => key),
       'remark'
     ],
     rows: rows.map((row) => [
       row.label,
-      ...estimateCells(row, scale),
-      ...used.map(({ from }) => written(classWith(row.coarse, from))),
-      ...single.map((value) => written(spikeIn(row, value))),
+      ...estimateCells(row, figure.scale),
+      ...classes.map(({ of }) => written(of(row))),
       ...counts.map(({ of }) => of(row)),
       remark(row)
     ]),
     totals: rows.length - figure.rows.length
   };
+}
+
+/** The share of each class in each group that is shown. */
+function parts(figure: Figure) {
+  const classes = classesTold(figure);
+  const rows = withEverybody(figure).flatMap(({ key, label, missing, estimate }, i, all) =>
+    classes.flatMap(({ key: name, head, of }): Row[] => {
+      const share = of(all[i]!);
+      if (!share || !estimate.shown) return [];
+      const { level, people, conversations, ratings } = estimate;
+      return [
+        {
+          ...{ key: `${key}.${name}`, label: `${label} · ${head}`, missing },
+          estimate: { shown: true, level, people, conversations, ratings, ...share }
+        }
+      ];
+    })
+  );
+  return { rowsAre: `${figure.rowsAre} and answer`, axis: 'Share of the answers', scale: 'share', rows } as const;
 }
 
 /** How the answers to a number fall in each group: bars that keep their spikes, with the mean and its interval. */
@@ -176,6 +212,7 @@ export const distribution: DatabaseChart = {
   arrange: byGroup.arrange!,
   describe,
   table,
+  parts,
   plot(plot, figure, width) {
     return histogramRows(plot, figure, width, columnOf(findMetric(figure.selection.metric)!));
   }

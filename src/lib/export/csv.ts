@@ -1,4 +1,4 @@
-import type { Figure, Row } from '../charts/index.ts';
+import { chartNamed, type Figure, type Row } from '../charts/index.ts';
 import { findColumn } from '../dataset/index.ts';
 
 /**
@@ -125,7 +125,8 @@ const columns: readonly CsvColumn[] = [
  * in the same order whatever the figure.
  *
  * One line per row of the figure in its order; where two things are crossed then one per group of either (`grouped_by`
- * says of which); then everyone together where the figure has that (`overall`). Numbers are not rounded and have a decimal point; shares lie between 0 and 1. A hidden estimate is empty, its `level` is `hidden` and
+ * says of which); then everyone together where the figure has that (`overall`); then, where
+ * it shows how answers fall, the share of each class of answers in each group. Numbers are not rounded and have a decimal point; shares lie between 0 and 1. A hidden estimate is empty, its `level` is `hidden` and
  * its `remark` the reason; `few` rests on 10–29 people, `wide` on 30–99, `plain` on 100 or more. Counts that the figure
  * does not have are empty, not 0. Flags are TRUE or FALSE. `published` is the authors' value of the same quantity. The
  * last columns say of each line where it is from; a twin's lines have `synthetic` TRUE and a question and a source that
@@ -138,17 +139,19 @@ export function csv(figure: Figure, address: string): string {
   const { margins, overall, rows, rowsAre, selection } = figure;
   // Without groups the only row is everyone already; a level may well have the same key.
   const alone = (selection.by === null && overall && rows.find(({ key }) => key === overall.key)) || null;
-  const part = (some: readonly Row[], groupedBy: string) => {
-    const whole = { figure, address, groupedBy, overall: alone ?? overall };
+  const part = (some: readonly Row[], groupedBy: string, measured: Partial<Pick<Figure, 'axis' | 'scale'>> = {}) => {
+    const whole = { figure: { ...figure, ...measured }, address, groupedBy, overall: alone ?? overall };
     return some.map((row) => columns.map(([, of]) => of(row, whole)));
   };
+  const parts = chartNamed(figure.chart).parts?.(figure);
   const labelOf = (name: string | null) => (name === null ? rowsAre : findColumn(name)!.column.label);
   const lines = [
     columns.map(([name]) => name),
     ...part(rows, rowsAre),
     ...part(margins?.firsts ?? [], labelOf(selection.by)),
     ...part(margins?.seconds ?? [], labelOf(selection.and)),
-    ...part(overall && !alone ? [overall] : [], rowsAre)
+    ...part(overall && !alone ? [overall] : [], rowsAre),
+    ...(parts ? part(parts.rows, parts.rowsAre, { axis: parts.axis, scale: parts.scale }) : [])
   ];
   return lines.map((line) => `${line.map(write).join(',')}\r\n`).join('');
 }

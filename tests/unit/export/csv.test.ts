@@ -2,7 +2,7 @@ import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { BYTE_ORDER_MARK, csv } from '../../../src/lib/export/csv.ts';
 import type { Figure } from '../../../src/lib/charts/index.ts';
-import { familiarityByAge, meansByAgeAndGender } from '../charts/cases.ts';
+import { familiarityByAge, meansByAgeAndGender, scoresByAge } from '../charts/cases.ts';
 import { HIDDEN_MEAN, ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
 
 const address = 'https://atlas.example/explore/?by=age&v=1';
@@ -118,6 +118,24 @@ test('where two things are crossed, each group of either has a line, and shares 
     );
   }
   expect(all.rows.some(({ across }) => across?.estimate.shown)).toBe(true);
+});
+
+test('where answers fall into classes, each class of each group that is shown has a line with its interval', async () => {
+  const { figure } = await scoresByAge();
+  const lines = parsed(figure).filter(({ grouped_by }) => grouped_by === 'Age and answer');
+  for (const row of [...figure.rows, figure.overall!]) {
+    const own = lines.filter(({ key }) => key!.startsWith(`${row.key}.class-`));
+    if (!row.estimate.shown) expect(own).toEqual([]);
+    else {
+      expect(own.reduce((sum, { estimate }) => sum + Number(estimate), 0)).toBeCloseTo(1, 4);
+      for (const { scale, low, high, estimate, people } of own) {
+        expect([scale, Number(people)]).toEqual(['share', row.estimate.people]);
+        expect(Number(low)).toBeLessThanOrEqual(Number(estimate));
+        expect(Number(high)).toBeGreaterThan(Number(estimate));
+      }
+    }
+  }
+  expect(lines.filter(({ key }) => key!.endsWith('.middle')).map(({ label }) => label)).toContain('18–24 · Exactly 50');
 });
 
 test('quotes, commas and line breaks survive; nothing is a formula', async () => {
