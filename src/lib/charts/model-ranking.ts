@@ -1,4 +1,4 @@
-import { formatCount, formatInterval, formatValue } from '../dataset/index.ts';
+import { formatCount, formatCountOf, formatInterval, formatValue } from '../dataset/index.ts';
 import {
   bradleyTerry,
   publishedRankCentrality,
@@ -85,7 +85,7 @@ function otherOrders(matrix: WinMatrix, strengths: readonly number[], models: re
   const found = ways.map(([words, values]) => {
     const all = Array.from(values);
     const first = models[all.indexOf(Math.max(...all))]!;
-    return `${words}, ${first} stands first and ${formatCount(pairsTurned(strengths, all))} change their order`;
+    return `${words}, ${first} stands first and ${formatCountOf(pairsTurned(strengths, all), ['changes its order', 'change their order'])}`;
   });
   return `Of ${formatCount((items * (items - 1)) / 2)} pairs of models: ${found.join('; ')}. Other samples and scales need people’s own ratings; the ranking of any slice tries them.`;
 }
