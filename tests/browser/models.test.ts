@@ -27,7 +27,7 @@ test('another measure changes all rankings by the link, and Back brings the firs
   await page.getByLabel('by', { exact: true }).selectOption('bradley-terry');
   await expect(page).toHaveURL(/\?method=bradley-terry&v=1$/);
   await expect(page.locator(`${ranking} .answer`)).toContainText('Bradley–Terry ability');
-  await expect(page.locator('figure[data-chart="robustness"] svg').last()).toContainText('by win rate');
+  await expect(page.locator('figure[data-chart="robustness"] svg').last()).toContainText('win rate: ');
   await page.goBack();
   await expect(page.locator(`${ranking} .answer`)).toHaveText(first);
 });
