@@ -20,8 +20,8 @@ test.describe('without JavaScript', () => {
       await expect(figure.locator('table tbody tr').first()).toBeAttached();
       await expect(figure.locator('svg:visible')).toHaveCount(name === 'profile-absent' ? 0 : 1);
     }
-    await page.getByRole('link', { name: 'the models they prefer' }).click();
-    await expect(page).toHaveURL(/\/explore\/\?metric=win_share&by=model&special_region=africa&v=1$/);
+    await page.getByRole('link', { name: 'their ranking of the models' }).click();
+    await expect(page).toHaveURL(/\/models\/\?special_region=africa&v=1#try$/);
   });
 
   test('a country with fewer than 30 people says why and leads to its region', async ({ page }) => {

@@ -137,7 +137,7 @@ test('paper has the figure, its words and its link, and no controls; tables are 
   await expect(page.locator(`${figure} .answer`)).toBeVisible();
   await expect(page.getByText(/explore\/\?metric=score&and=topic&view=table&v=1$/)).toBeVisible();
   const parts = page.locator(`${figure} .print-only table`);
-  expect(await parts.count()).toBeGreaterThan(2);
+  await expect.poll(() => parts.count()).toBeGreaterThan(2);
   const reach = (await page.locator('main').boundingBox())!;
   for (const table of await parts.all()) {
     const { x, width } = (await table.boundingBox())!;
