@@ -41,7 +41,7 @@ const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): 
   return {
     ...content,
     question: `Does it matter who people are${who === '' ? '' : `, ${who}`}?`,
-    axis: 'Share of people’s taste for models that their group accounts for',
+    axis: 'Share of people’s taste that groups account for',
     rowsAre: 'Grouped by',
     rows,
     overall: null,

@@ -26,7 +26,9 @@ export interface Rank {
  * all n(n − 1)/2 differences by simultaneous intervals (max-t)
  * beside it the percentile spread: the middle 95 % of the rank over the draws, 1 + number of higher values in the draw
  * @assumes What the simultaneous intervals assume; then all rank intervals together cover the true ranks in at least 95 %
- * of studies. The percentile spread has no such coverage where models are close to one another.
+ * of studies. With the models of each opener permuted 300 times, so that all were alike, some pair of models was told apart
+ * by rank centrality in 4.0 % of times (interval 2.3 to 6.9 %). The percentile spread has no such coverage where models are
+ * close to one another.
  * @source Mogstad, Romano, Shaikh & Wilhelm (2024), Inference for ranks with applications to mobility across
  * neighbourhoods and academic achievement across countries, Review of Economic Studies 91.
  * @differs The published ranking gives each model the rank of its score, without an interval.

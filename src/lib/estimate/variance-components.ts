@@ -30,12 +30,12 @@ const BREATH = 5;
  * which chance always spreads out, but what is left after taking away the spread that chance alone would give.
  *
  * Intervals come from drawing people again with replacement, each copy as a person of their own; every draw takes one step
- * of the same method from the estimate (two with fewer than 500 people), after which it is as good as settled. Copies of one person agree in everything, so
- * small parts look larger in resamples than they are: the middle of the draws is moved back to the estimate. They say how
- * much the split would move with other people, not with other models or topics.
+ * of the same method from the estimate (two with fewer than 500 people), after which it is as good as settled. Copies of one
+ * person agree in everything, so small parts look larger in resamples than they are: the middle of the draws is moved back
+ * to the estimate. They say how much the split would move with other people, not with other models or topics.
  *
- * `start` may hold the variances of a simpler split, from which they are found sooner. Throws a RangeError when two effects
- * cannot be told apart.
+ * `start` may hold variances by name, from which they are found sooner: those of a simpler split. Throws a RangeError when
+ * two effects cannot be told apart.
  *
  * @method Variance components (REML)
  * @formula score = μ + person + model + topic + person × model + conversation + rest, all but μ random, independent, of mean 0
