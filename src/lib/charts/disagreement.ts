@@ -1,10 +1,9 @@
-import { PERSON, findColumn, formatCountOf, formatValue, levelKey, levelsOf } from '../dataset/index.ts';
+import { PERSON, decapitalise, findColumn, formatCountOf, formatValue, levelKey, levelsOf } from '../dataset/index.ts';
 import { disagreementOf, only, splitByOpener } from '../estimate/index.ts';
 import type { Params, Selection } from '../selection/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from './chart.ts';
 import { intervalTable } from './interval-table.ts';
-import { lower } from './metric-words.ts';
 import { columnOf, denominatorsOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
@@ -94,7 +93,7 @@ function describe({ denominators, overall, rows, selection }: Omit<Figure, 'sent
   const sorted = [...shown].sort((a, b) => b.value - a.value);
   const [top, bottom] = [sorted[0], sorted.at(-1)];
   if (!top || !bottom || top === bottom) return `${start}.`;
-  return `${start}: from ${inWords(bottom)} for ${lower(bottom.label)} to ${inWords(top)} for ${lower(top.label)}, picked after looking.`;
+  return `${start}: from ${inWords(bottom)} for ${decapitalise(bottom.label)} to ${inWords(top)} for ${decapitalise(top.label)}, picked after looking.`;
 }
 
 /** How little people agree about models, for each type of conversation or topic. */
