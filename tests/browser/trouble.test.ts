@@ -144,9 +144,13 @@ test('the site works under a base path', async ({ page }) => {
   await expect(page.locator('figure[data-chart="model-ranking"] svg:visible')).toHaveCount(1);
 });
 
-rough('a wrong address gets a page of the site, with ways on', async ({ page }) => {
+rough('a wrong address gets a page of the site, with ways on, and no error', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
   await page.goto(`${site()}no/such/page`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('There is no such page');
+  await page.waitForSelector('html[data-following]', { state: 'attached' });
+  expect(errors).toEqual([]);
   await page.getByRole('link', { name: 'Explore the data' }).click();
   await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
 });

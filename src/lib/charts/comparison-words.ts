@@ -117,10 +117,20 @@ function leading(figure: Described, { estimate, more, sides, beside }: Row): str
   const sentences = [
     `${within ? `Within the same people, for ${a}` : `For ${a}`} ${metric.phrase} ${amount} (interval ${formatDifferenceInterval(estimate.low, estimate.high, scale)}) ${level ? 'from that' : 'than'} for ${b}${size}${values} (${people}).`,
     conclusion(estimate) === 0 ? 'The interval includes no difference.' : '',
-    selection.params.tests === 'shown' && more ? `p ${pWords(more.p!)}.` : '',
+    selection.params.tests === 'shown' ? tested({ estimate, more }) : '',
     otherEstimand(beside?.[within ? 'between' : 'within'], within, scale)
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+function tested(row: Pick<Row, 'estimate' | 'more'>): string {
+  const p = pOf(row, 'p');
+  return p === undefined ? 'With under 30 people on a side it is not tested.' : `p ${pWords(p)}.`;
+}
+
+/** A p-value of a row; none where fewer than 30 people are on a side. */
+export function pOf({ estimate, more }: Pick<Row, 'estimate' | 'more'>, name: 'p' | 'adjusted'): number | undefined {
+  return estimate.shown && estimate.level !== 'few' ? more?.[name] : undefined;
 }
 
 const pWords = (p: number) => (p < 0.0001 ? formatP(p) : `= ${formatP(p)}`);
@@ -203,12 +213,10 @@ export function table(figure: Figure): FigureTable {
     ({ more, estimate }: Row) =>
       estimate.shown && more ? formatValue(more[name]!, scale) : '';
   const beside = ({ beside }: Row) => (beside?.[other]?.shown ? written(beside[other], scale) : '');
-  const p =
-    (name: 'p' | 'adjusted') =>
-    ({ more }: Row) => {
-      const value = more?.[name];
-      return value === undefined ? '' : formatP(value);
-    };
+  const p = (name: 'p' | 'adjusted') => (row: Row) => {
+    const value = pOf(row, name);
+    return value === undefined ? '' : formatP(value);
+  };
   const totals = withOverall(figure).length - figure.rows.length;
   const rows = totals > 0 ? [...figure.rows, figure.overall!] : figure.rows;
   const columns: (readonly [key: string, head: string, (row: Row) => string])[] = [

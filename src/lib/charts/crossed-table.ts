@@ -1,4 +1,4 @@
-import { PERSON, formatCountOf, formatInterval, formatValue, type Scale } from '../dataset/index.ts';
+import { PERSON, formatCountOf, formatEstimate, formatInterval, type Scale } from '../dataset/index.ts';
 import type { Estimate } from '../estimate/index.ts';
 import type { CrossedCell, CrossedRow, Row } from './chart.ts';
 
@@ -18,8 +18,8 @@ export function crossedCell(row: Row, estimates: readonly CellEstimate[], people
   const lines = estimates.flatMap(({ of, estimate }) => {
     if (!estimate) return [];
     if (!estimate.shown) return [{ of, value: estimate.reason, interval: '' }];
-    const { value, low, high } = estimate;
-    return [{ of, value: formatValue(value, scale), interval: formatInterval(low, high, scale) }];
+    const { low, high } = estimate;
+    return [{ of, value: formatEstimate(estimate, scale), interval: formatInterval(low, high, scale) }];
   });
   return { lines, people: formatCountOf(people, PERSON), remark: estimate.level === 'plain' ? '' : estimate.level };
 }

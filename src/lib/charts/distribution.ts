@@ -2,9 +2,9 @@ import {
   decapitalise,
   findColumn,
   findMetric,
+  formatEstimate,
   formatInterval,
   formatList,
-  formatValue,
   type Metric,
   type NumberColumn,
   type Undocumented
@@ -113,7 +113,7 @@ const spikeIn = ({ estimate, spread }: Row, value: number) =>
 
 /** `12 % (10 % to 14 %)` */
 const written = (share: ClassShare | null) =>
-  share ? `${formatValue(share.value, 'share')} (${formatInterval(share.low, share.high, 'share')})` : '';
+  share ? `${formatEstimate(share, 'share')} (${formatInterval(share.low, share.high, 'share')})` : '';
 
 function describe(figure: Omit<Figure, 'sentence'>): string {
   const nothing = silence(figure);

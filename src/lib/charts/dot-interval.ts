@@ -223,7 +223,7 @@ export function side(value: number, low: number, high: number): 'start' | 'middl
 
 /** Ticks need as many decimals as their spacing, not as the values. */
 export function tick(value: number, figure: Figure, span: number): string {
-  if (figure.scale === 'score') return span < 4 ? value.toFixed(1) : String(Math.round(value));
+  if (figure.scale === 'score') return (span < 4 ? value.toFixed(1) : String(Math.round(value))).replace('-', '−');
   if (figure.scale === 'share') return `${(value * 100).toFixed(value !== 0 && span < 0.06 ? 1 : 0)}\u202f%`;
   if (figure.scale === 'standard') return formatValue(value, span < 2 ? 'standard' : 'score');
   return figure.scale === 'strength' ? value.toFixed(2) : formatValue(value, figure.scale);

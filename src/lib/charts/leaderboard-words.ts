@@ -1,4 +1,4 @@
-import { formatCount, formatCountOf, formatInterval, formatValue, PERSON } from '../dataset/index.ts';
+import { formatCount, formatCountOf, formatEstimate, formatInterval, formatValue, PERSON } from '../dataset/index.ts';
 import type { Figure, FigureTable, More, Row } from './chart.ts';
 import { itemsOf, measureOf } from './standing-methods.ts';
 
@@ -24,7 +24,7 @@ export function describeLeaderboard(figure: Omit<Figure, 'sentence'>): string {
     return `With ${formatCountOf(figure.denominators.people, PERSON)}, no two ${label} have enough people to be ranked.`;
   }
   const says = (row: typeof top) =>
-    `${measure.says(formatValue(row.value, scale))} (${formatInterval(row.low, row.high, scale)}; ${formatCountOf(row.people, PERSON)})`;
+    `${measure.says(formatEstimate(row, scale))} (${formatInterval(row.low, row.high, scale)}; ${formatCountOf(row.people, PERSON)})`;
   const peers = found.filter((row) => row !== top && row.more.rank === 1).length;
   const first =
     peers === 0

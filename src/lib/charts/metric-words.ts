@@ -8,9 +8,9 @@ import {
   findMetric,
   formatCount,
   formatCountOf,
+  formatEstimate,
   formatInterval,
   formatList,
-  formatValue,
   type Metric,
   type Undocumented
 } from '../dataset/index.ts';
@@ -87,8 +87,7 @@ export function overallSentence({ overall, scale, selection }: Described): strin
       ? `Over all of these, ${metric.phrase} is the same for everybody.`
       : `${capitalise(metric.phrase)} cannot be said: ${all.reason}.`;
   }
-  const write = (value: number) => formatValue(value, scale);
-  return `${capitalise(metric.phrase)} is ${write(all.value)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
+  return `${capitalise(metric.phrase)} is ${formatEstimate(all, scale)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
 }
 
 /** Rows that may be ranked, highest first: shown, not missing, on 30 people or more. */
@@ -103,7 +102,7 @@ export function ranked(rows: readonly Row[]) {
 /** `61.2 (59.0 to 63.4) for 18–24`. */
 export function rowWords({ label, estimate }: Row, scale: Figure['scale']): string {
   if (!estimate.shown) return `not shown for ${label}`;
-  return `${formatValue(estimate.value, scale)} (${formatInterval(estimate.low, estimate.high, scale)}) for ${label}`;
+  return `${formatEstimate(estimate, scale)} (${formatInterval(estimate.low, estimate.high, scale)}) for ${label}`;
 }
 
 /** From which group to which the estimates run, as sentences. */
@@ -128,7 +127,7 @@ export function remark({ estimate }: Row): string {
 /** A row's estimate and interval as cells of a table. */
 export function estimateCells({ estimate }: Pick<Row, 'estimate'>, scale: Figure['scale']): [string, string] {
   return estimate.shown
-    ? [formatValue(estimate.value, scale), formatInterval(estimate.low, estimate.high, scale)]
+    ? [formatEstimate(estimate, scale), formatInterval(estimate.low, estimate.high, scale)]
     : ['not shown', ''];
 }
 

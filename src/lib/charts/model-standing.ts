@@ -4,6 +4,7 @@ import {
   findMetric,
   formatCount,
   formatCountOf,
+  formatEstimate,
   formatInterval,
   formatList,
   formatValue,
@@ -70,7 +71,7 @@ function describe({ overall, rows, constants, selection }: Omit<Figure, 'sentenc
   const { label } = modelOf(selection);
   if (!overall?.estimate.shown) return 'Too few people met this model to say how it stands.';
   const { value, low, high, people } = overall.estimate;
-  const start = `Replies by ${label} beat ${formatValue(value, 'share')} of the other replies to the same message (interval ${formatInterval(low, high, 'share')}; ${formatCountOf(people, PERSON)}).`;
+  const start = `Replies by ${label} beat ${formatEstimate({ value, low, high }, 'share')} of the other replies to the same message (interval ${formatInterval(low, high, 'share')}; ${formatCountOf(people, PERSON)}).`;
   const tested = constants?.tested ?? 0;
   const unlike = rows.filter(differs);
   if (unlike.length === 0)

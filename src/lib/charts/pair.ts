@@ -176,7 +176,10 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
     .sort((a, b) => Math.abs(b.at - value) - Math.abs(a.at - value))[0];
   if (unlike.length > 0)
     return `${start} ${formatList(unlike.map(({ label }) => label))} ${unlike.length === 1 ? 'differs' : 'differ'} from everyone else.`;
-  return `${start} None of the ${formatCount(figure.constants!.tested!)} groups tested differs from everyone else; furthest away is ${furthest?.label} with ${formatValue(furthest?.at ?? 0, 'share')}.`;
+  const tested = figure.constants!.tested!;
+  const none =
+    tested === 1 ? 'The one group tested does not differ' : `None of the ${formatCount(tested)} groups tested differs`;
+  return `${start} ${none} from everyone else; furthest away is ${furthest?.label} with ${formatValue(furthest?.at ?? 0, 'share')}.`;
 }
 
 function table(figure: Figure): FigureTable {

@@ -1,9 +1,9 @@
 import {
   PERSON,
   formatCountOf,
+  formatEstimate,
   formatInterval,
   formatList,
-  formatValue,
   levelKey,
   levelsOf
 } from '../dataset/index.ts';
@@ -84,7 +84,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
       : 'No reply has any of these marks, or every reply has them.';
   }
   const words = ({ key, value, low, high }: (typeof shown)[number]) =>
-    `${formatValue(value, 'share')} (${formatInterval(low, high, 'share')}) ${verbs[key]}`;
+    `${formatEstimate({ value, low, high }, 'share')} (${formatInterval(low, high, 'share')}) ${verbs[key]}`;
   return `Of opening replies, ${formatList(shown.map(words))} (${formatCountOf(figure.denominators.people, PERSON)}).`;
 }
 

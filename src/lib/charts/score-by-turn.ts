@@ -104,9 +104,11 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
     `${formatValue(value, 'score')} (${formatInterval(low, high, 'score')})`;
   const what = isRange(figure.selection) ? 'The replies to an opening message lie' : 'Opening replies score';
   const between = isRange(figure.selection) ? ' points apart' : ' on average';
-  const left = shown.filter(({ level }) => level === 'plain').at(-1)!;
+  const left = shown.filter(({ level }) => level === 'plain').at(-1);
   const still =
-    left.key === '0' || left.key === '1' ? '' : ` By turn ${left.key}, ${formatCountOf(left.people, PERSON)} are left.`;
+    left === undefined || left.key === '0' || left.key === '1'
+      ? ''
+      : ` By turn ${left.key}, ${formatCountOf(left.people, PERSON)} are left.`;
   return `${what} ${words(opener)}${between}, those of the next turn ${words(next)}: by then people have chosen the model they liked best (${formatCount(opener.people)} people, then ${formatCount(next.people)}).${still}`;
 }
 

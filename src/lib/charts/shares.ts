@@ -3,9 +3,9 @@ import {
   findColumn,
   findMetric,
   formatCount,
+  formatEstimate,
   formatInterval,
   formatList,
-  formatValue,
   type Dimension,
   type Metric,
   type Undocumented
@@ -148,7 +148,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
     .slice(0, 3)
     .map(
       ({ label, estimate: { value, low, high } }) =>
-        `${label}, ${formatValue(value, scale)} (${formatInterval(low, high, scale)})`
+        `${label}, ${formatEstimate({ value, low, high }, scale)} (${formatInterval(low, high, scale)})`
     );
   const rest = shown.length > 3 ? `; ${shown.length - 3} more answers follow` : '';
   const start = `The most frequent answers to “${columnOf(metric).label}” are ${formatList(top)}${rest}.`;
@@ -175,7 +175,7 @@ function table(figure: Figure): FigureTable {
   const label = columnOf(findMetric(selection.metric)!).label;
   const cells = (estimate: Row['estimate'] | undefined): [string, string] =>
     estimate?.shown
-      ? [formatValue(estimate.value, scale), formatInterval(estimate.low, estimate.high, scale)]
+      ? [formatEstimate(estimate, scale), formatInterval(estimate.low, estimate.high, scale)]
       : [estimate ? 'not shown' : '', ''];
   const line = (row: Row): string[] => [
     ...(grouped ? [row.pair![0].label] : []),

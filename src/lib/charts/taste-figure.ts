@@ -1,4 +1,4 @@
-import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../dataset/index.ts';
+import { PERSON, formatCount, formatCountOf, formatEstimate, formatInterval } from '../dataset/index.ts';
 import {
   drawnOf,
   resampledInterval,
@@ -69,7 +69,7 @@ export function shareIn(
 
 /** A share in words, with its interval. */
 export const inWords = ({ value, low, high }: Interval) =>
-  `${formatValue(value, 'share')} (${formatInterval(low, high, 'share')})`;
+  `${formatEstimate({ value, low, high }, 'share')} (${formatInterval(low, high, 'share')})`;
 
 /** What is said of people too few to split their scores; `otherwise` of enough people. */
 export function unsplit(denominators: Denominators, { minimum }: Selection, otherwise: string): string {

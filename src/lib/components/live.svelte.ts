@@ -175,10 +175,12 @@ function plainLink(selection: Selection, vocabulary: Vocabulary): string {
   return format({ ...selection, params }, vocabulary).toString();
 }
 
-/** Browsers report a lost connection as a TypeError with words of their own. */
+/** Browsers report a lost connection as a TypeError with words of their own; other TypeErrors are the page's own fault. */
 function reasonOf(error: unknown): string {
-  if (error instanceof TypeError && /fetch|import|network|load/i.test(error.message)) return 'the connection was lost';
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof TypeError)) return error instanceof Error ? error.message : String(error);
+  if (/fetch|import|network|load/i.test(error.message)) return 'the connection was lost';
+  console.error(error);
+  return 'there is a mistake in this page';
 }
 
 /** Figures of published charts are all built ahead; one that is not cannot be asked for. */

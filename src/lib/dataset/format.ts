@@ -45,13 +45,27 @@ const writers: Readonly<Record<Scale, (value: number) => string>> = {
   count: (value) => whole.format(value)
 };
 
+/** Decimals of a share in per cent that tell the ends of its interval apart, up to two; null where the usual ones do. */
+function endDigits(low: number, high: number, scale: Scale): number | null {
+  if (scale !== 'share' || low === high || percent(low) !== percent(high)) return null;
+  return (low * 100).toFixed(1) === (high * 100).toFixed(1) ? 2 : 1;
+}
+
+const share = (value: number, digits: number) => `${(value * 100).toFixed(digits)}${THIN}%`;
+
 /** An interval in words: `64.0 to 66.2`. Its ends get as many decimals as it takes to tell them apart, up to two. */
 export function formatInterval(low: number, high: number, scale: Scale): string {
-  const [from, to] = [formatValue(low, scale), formatValue(high, scale)];
-  if (scale !== 'share' || from !== to || low === high) return `${from} to ${to}`;
-  const ends = (digits: number) => [low, high].map((end) => `${(end * 100).toFixed(digits)}${THIN}%`);
-  const [tenthFrom, tenthTo] = ends(1);
-  return (tenthFrom === tenthTo ? ends(2) : ends(1)).join(' to ');
+  const digits = endDigits(low, high, scale);
+  return [low, high].map((end) => (digits === null ? formatValue(end, scale) : share(end, digits))).join(' to ');
+}
+
+/** An estimate's value with as many decimals as its interval's ends, so that it is not written outside of them. */
+export function formatEstimate(
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  scale: Scale
+): string {
+  const digits = endDigits(low, high, scale);
+  return digits === null ? formatValue(value, scale) : share(value, digits);
 }
 
 /** Decimals of a difference; those of shares are in percentage points. */

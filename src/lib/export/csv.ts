@@ -1,4 +1,5 @@
 import { chartNamed, type Figure, type Row } from '../charts/index.ts';
+import { pOf } from '../charts/comparison-words.ts';
 import { findColumn } from '../dataset/index.ts';
 
 /**
@@ -56,11 +57,11 @@ const side =
   (_: Row, { figure }: Whole): Cell =>
     figure.compared?.[name].words;
 
-/** p-values are given where the reader asked for them. */
+/** p-values are given where the reader asked for them and the row may be tested. */
 const p =
   (name: 'p' | 'adjusted') =>
-  ({ more }: Row, { figure }: Whole): Cell =>
-    figure.compared && figure.selection.params.tests === 'shown' ? more?.[name] : null;
+  (row: Row, { figure }: Whole): Cell =>
+    figure.compared && figure.selection.params.tests === 'shown' ? pOf(row, name) : null;
 
 /** The difference that is not the one estimated: within people, or between the sides. */
 const other =

@@ -56,6 +56,14 @@ describe('the sentence of a comparison', () => {
     );
   });
 
+  it('tells no p where fewer than 30 people are on a side, nor does the file', async () => {
+    const small = { male: { people: 19, value: 67 }, female: { people: 200, value: 63 } };
+    const figure = await figureOf({ metric: 'stated_safety', params: { tests: 'shown' } }, small);
+    expect(figure.sentence).toContain('With under 30 people on a side it is not tested.');
+    expect(figure.sentence).not.toMatch(/\bp [=<]/);
+    expect(csvParse(csv(figure, 'https://atlas.example/'))[0]!.p).toBe('');
+  });
+
   it('tells p only when asked', async () => {
     const quiet = await figureOf({ metric: 'stated_safety' }, all);
     expect(quiet.sentence).not.toMatch(/\bp\b/);
