@@ -50,3 +50,36 @@ within_case <- function(a, b) {
   list(people = length(shared), value = value, low = ci[1], high = ci[2], se = se, df = df,
        p = 2 * pt(-abs(value / se), df))
 }
+
+# A share's own interval at one confidence: by the logit, or exact for as many answers as people where they do not differ.
+own_interval <- function(kept, confidence) {
+  if (length(unique(tapply(kept$v, kept$person, mean))) == 1) {
+    n <- length(unique(kept$person))
+    return(as.vector(binom.test(mean(kept$v) * n, n, conf.level = confidence)$conf.int))
+  }
+  as.vector(confint(svyciprop(~v, design_of(kept), method = "xlogit", level = confidence)))
+}
+
+# Few rows on a side: the difference from both shares' own intervals, and the confidence at which it ends at 0.
+rare_case <- function(a, b) {
+  a$of <- rep("a", nrow(a))
+  b$of <- rep("b", nrow(b))
+  covariance <- vcov(svyby(~v, ~of, svydesign(ids = ~person, weights = ~1, data = rbind(a, b)), svymean, covmat = TRUE))
+  rho <- if (any(diag(covariance) == 0)) 0 else cov2cor(covariance)[1, 2]
+  pa <- mean(a$v)
+  pb <- mean(b$v)
+  apart <- function(one, other) sqrt(one^2 + other^2 - 2 * rho * one * other)
+  ends <- function(confidence) {
+    of_a <- own_interval(a, confidence)
+    of_b <- own_interval(b, confidence)
+    c(pa - pb - apart(pa - of_a[1], of_b[2] - pb), pa - pb + apart(of_a[2] - pa, pb - of_b[1]))
+  }
+  near <- function(p) ends(1 - p)[if (pa > pb) 1 else 2]
+  list(people = length(unique(c(a$person, b$person))), value = pa - pb, low = ends(0.95)[1], high = ends(0.95)[2],
+       p = uniroot(near, c(1e-9, 1 - 1e-9), tol = 1e-15)$root)
+}
+
+rare_within_case <- function(a, b) {
+  shared <- intersect(a$person, b$person)
+  rare_case(a[a$person %in% shared, ], b[b$person %in% shared, ])
+}

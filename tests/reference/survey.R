@@ -80,6 +80,7 @@ boundary_case <- function(kept) {
 
 side <- function(column, name) cell(column, rows$side == name)
 of_model <- function(column, name) cell(column, rows$model == name)
+on <- function(column, model, side) cell(column, rows$model == model & rows$side == side)
 
 pairs <- combn(c("p", "q", "r", "s"), 2, simplify = FALSE)
 p_values <- sapply(pairs, function(pair) difference_case(of_model("score", pair[1]), of_model("score", pair[2]))$p)
@@ -100,7 +101,14 @@ write_fixture("survey", list(
   ),
   within = list(
     score = within_case(of_model("score", "p"), of_model("score", "q")),
-    chosen = within_case(of_model("chosen", "q"), of_model("chosen", "r"))
+    chosen = within_case(of_model("chosen", "p"), of_model("chosen", "q"))
+  ),
+  rare = list(
+    disjoint = rare_case(on("chosen", "r", "a"), on("chosen", "r", "b")),
+    overlapping = rare_case(on("chosen", "q", "a"), on("chosen", "s", "a")),
+    nobody = rare_case(side("never", "a"), side("chosen", "b")),
+    everybody = rare_case(side("always", "b"), on("chosen", "s", "a")),
+    within = rare_within_case(of_model("chosen", "q"), of_model("chosen", "r"))
   ),
   adjusted = list(
     pairs = do.call(rbind, pairs),

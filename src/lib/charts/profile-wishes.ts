@@ -36,7 +36,7 @@ export const profileWishes: DatabaseChart = {
     const { denominators, others } = peopleOnBothSides(answers[0]?.[0]);
     return {
       kicker: 'What they say',
-      question: `What do ${groupOf(selection, extra)} ask of AI that others do not?`,
+      question: `What do ${groupOf(selection, extra)} ask of AI, compared with others?`,
       axis: 'Difference of mean importance, points of 0–100',
       scale: 'score',
       rowsAre: 'Importance of',

@@ -142,7 +142,8 @@ export function profileRow(
   };
   if (shows === 'here' || 'reason' in difference) return { ...row, result: shows === 'here' ? here : difference };
   const { value, low, high, se, df } = difference;
-  return { ...row, result: { value: value * points, low: low * points, high: high * points, se: se * points, df } };
+  const ends = { value: value * points, low: low * points, high: high * points };
+  return { ...row, result: se === undefined ? ends : { ...ends, se: se * points, df } };
 }
 
 /** The people on both sides, from the answer to a question all of them have a value of. */
@@ -211,6 +212,7 @@ export function sidesInWords(selection: Selection, extra: Undocumented, people: 
 export function profileNotes(selection: Selection, table: TableName, extra: Undocumented): string[] {
   return [
     idleFilters({ ...selection, turns: 'opener' }, table, extra),
+    'Everyone else is everybody whom the group leaves out, also those who did not say.',
     'These are people who took part, not a whole country or region: an opt-in sample, recruited online and in English.'
   ].filter((note) => note !== undefined);
 }

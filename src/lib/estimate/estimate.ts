@@ -41,7 +41,7 @@ export interface Interval {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** Standard error; absent where the interval is not built from one (Korn–Graubard, resampling). */
+  /** Standard error; absent where the interval is not built from one (Korn–Graubard, resampling, two shares' own intervals). */
   readonly se?: number;
   /** Degrees of freedom of the t quantile used. */
   readonly df?: number;
@@ -49,8 +49,6 @@ export interface Interval {
 
 /** A difference, side a minus side b, with the test of no difference. */
 export interface Contrast extends Interval {
-  readonly se: number;
-  readonly df: number;
   /** Two-sided p-value, not adjusted for several tests. */
   readonly p: number;
   /** People the difference rests on: everyone on either side, or only those on both. */

@@ -12,7 +12,7 @@ export interface Regressed {
 
 export interface LeastSquares {
   /** Per column: how much y differs with one unit more of it, the other columns being equal. */
-  readonly coefficients: Readonly<Record<string, Contrast>>;
+  readonly coefficients: Readonly<Record<string, Required<Contrast>>>;
   /** Share of the variance of y that the columns account for, the mean taken out. */
   readonly rSquared: number;
 }
@@ -73,7 +73,7 @@ export function leastSquares({ y, columns, person, people }: Regressed, { interc
   const df = people - 1;
   const factor = (people / df) * ((n - 1) / (n - width));
   const t = studentTQuantile(1 - TAIL, df);
-  const coefficients = names.map((name, i): [string, Contrast] => {
+  const coefficients = names.map((name, i): [string, Required<Contrast>] => {
     const value = beta[i]! / x[i]!.unit;
     const se = Math.sqrt(factor * variance[i]!) / x[i]!.unit;
     return [

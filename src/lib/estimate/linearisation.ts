@@ -65,6 +65,16 @@ export function influences(a: Moments, b: Moments, cross: CrossMoments = NOBODY_
   });
 }
 
+/**
+ * How the two sides' ratios move together, between −1 and 1: the correlation of people's linearised influences on either,
+ * somebody without rows on a side counting 0 there. 0 where a side has no variance.
+ */
+export function correlation(a: Moments, b: Moments, cross: CrossMoments): number {
+  const [sumA, sumB] = [squares(a, a), squares(b, b)];
+  if (cross.people === 0 || sumA === 0n || sumB === 0n) return 0;
+  return Number(products(cross, a, b)) / (Math.sqrt(Number(sumA)) * Math.sqrt(Number(sumB)));
+}
+
 /** True when the two sides are the same people with the same rows, or rows alike in count and sum for each person. */
 export function identical(a: Moments, b: Moments, cross: CrossMoments): boolean {
   return (

@@ -4,17 +4,18 @@ import { ratio } from './linearisation.ts';
 
 /**
  * The Korn–Graubard interval of a share: the exact (Clopper–Pearson) binomial interval with `effective` independent
- * answers, which need not be an integer. Both limits are shares; it is never of zero width.
+ * answers, which need not be an integer. Both limits are shares; it is never of zero width. `tail` is the chance left out on
+ * either side.
  *
  * Source: Korn & Graubard (1998), Confidence intervals for proportions with small expected number of positive counts
  * estimated from survey data, Survey Methodology 24.
  */
-export function kornGraubard(value: number, effective: number): { low: number; high: number } {
+export function kornGraubard(value: number, effective: number, tail = TAIL): { low: number; high: number } {
   const ones = value * effective;
   const zeros = (1 - value) * effective;
   return {
-    low: ones === 0 ? 0 : incompleteBetaInverse(TAIL, ones, zeros + 1),
-    high: zeros === 0 ? 1 : incompleteBetaInverse(1 - TAIL, ones + 1, zeros)
+    low: ones === 0 ? 0 : incompleteBetaInverse(tail, ones, zeros + 1),
+    high: zeros === 0 ? 1 : incompleteBetaInverse(1 - tail, ones + 1, zeros)
   };
 }
 
@@ -28,7 +29,7 @@ export function kornGraubard(value: number, effective: number): { low: number; h
  * The number of people is the cautious choice there: a person's further rows count for nothing. If a person has the
  * property in a row with chance q whatever their number of rows x ≥ 1, then (1 − q)^x ≤ 1 − q, so that seeing it in no
  * row at all is at most as likely as in one row for each of G people, and the interval covers at least 95 %. In that
- * case there is no standard error.
+ * case there is no standard error. The interval leaves out `tail` on either side.
  *
  * @method Share
  * @formula p = Σy / Σx
@@ -44,16 +45,16 @@ export function kornGraubard(value: number, effective: number): { low: number; h
  * @differs The published topic regressions (shares of conversations) pass a participant to a function that ignores it:
  * their standard errors allow for unequal variances, not for several conversations by the same person.
  */
-export function share(moments: Moments): Interval | Unestimated {
+export function share(moments: Moments, tail = TAIL): Interval | Unestimated {
   const { people, x, y } = moments;
   if (people === 0 || x === 0) return { reason: REASONS.noRows };
   if (y < 0 || y > x) throw new RangeError(`A share needs 0 ≤ Σy ≤ Σx, got ${y} of ${x}`);
   if (people === 1) return { reason: REASONS.onePerson };
   const { value, variance } = ratio(moments);
   const df = people - 1;
-  if (variance === 0) return { value, ...kornGraubard(value, people), df };
+  if (variance === 0) return { value, ...kornGraubard(value, people, tail), df };
   const se = Math.sqrt(variance);
-  const half = (studentTQuantile(1 - TAIL, df) * se) / (value * (1 - value));
+  const half = (studentTQuantile(1 - tail, df) * se) / (value * (1 - value));
   const centre = Math.log(y / (x - y));
   return { value, low: expit(centre - half), high: expit(centre + half), se, df };
 }

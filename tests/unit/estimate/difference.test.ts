@@ -49,17 +49,26 @@ describe('by hand', () => {
     expect(result.df).toBeLessThanOrEqual(2);
   });
 
-  test('nobody on one side, some on the other: the first adds its own interval', () => {
-    // a: 0 of 10; b: 5 of 10 people, one row each. a's upper limit u = 1 − 0.025^(1/10), its term (u/t(0.975; 9))².
+  test('nobody on one side, some on the other: put together from their own intervals', () => {
+    // a: 0 of 10, up to u = 1 − 0.025^(1/10); b: 5 of 10, one row each, se √(10/9 · 10 · 0.05²) = 1/6, logit 0 ± t(9)·4/6.
     const a = momentsOf(Array(10).fill([0]));
     const b = momentsOf([...Array(5).fill([1]), ...Array(5).fill([0])]);
     const upper = 1 - 0.025 ** 0.1;
-    const still = (upper / studentTQuantile(0.975, 9)) ** 2;
-    const moving = (20 / 19) * (10 * 0.05 ** 2);
+    const arm = 1 / (1 + Math.exp((-studentTQuantile(0.975, 9) * 4) / 6)) - 0.5;
     const result = differenceOfShares(a, b, NOBODY_SHARED) as Contrast;
     expect(result.value).toBe(-0.5);
-    expect(result.se).toBeCloseTo(Math.sqrt(still + moving), 12);
-    expect(result.df).toBeCloseTo((still + moving) ** 2 / (still ** 2 / 9 + moving ** 2 / 9), 9);
+    expect(result.low).toBeCloseTo(-0.5 - arm, 12);
+    expect(result.high).toBeCloseTo(-0.5 + Math.hypot(upper, arm), 12);
+    expect(result.se).toBeUndefined();
+    expect(result.people).toBe(20);
+  });
+
+  test('one row of 330 is no finding where another 14 of 1,000 are the usual', () => {
+    const some = (ones: number, people: number) =>
+      momentsOf(Array.from({ length: people }, (_, i) => [i < ones ? 1 : 0]));
+    const p = (ones: number) => (differenceOfShares(some(ones, 330), some(14, 1000), NOBODY_SHARED) as Contrast).p;
+    expect(p(1)).toBeGreaterThan(0.1);
+    expect(p(20)).toBeLessThan(0.01);
   });
 
   test('nobody against everybody has an interval of its own', () => {
@@ -68,6 +77,38 @@ describe('by hand', () => {
     expect(result.value).toBe(1);
     expect(result.low).toBeLessThan(1);
     expect(result.p).toBeGreaterThan(0);
+  });
+});
+
+describe('few rows with the property', () => {
+  const random = seeded(5);
+  const people = (chance: number): Values[] =>
+    Array.from({ length: 50 }, (_, person) =>
+      Array.from({ length: person < 5 ? 2 : random.integer(6) }, () => (random.integer(1000) < chance ? 1 : 0))
+    );
+  const sides = Array.from({ length: 60 }, (_, i) => [people((i % 6) * 8), people(25 + (i % 5) * 40)] as const);
+  const difference = (a: Values[], b: Values[]) => differenceOfShares(...sidesOf(a, b)) as Contrast;
+
+  test('the interval stays within what is possible, and p is under 0.05 exactly when it leaves out 0', () => {
+    for (const [a, b] of sides) {
+      const { value, low, high, p } = difference(a, b);
+      expect(low).toBeGreaterThanOrEqual(-1);
+      expect(high).toBeLessThanOrEqual(1);
+      expect(low).toBeLessThan(value);
+      expect(high).toBeGreaterThan(value);
+      expect(p < 0.05).toBe(low > 0 || high < 0);
+    }
+  });
+  test('swapping sides, or having the property and lacking it, turns the sign', () => {
+    const lacking = (side: Values[]) => side.map((values) => values.map((value) => 1 - value));
+    for (const [a, b] of sides) {
+      const one = difference(a, b);
+      for (const other of [difference(b, a), difference(lacking(a), lacking(b))]) {
+        expect(other.value).toBeCloseTo(-one.value, 12);
+        expect(other.low).toBeCloseTo(-one.high, 10);
+        expect(other.p).toBeCloseTo(one.p, 10);
+      }
+    }
   });
 });
 
@@ -126,7 +167,7 @@ describe('properties over random sides', () => {
   const close = (one: Contrast, other: Contrast, of: (value: number) => number = (value) => value) => {
     for (const end of ['value', 'low', 'high'] as const) expect(other[end]).toBeCloseTo(of(one[end]), 8);
     expect(other.p).toBeCloseTo(one.p, 10);
-    expect(other.df).toBeCloseTo(one.df, 8);
+    expect(other.df).toBeCloseTo(one.df!, 8);
   };
   const difference = (a: Values[], b: Values[], perUnit = 1) =>
     differenceOfMeans(...sidesOf(a, b), perUnit) as Contrast;
@@ -161,7 +202,7 @@ describe('properties over random sides', () => {
           map(a, (v) => v + 13),
           b
         ).se
-      ).toBeCloseTo(one.se, 9);
+      ).toBeCloseTo(one.se!, 9);
     }
   });
   test('scaling both sides scales the difference; the unit shown undoes it', () => {

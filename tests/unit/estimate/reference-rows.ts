@@ -29,6 +29,7 @@ interface Survey {
   readonly boundaries: Cases;
   readonly differences: Cases;
   readonly within: Cases;
+  readonly rare: Cases;
   readonly adjusted: { pairs: [string, string][]; p: number[]; q: number[] };
 }
 

@@ -102,7 +102,30 @@ describe('differences against svycontrast over svyby(covmat = TRUE)', () => {
     const within = (side: Side, kind: 'mean' | 'share', a: string, b: string) => (planted?: Planted) =>
       withinPersonDifference(crossMomentsOf({ ...side, model: a }, { ...side, model: b }, planted), kind);
     expectReference(within(score, 'mean', 'p', 'q'), survey.within.score!);
-    expectReference(within(chosen, 'share', 'q', 'r'), survey.within.chosen!);
+    expectReference(within(chosen, 'share', 'p', 'q'), survey.within.chosen!);
+    expectReference(within(chosen, 'share', 'q', 'r'), survey.rare.within!);
+  });
+  const rare: Record<string, [Side, Side]> = {
+    disjoint: [
+      { ...chosen, model: 'r', side: 'a' },
+      { ...chosen, model: 'r', side: 'b' }
+    ],
+    overlapping: [
+      { ...chosen, model: 'q', side: 'a' },
+      { ...chosen, model: 's', side: 'a' }
+    ],
+    nobody: [
+      { column: 'never', side: 'a' },
+      { ...chosen, side: 'b' }
+    ],
+    everybody: [
+      { column: 'always', side: 'b' },
+      { ...chosen, model: 's', side: 'a' }
+    ]
+  };
+  test.each(Object.keys(rare))('few rows with the property: from svyciprop and the covariance of svyby, %s', (name) => {
+    expectReference(compute(differenceOfShares, rare[name]!), survey.rare[name]!);
+    expect(compute(differenceOfShares, rare[name]!)()).not.toHaveProperty('se');
   });
   test('adjusted p-values of six comparisons against p.adjust', () => {
     const { pairs } = survey.adjusted;

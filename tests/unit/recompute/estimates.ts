@@ -1,4 +1,4 @@
-import { betaQuantile, t975, tBeyond } from './quantiles.ts';
+import { betaQuantile, t975, tBeyond, tLeaving } from './quantiles.ts';
 
 /** One person's rows with a value: how many, and their sum. */
 export interface PersonRows {
@@ -43,12 +43,28 @@ function ratio(people: readonly PersonRows[]): Ratio {
 const alike = (people: readonly PersonRows[], value: number) =>
   people.every(({ count, sum }) => Math.abs(sum / count - value) <= 1e-12 * Math.max(1, Math.abs(value)));
 
-/** The exact binomial interval of a share of n answers. */
-function exact(share: number, n: number): [low: number, high: number] {
+/** The exact binomial interval of a share of n answers that leaves out this chance. */
+function exact(share: number, n: number, outside = 0.05): [low: number, high: number] {
   const ones = Math.round(share * n * 1e9) / 1e9;
-  if (ones === 0) return [0, 1 - 0.025 ** (1 / n)];
-  if (ones === n) return [0.025 ** (1 / n), 1];
-  return [betaQuantile(0.025, ones, n - ones + 1), betaQuantile(0.975, ones + 1, n - ones)];
+  const tail = outside / 2;
+  if (ones === 0) return [0, 1 - tail ** (1 / n)];
+  if (ones === n) return [tail ** (1 / n), 1];
+  return [betaQuantile(tail, ones, n - ones + 1), betaQuantile(1 - tail, ones + 1, n - ones)];
+}
+
+const expit = (x: number) => Math.exp(x) / (1 + Math.exp(x));
+
+/** The standard error of an average whose people differ. */
+const errorOf = (people: readonly PersonRows[], { influence }: Ratio) =>
+  Math.sqrt((people.length / (people.length - 1)) * total(people.map((person) => influence(person) ** 2)));
+
+/** The interval of a share by the logit that leaves out this chance, or the exact one where people do not differ. */
+function shareInterval(people: readonly PersonRows[], found: Ratio, outside = 0.05): [low: number, high: number] {
+  const { value } = found;
+  if (alike(people, value)) return exact(value, people.length, outside);
+  const centre = Math.log(value) - Math.log(1 - value);
+  const half = (tLeaving(outside, people.length - 1) * errorOf(people, found)) / (value * (1 - value));
+  return [expit(centre - half), expit(centre + half)];
 }
 
 /** The average of a mean (`domain` holds the ends of its scale) or a share (`domain` is null). */
@@ -57,29 +73,74 @@ export function average(
   domain: readonly [number | null, number | null] | null
 ): Average {
   if (people.length < 2) return NOTHING;
-  const { value, influence } = ratio(people);
+  const found = ratio(people);
+  const { value } = found;
   const df = people.length - 1;
   if (alike(people, value)) {
     if (domain !== null) return NOTHING;
     const [low, high] = exact(value, people.length);
     return { value, low, high, se: null, df };
   }
-  const variance = (people.length / df) * total(people.map((person) => influence(person) ** 2));
-  const se = Math.sqrt(variance);
+  const se = errorOf(people, found);
   if (domain === null) {
-    const centre = Math.log(value) - Math.log(1 - value);
-    const half = (t975(df) * se) / (value * (1 - value));
-    const expit = (x: number) => Math.exp(x) / (1 + Math.exp(x));
-    return { value, low: expit(centre - half), high: expit(centre + half), se, df };
+    const [low, high] = shareInterval(people, found);
+    return { value, low, high, se, df };
   }
   const [low, high] = [value - t975(df) * se, value + t975(df) * se];
   return { value, low: Math.max(low, domain[0] ?? low), high: Math.min(high, domain[1] ?? high), se, df };
 }
 
+/** Whether a share rests on fewer than ten rows with the property or without, or on what such rows of others would tell. */
+function rare(people: readonly PersonRows[], found: Ratio): boolean {
+  if (alike(people, found.value)) return true;
+  const { value, count } = found;
+  const independent = (value * (1 - value)) / errorOf(people, found) ** 2;
+  return [value, 1 - value].some((of) => Math.round(of * count) < 10 || of * independent < 10);
+}
+
+/**
+ * The difference of two shares, one of them rare, from their own intervals: the arms of either side are the legs of a
+ * triangle, at an angle that their correlation makes. Its p-value is the chance left out by the interval that ends at 0.
+ */
+function fromArms(
+  a: ReadonlyMap<unknown, PersonRows>,
+  b: ReadonlyMap<unknown, PersonRows>,
+  [sideA, sideB]: readonly [Ratio, Ratio]
+): Pick<Difference, 'low' | 'high' | 'p'> {
+  const [listA, listB] = [[...a.values()], [...b.values()]];
+  const length = (people: readonly PersonRows[], { influence }: Ratio) =>
+    Math.sqrt(total(people.map((person) => influence(person) ** 2)));
+  const both = [...a.keys()].filter((key) => b.has(key));
+  const still = alike(listA, sideA.value) || alike(listB, sideB.value);
+  const cosine = still
+    ? 0
+    : total(both.map((key) => sideA.influence(a.get(key)!) * sideB.influence(b.get(key)!))) /
+      (length(listA, sideA) * length(listB, sideB));
+  const side = (one: number, other: number) => Math.sqrt(one * one + other * other - 2 * one * other * cosine);
+  const value = sideA.value - sideB.value;
+  const ends = (outside: number): [number, number] => {
+    const [lowA, highA] = shareInterval(listA, sideA, outside);
+    const [lowB, highB] = shareInterval(listB, sideB, outside);
+    return [
+      value - side(sideA.value - lowA, highB - sideB.value),
+      value + side(highA - sideA.value, sideB.value - lowB)
+    ];
+  };
+  const leavesOut0 = ([low, high]: [number, number]) => low * high > 0;
+  const [low, high] = ends(0.05);
+  let [from, to] = leavesOut0([low, high]) ? [0, 0.05] : [0.05, 1];
+  while (to - from > 1e-10) {
+    const middle = (from + to) / 2;
+    if (leavesOut0(ends(middle))) to = middle;
+    else from = middle;
+  }
+  return { low, high, p: to };
+}
+
 /**
  * Side a less side b, in one linearisation over everyone on either side. Its degrees of freedom are Satterthwaite's over
- * the people on side a only, on side b only and on both; a share that is the same for everybody on its side adds the longer
- * arm of its own interval as if that were t times a standard error.
+ * the people on side a only, on side b only and on both. Where either of two shares is rare, or the same for everybody on
+ * its side, the difference is put together from the intervals of both.
  */
 export function difference(
   a: ReadonlyMap<unknown, PersonRows>,
@@ -95,17 +156,13 @@ export function difference(
   if (same && either.every((key) => a.get(key)!.count === b.get(key)!.count && a.get(key)!.sum === b.get(key)!.sum)) {
     return { value: 0, low: 0, high: 0, se: 0, df: people - 1, p: 1, people };
   }
-  const parts: { variance: number; df: number }[] = [];
-  for (const [side, found] of [
-    [a, sideA],
-    [b, sideB]
-  ] as const) {
-    if (!alike([...side.values()], found.value)) continue;
-    if (kind === 'mean') return nothing;
-    const [low, high] = exact(found.value, side.size);
-    const arm = Math.max(found.value - low, high - found.value);
-    parts.push({ variance: (arm / t975(side.size - 1)) ** 2, df: side.size - 1 });
+  const value = sideA.value - sideB.value;
+  const [listA, listB] = [[...a.values()], [...b.values()]];
+  if (kind === 'mean' && (alike(listA, sideA.value) || alike(listB, sideB.value))) return nothing;
+  if (kind === 'share' && (rare(listA, sideA) || rare(listB, sideB))) {
+    return { value, ...fromArms(a, b, [sideA, sideB]), se: null, df: null, people };
   }
+  const parts: { variance: number; df: number }[] = [];
   const z = (key: unknown) =>
     (a.has(key) ? sideA.influence(a.get(key)!) : 0) - (b.has(key) ? sideB.influence(b.get(key)!) : 0);
   const where = (key: unknown) => (a.has(key) ? 1 : 0) + (b.has(key) ? 2 : 0);
@@ -116,7 +173,6 @@ export function difference(
     parts.push({ variance: (people / (people - 1)) * squares, df: Math.max(set.length - 1, 1) });
   }
   const variance = total(parts.map((part) => part.variance));
-  const value = sideA.value - sideB.value;
   if (variance <= 1e-24 * Math.max(1, sideA.value ** 2)) return nothing;
   const satterthwaite = variance ** 2 / total(parts.map((part) => part.variance ** 2 / part.df));
   const df = Math.min(satterthwaite, people - 1);

@@ -41,21 +41,28 @@ function within(t: number, df: number): number {
   return (2 * integral(density, 0, Math.atan(t / Math.sqrt(df)))) / Math.exp(logBeta(0.5, df / 2));
 }
 
-const found = new Map<number, number>();
+const found = new Map<string, number>();
 
-/** The 0.975 quantile of Student's t, from below: the chance is concave in t, so that no step goes beyond it. */
-export function t975(df: number): number {
-  const known = found.get(df);
+/**
+ * The t beyond which, either side of 0, Student's t lies with this chance; from below: the chance of staying within is
+ * concave in t, so that no step goes beyond it.
+ */
+export function tLeaving(outside: number, df: number): number {
+  const name = `${outside} ${df}`;
+  const known = found.get(name);
   if (known !== undefined) return known;
   const peak = 2 / (Math.sqrt(df) * Math.exp(logBeta(0.5, df / 2)));
-  let t = 1.9;
-  for (let step = 1; Math.abs(step) > 1e-12 * t; t += step) {
-    step = (0.95 - within(t, df)) / (peak * (1 + (t * t) / df) ** (-(df + 1) / 2));
+  let t = 0;
+  for (let step = 1, steps = 0; Math.abs(step) > 1e-12 * t && steps < 500; t += step, steps++) {
+    step = (1 - outside - within(t, df)) / (peak * (1 + (t * t) / df) ** (-(df + 1) / 2));
     if (Math.abs(step) < 1e-11) break;
   }
-  found.set(df, t);
+  found.set(name, t);
   return t;
 }
+
+/** The 0.975 quantile of Student's t. */
+export const t975 = (df: number): number => tLeaving(0.05, df);
 
 /** Chance of a larger |t| than this one. */
 export const tBeyond = (t: number, df: number): number => 1 - within(Math.min(Math.abs(t), 1e6), df);
