@@ -2,7 +2,15 @@ import { PREFER_NOT_TO_SAY, levelKey, levelsOf, type Level, type Undocumented } 
 import type { SliceTask } from '../estimate/index.ts';
 import type { Columns } from '../query/index.ts';
 import { SMALLEST_RANKED, samples, type Sample, type Selection } from '../selection/index.ts';
-import { measureOf, sliceFor, standingMeasures, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+import {
+  measureOf,
+  sliceFor,
+  standingMeasures,
+  standingParams,
+  tieOf,
+  turnsFor,
+  type StandingMeasure
+} from './standing-methods.ts';
 
 /** What the ways of looking differ from the ranking in: the first part of their keys, and its heading. */
 export const kindsOfWay = {
@@ -65,12 +73,21 @@ export function regionsOf(columns: Columns): ReadonlySet<number> {
   return regionsIn([...people].map(([code, { size }]) => [code, size]));
 }
 
-/** Other measures, other ties, other samples, all turns, without each of the regions. */
-export function otherWays(selection: Selection, regions: ReadonlySet<number>, extra: Undocumented): Way[] {
-  const measure = measureOf(selection);
+/**
+ * Other measures, other ties, other samples, all turns, without each of the regions. Each differs from the ranking in what
+ * its label says and in nothing else: other measures are taken in the turns that the ranking itself counts.
+ */
+export function otherWays(asked: Selection, regions: ReadonlySet<number>, extra: Undocumented): Way[] {
+  const measure = measureOf(asked);
+  const selection: Selection = { ...asked, turns: turnsFor(measure, asked.turns) };
   const set = (name: string, key: string): Selection => ({
     ...selection,
     params: { ...selection.params, [name]: key }
+  });
+  const by = (other: StandingMeasure): Way => ({
+    key: `by.${other.key}`,
+    label: `by ${other.label}${turnsFor(other, selection.turns) === selection.turns ? '' : ', in opening turns'}`,
+    selection: set('method', other.key)
   });
   const measures = standingMeasures.filter(({ key, label }) => key !== measure.key && !label.includes('legacy'));
   const ties = standingParams.ties!.choices.filter(({ key }) => key !== String(tieOf(selection)));
@@ -79,7 +96,7 @@ export function otherWays(selection: Selection, regions: ReadonlySet<number>, ex
       ? { ...selection, turns: 'all' as const }
       : { ...set('method', 'mean-score'), turns: 'all' as const };
   return [
-    ...measures.map(({ key, label }) => ({ key: `by.${key}`, label: `by ${label}`, selection: set('method', key) })),
+    ...measures.map(by),
     ...(measure.method === 'mean'
       ? []
       : ties.map(({ key, label }) => ({
@@ -90,7 +107,7 @@ export function otherWays(selection: Selection, regions: ReadonlySet<number>, ex
     ...samples
       .filter((sample) => sample !== selection.sample)
       .map((sample) => ({ key: `sample.${sample}`, label: sampleWords[sample], selection: { ...selection, sample } })),
-    ...(selection.turns === 'all' && turnsFor(measure, 'all') === 'all'
+    ...(selection.turns === 'all'
       ? [{ key: 'turns.opener', label: 'in opening turns only', selection: { ...selection, turns: 'opener' as const } }]
       : [
           {
