@@ -101,7 +101,7 @@ const params: Params = {
     choices: [
       { key: 'raw', label: 'raw scores' },
       { key: 'standardised', label: 'standardised within people' },
-      { key: 'wins', label: 'win rate within openers' }
+      { key: 'wins', label: 'share of the other replies beaten' }
     ]
   },
   tests: {

@@ -15,7 +15,7 @@ export interface StandingMeasure {
   readonly axis: string;
   /** What the reader must know of it. */
   readonly note: string;
-  /** The value in a sentence: "wins ‹68 %› of its battles". */
+  /** The value in a sentence: "wins ‹68 %› against the average opponent". */
   readonly says: (value: string) => string;
   /** The value were all items alike, and its name; null where that depends on the data. */
   readonly even: ((items: number) => number) | null;
@@ -32,7 +32,7 @@ export const standingMeasures: readonly StandingMeasure[] = [
     scale: 'share',
     axis: 'Mean win rate: share of battles won, averaged over opponents',
     note: 'The win rate counts each opponent once, however often the two met, and a tie as half a win.',
-    says: (value) => `wins ${value} of its battles`,
+    says: (value) => `wins ${value} against the average opponent`,
     even: () => 0.5
   },
   {
@@ -95,7 +95,7 @@ export const standingMeasures: readonly StandingMeasure[] = [
     scale: 'share',
     axis: 'Strict win rate (legacy): ties are won by nobody',
     note: 'Legacy: as in the published comparison with another data set, ties stay in the denominator and count for nobody, so models with many ties look weak.',
-    says: (value) => `wins ${value} of its battles outright`,
+    says: (value) => `wins ${value} outright against the average opponent`,
     even: null
   },
   {
