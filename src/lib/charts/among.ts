@@ -1,4 +1,12 @@
-import { findColumn, formatList, levelKey, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
+import {
+  findColumn,
+  formatList,
+  levelKey,
+  levelsOf,
+  outcomesWith,
+  type TableName,
+  type Undocumented
+} from '../dataset/index.ts';
 import { applicable } from '../query/index.ts';
 import { isRange, type Filter, type RangeFilter, type Selection } from '../selection/index.ts';
 
@@ -42,4 +50,18 @@ export function idleFilters(selection: Selection, table: TableName, extra: Undoc
   if (table !== 'utterances' && turnWords[selection.turns] !== '') idle.push(turnWords[selection.turns]);
   if (idle.length === 0) return undefined;
   return `Not applied, because it describes something below what is measured here: ${idle.join('; ')}.`;
+}
+
+/** Says that rows were picked by what is measured of them, or nothing. */
+export function filteredByItself(
+  { filters, compare }: Selection,
+  measured: string,
+  extra: Undocumented
+): string | undefined {
+  const all = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])];
+  const by = all.filter(({ column }) => outcomesWith(measured).includes(column));
+  if (by.length === 0) return undefined;
+  const words = [...new Set(by.map((filter) => filterWords(filter, extra)))].join('; ');
+  const how = by.every(({ column }) => column === measured) ? 'itself' : 'the same judgement in another form';
+  return `What is measured was filtered by ${how} (${words}), so its level says what was picked, not what people are like.`;
 }

@@ -125,7 +125,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   });
   const fall = standing.length > 0 ? ` Of all answers, ${formatList(standing)}.` : '';
   const start = `${overallSentence(figure)}${fall}`;
-  return selection.by === null || !overall!.estimate.shown
+  return selection.by === null || !(overall!.estimate.shown || findMetric(selection.metric)!.relative)
     ? start
     : `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
 }

@@ -12,7 +12,7 @@ import {
 import { PUBLISHED_TIE, drawnOf, ranks, standingInterval, type Drawn, type SliceStandings } from '../estimate/index.ts';
 import type { Answer, Query } from '../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../selection/index.ts';
-import { among } from './among.ts';
+import { among, filteredByItself } from './among.ts';
 import type { DatabaseChart, Denominators, Estimated, RawRow, Row } from './chart.ts';
 import { dotInterval } from './dot-interval.ts';
 import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
@@ -138,6 +138,7 @@ function notes(selection: Selection, slice: SliceStandings, extra: Undocumented)
   const fewest = fewestFor(selection);
   const leftOut = items.some((_, item) => slice.of.ratings[item]! > 0 && slice.of.people[item]! < fewest);
   const below = selection.filters.some(({ column }) => findColumn(column)!.table === 'utterances');
+  const itself = filteredByItself(selection, measure.column ?? 'score', extra);
   return [
     measure.note,
     ...(battling ? [battleNote(tieOf(selection))] : []),
@@ -149,6 +150,7 @@ function notes(selection: Selection, slice: SliceStandings, extra: Undocumented)
       ? ['Later turns are not counted here: both replies of a later turn come from one model.']
       : []),
     ...(battling && below ? ['Filters on replies take their battles away as well.'] : []),
+    ...(itself === undefined ? [] : [itself]),
     ...(leftOut ? [`Those with fewer than ${formatCount(fewest)} people are left out of all comparisons.`] : []),
     ...(one === 'Model' ? [otherPlacesNote] : []),
     'These are people who took part, not whole countries: an opt-in sample.'

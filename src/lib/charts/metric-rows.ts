@@ -16,7 +16,7 @@ import {
 } from '../dataset/index.ts';
 import { mean, share, type Interval, type Moments, type Unestimated } from '../estimate/index.ts';
 import type { AnswerRow, MomentsQuery } from '../query/index.ts';
-import type { Selection } from '../selection/index.ts';
+import { sameForEverybody, type Selection } from '../selection/index.ts';
 import type { Denominators, Estimated, Group, RawRow } from './chart.ts';
 import { notes, question } from './metric-words.ts';
 
@@ -79,13 +79,23 @@ export function pairRow(metric: Metric, pair: readonly [Group, Group], sums: Ans
   return { ...metricRow(metric, words, sums), pair };
 }
 
+/** A row of some groupings, unless the metric cannot differ between their groups: it has no interval then. */
+export function metricRowBy(
+  metric: Metric,
+  selection: Selection,
+  groupings: readonly string[],
+  group: Group,
+  sums: AnswerRow | undefined
+): RawRow {
+  const row = metricRow(metric, group, sums);
+  if (row.people === 0 || !sameForEverybody(selection, groupings)) return row;
+  return { ...row, result: { reason: 'the same for everybody by construction' } };
+}
+
 /** Everybody the selection leaves, as a row. */
 export function overallRow(metric: Metric, selection: Selection, sums: AnswerRow | undefined): RawRow {
-  return metricRow(
-    metric,
-    { key: 'all', label: narrowed(selection) ? 'All of these' : 'Everyone', missing: false },
-    sums
-  );
+  const group = { key: 'all', label: narrowed(selection) ? 'All of these' : 'Everyone', missing: false };
+  return metricRowBy(metric, selection, [], group, sums);
 }
 
 /** The groups that a switch of the reader's hides, in a sentence; undefined when it hides none. */

@@ -14,8 +14,8 @@ import {
   type Metric,
   type Undocumented
 } from '../dataset/index.ts';
-import { SMALLEST_CELL, type Selection } from '../selection/index.ts';
-import { among, idleFilters } from './among.ts';
+import { SMALLEST_CELL, sameForEverybody, type Selection } from '../selection/index.ts';
+import { among, filteredByItself, idleFilters } from './among.ts';
 import type { Figure, FigureTable, Row } from './chart.ts';
 
 const labelOf = (name: string) => findColumn(name)!.column.label;
@@ -32,6 +32,10 @@ export function question(metric: Metric, selection: Selection, extra: Undocument
 
 const nouns = { participants: PERSON, conversations: CONVERSATION, utterances: RATING } as const;
 
+/** Said of groups; nothing is picked where no two of them are shown. */
+export const PICKED_AFTER_LOOKING =
+  'Highest and lowest are picked after looking, so the gap between them looks larger than it is.';
+
 /** The small print of a metric's figures. */
 export function notes(metric: Metric, selection: Selection, absent: number, extra: Undocumented): string[] {
   const groupings = [selection.by, selection.and].flatMap((name) => (name === null ? [] : [findColumn(name)!.column]));
@@ -45,6 +49,7 @@ export function notes(metric: Metric, selection: Selection, absent: number, extr
     absent > 0
       ? `${formatCountOf(absent, nouns[metric.table])} without a value${why} ${absent === 1 ? 'is' : 'are'} left out.`
       : undefined,
+    filteredByItself(selection, metric.column, extra),
     idleFilters(selection, metric.table, extra),
     ...groupings.map((by) =>
       by.kind === 'many' ? 'People could tick several answers and count once in each.' : by.note
@@ -52,9 +57,7 @@ export function notes(metric: Metric, selection: Selection, absent: number, extr
     selection.minimum > SMALLEST_CELL
       ? `Groups under ${formatCount(selection.minimum)} people are hidden at your request.`
       : undefined,
-    groupings.length === 0
-      ? undefined
-      : 'Highest and lowest are picked after looking, so the gap between them looks larger than it is.',
+    groupings.length === 0 ? undefined : PICKED_AFTER_LOOKING,
     'These are people who took part, not whole countries: an opt-in sample.'
   ];
   return [...new Set(found.filter((note) => note !== undefined))];
@@ -69,12 +72,12 @@ export function silence({ overall, selection }: Described): string | null {
   const narrowed = selection.filters.length > 0 || selection.sample !== 'all';
   if (people === 0) return narrowed ? 'Nobody is left with an answer under these filters.' : 'Nobody has an answer.';
   if (people >= selection.minimum) return null;
-  const asked =
-    people < SMALLEST_CELL
-      ? 'too few to show a number'
-      : `fewer than the ${formatCount(selection.minimum)} you asked for`;
+  const found = formatCountOf(people, PERSON);
   const left = narrowed ? ' under these filters' : '';
-  return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left${left}: ${asked}.`;
+  if (people < SMALLEST_CELL) {
+    return `Only ${found} ${people === 1 ? 'is' : 'are'} left${left}: too few to show a number.`;
+  }
+  return `${narrowed ? `${found} are left${left}` : `${found} have an answer`}: fewer than the ${formatCount(selection.minimum)} you asked for.`;
 }
 
 /** The metric over everybody, in a sentence; there must be enough of them. */
@@ -82,9 +85,8 @@ export function overallSentence({ overall, scale, selection }: Described): strin
   const metric = findMetric(selection.metric)!;
   const all = overall!.estimate;
   if (!all.shown) {
-    // A win rate is one half over all replies, and differs only between groups of them.
-    return metric.relative && selection.by !== null
-      ? `Over all of these, ${metric.phrase} is the same for everybody.`
+    return sameForEverybody(selection, [])
+      ? `Over all of these, ${metric.phrase} is${metric.level === undefined ? ' on average' : ''} the same for everybody, by construction.`
       : `${capitalise(metric.phrase)} cannot be said: ${all.reason}.`;
   }
   return `${capitalise(metric.phrase)} is ${formatEstimate(all, scale)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;

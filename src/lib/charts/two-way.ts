@@ -16,7 +16,7 @@ import {
   contentOf,
   groupsOf,
   hiddenMissing,
-  metricRow,
+  metricRowBy,
   momentsBy,
   narrowed,
   pairRow,
@@ -44,9 +44,9 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const content = contentOf(metric, selection, answers[0]?.[0], extra);
   const [firsts, seconds] = [groupsOf(by, extra), groupsOf(and, extra)];
   const rows = (answers[3] ?? []).map((sums) => pairRow(metric, [firsts[sums.g0!]!, seconds[sums.g1!]!], sums));
-  const margin = (groups: readonly Group[], answer: Answer | undefined) =>
-    (answer ?? []).map((sums) => metricRow(metric, groups[sums.g0!]!, sums));
-  const margins = { firsts: margin(firsts, answers[1]), seconds: margin(seconds, answers[2]) };
+  const margin = (name: string, groups: readonly Group[], answer: Answer | undefined) =>
+    (answer ?? []).map((sums) => metricRowBy(metric, selection, [name], groups[sums.g0!]!, sums));
+  const margins = { firsts: margin(by, firsts, answers[1]), seconds: margin(and, seconds, answers[2]) };
   const named = (column: string, all: readonly RawRow[]) =>
     all.map((row) => ({ ...row, label: `${findColumn(column)!.column.label}: ${row.label}` }));
   const left = withoutMissing(rows, selection);

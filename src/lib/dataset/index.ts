@@ -26,6 +26,7 @@ export { findMetric, metrics, scaleOf, type Metric, type Unit } from './metrics/
 export { describedModelList, type ModelDetails, type ModelList, type Settings } from './model-details.ts';
 export { findModel, models, type Model } from './models.ts';
 export { notShipped, type NotShipped } from './not-shipped.ts';
+export { outcomesWith } from './outcomes.ts';
 export { findPlace, placeOf, placeOfShape, placePath, places, type Place } from './places.ts';
 export type { Table } from './table.ts';
 export {

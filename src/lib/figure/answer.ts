@@ -1,4 +1,5 @@
 import type { Chart, DatabaseChart, Estimated, Figure, Provenance, RawRow } from '../charts/chart.ts';
+import { PICKED_AFTER_LOOKING } from '../charts/metric-words.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { findMetric, lacking } from '../dataset/index.ts';
 import { drawHere, type Draw, type Drawn } from '../estimate/index.ts';
@@ -58,6 +59,10 @@ export function finish(chart: Chart, selection: Selection, estimated: Estimated,
     ...(margins && { margins: { firsts: disclosed(margins.firsts), seconds: disclosed(margins.seconds) } }),
     question: provenance.source === 'twin' ? SYNTHETIC + content.question : content.question,
     rows: chart.arrange?.(rows, selection) ?? rows,
+    notes:
+      rows.filter(({ estimate }) => estimate.shown).length > 1
+        ? content.notes
+        : content.notes.filter((note) => note !== PICKED_AFTER_LOOKING),
     overall: content.overall && disclose(content.overall, selection.minimum),
     chart: chart.name,
     selection,

@@ -1,4 +1,4 @@
-import { findColumn, findMetric, lineage, type Metric } from '../dataset/index.ts';
+import { findColumn, findMetric, lineage, outcomesWith, type Metric } from '../dataset/index.ts';
 import { SCALES, onScale } from './scale-use.ts';
 import type { Selection } from './selection.ts';
 
@@ -13,8 +13,9 @@ const unit: Record<string, string> = { participants: 'person', conversations: 'c
 /**
  * A metric can be grouped only by columns of its own table and those above, and not by the column it measures. A relative
  * metric is constant over the replies to one message, or over the openers of one person, so it may be grouped only by
- * what differs between these, unless a filter or a side of a comparison is made of such a column. In later turns, where
- * both replies come from one model, a comparison of the replies to one message says nothing.
+ * what differs between these, unless a filter or a side of a comparison is made of such a column. The outcome itself is
+ * none: whoever keeps the replies scored high finds that they are scored high. In later turns, where both replies come from
+ * one model, a comparison of the replies to one message says nothing.
  */
 export function refusal(selection: Selection): Refusal | null {
   const metric = findMetric(selection.metric)!;
@@ -114,6 +115,13 @@ function comparisonRefusal(metric: Metric, { compare }: Selection): Refusal | nu
       instead: { compare: null }
     };
   }
+  if (compare?.b && JSON.stringify(compare.a) === JSON.stringify(compare.b)) {
+    return {
+      sentence:
+        'Both sides of the comparison are the same, so they cannot differ. Side A is compared with everyone else instead.',
+      instead: { compare: { ...compare, b: null } }
+    };
+  }
   if (columns.includes(metric.column)) {
     return {
       sentence: `Sides made by the answers to “${findColumn(metric.column)!.column.label}” cannot be compared by the same answers.`,
@@ -128,16 +136,32 @@ const ofTheTurn = new Set(['turn', 'turn_kind']);
 /** Columns of a reply that are the same for all replies to one message. */
 const ofTheMessage = new Set([...ofTheTurn, 'utterance_in_balanced_subset']);
 
+/** Whether a column parts what the metric is constant over, and is no outcome of the same judgement. */
+const parts = (column: string, metric: Metric): boolean =>
+  divides(column, metric) && !outcomesWith(metric.column).includes(column);
+
 /**
- * Whether a column parts what the metric is constant over: the replies to one message, or the openers of one person,
- * which differ in their conversation too. A turn parts neither, as all openers are of one.
+ * Whether a column differs within what the metric is constant over: the replies to one message, or the openers of one
+ * person, which differ in their conversation too. A turn does in neither, as all openers are of one.
  */
-function parts(column: string, metric: Metric): boolean {
+function divides(column: string, metric: Metric): boolean {
   const { table } = findColumn(column)!;
-  if (column === metric.column) return false;
   return metric.relative === 'message'
     ? table === 'utterances' && !ofTheMessage.has(column)
     : table !== 'participants' && !ofTheTurn.has(column);
+}
+
+/**
+ * Whether a metric is the same for everybody by construction over each group of these groupings: a relative one over all
+ * that it is relative to.
+ */
+export function sameForEverybody(selection: Selection, groupings: readonly string[]): boolean {
+  const metric = findMetric(selection.metric)!;
+  if (!metric.relative || selection.turns !== 'opener') return false;
+  const columns = [...groupings, ...selection.filters.map(({ column }) => column)];
+  // The balanced subset holds some of a person's conversations.
+  const whole = metric.relative === 'message' || selection.sample !== 'balanced';
+  return whole && !columns.some((column) => divides(column, metric));
 }
 
 /** A map's rows are places: it takes no comparison, no answer that is a place itself, and nothing that is alike everywhere. */
@@ -170,7 +194,9 @@ function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
   const { by, and, compare, filters, turns } = selection;
   const groupings = [by, and].filter((column) => column !== null);
   const narrowed = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
-  const parted = [...groupings, ...narrowed].some((column) => parts(column, metric));
+  // By its outcome alone a measure says how replies differ, and nothing of people.
+  const alone = and === null && compare === null && by !== null && divides(by, metric);
+  const parted = alone || [...groupings, ...narrowed].some((column) => parts(column, metric));
   if (metric.relative === 'message' && turns !== 'opener') {
     return {
       sentence: `“${metric.label}” is shown for opening turns: in later ones both replies come from one model, ${metric.level === undefined ? 'and they are not compared' : 'and half of them are chosen by construction'}.`,
@@ -178,6 +204,16 @@ function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
     };
   }
   if (parted) return null;
+  // Later turns lie above the person's openers or below, and by turn they are told apart.
+  const further = turns === 'later' || (turns === 'all' && groupings.some((column) => ofTheTurn.has(column)));
+  if (metric.relative === 'person' && further) return null;
+  const outcome = [...groupings, ...narrowed].find((column) => outcomesWith(metric.column).includes(column));
+  if (outcome !== undefined) {
+    return {
+      sentence: `“${metric.label}” is the same for everybody by construction, unless replies are picked by “${findColumn(outcome)!.column.label}”, which is made of the same scores; what is picked that way says nothing of people. Shown by model instead.`,
+      instead: { by: 'model' }
+    };
+  }
   if (metric.relative === 'message') {
     const why =
       metric.level === undefined
@@ -188,8 +224,6 @@ function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
       instead: { by: 'model' }
     };
   }
-  // Later turns lie above the person's openers or below, and by turn they are told apart.
-  if (turns === 'later' || (turns === 'all' && groupings.some((column) => ofTheTurn.has(column)))) return null;
   return {
     sentence: `“${metric.label}” averages 0 over the openers of everybody by construction, so groups of people cannot differ in it. Shown by model instead; filters on people still apply.`,
     instead: { by: 'model' }

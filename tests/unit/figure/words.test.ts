@@ -65,6 +65,32 @@ describe('the small print', () => {
     expect(many.notes).toContain('People could tick several answers and count once in each.');
   });
 
+  it('says when what is measured was filtered by itself', async () => {
+    const note = async (changes: Partial<Selection>) =>
+      (await figureOf({ by: null, ...changes })).notes.filter((one) => one.startsWith('What is measured was filtered'));
+    const liked: Filter = { column: 'score', from: 90, to: null };
+    const women: Filter = { column: 'gender', exclude: false, keys: ['female'] };
+    expect(await note({ metric: 'score', filters: [liked] })).toEqual([
+      'What is measured was filtered by itself (Score from 90), so its level says what was picked, not what people are like.'
+    ]);
+    expect(await note({ metric: 'gender.female', filters: [women] })).toEqual([
+      'What is measured was filtered by itself (Gender: Female), so its level says what was picked, not what people are like.'
+    ]);
+    expect(await note({ metric: 'win_share', by: 'model', filters: [liked] })).toEqual([
+      'What is measured was filtered by the same judgement in another form (Score from 90), so its level says what was picked, not what people are like.'
+    ]);
+    expect(await note({ metric: 'score', filters: [women] })).toEqual([]);
+    expect(await note({ metric: 'stated_safety', filters: [liked] })).toEqual([]);
+  });
+
+  it('speaks of highest and lowest only where two groups are shown', async () => {
+    const picked = async (minimum: number) =>
+      (await figureOf({ by: 'gender', minimum })).notes.some((note) => note.startsWith('Highest and lowest'));
+    expect(await picked(150)).toBe(true);
+    expect(await picked(200)).toBe(false);
+    expect(await picked(9999)).toBe(false);
+  });
+
   it('says how many rows are left out, of what', async () => {
     const left = async (metric: string, absent: number) =>
       (await figureOf({ metric, by: null }, { people: 500, value: 50, absent })).notes.filter((note) =>
@@ -145,8 +171,33 @@ describe('the sentence', () => {
   });
 
   it('does not call many people few where the reader asked for more', async () => {
-    const { sentence } = await figureOf({ by: null, minimum: 1000 });
-    expect(sentence).toBe('Only 500 people are left: fewer than the 1,000 you asked for.');
+    const sentence = async (changes: Partial<Selection>) =>
+      (await figureOf({ by: null, minimum: 1000, ...changes })).sentence;
+    expect(await sentence({})).toBe('500 people have an answer: fewer than the 1,000 you asked for.');
+    expect(await sentence({ filters: [age] })).toBe(
+      '500 people are left under these filters: fewer than the 1,000 you asked for.'
+    );
+  });
+
+  it('gives no interval to what is the same for everybody by construction', async () => {
+    const relative = { 'if_chosen.chosen': 0.27, score_z: 0, win_share: 0.5 };
+    const models: Cells = { 'command-nightly': cells.male!, command: { people: 300, value: 0.5 } };
+    for (const [metric, value] of Object.entries(relative)) {
+      const of = (changes: Partial<Selection>) =>
+        figureOf({ metric, by: 'model', ...changes }, { people: 500, value, spread: 0.1 }, models);
+      for (const figure of [await of({}), await of({ filters: [age] }), await of({ sample: 'us' })]) {
+        expect(figure.overall!.estimate).toMatchObject({
+          shown: false,
+          reason: 'the same for everybody by construction'
+        });
+        expect(figure.sentence).toMatch(
+          /^Over all of these, the .* is( on average)? the same for everybody, by construction\. /
+        );
+      }
+      const liked: Filter = { column: 'score', from: 90, to: null };
+      expect((await of({ filters: [liked] })).overall!.estimate.shown).toBe(true);
+    }
+    expect((await figureOf({ metric: 'score', by: 'model' }, everyone, models)).overall!.estimate.shown).toBe(true);
   });
 
   it('keeps intervals within the ends of the scale', async () => {

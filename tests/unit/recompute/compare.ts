@@ -35,6 +35,10 @@ function comparedBy({ a, b, between, within }: Compared, selection: Selection): 
   };
 }
 
+/** The numbers of a group but for its estimate. */
+const counted = (numbers: Numbers): Numbers =>
+  Object.fromEntries(Object.entries(numbers).filter(([name]) => /^(people|conversations|ratings)$/.test(name)));
+
 /** Equal but for the rounding of floating point and the search for quantiles. */
 function equal(one: number | undefined, other: number | undefined, tolerance: number): boolean {
   if (one === undefined || other === undefined) return one === other;
@@ -62,8 +66,12 @@ export async function disagreements(
           cellNumbers(cell, selection.minimum)
         )
       };
-  // Over all rows a relative metric is the same on both sides by construction, which is not said.
-  if (selection.compare && findMetric(selection.metric)!.relative && !site.has('')) own.delete('');
+  // Over all rows a relative metric is the same for everybody by construction, which gets no number.
+  if (findMetric(selection.metric)!.relative && site.get('')?.value === undefined) {
+    const all = site.get('');
+    if (selection.compare && !all) own.delete('');
+    else if (!selection.compare && all && own.has('')) own.set('', counted(own.get('')!));
+  }
   return differences(site, own, 1e-8);
 }
 

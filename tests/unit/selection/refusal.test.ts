@@ -12,6 +12,8 @@ const groupings = [null, ...dimensionsOf('utterances')];
 const people: Filter = { column: 'gender', exclude: false, keys: ['female'] };
 const model: Filter = { column: 'model', exclude: false, keys: ['command'] };
 const talk: Filter = { column: 'topic', exclude: false, keys: ['managing-relationships'] };
+const liked: Filter = { column: 'score', from: 90, to: null };
+const chosen: Filter = { column: 'if_chosen', exclude: false, keys: ['chosen'] };
 const message: Filter = { column: 'turn', from: 0, to: 0 };
 
 /** What tells the replies to one message apart. */
@@ -120,6 +122,41 @@ describe('a refusal', () => {
       expect(asked('score_z', words)?.sentence).toContain('averages 0 over the openers of everybody');
       expect(asked('win_share', words)).not.toBeNull();
     }
+  });
+
+  it('is not got round by filtering on the outcome, in whatever form', () => {
+    const outcomes = ['score_z', 'win_share', 'if_chosen.chosen'];
+    const filters = [liked, chosen, { ...liked, column: 'score_z' }, { ...liked, column: 'win_share' }];
+    for (const metric of outcomes) {
+      for (const filter of filters) {
+        const asked = (words: Partial<Selection>) => refusal({ ...defaults, metric, by: 'age', ...words });
+        const women = { a: [filter, people], b: [filter, { ...people, keys: ['male'] }] };
+        for (const words of [
+          { filters: [filter] },
+          { compare: women },
+          { and: 'if_chosen' },
+          { by: null, compare: women }
+        ]) {
+          const refused = asked(words);
+          expect(refused, JSON.stringify([metric, words])).not.toBeNull();
+          expect(answerable({ ...defaults, metric, by: 'age', ...words }).by).toBe('model');
+        }
+        expect(asked({ filters: [filter, model] })).toBeNull();
+        expect(asked({ by: 'model', filters: [filter] })).toBeNull();
+        expect(refusal({ ...defaults, metric: 'score', by: 'age', filters: [filter] })).toBeNull();
+      }
+    }
+    const { dropped } = parse(new URLSearchParams('metric=win_share&by=age&score.from=90&v=1'), vocabulary);
+    expect(dropped).toHaveLength(1);
+    expect(dropped[0]).toContain('by construction, unless replies are picked by “Score”');
+  });
+
+  it('compares a side with everyone else where the other side is the same', () => {
+    const { selection, dropped } = parse(new URLSearchParams('a.gender=female&b.gender=female&v=1'), vocabulary);
+    expect(selection.compare).toEqual({ a: [people], b: null });
+    expect(dropped).toEqual([
+      'Both sides of the comparison are the same, so they cannot differ. Side A is compared with everyone else instead.'
+    ]);
   });
 
   it('gives each reason when there are several', () => {
