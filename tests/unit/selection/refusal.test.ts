@@ -75,7 +75,7 @@ describe('a refusal', () => {
     expect(met).toBeGreaterThan(1000);
   });
 
-  it('leads to something that is not refused, by link as well', () => {
+  it('leads to something that is not refused, by link as well', { timeout: 30_000 }, () => {
     for (const selection of selections()) {
       if (!refusal(selection)) continue;
       const shown = answerable(selection);
