@@ -196,10 +196,16 @@ export interface Assets {
   readonly world?: import('../map/world.ts').World;
 }
 
-/** One entry of a labelled key: a swatch by name and what it stands for. */
+/** A filled field of a key, by the variable of its colour. */
+export type FieldMark = 'few' | `${'class' | 'diverging' | 'stack'}-${number}`;
+
+/** A swatch by name: a field, or a mark as it stands in the picture. Pages and saved pictures draw each of them. */
+export type KeyMark =
+  FieldMark | ('blank' | 'nobody') | ('value' | 'published' | 'few-dot' | 'others') | ('holds' | 'chance' | 'turned');
+
+/** One entry of a labelled key: a swatch and what it stands for. */
 export interface KeyEntry {
-  /** `class-1` … `class-5`, `few`, `few-dot`, `nobody`; `value`, `published`. */
-  readonly mark: string;
+  readonly mark: KeyMark;
   readonly label: string;
 }
 

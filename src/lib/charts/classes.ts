@@ -1,4 +1,5 @@
 import type { Scale } from '../dataset/index.ts';
+import type { KeyEntry } from './chart.ts';
 import type { Row } from './chart.ts';
 
 /** Classes of equal width with round bounds: what colours stand for. */
@@ -41,7 +42,7 @@ export function classOf(value: number, { bounds, step }: Classes): number {
 }
 
 /** Each class with its words: `60.0 to 62.0`. */
-export function classWords(classes: Classes, scale: Scale): { mark: string; label: string }[] {
+export function classWords(classes: Classes, scale: Scale): KeyEntry[] {
   return classes.bounds.slice(0, -1).map((low, i) => ({
     mark: `class-${classOf(low, classes)}`,
     label: `${bound(low, classes, scale)} to ${bound(classes.bounds[i + 1]!, classes, scale)}`

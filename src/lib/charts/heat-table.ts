@@ -185,11 +185,11 @@ function inOrder(groups: readonly Group[], rows: readonly Row[]): Group[] {
 /** The key of a heat-table: its classes, and the marks of cells without one. */
 export function heatKey({ rows, scale }: Figure): KeyEntry[] {
   const classes = classesOf(rows);
+  const hidden: KeyEntry = { mark: 'few-dot', label: 'too few to show' };
+  const few: KeyEntry = { mark: 'blank', label: 'few people, no colour' };
   return [
-    ...(rows.some(({ estimate }) => !estimate.shown) ? [{ mark: 'few-dot', label: 'too few to show' }] : []),
-    ...(rows.some(({ estimate }) => estimate.shown && estimate.level === 'few')
-      ? [{ mark: 'blank', label: 'few people, no colour' }]
-      : []),
+    ...(rows.some(({ estimate }) => !estimate.shown) ? [hidden] : []),
+    ...(rows.some(({ estimate }) => estimate.shown && estimate.level === 'few') ? [few] : []),
     ...(classes ? classWords(classes, scale) : [])
   ];
 }

@@ -26,7 +26,7 @@ import { whereFrom } from './where-from.ts';
 export { filterWords, rangeWords } from './among.ts';
 export { flipWords } from './comparison-words.ts';
 export { sideWords } from './side-words.ts';
-export type { Assets, Chart, Figure, FigureTable, KeyEntry, Provenance, Row } from './chart.ts';
+export type { Assets, Chart, Figure, FigureTable, KeyEntry, KeyMark, Provenance, Row } from './chart.ts';
 
 /** Every chart, the one list that Explore, the prerendered figures and the tests read. */
 export const charts: readonly Chart[] = [

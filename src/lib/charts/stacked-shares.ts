@@ -1,6 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
 import { findColumn, findMetric, formatCount } from '../dataset/index.ts';
-import type { Figure, Group, KeyEntry, Row } from './chart.ts';
+import type { FieldMark, Figure, Group, KeyEntry, Row } from './chart.ts';
 import { CHARACTER, NARROW, ems, pictureStyle, rightColumn } from './picture-frame.ts';
 
 /** Most answers that colours tell apart. */
@@ -16,19 +16,18 @@ export function levelsDrawn(rows: readonly Row[]): Group[] {
  * The colour of each answer and of the number in it: classes for answers with an order, for others colours that differ in
  * lightness as well, so that grey ones are told apart; grey for what is missing.
  */
-function colours(figure: Figure): Map<string, { mark: string; fill: string; text: string }> {
+function colours(figure: Figure): Map<string, { mark: FieldMark; fill: string; text: string }> {
   const column = findColumn(findMetric(figure.selection.metric)!.column)!.column;
   const answers = levelsDrawn(figure.rows);
   const real = answers.filter(({ missing }) => !missing).length;
-  const classed = column.kind === 'category' && column.ordered && real <= 5;
+  const scale = column.kind === 'category' && column.ordered && real <= 5 ? 'class' : 'stack';
   let nth = 0;
+  const field = (mark: FieldMark, text: string) => ({ mark, fill: `var(--${mark})`, text: `var(--${text})` });
   return new Map(
     answers.map(({ key, missing }) => {
-      if (missing) return [key, { mark: 'few', fill: 'var(--few)', text: 'var(--ink)' }];
-      nth++;
-      return classed
-        ? [key, { mark: `class-${nth}`, fill: `var(--class-${nth})`, text: `var(--on-class-${nth})` }]
-        : [key, { mark: `stack-${nth}`, fill: `var(--stack-${nth})`, text: `var(--on-stack-${nth})` }];
+      if (missing) return [key, field('few', 'ink')];
+      const mark = `${scale}-${++nth}` as const;
+      return [key, field(mark, `on-${mark}`)];
     })
   );
 }
@@ -37,11 +36,12 @@ function colours(figure: Figure): Map<string, { mark: string; fill: string; text
 export function stackKey(figure: Figure): KeyEntry[] {
   const all = colours(figure);
   const missing = levelsDrawn(figure.rows).filter((group) => group.missing);
+  const absent: KeyEntry = { mark: 'few', label: missing.map(({ label }) => label).join(', ') };
   return [
     ...levelsDrawn(figure.rows)
       .filter((group) => !group.missing)
       .map(({ key, label }) => ({ mark: all.get(key)!.mark, label })),
-    ...(missing.length > 0 ? [{ mark: 'few', label: missing.map(({ label }) => label).join(', ') }] : [])
+    ...(missing.length > 0 ? [absent] : [])
   ];
 }
 

@@ -105,10 +105,12 @@ function key(figure: Figure): KeyEntry[] {
   const rows = onMap(figure);
   const classes = classesOf(rows);
   const some = (kind: Area['kind']) => [...areas(figure).values()].some((area) => area.kind === kind);
+  const hidden: KeyEntry = { mark: 'few-dot', label: 'too few to show' };
+  const few: KeyEntry = { mark: 'few', label: 'few people, no class' };
   return [
     { mark: 'nobody', label: 'nobody here' },
-    ...(some('few') ? [{ mark: 'few-dot', label: 'too few to show' }] : []),
-    ...(some('grey') ? [{ mark: 'few', label: 'few people, no class' }] : []),
+    ...(some('few') ? [hidden] : []),
+    ...(some('grey') ? [few] : []),
     ...(classes ? classWords(classes, figure.scale) : [])
   ];
 }

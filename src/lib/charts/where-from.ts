@@ -114,18 +114,19 @@ function areas(figure: Figure): Map<string, Area> {
 }
 
 function key(figure: Figure): KeyEntry[] {
-  const used = new Set(places(figure).map((row) => mark(areaOf(row))));
+  const used = new Set<string>(places(figure).map((row) => mark(areaOf(row))));
   used.add('nobody');
-  const names = classes.map((least, i) => {
+  const names = classes.map((least, i): KeyEntry => {
     const next = classes[i + 1];
     return { mark: `class-${i + 1}`, label: next === undefined ? `${least} people or more` : `${least}–${next - 1}` };
   });
-  return [
+  const all: readonly KeyEntry[] = [
     { mark: 'nobody', label: 'nobody took part' },
     { mark: 'few-dot', label: 'under 10 people' },
     { mark: 'few', label: '10–29' },
     ...names
-  ].filter((entry) => used.has(entry.mark));
+  ];
+  return all.filter((entry) => used.has(entry.mark));
 }
 
 const mark = (area: Area) => (area.kind === 'value' ? `class-${area.step}` : area.kind === 'grey' ? 'few' : 'few-dot');

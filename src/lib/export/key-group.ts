@@ -1,4 +1,4 @@
-import type { KeyEntry } from '../charts/index.ts';
+import type { KeyEntry, KeyMark } from '../charts/index.ts';
 import { textWidth } from './text-lines.ts';
 import { valueOf, type ThemeValues } from './theme-colours.ts';
 import { escapeXml } from './xml.ts';
@@ -68,22 +68,39 @@ const swatchWidth = ({ mark }: KeyEntry) => (dots.has(mark) ? 11 : SWATCH);
 /** A little more than estimated, for fonts that are wider than ours. */
 const entryWidth = (entry: KeyEntry) => swatchWidth(entry) + GAP + textWidth(entry.label, 'sans', SIZE) * 1.06;
 
-const dots = new Set(['few-dot', 'value', 'published']);
+const dots: ReadonlySet<KeyMark> = new Set<KeyMark>([
+  ...(['few-dot', 'value', 'published', 'others'] as const),
+  ...(['holds', 'chance', 'turned'] as const)
+]);
 
-function drawn(mark: string, values: ThemeValues, id: string): string {
-  const colour = (name: string) => values.get(name) ?? valueOf(values, '--ink');
+function drawn(mark: KeyMark, values: ThemeValues, id: string): string {
+  const colour = (name: string) => valueOf(values, `--${name}`);
   const middle = LEADING / 2;
+  const dot = (fill: string, stroke: string, width: number, radius = 4) =>
+    `<circle cx="5" cy="${middle}" r="${radius}" fill="${fill}" stroke="${stroke}" stroke-width="${width}"/>`;
+  const field = (fill: string) =>
+    `<rect x="0.5" y="${middle - 6.5}" width="${SWATCH - 1}" height="13" fill="${fill}" stroke="${colour('hairline')}"/>`;
   switch (mark) {
     case 'few-dot':
-      return `<circle cx="5" cy="${middle}" r="4" fill="${colour('--paper')}" stroke="${colour('--ink')}"/>`;
+      return dot(colour('paper'), colour('ink'), 1);
     case 'value':
-      return `<circle cx="5" cy="${middle}" r="4.5" fill="${colour('--accent')}"/>`;
+      return dot(colour('accent'), 'none', 0, 4.5);
     case 'published':
-      return `<path d="M5 ${middle - 5}l5 5l-5 5l-5 -5z" fill="${colour('--paper')}" stroke="${colour('--muted')}" stroke-width="1.5"/>`;
-    default: {
-      const fill = mark === 'nobody' ? `url(#${id}-nobody)` : colour(`--${mark}`);
-      return `<rect x="0.5" y="${middle - 6.5}" width="${SWATCH - 1}" height="13" fill="${fill}" stroke="${colour('--hairline')}"/>`;
-    }
+      return `<path d="M5 ${middle - 5}l5 5l-5 5l-5 -5z" fill="${colour('paper')}" stroke="${colour('muted')}" stroke-width="1.5"/>`;
+    case 'others':
+      return `<path d="M5 ${middle - 7}v14" stroke="${colour('muted')}" stroke-width="2"/>`;
+    case 'holds':
+      return dot(colour('ink'), colour('ink'), 2);
+    case 'chance':
+      return dot(colour('paper'), colour('ink'), 2);
+    case 'turned':
+      return `<path d="M1 ${middle - 4}l8 8m0 -8l-8 8" stroke="${colour('accent')}" stroke-width="3"/>`;
+    case 'nobody':
+      return field(`url(#${id}-nobody)`);
+    case 'blank':
+      return field('none');
+    default:
+      return field(colour(mark));
   }
 }
 
