@@ -92,6 +92,8 @@ export function orderStrip(
   const margin = 16;
   const step = (width - 2 * margin) / last;
   const radius = Math.min(7, step * 0.36);
+  /** How far a band goes beyond its outer marks: never out of the picture. */
+  const beyond = Math.min(0.35, (radius + 5) / step);
   const leftOf = (at: number) => margin + at * step - radius;
   const shape = (outcome: Outcome) => marks.filter((mark) => mark.outcome === outcome);
   const headings = placed(
@@ -131,8 +133,8 @@ export function orderStrip(
     y: { domain: [-1, 1], axis: null },
     marks: [
       Plot.ruleY(kinds, {
-        x1: ({ from }: { from: number }) => from - 0.35,
-        x2: ({ to }: { to: number }) => to + 0.35,
+        x1: ({ from }: { from: number }) => from - beyond,
+        x2: ({ to }: { to: number }) => to + beyond,
         y: () => 0,
         stroke: 'var(--hairline)',
         strokeWidth: 2 * radius + 8
