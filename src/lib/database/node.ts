@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { tables, type Manifest } from '../dataset/index.ts';
 import { toSql, type Answer, type Columns } from '../query/index.ts';
 import { lockStatements, type Database } from './database.ts';
+
+/** Questions worked out side by side: a question takes one processor, and a connection one question. */
+const CONNECTIONS = 2;
 
 /** A connection to the tables of a folder, locked. */
 export interface Connected {
@@ -23,9 +26,12 @@ export interface Connected {
 export async function connect(folder: string): Promise<Connected> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => instance.connect()));
+  const [connection] = connections as [DuckDBConnection, ...DuckDBConnection[]];
+  let asked = 0;
+  const read = (statement: string) => connections[asked++ % CONNECTIONS]!.runAndReadAll(statement);
   const close = () => {
-    connection.closeSync();
+    for (const one of connections) one.closeSync();
     instance.closeSync();
   };
   try {
@@ -40,9 +46,9 @@ export async function connect(folder: string): Promise<Connected> {
   }
   return {
     manifest,
-    run: async (statement) => (await connection.runAndReadAll(statement)).getRowObjectsJS() as unknown as Answer,
+    run: async (statement) => (await read(statement)).getRowObjectsJS() as unknown as Answer,
     runColumns: async (statement) => {
-      const reader = await connection.runAndReadAll(statement);
+      const reader = await read(statement);
       const values = reader.getColumns() as unknown as ArrayLike<number>[];
       return Object.fromEntries(reader.columnNames().map((name, i) => [name, Int32Array.from(values[i] ?? [])]));
     },

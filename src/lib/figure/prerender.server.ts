@@ -6,6 +6,7 @@ import { bundled } from '../database/bundled.server.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { answer } from './answer.ts';
 import { answerPublished } from './answer-published.ts';
+import { drawInThreads } from './draw-in-threads.server.ts';
 import { draw } from './draw.ts';
 import { drawn, nameOf } from './drawn.ts';
 
@@ -21,7 +22,9 @@ const kept = new Map<string, Promise<Figure>>();
 /** A figure answered at build time; those that are drawn or published are kept, for pages and files ask for the same. */
 export function buildFigure(chart: Chart, selection: Selection): Promise<Figure> {
   const answered = async () =>
-    chart.source === 'published' ? answerPublished(chart, selection) : answer(chart, selection, await bundled());
+    chart.source === 'published'
+      ? answerPublished(chart, selection)
+      : answer(chart, selection, await bundled(), undefined, undefined, { draw: drawInThreads });
   if (chart.source === 'database' && !chart.draws) return answered();
   const name = `${chart.name} ${format(selection, chart.vocabulary)}`;
   const figure = kept.get(name) ?? answered();
@@ -41,4 +44,12 @@ export async function prerenderFigure(chart: Chart, selection: Selection = chart
     draw(Plot, document, chart, figure, nameOf(figure), chart.needs.length > 0 ? await loadAssets() : {})
   );
   return figure;
+}
+
+/** Several figures of a page, by name, worked out side by side. */
+export async function prerenderFigures<Name extends string>(
+  charts: Readonly<Record<Name, Chart>>
+): Promise<Record<Name, Figure>> {
+  const figures = Object.entries<Chart>(charts).map(async ([name, chart]) => [name, await prerenderFigure(chart)]);
+  return Object.fromEntries(await Promise.all(figures)) as Record<Name, Figure>;
 }

@@ -3,14 +3,14 @@ import { modelRankingChart } from '$lib/charts/model-ranking.ts';
 import { otherRanking } from '$lib/charts/other-ranking.ts';
 import { robustness } from '$lib/charts/robustness.ts';
 import { standingsByGroup } from '$lib/charts/standings-by-group.ts';
-import { prerenderFigure } from '$lib/figure/prerender.server.ts';
+import { prerenderFigures } from '$lib/figure/prerender.server.ts';
 
 export const load = async () => ({
-  figures: {
-    published: await prerenderFigure(modelRankingChart),
-    elsewhere: await prerenderFigure(otherRanking),
-    ranking: await prerenderFigure(leaderboard),
-    robust: await prerenderFigure(robustness),
-    groups: await prerenderFigure(standingsByGroup)
-  }
+  figures: await prerenderFigures({
+    published: modelRankingChart,
+    elsewhere: otherRanking,
+    ranking: leaderboard,
+    robust: robustness,
+    groups: standingsByGroup
+  })
 });

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ params }) => {
     label,
     details: list.models.find(({ shortName }) => shortName === label)!,
     detailsFrom: list.from,
-    figures: [await of(modelStanding), await of(modelOpponents), await fall('score'), await fall('response_length')],
+    figures: await Promise.all([of(modelStanding), of(modelOpponents), fall('score'), fall('response_length')]),
     neighbours: [pairModels.at(place - 1)!, pairModels[(place + 1) % pairModels.length]!]
   };
 };

@@ -19,12 +19,18 @@ export const load: PageServerLoad = async ({ params }) => {
   const filters = [{ column: published.place.column, keys: [published.place.level], exclude: false }];
   const of = (chart: Parameters<typeof prerenderFigure>[0]) =>
     prerenderFigure(chart, { ...chart.vocabulary.defaults, filters });
-  const [wishes, topics] = [await of(profileWishes), await of(profileTopics)];
+  const [people, wishes, topics, models, absent] = await Promise.all([
+    of(profilePeople),
+    of(profileWishes),
+    of(profileTopics),
+    of(profileModels),
+    of(profileAbsent)
+  ]);
   return {
     published,
     profile: {
       headline: profileHeadline(wishes, topics),
-      figures: [await of(profilePeople), wishes, topics, await of(profileModels), await of(profileAbsent)],
+      figures: [people, wishes, topics, models, absent],
       links: profileLinks(filters)
     }
   };
