@@ -214,6 +214,8 @@ interface Common {
   /** Short name for lists of charts. */
   readonly label: string;
   readonly vocabulary: Vocabulary;
+  /** Charts of one name here change together on a page: their figures built ahead lie in one file. */
+  readonly together?: string;
   /** Whether it is the one that shows a selection, among the charts that share its vocabulary; always when absent. */
   shows?(selection: Selection): boolean;
   /** Files it draws over. */

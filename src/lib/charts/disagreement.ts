@@ -4,7 +4,7 @@ import type { Params, Selection } from '../selection/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from './chart.ts';
 import { intervalTable } from './interval-table.ts';
-import { columnOf, denominatorsOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import { SCORES, columnOf, denominatorsOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
   RESAMPLES,
@@ -101,6 +101,7 @@ export const disagreement: DatabaseChart = {
   name: 'disagreement',
   label: 'Disagreement by type and topic',
   vocabulary: scoresVocabulary(params),
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection), { ...scoreMoments(selection), by: [columnFor(selection)] }],

@@ -19,7 +19,7 @@ import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
-import { narrowingsAhead, settingsAhead } from './standings-ahead.ts';
+import { narrowingsAhead, settingsAhead } from './changes-ahead.ts';
 import { drawnMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
 import { NARROW } from './picture-frame.ts';
 

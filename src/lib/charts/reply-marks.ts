@@ -16,6 +16,7 @@ import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
 import { replyTerms } from './reply-terms.ts';
 import {
+  SCORES,
   denominatorsOf,
   isNarrowed,
   nothingLeft,
@@ -93,6 +94,7 @@ export const replyMarks: DatabaseChart = {
   name: 'reply-marks',
   label: 'Marks of replies',
   vocabulary: scoresVocabulary({}),
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => marks.map(({ column }) => ({ ...scoreMoments(selection), metric: metricOf(column) })),

@@ -5,7 +5,7 @@ import { defaultParams, everything, type Selection, type Vocabulary } from '../s
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
 import { orderStrip, outcomeOf, outcomes } from './order-strip.ts';
-import { settingsAhead } from './standings-ahead.ts';
+import { settingsAhead } from './changes-ahead.ts';
 import { drawnMethod, ranked, standingsTask } from './standings-drawn.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
 import { REGION, otherWays, regionsIn, regionsOf, sliceOfWay, wayColumns, type Way } from './robustness-ways.ts';

@@ -19,6 +19,7 @@ import type { DatabaseChart, Estimated, Figure, RawRow } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
 import {
+  SCORES,
   columnLabel,
   columnOf,
   denominatorsOf,
@@ -185,6 +186,7 @@ export const scaleUse: DatabaseChart = {
   name: 'scale-use',
   label: 'Use of the scale',
   vocabulary: scoresVocabulary(params),
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],

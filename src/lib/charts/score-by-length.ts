@@ -6,6 +6,7 @@ import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
 import { modelColumns, modelsParam } from './reply-terms.ts';
 import {
+  SCORES,
   columnOf,
   dense,
   denominatorsOf,
@@ -96,6 +97,7 @@ export const scoreByLength: DatabaseChart = {
   name: 'score-by-length',
   label: 'Score by length',
   vocabulary: scoresVocabulary(params),
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],

@@ -8,6 +8,7 @@ import type { DatabaseChart, Estimated, Figure, RawRow } from './chart.ts';
 import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
 import {
+  SCORES,
   columnOf,
   denominatorsOf,
   isNarrowed,
@@ -136,6 +137,7 @@ export const scoreByTurn: DatabaseChart = {
   name: 'score-by-turn',
   label: 'Score by turn',
   vocabulary,
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments({ ...selection, turns: 'all' })],

@@ -6,6 +6,7 @@ import { dotInterval, peopleAtRight } from './dot-interval.ts';
 import { intervalTable } from './interval-table.ts';
 import { modelColumns, modelsParam, replyTerms, termValues } from './reply-terms.ts';
 import {
+  SCORES,
   columnOf,
   dense,
   denominatorsOf,
@@ -93,6 +94,7 @@ export const scoresExplained: DatabaseChart = {
   name: 'scores-explained',
   label: 'What goes with a higher score',
   vocabulary: scoresVocabulary(params),
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],

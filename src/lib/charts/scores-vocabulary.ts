@@ -1,11 +1,25 @@
 import { CONVERSATION, PERSON, RATING, findColumn, formatCountOf } from '../dataset/index.ts';
 import type { AnswerRow, Columns, ColumnsQuery, MomentsQuery } from '../query/index.ts';
+import { narrowingsAhead, settingsAhead } from './changes-ahead.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
 import type { Denominators } from './chart.ts';
 
+/** The figures about scores stand on one page and follow one choice. */
+export const SCORES = 'scores';
+
+/** What that page offers to narrow them to. */
+export const narrowedBy = ['conversation_type', 'topic'] as const;
+
 /** What links to a figure about scores may say: which conversations, whose, and its own parameters. */
 export function scoresVocabulary(params: Params): Vocabulary {
-  return { defaults: { ...everything, params: defaultParams(params) }, parts: ['filters', 'sample'], params };
+  const defaults: Selection = { ...everything, params: defaultParams(params) };
+  return {
+    defaults,
+    parts: ['filters', 'sample'],
+    narrowedBy,
+    params,
+    ahead: () => [...settingsAhead(params, defaults.params), ...narrowingsAhead(narrowedBy)]
+  };
 }
 
 /** Whether a selection is narrowed, so that it is answered in the page and in less time. */

@@ -32,7 +32,7 @@ import { among } from './among.ts';
 import type { DatabaseChart, Estimated, RawRow } from './chart.ts';
 import { rankBump } from './rank-bump.ts';
 import { across, acrossOf, groupsOf, type Group } from './standings-across.ts';
-import { settingsAhead } from './standings-ahead.ts';
+import { settingsAhead } from './changes-ahead.ts';
 import { drawnMethod, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
 import { describeGroups, groupsTable } from './standings-by-group-words.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';

@@ -3,7 +3,7 @@ import { separable, splitByPerson, tasteOfGroups, type Split, type Unestimated }
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from './chart.ts';
 import { intervalTable } from './interval-table.ts';
-import { columnLabel, columnOf, dense, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import { SCORES, columnLabel, columnOf, dense, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
   RESAMPLES,
@@ -76,6 +76,7 @@ export const tasteByGroup: DatabaseChart = {
   name: 'taste-by-group',
   label: 'Taste and who people are',
   vocabulary: scoresVocabulary({}),
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],

@@ -77,7 +77,7 @@ export function unsplit(denominators: Denominators, { minimum }: Selection, othe
   const least = Math.max(FEWEST_TO_SPLIT, minimum);
   if (people < 10) return nothingLeft(denominators);
   if (people >= least) return otherwise;
-  return `${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left: scores are split from ${formatCount(least)} people on.`;
+  return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} left: scores are split from ${formatCount(least)} people on.`;
 }
 
 /** Dots and intervals with the people at the right. */

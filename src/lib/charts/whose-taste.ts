@@ -3,7 +3,7 @@ import { separable, shareOfPart, splitByPerson } from '../estimate/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from './chart.ts';
 import { intervalTable } from './interval-table.ts';
-import { replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import { SCORES, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   RESAMPLES,
   SEED,
@@ -84,6 +84,7 @@ export const whoseTaste: DatabaseChart = {
   name: 'whose-taste',
   label: 'What makes scores differ',
   vocabulary: scoresVocabulary({}),
+  together: SCORES,
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],

@@ -4,7 +4,7 @@ import type { Assets, Chart, DatabaseChart, Figure } from '../charts/chart.ts';
 import { chartFor, chartNamed } from '../charts/index.ts';
 import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
-import { figureKey, isBuiltAhead } from '../figure/built-ahead.ts';
+import { fileOf, isBuiltAhead, type AheadFile } from '../figure/built-ahead.ts';
 import { drawInWorker } from '../figure/draw-in-worker.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
 import { nameOf } from '../figure/drawn.ts';
@@ -85,7 +85,7 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     }
     if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
     const figure = isBuiltAhead(vocabulary, plain)
-      ? { ...(await fetchAhead(chart, plain, initial.provenance.version, signal)), selection: wanted, link }
+      ? { ...(await fetchAhead(chart, plain, initial.provenance.version)), selection: wanted, link }
       : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words), {
           draw: drawInWorker,
           first: (figure) => void showFirst(figure, signal)
@@ -194,10 +194,20 @@ function required(database: Database | null): Database {
   return database;
 }
 
-async function fetchAhead(chart: Chart, link: string, version: string, signal: AbortSignal): Promise<Figure> {
-  const response = await fetch(`${base}/figures/${version}/${chart.name}/${figureKey(link)}.json`, { signal });
+const fetching = new Map<string, Promise<AheadFile>>();
+
+/** A figure built ahead. Figures that change together are asked for at once and fetched once. */
+async function fetchAhead(chart: Chart, link: string, version: string): Promise<Figure> {
+  const address = `${base}/figures/${version}/${fileOf(chart, link)}.json`;
+  const file = fetching.get(address) ?? fetchFile(address).finally(() => fetching.delete(address));
+  fetching.set(address, file);
+  return (await file)[chart.name]!;
+}
+
+async function fetchFile(address: string): Promise<AheadFile> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error('The figure could not be loaded');
-  return (await response.json()) as Figure;
+  return (await response.json()) as AheadFile;
 }
 
 /** Lets `before-paint.js`'s cover go once the page shows what the link asks for, or says why not. */

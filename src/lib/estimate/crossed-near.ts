@@ -7,7 +7,7 @@ import { solve } from './positive-definite.ts';
 /** A variance of zero is taken for this part of all, so that it needs no case of its own. */
 const NEXT_TO_NOTHING = 1e-6;
 /** What is left of the first residual, by its square, when the equations of a draw count as solved. */
-const SOLVED = 1e-6;
+const SOLVED = 1e-4;
 const MOST_ROUNDS = 50;
 
 /**

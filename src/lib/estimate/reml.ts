@@ -1,5 +1,5 @@
 import { triangle, type BlockSums } from './block-sums.ts';
-import { solveEquations, total, type Totals, type Variances } from './mixed-equations.ts';
+import { solveEquations, total, type Solved, type Totals, type Variances } from './mixed-equations.ts';
 import type { Design } from './mixed-rows.ts';
 import { dot, form, times } from './products.ts';
 
@@ -24,11 +24,12 @@ export function slope(
   sums: BlockSums,
   variances: Variances,
   weights?: Float64Array,
-  totals: Totals = total(design, sums, weights)
+  totals: Totals = total(design, sums, weights),
+  solved: Solved = solveEquations(design, totals, variances)
 ): Slope {
   const { nested, crossed, columns: c, offsets } = design;
   const { gram, rows } = totals;
-  const { deviance, inverse, effects, pulls, traces: ofCrossed } = solveEquations(design, totals, variances);
+  const { deviance, inverse, effects, pulls, traces: ofCrossed } = solved;
   const inner = nested.length;
   const count = inner + crossed.length + 1;
   const last = count - 1;
@@ -89,15 +90,22 @@ export function slope(
 const SETTLED = 1e-6;
 
 /**
- * The variances with those of the crossed effects moved to where they fit best at the given variances of the others. Only
- * the sums over all blocks are needed, so it costs next to nothing.
+ * The variances with those of the crossed effects moved to where they fit best at the given variances of the others, in so
+ * many steps at most, and the equations solved there. Only the sums over all blocks are needed.
  */
-export function settleCrossed(design: Design, totals: Totals, variances: Variances, most: number): Variances {
+export function settleCrossed(
+  design: Design,
+  totals: Totals,
+  variances: Variances,
+  most: number
+): { readonly at: Variances; readonly solved: Solved } {
   const { nested, crossed, columns: c, offsets } = design;
   const all = variances.reduce((sum, value) => sum + value, 0);
   let at = variances;
-  for (let steps = 0; steps < most; steps++) {
-    const { pulls, traces, inverse } = solveEquations(design, totals, at);
+  for (let steps = 0; ; steps++) {
+    const solved = solveEquations(design, totals, at);
+    if (steps === most) return { at, solved };
+    const { pulls, traces, inverse } = solved;
     const next = Float64Array.from(at);
     crossed.forEach((_, k) => {
       const [from, end, place] = [offsets[k]!, offsets[k + 1]!, nested.length + k];
@@ -107,10 +115,9 @@ export function settleCrossed(design: Design, totals: Totals, variances: Varianc
       if (curvature > 0) next[place] = Math.max(0, at[place]! + (square - traces[k]!) / curvature);
     });
     const change = Math.max(...next.map((value, k) => Math.abs(value - at[k]!)));
+    if (change < SETTLED * all) return { at, solved };
     at = next;
-    if (change < SETTLED * all) break;
   }
-  return at;
 }
 
 /** What only the blocks tell of the nested effects, by effect. */

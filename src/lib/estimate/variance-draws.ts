@@ -43,8 +43,8 @@ export function* varianceDraws(
 
   function stepped(): Variances {
     const totals = total(design, sums, weights);
-    const settled = settleCrossed(design, totals, estimate, CROSSED_STEPS);
-    const once = newton(settled, slope(design, sums, settled, weights, totals));
+    const { at, solved } = settleCrossed(design, totals, estimate, CROSSED_STEPS);
+    const once = newton(at, slope(design, sums, at, weights, totals, solved));
     if (!room) return once;
     sumBlocks(design, once, room, weights);
     return newton(once, slope(design, room, once, weights));

@@ -1,3 +1,4 @@
+import type { Chart, Figure } from '../charts/chart.ts';
 import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../dataset/index.ts';
 import {
   format,
@@ -99,6 +100,13 @@ function product(lists: readonly (readonly Record<string, string>[])[]): Record<
     [{}]
   );
 }
+
+/** The file, below its version and without ending, in which a chart's figure built ahead lies with those beside it. */
+export const fileOf = ({ name, together = name }: Pick<Chart, 'name' | 'together'>, link: string) =>
+  `${together}/${figureKey(link)}`;
+
+/** What a file holds: figures by the names of their charts. */
+export type AheadFile = Readonly<Record<string, Figure>>;
 
 /** File name of a selection's figure: a 53-bit hash (cyrb53) of its link, in base 36. */
 export function figureKey(link: string): string {

@@ -15,6 +15,8 @@ export interface Vocabulary {
   /** Columns that rows may be grouped by, where not every dimension will do. */
   readonly dimensions?: readonly string[];
   readonly params: Params;
+  /** Columns the page offers to filter by, where not all; its links may say any. */
+  readonly narrowedBy?: readonly string[];
   /**
    * Changes from the defaults that are answered at build time, where each costs too much for every setting to be; the
    * usual ones when absent.

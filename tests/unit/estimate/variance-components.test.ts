@@ -149,7 +149,7 @@ describe('resamples of people', () => {
     const sums = roomFor(all);
     sumBlocks(all, held.variances, sums);
     const near = crossedNear(all, sums, held.variances);
-    const settled = (weights: Float64Array) => settleCrossed(all, total(all, sums, weights), held.variances, 1000);
+    const settled = (weights: Float64Array) => settleCrossed(all, total(all, sums, weights), held.variances, 1000).at;
     const crossed = held.names.flatMap((name, k) => (all.crossed.includes(name) ? [k] : []));
 
     test('stay where they are when everybody counts once', () => {

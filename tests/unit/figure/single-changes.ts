@@ -29,7 +29,7 @@ function shown(selection: Selection): Selection {
  * is a comparison, which takes at least two choices. Where a link says filters alone, another group is another page. Of a
  * page whose figures are drawn, which cost a quarter of a second each, only the filters readers use most are counted.
  */
-export function singleChanges({ defaults, parts, params, dimensions, ahead }: Vocabulary): Selection[] {
+export function singleChanges({ defaults, parts, params, dimensions, narrowedBy, ahead }: Vocabulary): Selection[] {
   const { table } = findMetric(defaults.metric)!;
   const changes: Partial<Selection>[] = [];
   if (parts.includes('metric')) for (const { name } of metrics) changes.push({ metric: name });
@@ -42,7 +42,7 @@ export function singleChanges({ defaults, parts, params, dimensions, ahead }: Vo
     for (const { key } of choices) changes.push({ params: plainParams({ ...defaults.params, [name]: key }, params) });
   }
   if (parts.includes('filters') && parts.length > 1) {
-    for (const column of ahead ? mostUsed : dimensionsOf('utterances')) {
+    for (const column of narrowedBy ?? (ahead ? mostUsed : dimensionsOf('utterances'))) {
       for (const level of levelsOf(column)) {
         changes.push({ filters: [{ column, exclude: false, keys: [levelKey(level)] }] });
       }

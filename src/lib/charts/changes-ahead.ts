@@ -11,11 +11,11 @@ export function settingsAhead(params: Params, defaults: Selection['params']): Pa
   );
 }
 
-/** Each sample, and each usual level on its own as a filter. */
-export function narrowingsAhead(): Partial<Selection>[] {
+/** Each sample, and each level of some columns on its own as a filter. */
+export function narrowingsAhead(columns: readonly string[] = usual): Partial<Selection>[] {
   return [
     ...samples.map((sample) => ({ sample })),
-    ...usual.flatMap((column) =>
+    ...columns.flatMap((column) =>
       levelsOf(column).map((level) => ({ filters: [{ column, exclude: false, keys: [levelKey(level)] }] }))
     )
   ];
