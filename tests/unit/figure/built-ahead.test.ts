@@ -10,7 +10,7 @@ import { builtAhead, figureKey, fileOf } from '../../../src/lib/figure/built-ahe
 import { format, parse, plainParams, refusal, type Selection } from '../../../src/lib/selection/index.ts';
 import { variantsOf } from './invented.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
-import { besideRanking, shareAhead } from './single-changes.ts';
+import { ofModelsPage, shareAhead } from './single-changes.ts';
 
 /** What is built ahead of a page and shown by this one of its charts. */
 const aheadOf = (chart: Chart) =>
@@ -58,7 +58,7 @@ describe('the figures built ahead', () => {
     }
   );
 
-  const counted = vocabularies.filter((one) => !besideRanking.includes(one));
+  const counted = vocabularies.filter((one) => !ofModelsPage.includes(one));
   it.each(counted.map((vocabulary) => [chartFor(vocabulary, vocabulary.defaults).label, vocabulary] as const))(
     'are at least nine in ten of what one choice on the default of “%s” leads to',
     (_, vocabulary) => expect(shareAhead(vocabulary) ?? 1).toBeGreaterThanOrEqual(0.9)
