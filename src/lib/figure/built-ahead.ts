@@ -1,11 +1,12 @@
 import type { Chart, Figure } from '../charts/chart.ts';
-import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../dataset/index.ts';
+import { dimensionsOf, findMetric, levelKey, levelsOf, metrics, type TableName } from '../dataset/index.ts';
 import {
   format,
   plainParams,
   refusal,
   samples,
   turnChoices,
+  type LevelFilter,
   type Selection,
   type Vocabulary
 } from '../selection/index.ts';
@@ -76,19 +77,21 @@ function groupings({ defaults, dimensions }: Vocabulary): Selection[] {
   return [null, ...(dimensions ?? dimensionsOf(findMetric(defaults.metric)!.table))].map((by) => ({ ...defaults, by }));
 }
 
-/** One choice on the default view: a second grouping, a level of a filter, a sample, the turns. */
+/** One choice on the default view: a second grouping, a level of a filter or of side A, a sample, the turns. */
 function changes({ defaults, parts }: Vocabulary): Selection[] {
   const { table } = findMetric(defaults.metric)!;
   const cells = (and: string) => levelsOf(and).length * (defaults.by === null ? 1 : levelsOf(defaults.by).length);
   const seconds = parts.includes('and') ? dimensionsOf(table).filter((and) => cells(and) <= MOST_CELLS) : [];
-  const levels = parts.includes('filters')
-    ? dimensionsOf('utterances').flatMap((column) =>
-        levelsOf(column).map((level) => ({ column, key: levelKey(level) }))
-      )
-    : [];
+  const levels = (of: TableName): LevelFilter[] =>
+    dimensionsOf(of).flatMap((column) =>
+      levelsOf(column).map((level) => ({ column, exclude: false, keys: [levelKey(level)] }))
+    );
+  const filters = parts.includes('filters') ? levels('utterances') : [];
+  const sides = parts.includes('compare') ? levels(table) : [];
   return [
     ...seconds.map((and) => ({ ...defaults, and })),
-    ...levels.map(({ column, key }) => ({ ...defaults, filters: [{ column, exclude: false, keys: [key] }] })),
+    ...filters.map((filter) => ({ ...defaults, filters: [filter] })),
+    ...sides.map((side) => ({ ...defaults, compare: { a: [side], b: null } })),
     ...samples.map((sample) => ({ ...defaults, sample })),
     ...(parts.includes('turns') && table === 'utterances' ? turnChoices.map((turns) => ({ ...defaults, turns })) : [])
   ];

@@ -30,8 +30,8 @@ function shown(selection: Selection): Selection {
 
 /**
  * Every view that one choice on a page's default view leads to: another measure, grouping, second grouping, sample, turn
- * or option, or one level of one filter. Numbers that are typed (bounds of ranges, the fewest people) are not counted, nor
- * is a comparison, which takes at least two choices. Where a link says filters alone, another group is another page.
+ * or option, one level of one filter or of side A. A comparison is with everyone else, which takes one choice, that of side A. Numbers that
+ * are typed (bounds of ranges, the fewest people) are not counted. Where a link says filters alone, another group is another page.
  */
 export function singleChanges({ defaults, parts, params, dimensions, narrowedBy }: Vocabulary): Selection[] {
   const { table } = findMetric(defaults.metric)!;
@@ -49,6 +49,14 @@ export function singleChanges({ defaults, parts, params, dimensions, narrowedBy 
     for (const column of narrowedBy ?? dimensionsOf('utterances')) {
       for (const level of levelsOf(column)) {
         changes.push({ filters: [{ column, exclude: false, keys: [levelKey(level)] }] });
+      }
+    }
+  }
+  if (parts.includes('compare')) {
+    for (const column of dimensionsOf(table)) {
+      for (const level of levelsOf(column)) {
+        const side = { column, exclude: false, keys: [levelKey(level)] };
+        changes.push({ compare: { a: [side], b: null } });
       }
     }
   }
