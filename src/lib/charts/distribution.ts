@@ -82,12 +82,13 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       selection,
       extra
     ),
-    axis: `${metric.axis} (dot and interval); bars: share of the group’s answers`,
+    axis: `${metric.axis} (dot) and share of answers (bars), with intervals`,
     rowsAre: by === null ? 'Group' : findColumn(by)!.column.label,
     rows: by === null ? [overall] : withoutMissing(all, selection),
     overall,
     notes: [
-      'Bars are drawn to the tallest among groups of about as many people. Groups of 100 people and more show finer classes than those of 30–99, and these finer ones than those of 10–29, so that nobody can be made out. The table has the interval of every share.',
+      'Bars are drawn to the highest interval among groups of about as many people. Groups of 100 people and more show finer classes than those of 30–99, and these finer ones than those of 10–29, so that nobody can be made out.',
+      `Thin lines on the bars are the 95 % intervals of their shares. The table writes out those of the broadest classes${spikesOf(column).length > 0 ? ' and of values that stand out' : ''}.`,
       ...content.notes
     ],
     omitted: hiddenMissing(all, selection)

@@ -5,7 +5,7 @@ import type { Figure, Spread } from './chart.ts';
 import { markOf, type Mark } from './dot-interval.ts';
 import { CHARACTER, NARROW, axisTitle, ems, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 
-const BARS = 40;
+const BARS = 44;
 
 interface Line extends Mark {
   /** Top of the row. */
@@ -64,26 +64,36 @@ function given(spread: Spread): Spread {
   return { from: of(spread.from), shares: of(spread.shares), low: of(spread.low), high: of(spread.high) };
 }
 
+interface Bar {
+  readonly left: number;
+  readonly right: number;
+  /** The share of the answers, and its interval. */
+  readonly height: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The bar of each class; its height is the share of the answers. */
 function bars(
-  { from, shares }: Spread,
+  { from, shares, low, high }: Spread,
   classes: AnswerClasses,
   at: (value: number) => number,
   domain: readonly [number, number]
-) {
+): Bar[] {
   return from.map((start, i) => {
     const next = classes.from[classes.from.indexOf(start) + 1];
     const [left, right] = [
       Math.max(domain[0], at(start)),
       next === undefined ? domain[1] : Math.min(domain[1], at(next))
     ];
-    return { left, right, height: shares[i]! };
+    return { left, right, height: shares[i]!, low: low[i]!, high: high[i]! };
   });
 }
 
 /**
- * One row for each group: bars of how its answers fall, below them the mean with its interval, people at the right. Bars
- * are drawn as one outline a row. Groups of few people are grey.
+ * One row for each group: bars of how its answers fall with the intervals of their shares, below them the mean with its
+ * own, people at the right. Bars are drawn as one outline a row, intervals as one path for all rows of a kind. Groups of
+ * few people are grey.
  */
 export function histogramRows(
   Plot: typeof PlotModule,
@@ -118,18 +128,25 @@ export function histogramRows(
     line,
     shape: bars(line.spread, classes[line.level], scale.at, scale.domain)
   }));
-  const tallest = (level: Mark['level']) =>
+  const highest = (level: Mark['level']) =>
     Math.max(
-      ...outlines.filter(({ line }) => line.level === level).flatMap(({ shape }) => shape.map((bar) => bar.height))
+      ...outlines.filter(({ line }) => line.level === level).flatMap(({ shape }) => shape.map(({ high }) => high))
     );
   const points = outlines.flatMap(({ line, shape }) => {
-    const rise = BARS / tallest(line.level);
+    const rise = BARS / highest(line.level);
     return shape.flatMap(({ left, right, height: tall }) => [
       { key: line.key, level: line.level, x: left, y: base(line) },
       { key: line.key, level: line.level, x: left, y: base(line) - tall * rise },
       { key: line.key, level: line.level, x: right, y: base(line) - tall * rise },
       { key: line.key, level: line.level, x: right, y: base(line) }
     ]);
+  });
+  // What has no place parts one interval from the next in their path.
+  const intervals = outlines.flatMap(({ line, shape }) => {
+    const rise = BARS / highest(line.level);
+    return shape.flatMap(({ left, right, low, high }) =>
+      [low * rise, high * rise, NaN].map((up) => ({ level: line.level, x: (left + right) / 2, y: base(line) - up }))
+    );
   });
   const few = ({ level }: { level: Mark['level'] }) => level === 'few';
   const ink = (line: Line) => (few(line) ? 'var(--muted)' : 'var(--ink)');
@@ -148,19 +165,23 @@ export function histogramRows(
     marks: [
       Plot.ruleX(scale.ticks, { x: 'at', stroke: 'var(--hairline)' }),
       Plot.ruleY(lines, { y: base, stroke: 'var(--hairline)' }),
-      ...(['plain', 'wide', 'few'] as const).map((level) =>
+      ...(['plain', 'wide', 'few'] as const).flatMap((level) => [
         Plot.line(
           points.filter((point) => point.level === level),
           {
             x: 'x',
             y: 'y',
             z: 'key',
-            fill: level === 'few' ? 'var(--few)' : 'var(--class-3)',
-            stroke: level === 'few' ? 'var(--muted)' : 'var(--class-4)',
+            fill: few({ level }) ? 'var(--few)' : 'var(--class-3)',
+            stroke: few({ level }) ? 'var(--muted)' : 'var(--class-4)',
             strokeWidth: 0.5
           }
+        ),
+        Plot.line(
+          intervals.filter((point) => point.level === level),
+          { x: 'x', y: 'y', z: null, stroke: few({ level }) ? 'var(--muted)' : 'var(--ink)', strokeWidth: 1 }
         )
-      ),
+      ]),
       Plot.link(lines, {
         x1: (d: Line) => scale.mean(d.low),
         x2: (d: Line) => scale.mean(d.high),

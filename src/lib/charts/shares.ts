@@ -119,7 +119,10 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     column.kind === 'many'
       ? ['People could tick several answers, so the shares of a group add up to more than 100 %.']
       : [];
-  const tooMany = left.length > MOST_CELLS ? ['There are too many cells for a picture; the table has them all.'] : [];
+  const drawn =
+    left.length > MOST_CELLS
+      ? 'There are too many cells for a picture; the table has them all.'
+      : 'The picture has shares without their intervals, for which it has no room; the table has the interval of each.';
   return {
     ...content,
     question: `${column.label}: all answers${grouped}${who === '' ? '' : `, ${who}`}`,
@@ -128,7 +131,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     rows: left,
     overall: null,
     ...(by === null ? {} : { margins: { firsts: withoutMissing(firsts, selection), seconds: [] } }),
-    notes: [...several, ...tooMany, ...content.notes.filter((note) => note !== metric.note)],
+    notes: [...several, drawn, ...content.notes.filter((note) => note !== metric.note)],
     omitted: hiddenMissing(margins, selection)
   };
 }
