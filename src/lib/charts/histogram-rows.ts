@@ -120,7 +120,8 @@ export function histogramRows(
   const marginRight = 64;
   const axisWidth = width - marginLeft - 8;
   const top = 30;
-  const bottom = roomBelow(figure.axis, axisWidth);
+  // Words break unevenly.
+  const bottom = roomBelow(figure.axis, 0.85 * axisWidth);
   const lines: Line[] = labelled.map(({ mark, spread }, i) => ({ ...mark, spread, y: i * pitch }));
   const height = lines.length * pitch;
   const base = ({ y }: Line) => y + BARS + (narrow ? 18 : 4);
