@@ -82,12 +82,13 @@ export function flips({ estimate, beside }: Row): readonly ScaleUse[] {
 const written = ({ value, low, high }: Shown, scale: Figure['scale']) =>
   `${formatDifference(value, scale)} (${formatDifferenceInterval(low, high, scale)})`;
 
-const quoted = (words: string, rest: boolean) => (rest ? words : `“${words}”`);
+/** A phrase that could be cut at the wrong place stands in quotation marks, its own turned into those for inside. */
+const quoted = (words: string) =>
+  / and |[,;]/.test(words) ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : words;
 
 /** The sides as they stand in a sentence. */
-export function sidesInSentence({ compared, selection }: Pick<Described, 'compared' | 'selection'>): [string, string] {
-  const { a, b } = compared!;
-  return [quoted(a.words, false), quoted(b.words, selection.compare?.b === null)];
+export function sidesInSentence({ compared }: Pick<Described, 'compared'>): [string, string] {
+  return [quoted(compared!.a.words), quoted(compared!.b.words)];
 }
 
 /** The difference over all rows: how much, how sure, in which direction, how large; then both sides' own values. */

@@ -62,7 +62,7 @@ function estimate(answers: readonly Answer[], asked: Selection, extra: Undocumen
     ratings: total.ratings_either ?? 0
   };
   const sides = sideWords(selection.compare, extra);
-  const words = sidesInSentence({ compared: sides, selection });
+  const words = sidesInSentence({ compared: sides });
   return {
     kicker: `${kickers[metric.table]}, compared`,
     question: question(selection, words, among(selection, metric.table, extra)),

@@ -122,7 +122,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
         : `, by ${findColumn(selection.by)!.column.label.toLowerCase()}`;
   return {
     kicker: 'Head to head · opening turns',
-    question: `How often is ${unbroken(first)} preferred to ${unbroken(second)}${split}?${who === '' ? '' : ` ${who.charAt(0).toUpperCase()}${who.slice(1)}.`}`,
+    question: `How often is ${unbroken(first)} preferred to ${unbroken(second)}${split}${who === '' ? '' : `, ${who}`}?`,
     axis: `Share of battles won by ${first}, ties counting half`,
     scale: 'share',
     rowsAre:

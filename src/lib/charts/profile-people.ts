@@ -1,15 +1,8 @@
-import {
-  capitalise,
-  formatCountOf,
-  formatInterval,
-  formatValue,
-  levelKey,
-  levelsOf,
-  PERSON
-} from '../dataset/index.ts';
+import { capitalise, formatInterval, formatValue, levelKey, levelsOf } from '../dataset/index.ts';
 import type { DatabaseChart, Estimated, Figure, Row } from './chart.ts';
 import {
   againstTheRest,
+  countOfGroup,
   groupOf,
   METHOD,
   peopleOnBothSides,
@@ -56,8 +49,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
     familiar &&
       `${share(familiar, 'here')} are very familiar with AI${familiar.more!.there === undefined ? '' : `, against ${share(familiar, 'there')} of everyone else`}`
   ].filter((part) => part !== undefined);
-  const group = groupOf(figure.selection).replace(/^people /, '');
-  return `Of the ${formatCountOf(figure.denominators.people, PERSON)} ${group}, ${parts.join('; ')}.`;
+  return `Of the ${countOfGroup(groupOf(figure.selection), figure.denominators.people)}, ${parts.join('; ')}.`;
 }
 
 /** Who a group of people are: gender, age, education, familiarity with AI, beside everyone else. */

@@ -7,7 +7,6 @@ import {
   formatInterval,
   formatList,
   formatValue,
-  placeOf,
   type Metric,
   type NumberColumn,
   type Scale,
@@ -26,9 +25,10 @@ import {
   type Unestimated
 } from '../estimate/index.ts';
 import { applicable, type Answer, type AnswerRow, type SidesQuery } from '../query/index.ts';
-import { everything, isRange, SMALLEST_CELL, type Selection, type Vocabulary } from '../selection/index.ts';
-import { filterWords, idleFilters } from './among.ts';
+import { everything, SMALLEST_CELL, type Selection, type Vocabulary } from '../selection/index.ts';
+import { idleFilters } from './among.ts';
 import { denominatorsOf, metricRow, momentsOf } from './metric-rows.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import type { Denominators, Figure, FigureTable, Group, More, RawRow, Row } from './chart.ts';
 
 /**
@@ -49,15 +49,7 @@ export interface Item {
 
 /** The group as a noun phrase: "people born in Africa"; other groups by their filters. */
 export function groupOf({ filters }: Selection, extra: Undocumented = {}): string {
-  const [only] = filters;
-  const place =
-    filters.length === 1 && only && !isRange(only) && !only.exclude && only.keys.length === 1
-      ? placeOf(only.column, only.keys[0]!)
-      : undefined;
-  if (place) return place.people;
-  return filters.length === 0
-    ? 'everyone'
-    : `people with ${filters.map((filter) => filterWords(filter, extra)).join('; ')}`;
+  return filters.length === 0 ? 'everyone' : nounPhrase(filters, extra);
 }
 
 /** The query for the group against everyone else. */
@@ -202,10 +194,16 @@ export function tooFew({ denominators: { people } }: Pick<Figure, 'denominators'
   return `Only ${formatCountOf(people, PERSON)} ${people === 1 ? 'is' : 'are'} in this group: too few to show a number.`;
 }
 
+/** How many people a group has: "118 people born in Africa", "750 people (women)". */
+export function countOfGroup(group: string, people: number): string {
+  const count = formatCountOf(people, PERSON);
+  if (group === 'everyone') return count;
+  return group.startsWith('people ') ? `${count} ${group.slice('people '.length)}` : `${count} (${group})`;
+}
+
 /** Both sides in words: "118 people born in Africa · 1,382 others". */
 export function sidesInWords(selection: Selection, extra: Undocumented, people: number, others: number): string {
-  const group = groupOf(selection, extra).replace(/^(people|everyone) ?/, '');
-  return `${formatCountOf(people, PERSON)}${group === '' ? '' : ` ${group}`} · ${formatCount(others)} others`;
+  return `${countOfGroup(groupOf(selection, extra), people)} · ${formatCount(others)} others`;
 }
 
 /** The small print of every profile. */

@@ -1,22 +1,23 @@
-import { findColumn, formatList, levelKey, levelsOf, lineage, type Undocumented } from '../dataset/index.ts';
+import { findColumn, formatList, lineage, type Undocumented } from '../dataset/index.ts';
 import { isRange, type Comparison, type Filter } from '../selection/index.ts';
-import { filterWords } from './among.ts';
+import { filterWords, listed, tooLong } from './among.ts';
 import type { SideWords } from './chart.ts';
+import { levelsNamed, nounPhrase } from './noun-phrase.ts';
 
 /** Longest name of a side beside an axis; a longer one is called by its letter there. */
 const LONGEST = 44;
 
 function short(filter: Filter, extra: Undocumented): string {
   if (isRange(filter)) return filterWords(filter, extra);
-  const labels = new Map(levelsOf(filter.column, extra).map((level) => [levelKey(level), level.label]));
-  const names = filter.keys.map((key) => labels.get(key) ?? key);
+  const names = levelsNamed(filter, extra).map(({ label }) => label);
   return `${filter.exclude ? 'not ' : ''}${formatList(names, 'or')}`;
 }
 
 function sideOf(filters: readonly Filter[], letter: string, extra: Undocumented): SideWords {
   const name = filters.map((filter) => short(filter, extra)).join(', ');
+  const phrase = nounPhrase(filters, extra);
   return {
-    words: filters.map((filter) => filterWords(filter, extra)).join(', '),
+    words: tooLong(phrase, filters) ? listed(filters, extra) : phrase,
     short: name.length > LONGEST ? `side ${letter}` : name
   };
 }
@@ -27,7 +28,7 @@ const rest = {
   utterances: { words: 'all other replies', short: 'the others' }
 } as const;
 
-/** The two sides of a comparison in words: `Age: 55–64 or 65+` against `everyone else`. */
+/** The two sides of a comparison in words: `people aged 55–64 or 65+` against `everyone else`. */
 export function sideWords({ a, b }: Comparison, extra: Undocumented): { a: SideWords; b: SideWords } {
   const tables = a.map(({ column }) => findColumn(column)!.table);
   const lowest = tables.reduce((low, table) => (lineage(table).length > lineage(low).length ? table : low));

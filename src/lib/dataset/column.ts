@@ -4,8 +4,14 @@ export interface Level {
   readonly value: string | boolean | null;
   /** What the reader sees. */
   readonly label: string;
+  /** Its label inside a sentence, where another is wanted: "the US", "a bachelor’s degree". */
+  readonly inside?: string;
   /** What rows with it do, to follow "What share of people": "are in the US census sample". Else the column's `share`. */
   readonly share?: string;
+  /** Rows with it as a noun in the plural: "women". */
+  readonly noun?: string;
+  /** What tells rows with it from others, to follow their noun: "from commercial models". Else the column's `which`. */
+  readonly which?: string;
 }
 
 interface Described {
@@ -34,6 +40,8 @@ export interface CategoryColumn extends Described {
   readonly missing: readonly Level[];
   /** What rows with a level do, to follow "What share of people"; `{}` is the level, `{lower}` the level in a sentence. */
   readonly share?: string;
+  /** What tells rows with a level from others, to follow their noun: "aged {}". Made of `share` when absent. */
+  readonly which?: string;
 }
 
 /** Any number of answers; stored as a bit mask in the order of `levels`, null when not asked. */
@@ -45,6 +53,8 @@ export interface ManyColumn extends Described {
   readonly missing: readonly [Level, Level];
   /** As of a category. */
   readonly share?: string;
+  /** As of a category. */
+  readonly which?: string;
 }
 
 /** A number; stored as an integer in `1 / perUnit` of the unit shown, null when missing. */
@@ -60,6 +70,8 @@ export interface NumberColumn extends Described {
   readonly missing?: string;
   /** Its mean as a question without question mark, as a noun phrase, and for the axis; made of the label when absent. */
   readonly mean?: { readonly question: string; readonly phrase: string; readonly axis: string };
+  /** What tells rows in a range from others, to follow their noun: "of {} turns", `{}` being the range. */
+  readonly which?: string;
 }
 
 /** A released id such as `user12`, stored as its number. */
@@ -107,3 +119,8 @@ export function levels(...values: readonly string[]): readonly Level[] {
 }
 
 export const PREFER_NOT_TO_SAY: Level = { value: 'Prefer not to say', label: 'Prefer not to say' };
+
+/** "Prefer not to say" in words, given what was not said: "their age". */
+export function unsaid(what: string): Level {
+  return { ...PREFER_NOT_TO_SAY, share: `preferred not to say ${what}` };
+}

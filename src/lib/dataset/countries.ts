@@ -1,4 +1,4 @@
-import { PREFER_NOT_TO_SAY, levels, type Level } from './column.ts';
+import { levels, type Level } from './column.ts';
 
 /** A country that occurs in the release, and where it belongs. */
 export interface Country {
@@ -157,9 +157,17 @@ function answering(question: Question): readonly Country[] {
   return countries.filter(({ answers }) => answers === question || answers === 'both');
 }
 
+/** Names that take an article inside a sentence. */
+const WITH_ARTICLE = /^(US|UK|United .*|Americas|Middle East|Netherlands|Philippines|Dominican Republic)$/;
+
+/** A place's level with its name inside a sentence: "the Netherlands". */
+export function named(level: Level): Level {
+  return WITH_ARTICLE.test(level.label) ? { ...level, inside: `the ${level.label}` } : level;
+}
+
 /** The countries that answer one of the two questions, as levels. */
 export function countryLevels(question: Question): readonly Level[] {
-  return answering(question).map(({ name, label }) => ({ value: name, label }));
+  return answering(question).map(({ name, label }) => named({ value: name, label }));
 }
 
 /** The sub-regions those countries lie in, from the Americas eastwards. */
@@ -169,10 +177,7 @@ export function subregionLevels(question: Question): readonly Level[] {
 }
 
 /** The five regions of M49. */
-export const regionLevels: readonly Level[] = levels('Americas', 'Europe', 'Africa', 'Asia', 'Oceania');
-
-/** Declined to name a country; the release then says so for the region, too. */
-export const missingCountry: readonly Level[] = [PREFER_NOT_TO_SAY];
+export const regionLevels: readonly Level[] = levels('Americas', 'Europe', 'Africa', 'Asia', 'Oceania').map(named);
 
 const byName = new Map(countries.map((country) => [country.name, country]));
 

@@ -18,6 +18,7 @@ export {
 export { countries, findCountry, type Country } from './countries.ts';
 export * from './format.ts';
 export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
+export { kept, keptRange, nouns, pronouns, type Kept } from './kept.ts';
 export { levelsOf } from './levels.ts';
 export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Undocumented } from './manifest.ts';

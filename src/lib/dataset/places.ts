@@ -1,4 +1,4 @@
-import { levelKey } from './column.ts';
+import { levelKey, type Level } from './column.ts';
 import { countries, findCountry } from './countries.ts';
 import { levelsOf } from './levels.ts';
 
@@ -20,10 +20,7 @@ export interface Place {
   readonly region: string | null;
 }
 
-/** Names that take an article inside a sentence. */
-const WITH_ARTICLE = /^(US|UK|United .*|Middle East|Netherlands|Philippines|Dominican Republic)$/;
-
-const inside = (label: string) => (WITH_ARTICLE.test(label) ? `the ${label}` : label);
+const inside = (level: Level) => level.inside ?? level.label;
 
 const regions: readonly Place[] = levelsOf('special_region')
   .filter(({ label }) => label !== 'Prefer not to say')
@@ -31,7 +28,7 @@ const regions: readonly Place[] = levelsOf('special_region')
     key: levelKey(level),
     label: level.label,
     kind: 'region',
-    people: `people born in ${inside(level.label)}`,
+    people: `people born in ${inside(level)}`,
     column: 'special_region',
     level: levelKey(level),
     released: String(level.value),
@@ -51,7 +48,7 @@ function countriesOf(kind: 'birth' | 'residence'): Place[] {
         key: kind === 'birth' ? name : `living-in-${name}`,
         label: country.label,
         kind,
-        people: `people ${kind === 'birth' ? 'born' : 'living'} in ${inside(country.label)}`,
+        people: `people ${kind === 'birth' ? 'born' : 'living'} in ${inside(level)}`,
         column,
         level: name,
         released: country.name,

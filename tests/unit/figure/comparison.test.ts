@@ -39,11 +39,9 @@ const regions: Cells = {
 describe('the sentence of a comparison', () => {
   it('leads with the difference, its interval, direction, size and both sides', async () => {
     const { sentence, question } = await figureOf({ metric: 'stated_safety' }, all);
-    expect(question).toBe(
-      'How does the importance people give to safety differ between “Gender: Male” and “Gender: Female”?'
-    );
+    expect(question).toBe('How does the importance people give to safety differ between men and women?');
     expect(sentence).toBe(
-      'For “Gender: Male” the importance people give to safety is 3.2 points higher (interval +1.4 to +5.0) than for “Gender: Female”, about a third of a standard deviation of single answers: 67.1 against 63.9 (300 and 200 people).'
+      'For men the importance people give to safety is 3.2 points higher (interval +1.4 to +5.0) than for women, about a third of a standard deviation of single answers: 67.1 against 63.9 (300 and 200 people).'
     );
   });
 
@@ -173,14 +171,14 @@ describe('the two differences', () => {
     expect(between.sentence).toMatch(/ Within the 200 people on both sides it is \+5\.0 \(/);
     const within = await figureOf({ metric: 'score', compare, params: { estimand: 'within' } }, cells);
     expect(within.sentence).toMatch(
-      /^Within the same people, for “Maker of the model: Cohere” .* \(200 people on both sides\)/
+      /^Within the same people, for replies from models made by Cohere .* \(200 people on both sides\)/
     );
     expect(within.sentence).toContain('Between all 500 people of both sides it is +5.0');
     expect(within.overall!.estimate.people).toBe(200);
     const [line] = csvParse(csv(within, 'https://atlas.example/'));
     expect(line).toMatchObject({
       difference: 'within',
-      side_a: 'Maker of the model: Cohere',
+      side_a: 'replies from models made by Cohere',
       side_b: 'all other replies',
       people: '200',
       people_a: '300',
@@ -253,9 +251,7 @@ describe('the scale of scores', () => {
       }
     );
     expect(figure.overall).toBeNull();
-    expect(figure.sentence).toMatch(
-      /^Over all groups together, “Gender: Male” and “Gender: Female” are the same on this scale/
-    );
+    expect(figure.sentence).toMatch(/^Over all groups together, men and women are the same on this scale/);
     expect(figure.scale).toBe('standard');
     expect(figure.rows[0]!.estimate).toMatchObject({ shown: true });
   });

@@ -42,13 +42,13 @@ describe('the small print', () => {
   it('says which filters and turns do not act, and leaves them out of the question', async () => {
     const idle = await figureOf({ metric: 'stated_safety', by: null, filters: [age, topic], turns: 'later' });
     expect(idle.notes).toContain(
-      'Not applied, because it describes something below what is measured here: Topic: Climate Change; in later turns.'
+      'Not applied, because it describes something below what is measured here: in conversations on the topic “Climate Change”; in later turns.'
     );
-    expect(idle.question).toBe('How important is safety to people, only Age: 18–24 or 65+?');
+    expect(idle.question).toBe('How important is safety to people, among people aged 18–24 or 65+?');
     const acting = await figureOf({ metric: 'score', by: null, filters: [age, topic], turns: 'later' });
     expect(acting.notes.join('\n')).not.toContain('Not applied');
     expect(acting.question).toBe(
-      'How do people score the replies, only Age: 18–24 or 65+; only Topic: Climate Change, in later turns?'
+      'How do people score the replies, among people aged 18–24 or 65+, in conversations on the topic “Climate Change”, in later turns?'
     );
     const conversations = await figureOf({ metric: 'conversation_turns', by: null, filters: [age, topic] });
     expect(conversations.notes.join('\n')).not.toContain('Not applied');
@@ -71,13 +71,13 @@ describe('the small print', () => {
     const liked: Filter = { column: 'score', from: 90, to: null };
     const women: Filter = { column: 'gender', exclude: false, keys: ['female'] };
     expect(await note({ metric: 'score', filters: [liked] })).toEqual([
-      'What is measured was filtered by itself (Score from 90), so its level says what was picked, not what people are like.'
+      'What is measured was filtered by itself (replies scored 90 or more), so its level says what was picked, not what people are like.'
     ]);
     expect(await note({ metric: 'gender.female', filters: [women] })).toEqual([
-      'What is measured was filtered by itself (Gender: Female), so its level says what was picked, not what people are like.'
+      'What is measured was filtered by itself (women), so its level says what was picked, not what people are like.'
     ]);
     expect(await note({ metric: 'win_share', by: 'model', filters: [liked] })).toEqual([
-      'What is measured was filtered by the same judgement in another form (Score from 90), so its level says what was picked, not what people are like.'
+      'What is measured was filtered by the same judgement in another form (replies scored 90 or more), so its level says what was picked, not what people are like.'
     ]);
     expect(await note({ metric: 'score', filters: [women] })).toEqual([]);
     expect(await note({ metric: 'stated_safety', filters: [liked] })).toEqual([]);
@@ -123,9 +123,7 @@ describe('the question', () => {
     expect(findMetric('lm_frequency_use.every-day')!.question).toBe(
       'What share of the people asked use language models every day'
     );
-    expect(findMetric('age.prefer-not-to-say')!.question).toBe(
-      'What share of people have “Prefer not to say” under “Age”'
-    );
+    expect(findMetric('age.prefer-not-to-say')!.question).toBe('What share of people preferred not to say their age');
   });
 
   it('names the groupings and who is left', async () => {
@@ -133,7 +131,7 @@ describe('the question', () => {
     expect(await questionOf({ by: 'age' })).toBe('How important is factuality to people, by age?');
     expect(await questionOf({ metric: 'response_length', by: 'model' })).toBe('How long are the replies, by model?');
     expect(await questionOf({ by: 'gender', filters: [age] })).toBe(
-      'How important is factuality to people, by gender, only Age: 18–24 or 65+?'
+      'How important is factuality to people, by gender, among people aged 18–24 or 65+?'
     );
   });
 });
@@ -214,7 +212,7 @@ describe('the sentence', () => {
   });
 });
 
-describe('the words of a filter', () => {
+describe('the labels of a filter', () => {
   it.each([
     [{ column: 'topic', exclude: false, keys: ['religion-and-spirituality'] }, 'Topic: Religion and Spirituality'],
     [
@@ -238,7 +236,7 @@ describe('the words of a filter', () => {
     const manifest = { ...database.manifest, undocumented: { gender: ['Agender'] } };
     const selection = selectionOf(byGroup.vocabulary, { by: null, filters: [filter] });
     const figure = await answer(byGroup, selection, { ...database, manifest });
-    expect(figure.question).toBe('How important is factuality to people, only Gender: Agender (undocumented)?');
+    expect(figure.question).toBe('How important is factuality to people, among people who are agender (undocumented)?');
   });
 });
 

@@ -17,6 +17,7 @@ function choice({ key, label, meaning }: Attribute): NumberColumn {
       phrase: `the weight of ${label} in the choice of the best reply`,
       axis: 'Mean importance, 1–100'
     },
+    which: `in which ${label} counted {} points in the choice of reply`,
     note: 'About the opening message and its best-rated reply, though asked at the end.'
   };
 }

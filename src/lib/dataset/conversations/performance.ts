@@ -17,6 +17,7 @@ function performance({ key, label, meaning }: Attribute): NumberColumn {
       phrase: `the mark for ${label} people give the opening reply they like best`,
       axis: 'Mean rating, 1–100'
     },
+    which: `whose best-rated first reply got {} points for ${label}`,
     note: 'About the opening message and its best-rated reply, though asked at the end.'
   };
 }

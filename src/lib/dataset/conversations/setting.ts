@@ -25,9 +25,9 @@ export const setting = {
     source: 'conversation_type',
     ordered: false,
     levels: [
-      { value: 'unguided', label: 'Unguided' },
-      { value: 'values guided', label: 'Values guided' },
-      { value: 'controversy guided', label: 'Controversy guided' }
+      { value: 'unguided', label: 'Unguided', noun: 'unguided conversations' },
+      { value: 'values guided', label: 'Values guided', noun: 'values-guided conversations' },
+      { value: 'controversy guided', label: 'Controversy guided', noun: 'controversy-guided conversations' }
     ],
     missing: [],
     share: 'are of the type “{}”',
@@ -41,6 +41,7 @@ export const setting = {
     domain: [1, null],
     unit: 'turns',
     perUnit: 1,
+    which: 'of {} turns',
     note: 'The opener counts as one; its turn has the number 0.'
   },
   opening_prompt_length: {
@@ -55,7 +56,8 @@ export const setting = {
       question: 'How long is the first message of a conversation',
       phrase: 'the length of a conversation’s first message',
       axis: 'Mean, characters'
-    }
+    },
+    which: 'whose first message has {} characters'
   },
   conversation_generated_datetime: {
     kind: 'time',
@@ -77,6 +79,7 @@ export const setting = {
       phrase: 'the time a conversation stays open',
       axis: 'Mean, seconds'
     },
+    which: 'that stayed open for {} seconds',
     note: 'Some conversations were left open for hours, so compare medians, not means.'
   },
   conversation_in_balanced_subset: {
@@ -86,8 +89,18 @@ export const setting = {
     source: 'included_in_balanced_subset',
     ordered: false,
     levels: [
-      { value: true, label: 'In the balanced sample', share: 'are in the balanced sample' },
-      { value: false, label: 'Not in it', share: 'are not in the balanced sample' }
+      {
+        value: true,
+        label: 'In the balanced sample',
+        share: 'are in the balanced sample',
+        which: 'in the balanced sample'
+      },
+      {
+        value: false,
+        label: 'Not in it',
+        share: 'are not in the balanced sample',
+        which: 'outside the balanced sample'
+      }
     ],
     missing: [],
     note: 'From each person who held all three types, the same number of each, drawn at random.'

@@ -37,9 +37,10 @@ export const topic = {
     levels: topics,
     missing: [
       { value: '-1', label: 'No topic (outlier)', share: 'open on no topic' },
-      { value: null, label: 'Topic not available' }
+      { value: null, label: 'Topic not available', which: 'whose topic is not available' }
     ],
     share: 'open on the topic “{}”',
+    which: 'on the topic “{}”',
     note: 'Opening prompts were grouped by a clustering program and the groups named by a language model; nobody asked the participants. About a third of the openers belong to no group. The file of topics lies in the authors’ repository, apart from the release.'
   }
 } as const satisfies Record<string, Column>;

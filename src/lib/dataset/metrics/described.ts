@@ -1,15 +1,8 @@
 import { levelKey } from '../column.ts';
 import { decapitalise } from '../format.ts';
+import { doing, nouns, pronouns } from '../kept.ts';
 import { findColumn, tables, type TableName } from '../tables.ts';
 import type { Metric } from './metric.ts';
-
-const rowsOf: Record<TableName, string> = {
-  participants: 'people',
-  conversations: 'conversations',
-  utterances: 'replies'
-};
-
-const pronouns: Record<TableName, string> = { participants: 'who', conversations: 'that', utterances: 'that' };
 
 /** Columns of which the replies to each message have the same share by construction. */
 const relative = new Set(['if_chosen']);
@@ -34,12 +27,9 @@ export function described(name: string): Metric | undefined {
   const levels = column.kind === 'many' ? column.levels : [...column.levels, ...column.missing];
   const level = levels.find((one) => levelKey(one) === key);
   if (!level || level.value === null) return undefined;
-  const rows = rowsOf[table];
+  const rows = nouns[table];
   const asked = column.missing.some(({ value }) => value === null) && table === 'participants';
-  const does = column.missing.includes(level) && !level.share ? undefined : (level.share ?? column.share);
-  const words = (does ?? `have “{}” under “${column.label}”`)
-    .replace('{lower}', decapitalise(level.label))
-    .replace('{}', level.label);
+  const words = doing(column, [level]);
   return {
     name,
     table,

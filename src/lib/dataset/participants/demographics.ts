@@ -1,4 +1,4 @@
-import { PREFER_NOT_TO_SAY, levels, type Column } from '../column.ts';
+import { levels, unsaid, type Column } from '../column.ts';
 
 /** Who the participants are, as they said in the survey. */
 export const demographics = {
@@ -17,8 +17,9 @@ export const demographics = {
       { value: '55-64 years old', label: '55–64' },
       { value: '65+ years old', label: '65+' }
     ],
-    missing: [PREFER_NOT_TO_SAY],
-    share: 'are aged {}'
+    missing: [unsaid('their age')],
+    share: 'are aged {}',
+    which: 'aged {}'
   },
   gender: {
     kind: 'category',
@@ -27,8 +28,16 @@ export const demographics = {
     item: '4.1.20',
     source: 'gender',
     ordered: false,
-    levels: levels('Male', 'Female', 'Non-binary / third gender'),
-    missing: [PREFER_NOT_TO_SAY],
+    levels: [
+      { value: 'Male', label: 'Male', noun: 'men' },
+      { value: 'Female', label: 'Female', noun: 'women' },
+      {
+        value: 'Non-binary / third gender',
+        label: 'Non-binary / third gender',
+        noun: 'non-binary or third-gender people'
+      }
+    ],
+    missing: [unsaid('their gender')],
     share: 'are {lower}',
     note: 'Written-in answers were sorted into these categories by two annotators, and only when the case was clear.'
   },
@@ -40,15 +49,27 @@ export const demographics = {
     source: 'employment_status',
     ordered: false,
     levels: [
-      { value: 'Working full-time', label: 'Working full-time' },
-      { value: 'Working part-time', label: 'Working part-time' },
-      { value: 'Student', label: 'Student' },
-      { value: 'Homemaker / Stay-at-home parent', label: 'Homemaker or stay-at-home parent' },
-      { value: 'Unemployed, seeking work', label: 'Unemployed, seeking work' },
-      { value: 'Unemployed, not seeking work', label: 'Unemployed, not seeking work' },
-      { value: 'Retired', label: 'Retired' }
+      { value: 'Working full-time', label: 'Working full-time', which: 'who work full-time' },
+      { value: 'Working part-time', label: 'Working part-time', which: 'who work part-time' },
+      { value: 'Student', label: 'Student', which: 'who are students' },
+      {
+        value: 'Homemaker / Stay-at-home parent',
+        label: 'Homemaker or stay-at-home parent',
+        which: 'who are homemakers or stay-at-home parents'
+      },
+      {
+        value: 'Unemployed, seeking work',
+        label: 'Unemployed, seeking work',
+        which: 'who are unemployed and seek work'
+      },
+      {
+        value: 'Unemployed, not seeking work',
+        label: 'Unemployed, not seeking work',
+        which: 'who are unemployed and do not seek work'
+      },
+      { value: 'Retired', label: 'Retired', which: 'who are retired' }
     ],
-    missing: [PREFER_NOT_TO_SAY],
+    missing: [unsaid('their employment')],
     share: 'describe their employment as “{}”'
   },
   education: {
@@ -59,17 +80,26 @@ export const demographics = {
     source: 'education',
     ordered: true,
     levels: [
-      { value: 'Some Primary', label: 'Some primary school' },
-      { value: 'Completed Primary School', label: 'Primary school' },
-      { value: 'Some Secondary', label: 'Some secondary school' },
-      { value: 'Completed Secondary School', label: 'Secondary school' },
-      { value: 'Vocational', label: 'Vocational training' },
-      { value: 'Some University but no degree', label: 'Some university, no degree' },
-      { value: 'University Bachelors Degree', label: 'Bachelor’s degree' },
-      { value: 'Graduate / Professional degree', label: 'Graduate or professional degree' }
+      { value: 'Some Primary', label: 'Some primary school', inside: 'some primary school' },
+      { value: 'Completed Primary School', label: 'Primary school', inside: 'primary school' },
+      { value: 'Some Secondary', label: 'Some secondary school', inside: 'some secondary school' },
+      { value: 'Completed Secondary School', label: 'Secondary school', inside: 'secondary school' },
+      { value: 'Vocational', label: 'Vocational training', inside: 'vocational training' },
+      {
+        value: 'Some University but no degree',
+        label: 'Some university, no degree',
+        inside: 'some university without a degree'
+      },
+      { value: 'University Bachelors Degree', label: 'Bachelor’s degree', inside: 'a bachelor’s degree' },
+      {
+        value: 'Graduate / Professional degree',
+        label: 'Graduate or professional degree',
+        inside: 'a graduate or professional degree'
+      }
     ],
-    missing: [PREFER_NOT_TO_SAY],
-    share: 'give “{}” as their education'
+    missing: [unsaid('their education')],
+    share: 'give “{}” as their education',
+    which: 'whose highest education is {}'
   },
   marital_status: {
     kind: 'category',
@@ -84,7 +114,7 @@ export const demographics = {
       { value: 'Divorced / Separated', label: 'Divorced or separated' },
       { value: 'Widowed', label: 'Widowed' }
     ],
-    missing: [PREFER_NOT_TO_SAY],
+    missing: [unsaid('their marital status')],
     share: 'are {lower}'
   },
   english_proficiency: {

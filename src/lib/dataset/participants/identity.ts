@@ -34,6 +34,7 @@ export const identity = {
       question: 'How many conversations does a person hold',
       phrase: 'the number of conversations a person holds',
       axis: 'Mean number of conversations'
-    }
+    },
+    which: 'who held {} conversations'
   }
 } as const satisfies Record<string, Column>;

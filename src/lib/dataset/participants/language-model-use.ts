@@ -1,6 +1,6 @@
-import { levels, type Column, type Level } from '../column.ts';
+import type { Column, Level } from '../column.ts';
 
-const NOT_ASKED: Level = { value: null, label: 'Not asked' };
+const notAsked = (what: string): Level => ({ value: null, label: 'Not asked', share: `were not asked ${what}` });
 
 /** What the participants knew of language models before the study. */
 export const languageModelUse = {
@@ -26,7 +26,11 @@ export const languageModelUse = {
     item: '4.1.6',
     source: 'lm_direct_use',
     ordered: false,
-    levels: levels('Yes', 'No', 'Unsure'),
+    levels: [
+      { value: 'Yes', label: 'Yes', which: 'who have used a language model themselves' },
+      { value: 'No', label: 'No', which: 'who have not used a language model themselves' },
+      { value: 'Unsure', label: 'Unsure', which: 'who are unsure whether they have used a language model themselves' }
+    ],
     missing: [],
     share: 'answer “{}” when asked whether they have used a language model'
   },
@@ -37,7 +41,15 @@ export const languageModelUse = {
     item: '4.1.7',
     source: 'lm_indirect_use',
     ordered: false,
-    levels: levels('Yes', 'No', 'Unsure'),
+    levels: [
+      { value: 'Yes', label: 'Yes', which: 'who have met a language model, if only inside another service' },
+      { value: 'No', label: 'No', which: 'who have met no language model, not even inside another service' },
+      {
+        value: 'Unsure',
+        label: 'Unsure',
+        which: 'who are unsure whether they have met a language model, even inside another service'
+      }
+    ],
     missing: [],
     share: 'answer “{}” when asked whether they have met a language model, even inside another service',
     note: 'The published codebook prints the question on direct use here by mistake; this is what was asked.'
@@ -56,7 +68,7 @@ export const languageModelUse = {
       { value: 'Every week', label: 'Every week' },
       { value: 'Every day', label: 'Every day' }
     ],
-    missing: [NOT_ASKED],
+    missing: [notAsked('how often they use language models')],
     share: 'use language models {lower}',
     note: 'Asked only of those who said yes to either question on use; 247 people were not asked. The release spells “Less than one a year”, and nothing lies between that and once a month.'
   },
@@ -87,7 +99,14 @@ export const languageModelUse = {
       { value: 'language_learning', label: 'Learning a language' },
       { value: 'other', label: 'Other', share: 'use language models for something else' }
     ],
-    missing: [NOT_ASKED, { value: 'none', label: 'Asked, nothing ticked' }],
+    missing: [
+      notAsked('what they use language models for'),
+      {
+        value: 'none',
+        label: 'Asked, nothing ticked',
+        share: 'were asked what they use language models for and ticked nothing'
+      }
+    ],
     share: 'use language models for {lower}',
     note: 'Shares are of the 1,253 people who were asked. The published codebook counts the 247 who were not asked as having ticked every use, and so prints 247 too many throughout.'
   }

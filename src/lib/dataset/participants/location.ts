@@ -1,5 +1,5 @@
-import { PREFER_NOT_TO_SAY, type Column } from '../column.ts';
-import { countryLevels, missingCountry, regionLevels, subregionLevels } from '../countries.ts';
+import { unsaid, type Column } from '../column.ts';
+import { countryLevels, named, regionLevels, subregionLevels } from '../countries.ts';
 
 /** Where people were born and where they live. */
 export const location = {
@@ -11,8 +11,9 @@ export const location = {
     source: 'location.birth_country',
     ordered: false,
     levels: countryLevels('birth'),
-    missing: missingCountry,
+    missing: [unsaid('their country of birth')],
     share: 'have {} as their country of birth',
+    which: 'born in {}',
     note: 'The release speaks of 75 countries; that counts “Prefer not to say”. There are 74, and only nine with 30 people or more.'
   },
   birth_subregion: {
@@ -23,8 +24,9 @@ export const location = {
     source: 'location.birth_subregion',
     ordered: false,
     levels: subregionLevels('birth'),
-    missing: missingCountry,
-    share: 'have “{}” as their sub-region of birth'
+    missing: [unsaid('their sub-region of birth')],
+    share: 'have “{}” as their sub-region of birth',
+    which: 'born in {} (UN sub-region)'
   },
   birth_region: {
     kind: 'category',
@@ -33,8 +35,9 @@ export const location = {
     source: 'location.birth_region',
     ordered: false,
     levels: regionLevels,
-    missing: missingCountry,
+    missing: [unsaid('their region of birth')],
     share: 'have “{}” as their region of birth',
+    which: 'born in {} (UN region)',
     note: 'In the release, though the published codebook leaves it out.'
   },
   reside_country: {
@@ -45,8 +48,9 @@ export const location = {
     source: 'location.reside_country',
     ordered: false,
     levels: countryLevels('residence'),
-    missing: missingCountry,
+    missing: [unsaid('their country of residence')],
     share: 'have {} as their country of residence',
+    which: 'living in {}',
     note: 'The release speaks of 38 countries; that counts “Prefer not to say”. There are 37.'
   },
   reside_subregion: {
@@ -57,8 +61,9 @@ export const location = {
     source: 'location.reside_subregion',
     ordered: false,
     levels: subregionLevels('residence'),
-    missing: missingCountry,
-    share: 'have “{}” as their sub-region of residence'
+    missing: [unsaid('their sub-region of residence')],
+    share: 'have “{}” as their sub-region of residence',
+    which: 'living in {} (UN sub-region)'
   },
   reside_region: {
     kind: 'category',
@@ -67,8 +72,9 @@ export const location = {
     source: 'location.reside_region',
     ordered: false,
     levels: regionLevels,
-    missing: missingCountry,
+    missing: [unsaid('their region of residence')],
     share: 'have “{}” as their region of residence',
+    which: 'living in {} (UN region)',
     note: 'In the release, though the published codebook leaves it out.'
   },
   same_birth_reside_country: {
@@ -82,7 +88,7 @@ export const location = {
       { value: 'Yes', label: 'Lives in country of birth', share: 'live in the country they were born in' },
       { value: 'No', label: 'Lives elsewhere', share: 'live in another country than they were born in' }
     ],
-    missing: [PREFER_NOT_TO_SAY]
+    missing: [unsaid('whether they live where they were born')]
   },
   special_region: {
     kind: 'category',
@@ -102,9 +108,10 @@ export const location = {
       { value: 'Asia', label: 'Asia (not Middle East)' },
       { value: 'Australia and New Zealand', label: 'Australia and New Zealand' },
       { value: 'Oceania', label: 'Oceania (other)' }
-    ],
-    missing: missingCountry,
+    ].map(named),
+    missing: [unsaid('the region they come from')],
     share: 'were born in the region “{}”',
+    which: 'born in {}',
     note: 'From the country of birth, not of residence.'
   }
 } as const satisfies Record<string, Column>;

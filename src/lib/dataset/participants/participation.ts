@@ -1,4 +1,5 @@
 import type { Column } from '../column.ts';
+import { named } from '../countries.ts';
 
 /** Where people were recruited, when they answered, and which named samples they are in. */
 export const participation = {
@@ -43,9 +44,10 @@ export const participation = {
       { value: 'switzerland', label: 'Switzerland' },
       { value: 'uk', label: 'United Kingdom' },
       { value: 'us', label: 'United States' }
-    ],
+    ].map(named),
     missing: [],
     share: 'came through the recruitment drive “{}”',
+    which: 'recruited in {}',
     note: 'Only “us” and “uk” are spelt out in the published code; the other names follow the same rule and may be spelt otherwise in the release.'
   },
   survey_generated_datetime: {
@@ -68,6 +70,7 @@ export const participation = {
       phrase: 'the time the survey stays open',
       axis: 'Mean, seconds'
     },
+    which: 'whose survey stayed open for {} seconds',
     note: 'Some people came back days later, so compare medians, not means.'
   },
   included_in_us_rep: {
@@ -78,8 +81,18 @@ export const participation = {
     source: 'included_in_US_REP',
     ordered: false,
     levels: [
-      { value: true, label: 'In the US census sample', share: 'are in the US census sample' },
-      { value: false, label: 'Not in it', share: 'are not in the US census sample' }
+      {
+        value: true,
+        label: 'In the US census sample',
+        share: 'are in the US census sample',
+        which: 'in the US census sample'
+      },
+      {
+        value: false,
+        label: 'Not in it',
+        share: 'are not in the US census sample',
+        which: 'outside the US census sample'
+      }
     ],
     missing: [],
     note: 'Quotas on age, gender and ethnicity from people who volunteered; no weights are published. The census table behind it counts Hispanic people twice, and people over 65 fall short.'
@@ -92,8 +105,18 @@ export const participation = {
     source: 'included_in_UK_REP',
     ordered: false,
     levels: [
-      { value: true, label: 'In the UK census sample', share: 'are in the UK census sample' },
-      { value: false, label: 'Not in it', share: 'are not in the UK census sample' }
+      {
+        value: true,
+        label: 'In the UK census sample',
+        share: 'are in the UK census sample',
+        which: 'in the UK census sample'
+      },
+      {
+        value: false,
+        label: 'Not in it',
+        share: 'are not in the UK census sample',
+        which: 'outside the UK census sample'
+      }
     ],
     missing: [],
     note: 'Quotas on age, gender and ethnicity from people who volunteered; no weights are published. The census is that of England and Wales, and White people over 65 fall short.'

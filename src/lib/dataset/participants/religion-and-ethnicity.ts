@@ -1,4 +1,4 @@
-import { PREFER_NOT_TO_SAY, levels, type Column } from '../column.ts';
+import { levels, unsaid, type Column } from '../column.ts';
 
 const SORTED =
   'People described themselves in their own words; a language model sorted the answers and two people checked every one.';
@@ -19,7 +19,7 @@ export const religionAndEthnicity = {
       { value: 'Muslim', label: 'Muslim' },
       { value: 'Other', label: 'Other' }
     ],
-    missing: [PREFER_NOT_TO_SAY],
+    missing: [unsaid('their religion')],
     share: 'count as “{}” by religion',
     note: `${SORTED} “No affiliation” joins non-religious, agnostic and spiritual.`
   },
@@ -43,7 +43,7 @@ export const religionAndEthnicity = {
       'Folk religion',
       'Other'
     ),
-    missing: [PREFER_NOT_TO_SAY],
+    missing: [unsaid('their religion more finely')],
     share: 'count as “{}” in the finer categories of religion',
     note: SORTED
   },
@@ -55,7 +55,7 @@ export const religionAndEthnicity = {
     source: 'ethnicity.simplified',
     ordered: false,
     levels: levels('White', 'Black', 'Hispanic', 'Asian', 'Mixed', 'Other'),
-    missing: [PREFER_NOT_TO_SAY],
+    missing: [unsaid('their ethnicity')],
     share: 'count as “{}” by ethnicity',
     note: `${SORTED} “Other” joins Middle Eastern or Arab, Indigenous or First Peoples, and the rest.`
   },
@@ -76,7 +76,7 @@ export const religionAndEthnicity = {
       { value: 'Mixed', label: 'Mixed' },
       { value: 'Other', label: 'Other' }
     ],
-    missing: [PREFER_NOT_TO_SAY],
+    missing: [unsaid('their ethnicity more finely')],
     share: 'count as “{}” in the finer categories of ethnicity',
     note: SORTED
   }

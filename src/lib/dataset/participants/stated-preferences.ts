@@ -16,6 +16,7 @@ function importance({ key, label, meaning }: Attribute): NumberColumn {
       phrase: `the importance people give to ${label}`,
       axis: 'Mean importance, 0–100'
     },
+    which: `who gave ${label} an importance of {}`,
     note: 'This slider runs from 0; the sliders after a conversation run from 1. Zero is an answer.'
   };
 }
@@ -35,7 +36,8 @@ function position({ key, label }: Attribute): NumberColumn {
       question: `What place in the list did the slider on ${label} have`,
       phrase: `the place of the slider on ${label} in the list`,
       axis: 'Mean place, 1 to 8'
-    }
+    },
+    which: `whose list showed ${label} in place {}`
   };
 }
 
@@ -63,6 +65,7 @@ export const statedPreferences = {
       phrase: 'the importance people give to a trait they typed themselves',
       axis: 'Mean importance, 0–100'
     },
+    which: 'who gave a trait they typed themselves an importance of {}',
     missing: 'Nothing was typed beside the slider',
     note: 'The release holds a value for everybody; it says something only for the 332 people who typed a trait.'
   },

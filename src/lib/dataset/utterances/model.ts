@@ -1,7 +1,11 @@
 import type { Column, Level } from '../column.ts';
 import { models } from '../models.ts';
 
-const NOT_DESCRIBED: readonly Level[] = [{ value: null, label: 'Model not described' }];
+const notDescribed = (what: string): Level => ({
+  value: null,
+  label: 'Model not described',
+  which: `from models of which it is not known ${what}`
+});
 
 /** Which model wrote the reply. */
 export const model = {
@@ -14,7 +18,8 @@ export const model = {
     ordered: false,
     levels: models.map(({ longName, shortName }) => ({ value: longName, label: shortName })),
     missing: [],
-    share: 'come from {}'
+    share: 'come from {}',
+    which: 'from {}'
   },
   model_family: {
     kind: 'category',
@@ -31,10 +36,11 @@ export const model = {
       { value: 'Meta', label: 'Meta' },
       { value: 'Mistral', label: 'Mistral' },
       { value: 'HuggingFace', label: 'Hugging Face' },
-      { value: 'Other OA', label: 'Other open access' }
+      { value: 'Other OA', label: 'Other open access', inside: 'other open-access makers' }
     ],
-    missing: NOT_DESCRIBED,
-    share: 'come from a model made by “{}”'
+    missing: [notDescribed('who made them')],
+    share: 'come from a model made by “{}”',
+    which: 'from models made by {}'
   },
   model_provider: {
     kind: 'category',
@@ -53,6 +59,7 @@ export const model = {
     ],
     missing: [],
     share: 'come from a model run by {}',
+    which: 'from models run by {}',
     note: 'Google’s flan-t5-xxl ran at Hugging Face, so maker and provider differ.'
   },
   model_provider_type: {
@@ -62,10 +69,20 @@ export const model = {
     source: { derived: 'model_provider_type of models.jsonl, by model_name' },
     ordered: false,
     levels: [
-      { value: 'Commerical', label: 'Commercial', share: 'come from commercial models' },
-      { value: 'Open Access', label: 'Open access', share: 'come from open-access models' }
+      {
+        value: 'Commerical',
+        label: 'Commercial',
+        share: 'come from commercial models',
+        which: 'from commercial models'
+      },
+      {
+        value: 'Open Access',
+        label: 'Open access',
+        share: 'come from open-access models',
+        which: 'from open-access models'
+      }
     ],
-    missing: NOT_DESCRIBED,
+    missing: [notDescribed('whether they are commercial or open access')],
     note: 'The release spells “Commerical”.'
   },
   model_type: {
@@ -78,7 +95,8 @@ export const model = {
       { value: 'Chat', label: 'Chat' },
       { value: 'Instruct', label: 'Instruct' }
     ],
-    missing: NOT_DESCRIBED,
-    share: 'come from {lower} models'
+    missing: [notDescribed('whether they are chat or instruct models')],
+    share: 'come from {lower} models',
+    which: 'from {lower} models'
   }
 } as const satisfies Record<string, Column>;

@@ -43,7 +43,8 @@ export const place = {
       question: 'How many turns after the opener are replies given',
       phrase: 'the number of turns between the opener and a reply',
       axis: 'Mean, turns after the opener'
-    }
+    },
+    which: 'given {} turns after the opener'
   },
   turn_kind: {
     kind: 'category',
@@ -71,6 +72,7 @@ export const place = {
       phrase: 'the number of a reply within its turn',
       axis: 'Mean number'
     },
+    which: 'numbered {} within their turn',
     note: 'In random order: it does not say where a reply stood on the screen.'
   },
   utterance_in_balanced_subset: {
@@ -80,8 +82,18 @@ export const place = {
     source: 'included_in_balanced_subset',
     ordered: false,
     levels: [
-      { value: true, label: 'In the balanced sample', share: 'are in the balanced sample' },
-      { value: false, label: 'Not in it', share: 'are not in the balanced sample' }
+      {
+        value: true,
+        label: 'In the balanced sample',
+        share: 'are in the balanced sample',
+        which: 'in the balanced sample'
+      },
+      {
+        value: false,
+        label: 'Not in it',
+        share: 'are not in the balanced sample',
+        which: 'outside the balanced sample'
+      }
     ],
     missing: []
   }

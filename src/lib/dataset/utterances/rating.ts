@@ -11,6 +11,7 @@ export const rating = {
     domain: [1, 100],
     unit: 'points, 1 to 100',
     perUnit: 1,
+    which: 'scored {}',
     note: 'The slider started in the middle, so 50 is frequent. People use the scale differently: compare within a person before comparing people.'
   },
   if_chosen: {
@@ -36,6 +37,7 @@ export const rating = {
     unit: 'characters',
     perUnit: 1,
     mean: { question: 'How long are the replies', phrase: 'the length of a reply', axis: 'Mean, characters' },
+    which: 'of {} characters',
     note: 'An empty reply is released as the words EMPTY STRING and counts twelve characters.'
   },
   empty_response: {
@@ -45,8 +47,8 @@ export const rating = {
     source: { derived: 'model_response is EMPTY STRING' },
     ordered: false,
     levels: [
-      { value: false, label: 'Reply with text', share: 'have text' },
-      { value: true, label: 'Empty reply', share: 'are empty' }
+      { value: false, label: 'Reply with text', share: 'have text', noun: 'replies with text' },
+      { value: true, label: 'Empty reply', share: 'are empty', noun: 'empty replies' }
     ],
     missing: [],
     note: 'Replies of white space only, or of the word “None”, were released as EMPTY STRING too.'

@@ -13,6 +13,7 @@ export const relative = {
     domain: [null, null],
     unit: 'standard deviations',
     perUnit: 1000,
+    which: 'with a standardised score of {}',
     note: 'Mean and standard deviation are of all the person’s openers, whatever is filtered, and of later turns too. It is 0 where all these openers have one score or there is only one. Over all openers of a person it averages 0 by construction.'
   },
   win_share: {
@@ -26,6 +27,7 @@ export const relative = {
     unit: 'share of the other replies, 0 to 1',
     // Halves of all shares among up to eight replies are whole in it.
     perUnit: 840,
+    which: 'whose share of other replies beaten is {}',
     missing: 'later turn, or the only reply to the message',
     note: 'The rank of the reply within its opener, scaled from 0 for the last to 1 for the first, is the same number: replies with one score share their places. Over the replies to one message it averages ½ by construction.'
   }
