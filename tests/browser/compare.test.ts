@@ -10,7 +10,7 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   const sideA = page.getByRole('region', { name: 'Side A' });
   await sideA.locator('summary', { hasText: /^Age/ }).click();
   await sideA.getByLabel('55–64').check();
-  await expect(page.locator(`${figure} h1`)).toContainText('between “Age: 55–64” and everyone else');
+  await expect(page.locator(`${figure} h1`)).toContainText('between people aged 55–64 and everyone else');
   await sideA.getByLabel('65+').check();
   await page.getByRole('button', { name: 'Choose side B' }).click();
   const sideB = page.getByRole('region', { name: 'Side B' });
@@ -19,10 +19,10 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   await sideB.getByLabel('25–34').check();
   await expect(page).toHaveURL(link);
   await expect(page.locator(`${figure} h1`)).toContainText(
-    'between “Age: 55–64 or 65+” and “Age: 18–24 or 25–34”, by maker of the model?'
+    'between people aged 55–64 or 65+ and people aged 18–24 or 25–34, by maker of the model?'
   );
   const sentence = await page.locator(`${figure} .answer`).innerText();
-  expect(sentence).toMatch(/For “Age: 55–64 or 65\+” the score people give a reply .* \(interval /);
+  expect(sentence).toMatch(/For people aged 55–64 or 65\+ the score people give a reply .* \(interval /);
 
   await page.getByRole('button', { name: 'Done side B' }).click();
   await page.getByLabel('with p-values').check();
@@ -79,7 +79,7 @@ test('two sides are chosen by keyboard alone', async ({ page }) => {
     }
   }
   await expect(page).toHaveURL(link);
-  await expect(page.locator(`${figure} .answer`)).toContainText('“Age: 55–64 or 65+”');
+  await expect(page.locator(`${figure} .answer`)).toContainText('people aged 55–64 or 65+');
 });
 
 test('the filters that stand are compared with everyone else in one click', async ({ page }) => {

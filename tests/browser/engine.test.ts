@@ -75,7 +75,7 @@ rough('a worker ended in the middle of a query is replaced and the question answ
   rough.setTimeout(120_000);
   await holdWorkers(page);
   await page.goto(`${site()}explore/?${filtered}`);
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
   const before = await page.evaluate(() => (window as unknown as { handle: Handle }).handle.workers.length);
 
   // A query that takes long, so that the worker is in the middle of it when it is ended.
@@ -86,8 +86,8 @@ rough('a worker ended in the middle of a query is replaced and the question answ
   });
   await follow(page, filtered.replace('female', 'male'));
   await expect(page.locator(figure)).toHaveAttribute('aria-busy', 'true');
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Male', { timeout: 60_000 });
+  await expect(page.locator(`${figure} h1`)).toContainText('among women');
+  await expect(page.locator(`${figure} h1`)).toContainText('among men', { timeout: 60_000 });
   await settled(page, 'by-group');
   await expect(page.locator('.failure')).toHaveCount(0);
   const after = await page.evaluate(() => (window as unknown as { handle: Handle }).handle.workers.length);
@@ -98,7 +98,7 @@ rough('a change asks the engine for its figure once', async ({ page }) => {
   const asked = () => page.evaluate(() => (window as unknown as { handle: Handle }).handle.asked);
   await holdWorkers(page);
   await page.goto(`${site()}explore/?${filtered}`);
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
   await page.locator('summary', { hasText: 'Age' }).click();
   await expect(page.locator('.filters')).toContainText(/25–34\s*\d/);
   const before = await asked();
@@ -114,15 +114,15 @@ rough('a change asks the engine for its figure once', async ({ page }) => {
 rough('an answer that comes late is dropped', async ({ page }) => {
   await holdWorkers(page);
   await page.goto(`${site()}explore/?${filtered}`);
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
   await settled(page, 'by-group');
 
   await inPage(page, (handle) => (handle.hold = 1));
   await follow(page, filtered.replace('female', 'male'));
   await page.waitForFunction(() => (window as unknown as { handle: Handle }).handle.held.length === 1);
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await expect(page.locator(`${figure} h1`)).toContainText('among women');
   await follow(page, filtered.replace('gender=female', 'age=18-24'));
-  await expect(page.locator(`${figure} h1`)).toContainText('Age: 18–24');
+  await expect(page.locator(`${figure} h1`)).toContainText('aged 18–24');
   await settled(page, 'by-group');
   const shown = await page.locator(figure).innerText();
   await inPage(page, (handle) => handle.held.forEach((answer) => answer()));
@@ -153,6 +153,6 @@ for (const [what, spoil] of [
     await expect(page.locator('.failure')).toHaveCount(0);
     await page.unroute('**/utterances.parquet*');
     await follow(page, filtered);
-    await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+    await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
   });
 }

@@ -31,7 +31,7 @@ test('a filter that was not built ahead is answered by the engine in the page', 
   await page.locator('.filters summary', { hasText: /^Gender/ }).click();
   await page.getByLabel('Female', { exact: true }).check();
   await expect(page).toHaveURL(/gender=female/);
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await expect(page.locator(`${figure} h1`)).toContainText('among women');
   await expect(page.locator(`${figure} .numbers`)).not.toHaveText(everyone);
   await page.getByRole('button', { name: /Remove filter/ }).click();
   await expect(page.locator(`${figure} .numbers`)).toHaveText(everyone);
@@ -75,7 +75,7 @@ test('what a link cannot say is dropped with a notice, and the rest holds', asyn
   await settled(page, 'by-group');
   await expect(page.locator('.notice', { hasText: 'was left out' })).toContainText('by=nonsense');
   await expect(page.locator('.notice', { hasText: 'was left out' })).toContainText('minimum=3');
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await expect(page.locator(`${figure} h1`)).toContainText('among women');
 });
 
 test('a measure that is constant within people is not compared between groups of people', async ({ page }) => {
@@ -113,6 +113,6 @@ test('the whole of Explore works by keyboard', async ({ page }) => {
   await page.locator('.filters summary', { hasText: /^Age/ }).focus();
   for (const key of ['Enter', 'Tab', 'Tab', 'Space']) await page.keyboard.press(key);
   await expect(page).toHaveURL(/age=18-24/);
-  await expect(page.locator(`${figure} h1`)).toContainText('Age: 18–24');
+  await expect(page.locator(`${figure} h1`)).toContainText('aged 18–24');
   await expect(page.getByRole('checkbox', { name: '18–24' })).toBeFocused();
 });

@@ -71,7 +71,7 @@ for (const hand of [mouse, keyboard]) {
     await hand.filter(page, 'Gender', ['Female']);
     await expect(page).toHaveURL(/metric=lm_usecases\.research&by=reside_region&gender=female/);
     await expect(page.locator(`${figure} h1`)).toContainText(
-      'What share of the people asked use language models for research, by region of residence, only Gender: Female?'
+      'What share of the people asked use language models for research, by region of residence, among women?'
     );
     await expect(page.locator(`${figure} .answer`)).toContainText('%');
   });
@@ -105,12 +105,12 @@ for (const hand of [mouse, keyboard]) {
     await open(page);
     const everyone = await page.locator(`${figure} .numbers`).innerText();
     await hand.filter(page, 'Gender', ['Female']);
-    await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+    await expect(page.locator(`${figure} h1`)).toContainText('among women');
     const downloading = page.waitForEvent('download');
     await hand.press(page, 'Data (CSV)');
     const lines = csvParse((await readFile(await (await downloading).path(), 'utf8')).replace(/^\ufeff/, ''));
     expect(lines.map(({ label }) => label)).toContain('18–24');
-    expect(lines[0]!.question).toContain('Gender: Female');
+    expect(lines[0]!.question).toContain('among women');
     await page.goBack();
     await expect(page.locator(`${figure} .numbers`)).toHaveText(everyone);
   });
@@ -124,13 +124,13 @@ for (const hand of [mouse, keyboard]) {
     await hand.choose(page, 'Show', 'Replies chosen');
     await hand.choose(page, 'by', 'Maker of the model');
     await hand.filter(page, 'Age', ['55–64', '65+']);
-    await expect(page.locator(`${figure} h1`)).toContainText('by maker of the model, only Age: 55–64 or 65+');
+    await expect(page.locator(`${figure} h1`)).toContainText('by maker of the model, among people aged 55–64 or 65+');
     await expect(page.locator(`${figure} .answer`)).toContainText('By maker of the model');
     await hand.press(page, 'Compare these filters with everyone else');
     await hand.press(page, 'Choose side B');
     await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('region', { name: 'Side B' }));
     const compared = page.locator('figure[data-chart="comparison"]');
-    await expect(compared.locator('h1')).toContainText('“Age: 55–64 or 65+” and “Age: 18–24 or 25–34”');
+    await expect(compared.locator('h1')).toContainText('people aged 55–64 or 65+ and people aged 18–24 or 25–34');
     const answer = await compared.locator('.answer').innerText();
     await hand.press(page, 'Copy link');
     await expect(page.getByText('Link copied.')).toBeVisible();

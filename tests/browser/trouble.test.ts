@@ -23,7 +23,7 @@ async function keepWorkers(page: Page): Promise<void> {
 rough('nothing reaches another host: not from the page, not from a worker, not from SQL', async ({ page }) => {
   await keepWorkers(page);
   await page.goto(site() + engineLink);
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await expect(page.locator(`${figure} h1`)).toContainText('among women');
   const host = otherHost();
 
   await page.evaluate(async (host) => {
@@ -110,7 +110,7 @@ rough('an engine that cannot start leaves the prerendered figure and says why', 
   await expect(page.locator(`${figure} h1`)).toContainText('How important is factuality to people, by age?');
   await page.unroute('**/*.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
   await expect(page.locator('.failure')).toHaveCount(0);
 });
 
@@ -139,7 +139,7 @@ rough('when scripts fail, a deep link shows the default view and says so', async
 test('the site works under a base path', async ({ page }) => {
   await page.goto(`${process.env.BASED_SITE_UNDER_TEST}explore/${new URL(site() + engineLink).search}`);
   await settled(page, 'by-group');
-  await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female');
+  await expect(page.locator(`${figure} h1`)).toContainText('among women');
   await page.getByRole('link', { name: 'PRISM Atlas' }).click();
   await expect(page.locator('figure[data-chart="model-ranking"] svg:visible')).toHaveCount(1);
 });
@@ -168,6 +168,6 @@ rough(
     await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.locator(`${figure} h1`)).toContainText('Gender: Female', { timeout: 40_000 });
+    await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
   }
 );

@@ -41,7 +41,8 @@ export function documentedMethods(): Method[] {
           summary: comment.description
             .trim()
             .split(/\n\s*\n/)
-            .map(flow),
+            .map((paragraph) => forReaders(flow(paragraph)))
+            .filter(Boolean),
           formula: text.formula
             .split('\n')
             .map((line) => line.trim())
@@ -62,4 +63,12 @@ function flow(text: string): string {
     .replace(/\s*\n\s*/g, ' ')
     .replaceAll('`', '')
     .trim();
+}
+
+/** Sentences of a running text without those that tell programmers what is thrown. */
+function forReaders(text: string): string {
+  return text
+    .split(/(?<=[.!?]) (?=\p{Lu})/u)
+    .filter((sentence) => !/^Throws\b/.test(sentence))
+    .join(' ');
 }

@@ -134,7 +134,7 @@ export function parse(
   const filters = filtersRead.length === 0 && !noFilters ? [...defaults.filters] : filtersRead;
   let selection: Selection = { metric, by, and, filters, compare, sample, turns, minimum, params: chosen };
   // The way out of one refusal may meet another.
-  const refused = () => (parts.includes('by') ? refusal(selection) : null);
+  const refused = () => (parts.includes('by') ? refusal(selection, extra) : null);
   for (let reason = refused(); reason; reason = refused()) {
     dropped.add(reason.sentence);
     selection = { ...selection, ...reason.instead };

@@ -1,4 +1,5 @@
-import { findColumn, findMetric, lineage, outcomesWith, type Metric } from '../dataset/index.ts';
+import { findColumn, findMetric, lineage, outcomesWith, type Metric, type Undocumented } from '../dataset/index.ts';
+import { sameSides } from './same-sides.ts';
 import { SCALES, onScale } from './scale-use.ts';
 import type { Selection } from './selection.ts';
 
@@ -16,8 +17,10 @@ const unit: Record<string, string> = { participants: 'person', conversations: 'c
  * what differs between these, unless a filter or a side of a comparison is made of such a column. The outcome itself is
  * none: whoever keeps the replies scored high finds that they are scored high. In later turns, where both replies come from
  * one model, a comparison of the replies to one message says nothing.
+ *
+ * @param extra where it is known which answers a release holds: sides that they make the same are then found to be
  */
-export function refusal(selection: Selection): Refusal | null {
+export function refusal(selection: Selection, extra?: Undocumented): Refusal | null {
   const metric = findMetric(selection.metric)!;
   const found = selection.by === null ? null : findColumn(selection.by)!;
   const usual = metric.table === 'utterances' ? 'model' : 'age';
@@ -36,7 +39,7 @@ export function refusal(selection: Selection): Refusal | null {
   }
   return (
     secondGroupingRefusal(metric, selection) ??
-    comparisonRefusal(metric, selection) ??
+    comparisonRefusal(metric, selection, extra) ??
     mapRefusal(metric, selection) ??
     (metric.relative ? relativeRefusal(metric, selection) : null) ??
     estimandRefusal(selection) ??
@@ -106,7 +109,8 @@ function secondGroupingRefusal(metric: Metric, { by, and, compare, params }: Sel
 }
 
 /** The sides of a comparison must be made of what is known of each row, and not of the answer itself. */
-function comparisonRefusal(metric: Metric, { compare }: Selection): Refusal | null {
+function comparisonRefusal(metric: Metric, selection: Selection, extra?: Undocumented): Refusal | null {
+  const { compare } = selection;
   const columns = [...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
   const below = columns.find((column) => !lineage(metric.table).includes(findColumn(column)!.table));
   if (below !== undefined) {
@@ -115,7 +119,7 @@ function comparisonRefusal(metric: Metric, { compare }: Selection): Refusal | nu
       instead: { compare: null }
     };
   }
-  if (compare?.b && JSON.stringify(compare.a) === JSON.stringify(compare.b)) {
+  if (compare && sameSides(selection, extra)) {
     return {
       sentence:
         'Both sides of the comparison are the same, so they cannot differ. Side A is compared with everyone else instead.',

@@ -45,9 +45,9 @@ export const metricsOf = (table: TableName) => metricNames.filter((name) => find
 const bounds = [0, 1, 10, 50, 100, 0.5, 33.25, 1e-7, 1e6, 12345.678, -3, -0.25, Number.MAX_SAFE_INTEGER];
 
 /** The selection that is shown when what is asked for is refused. */
-export function answerable(selection: Selection): Selection {
-  const reason = refusal(selection);
-  return reason ? answerable({ ...selection, ...reason.instead }) : selection;
+export function answerable(selection: Selection, extra?: Undocumented): Selection {
+  const reason = refusal(selection, extra);
+  return reason ? answerable({ ...selection, ...reason.instead }, extra) : selection;
 }
 
 /** Draws of selections; the same for the same seed. */
@@ -134,6 +134,6 @@ export class RandomSelections {
         Object.entries(params).map(([name, param]) => [name, this.pick(param.choices.map((choice) => choice.key))])
       )
     };
-    return has('by') ? answerable(selection) : selection;
+    return has('by') ? answerable(selection, this.extra) : selection;
   }
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import { dimensionsOf, findColumn, findMetric, lineage } from '../../../src/lib/dataset/index.ts';
+import {
+  dimensionsOf,
+  findColumn,
+  findMetric,
+  levelKey,
+  levelsOf,
+  lineage,
+  type Undocumented
+} from '../../../src/lib/dataset/index.ts';
 import { format, parse, refusal, turnChoices, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
 import { answerable, metricNames } from './random-selection.ts';
 
@@ -157,6 +165,38 @@ describe('a refusal', () => {
     expect(dropped).toEqual([
       'Both sides of the comparison are the same, so they cannot differ. Side A is compared with everyone else instead.'
     ]);
+  });
+
+  it('finds sides the same that are written differently, and no others', () => {
+    const compared = (link: string, extra: Undocumented = {}) =>
+      parse(new URLSearchParams(`${link}&v=1`), vocabulary, extra).selection.compare?.b ?? null;
+    const others = 'b.not.gender=male&b.not.gender=non-binary-third-gender&b.not.gender=prefer-not-to-say';
+    const same = [
+      `a.gender=female&${others}`,
+      'gender=female&a.age=18-24&b.age=18-24&b.gender=female',
+      'a.gender=female&a.gender=male&b.gender=female&b.gender=male&b.not.age=18-24&a.not.age=18-24',
+      'a.stated_safety.from=0&a.stated_safety.to=50&b.stated_safety.to=50',
+      'a.stated_safety.from=9.5&b.stated_safety.from=10',
+      'a.included_in_us_rep=not-in-it&b.not.included_in_us_rep=in-the-us-census-sample',
+      `a.gender=female&${levelsOf('age')
+        .map((level) => `a.age=${levelKey(level)}`)
+        .join('&')}&b.gender=female`
+    ];
+    for (const link of same) expect(compared(link), link).toBeNull();
+    const usesExcept = levelsOf('lm_usecases')
+      .slice(1)
+      .map((level) => `b.not.lm_usecases=${levelKey(level)}`);
+    const different = [
+      `a.gender=female&${others}&b.not.age=65-plus`,
+      `a.gender=female&b.not.gender=male&b.not.gender=prefer-not-to-say`,
+      'a.stated_safety.from=10&b.stated_safety.from=11',
+      'a.stated_other.from=0&b.stated_other.to=100&b.gender=female',
+      `a.lm_usecases=homework&${usesExcept.join('&')}`,
+      'gender=male&a.gender=female&b.gender=non-binary-third-gender'
+    ];
+    for (const link of different) expect(compared(link), link).not.toBeNull();
+    // A release with an answer of its own leaves it to whoever excludes all others.
+    expect(compared(`a.gender=female&${others}`, { gender: ['Agender'] })).not.toBeNull();
   });
 
   it('gives each reason when there are several', () => {
