@@ -85,6 +85,16 @@ test('a measure that is constant within people is not compared between groups of
   await expect(page.locator(`${figure} h1`)).toContainText('by model');
 });
 
+test('many filters do not make the page wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const places = 'birth_subregion=western-europe&birth_subregion=latin-america-and-the-caribbean';
+  await page.goto(`${site()}explore/?gender=female&age=18-24&age=25-34&lm_frequency_use=every-day&${places}&v=1`);
+  await expect(page.locator(`${figure} h1`)).toContainText('among women aged 18–24 or 25–34 born in ', {
+    timeout: 40_000
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('filters that leave nobody say so', async ({ page }) => {
   await page.goto(
     `${site()}explore/?stated_factuality.from=0&stated_factuality.to=0&age=65-plus&gender=prefer-not-to-say&v=1`

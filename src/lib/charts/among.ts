@@ -6,7 +6,7 @@ import { levelsNamed, nounPhrase, rowsByTable } from './noun-phrase.ts';
 const turnWords = { opener: '', later: 'later turns', all: 'all turns' } as const;
 
 /** Longest phrase that filters are put into; several whose phrase is longer are listed by their labels. */
-export const LONGEST_PHRASE = 150;
+export const LONGEST_PHRASE = 180;
 
 /** A range in words: `10 to 20`, `from 10`, `up to 20`. */
 export function rangeWords({ from, to }: RangeFilter): string {

@@ -84,7 +84,7 @@ const written = ({ value, low, high }: Shown, scale: Figure['scale']) =>
 
 /** A phrase that could be cut at the wrong place stands in quotation marks, its own turned into those for inside. */
 const quoted = (words: string) =>
-  / and |[,;]/.test(words) ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : words;
+  / and |[,;]/.test(words.replace(/“[^”]*”/g, '')) ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : words;
 
 /** The sides as they stand in a sentence. */
 export function sidesInSentence({ compared }: Pick<Described, 'compared'>): [string, string] {

@@ -241,8 +241,10 @@ describe('whom a selection is narrowed to', () => {
     const inSentence = (a: Filter[], b: Filter[] | null) => sidesInSentence({ compared: sideWords({ a, b }, {}) });
     expect(inSentence([women], null)).toEqual(['women', 'everyone else']);
     expect(inSentence([young], [only('age', '65-plus')])).toEqual(['people aged 18–24 or 25–34', 'people aged 65+']);
-    expect(inSentence([only('topic', 'religion-and-spirituality')], null)[0]).toBe(
-      '“conversations on the topic ‘Religion and Spirituality’”'
+    const spirituality = only('topic', 'religion-and-spirituality');
+    expect(inSentence([spirituality], null)[0]).toBe('conversations on the topic “Religion and Spirituality”');
+    expect(inSentence([spirituality, only('special_region', 'latin-america-and-the-caribbean')], null)[0]).toBe(
+      '“conversations on the topic ‘Religion and Spirituality’ held by people born in Latin America and the Caribbean”'
     );
   });
 
