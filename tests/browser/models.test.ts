@@ -41,7 +41,7 @@ test('a slice that was not built ahead is resampled in a worker', async ({ page 
   await expect(page.locator(`${ranking} .numbers`)).toContainText('from 1,000 resamples of participants');
   await expect(page.locator(`${ranking} .answer`)).toContainText('rank interval');
   await settled(page, 'models-by-group');
-  await expect(page.locator(`${groups} h2`)).toContainText('Student');
+  await expect(page.locator(`${groups} h2`)).toContainText('among people who are students');
   expect(loaded.some((url) => /draws\.worker/.test(url))).toBe(true);
 });
 
