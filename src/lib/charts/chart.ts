@@ -201,7 +201,10 @@ export type FieldMark = 'few' | `${'class' | 'diverging' | 'stack'}-${number}`;
 
 /** A swatch by name: a field, or a mark as it stands in the picture. Pages and saved pictures draw each of them. */
 export type KeyMark =
-  FieldMark | ('blank' | 'nobody') | ('value' | 'published' | 'few-dot' | 'others') | ('holds' | 'chance' | 'turned');
+  | FieldMark
+  | ('blank' | 'nobody')
+  | ('value' | 'published' | 'few-dot' | 'others')
+  | ('holds' | 'chance' | 'turned' | 'unjudged');
 
 /** One entry of a labelled key: a swatch and what it stands for. */
 export interface KeyEntry {

@@ -13,6 +13,7 @@ import { profileTopics } from './profile-topics.ts';
 import { profileWishes } from './profile-wishes.ts';
 import { otherRanking } from './other-ranking.ts';
 import { robustness } from './robustness.ts';
+import { robustnessByGroup } from './robustness-by-group.ts';
 import { standingsByGroup } from './standings-by-group.ts';
 import { shares } from './shares.ts';
 import { valueMap } from './value-map.ts';
@@ -37,6 +38,7 @@ export const charts: readonly Chart[] = [
   otherRanking,
   robustness,
   standingsByGroup,
+  robustnessByGroup,
   distribution,
   shares,
   valueMap,

@@ -42,7 +42,7 @@ const right = ({ text, left }: Pick<Label, 'text' | 'left'>) => left + text.leng
 const covers = (label: Label, x: number) => label.left <= x && x <= right(label);
 
 /** A way's label without the word that its heading says. */
-const underHeading = (label: string) => label.replace(/^(by|in|among|with ties|without)( the)? /, '');
+export const underHeading = (label: string) => label.replace(/^(by|in|among|with ties|without)( the)? /, '');
 
 /** Gives each text the first line from `first` on with room for it; those for which there is none are left out. */
 function placed<T extends Pick<Label, 'text' | 'left'> & { readonly first: number }>(

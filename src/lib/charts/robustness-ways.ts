@@ -1,8 +1,9 @@
 import { PREFER_NOT_TO_SAY, levelKey, levelsOf, type Level, type Undocumented } from '../dataset/index.ts';
 import type { SliceTask } from '../estimate/index.ts';
-import type { Columns } from '../query/index.ts';
+import type { Columns, ColumnsQuery } from '../query/index.ts';
 import { SMALLEST_RANKED, samples, type Sample, type Selection } from '../selection/index.ts';
 import {
+  itemsOf,
   measureOf,
   sliceFor,
   standingMeasures,
@@ -64,12 +65,13 @@ export function regionsIn(counts: Iterable<readonly [code: number, people: numbe
   return new Set([...counts].filter(([, people]) => people >= SMALLEST_RANKED).map(([code]) => code));
 }
 
-/** The regions of rows, as `regionsIn`. */
-export function regionsOf(columns: Columns): ReadonlySet<number> {
+/** The regions of some of the rows, as `regionsIn`. */
+function regionsOf(columns: Columns, rows: Int32Array): ReadonlySet<number> {
   const people = new Map<number, Set<number>>();
-  columns[REGION]!.forEach((code, row) =>
-    people.set(code, (people.get(code) ?? new Set()).add(columns.user_id![row]!))
-  );
+  for (const row of rows) {
+    const code = columns[REGION]![row]!;
+    people.set(code, (people.get(code) ?? new Set()).add(columns.user_id![row]!));
+  }
   return regionsIn([...people].map(([code, { size }]) => [code, size]));
 }
 
@@ -129,18 +131,46 @@ function regionWords({ value, label }: Level): string {
   return /^[A-Z]{2}/.test(label) ? `the ${label}` : label;
 }
 
-/** The slice of a way, over columns that hold what `wayColumns` names. */
-export function sliceOfWay({ selection, without }: Pick<Way, 'selection' | 'without'>, columns: Columns): SliceTask {
+/**
+ * The slice of a way, over columns that hold what `wayColumns` names.
+ *
+ * @param of positions of the rows it is taken from; all when absent
+ */
+export function sliceOfWay(
+  { selection, without }: Pick<Way, 'selection' | 'without'>,
+  columns: Columns,
+  of: Iterable<number> = columns.turn!.keys()
+): SliceTask & { readonly rows: Int32Array } {
   const measure = measureOf(selection);
   const turns = turnsFor(measure, selection.turns);
   const { sample } = selection;
   const flag = sample === 'all' ? null : columns[flags[sample]]!;
   const within = sample === 'all' ? -1 : levelsOf(flags[sample]).findIndex((level) => level.value === true);
-  const rows: number[] = [];
-  columns.turn!.forEach((turn, row) => {
-    if (turns === 'opener' ? turn > 0 : turns === 'later' && turn === 0) return;
-    if (flag && flag[row] !== within) return;
-    if (without === undefined || columns[REGION]![row] !== without) rows.push(row);
-  });
-  return sliceFor(measure, columns, { tie: tieOf(selection), resampled: false, rows: Int32Array.from(rows) });
+  const kept: number[] = [];
+  for (const row of of) {
+    const turn = columns.turn![row]!;
+    if (turns === 'opener' ? turn > 0 : turns === 'later' && turn === 0) continue;
+    if (flag && flag[row] !== within) continue;
+    if (without === undefined || columns[REGION]![row] !== without) kept.push(row);
+  }
+  const rows = Int32Array.from(kept);
+  return { ...sliceFor(measure, columns, { tie: tieOf(selection), resampled: false }), rows };
+}
+
+/** The rows that every way is taken from, with further columns where a chart needs them. */
+export function rowsOfWays(selection: Selection, further: readonly string[] = []): ColumnsQuery {
+  const columns = [...new Set([...wayColumns, itemsOf(selection, {}).column, ...further])];
+  return { kind: 'columns', table: 'utterances', columns, filters: selection.filters, sample: 'all', turns: 'all' };
+}
+
+/** The slice that is asked for, resampled, and one for each other way of looking at it. */
+export function slicesOfWays(
+  selection: Selection,
+  columns: Columns,
+  extra: Undocumented,
+  of?: Int32Array
+): readonly SliceTask[] {
+  const asked = sliceOfWay({ selection }, columns, of);
+  const ways = otherWays(selection, regionsOf(columns, asked.rows), extra);
+  return [{ ...asked, resampled: true }, ...ways.map((way) => sliceOfWay(way, columns, of))];
 }

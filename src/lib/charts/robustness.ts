@@ -1,14 +1,15 @@
 import { formatCount, formatCountOf, formatList, PERSON, type Undocumented } from '../dataset/index.ts';
-import { drawnOf, pairDifferences, type Drawn, type SliceStandings, type Task } from '../estimate/index.ts';
+import { drawnOf, type Drawn, type Task } from '../estimate/index.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import { defaultParams, everything, type Selection, type Vocabulary } from '../selection/index.ts';
 import { among } from './among.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row } from './chart.ts';
+import type { DatabaseChart, Estimated, Figure, FigureTable } from './chart.ts';
+import { heldCells, heldHeads, heldIn, nameOf, orderIn, sizesOf, verdict } from './order-held.ts';
 import { orderStrip, outcomeOf, outcomes } from './order-strip.ts';
 import { settingsAhead } from './changes-ahead.ts';
-import { drawnMethod, ranked, standingsTask } from './standings-drawn.ts';
+import { drawnMethod, standingsTask } from './standings-drawn.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
-import { REGION, otherWays, regionsIn, regionsOf, sliceOfWay, wayColumns, type Way } from './robustness-ways.ts';
+import { REGION, otherWays, regionsIn, rowsOfWays, slicesOfWays } from './robustness-ways.ts';
 
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };
 
@@ -19,86 +20,36 @@ const vocabulary: Vocabulary = {
   ahead: () => settingsAhead(standingParams, defaults.params)
 };
 
-function queries({ filters }: Selection): Query[] {
-  return [{ kind: 'moments', metric: 'score', by: [REGION], filters, sample: 'all', turns: 'all' }];
+function queries(selection: Selection): Query[] {
+  const { filters, sample } = selection;
+  const turns = turnsFor(measureOf(selection), selection.turns);
+  return [{ kind: 'moments', metric: 'score', by: [REGION], filters, sample, turns }];
 }
 
 /** All rows of the filters: the ways differ in sample and turns. */
 function columns(selection: Selection): ColumnsQuery[] {
-  const names = [...new Set([...wayColumns, itemsOf(selection, {}).column])];
-  return [
-    { kind: 'columns', table: 'utterances', columns: names, filters: selection.filters, sample: 'all', turns: 'all' }
-  ];
+  return [rowsOfWays(selection)];
 }
 
 function task([rows]: readonly Columns[], selection: Selection, extra: Undocumented): Task {
-  const ways = otherWays(selection, regionsOf(rows!), extra);
-  return standingsTask(rows!, selection, extra, [
-    { ...sliceOfWay({ selection }, rows!), resampled: true },
-    ...ways.map((way) => sliceOfWay(way, rows!))
-  ]);
-}
-
-const finite = (values: Float64Array) => [...values.keys()].filter((item) => Number.isFinite(values[item]!));
-const highest = (values: Float64Array) =>
-  finite(values).reduce((best, item) => (best < 0 || values[item]! > values[best]! ? item : best), -1);
-
-interface Told {
-  readonly a: number;
-  readonly b: number;
-  readonly ahead: number;
-  readonly apart: boolean;
-}
-
-function wayRow(way: Way, slice: SliceStandings, told: readonly Told[], leader: number): RawRow {
-  const values = ranked(slice);
-  const met = told.filter(({ a, b }) => Number.isFinite(values[a]!) && Number.isFinite(values[b]!));
-  const turned = met.filter(({ a, b, ahead }) => (values[a]! - values[b]!) * ahead < 0);
-  const swapped = turned.length;
-  const first = highest(values);
-  return {
-    key: way.key,
-    label: way.label,
-    missing: false,
-    people: slice.people,
-    conversations: 0,
-    ratings: slice.ratings,
-    result:
-      met.length === 0
-        ? { reason: 'no two models have enough people to be ranked' }
-        : { value: swapped, low: swapped, high: swapped },
-    more: {
-      pairs: met.length,
-      apart: met.filter(({ apart }) => apart).length,
-      turned: turned.filter(({ apart }) => apart).length,
-      first,
-      sameFirst: first === leader ? 1 : 0
-    }
-  };
+  return standingsTask(rows!, selection, extra, slicesOfWays(selection, rows!, extra));
 }
 
 function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
   const [base, ...slices] = drawnOf(drawn, 'standings').slices;
-  const values = ranked(base!);
-  const told = pairDifferences(values, base!.draws, finite(values)).map(({ a, b, value, low, high }) => ({
-    a,
-    b,
-    ahead: value,
-    apart: low > 0 || high < 0
-  }));
-  const leader = highest(values);
+  const order = orderIn(base!);
+  const sizes = sizesOf(order);
   const { label } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   const regions = regionsIn((answers[0] ?? []).map((row) => [row.g0!, row.people!]));
-  const rows = otherWays(selection, regions, extra).flatMap((way, i) => {
-    const slice = slices[i]!;
-    return slice.people === 0 ? [] : [wayRow(way, slice, told, leader)];
-  });
+  const rows = otherWays(selection, regions, extra).flatMap(
+    (way, i) => heldIn(order, way, slices[i]!, selection) ?? []
+  );
   return {
     kicker: 'Preference diversity',
     question: `Does the order of ${label} hold, looked at in other ways${who === '' ? '' : `, ${who}`}?`,
-    axis: `Pairs of ${label} in another order than by ${measure.label}, of ${formatCount(told.length)}`,
+    axis: `Pairs of ${label} in another order than by ${measure.label}, of ${formatCount(sizes.pairs)}`,
     scale: 'count',
     rowsAre: 'Looked at',
     rows,
@@ -106,7 +57,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     unit: 'utterances',
     denominators: { people: base!.people, conversations: 0, ratings: base!.ratings },
     numbers: formatCountOf(base!.people, PERSON),
-    constants: { pairs: told.length, apart: told.filter(({ apart }) => apart).length, leader },
+    constants: sizes,
     method: `pairs told apart by simultaneous intervals; ${drawnMethod(drawnOf(drawn, 'standings'))}`,
     notes: [
       'A pair can be told apart when the interval of its difference, which holds for all pairs at once, leaves out 0 in the ranking above. The others may change their order by chance.',
@@ -115,8 +66,6 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     ]
   };
 }
-
-const nameOf = (item: number, selection: Selection) => itemsOf(selection, {}).items[item]?.label ?? 'another';
 
 function describe(figure: Omit<Figure, 'sentence'>): string {
   const { rows, constants, selection } = figure;
@@ -146,44 +95,8 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `${first}. ${apart}; ${turned}.`;
 }
 
-/** What became of the order, in a few words. */
-function verdict(row: Row, selection: Selection): string {
-  const { more } = row;
-  if (!more || outcomeOf(row) === 'holds') return more ? 'holds' : '';
-  return [
-    ...(more.sameFirst === 0 ? [`${nameOf(more.first!, selection)} first`] : []),
-    ...(more.turned! > 0 ? [`${formatCount(more.turned!)} turned`] : [])
-  ].join(', ');
-}
-
-function table(figure: Figure): FigureTable {
-  const line = (row: Row): string[] => {
-    const { estimate, more = {} } = row;
-    const count = (name: string) => (more[name] === undefined ? '' : formatCount(more[name]));
-    return [
-      row.label,
-      more.first === undefined ? '' : nameOf(more.first, figure.selection),
-      estimate.shown ? formatCount(estimate.value) : 'not shown',
-      count('pairs'),
-      count('turned'),
-      count('apart'),
-      formatCount(estimate.people),
-      estimate.shown ? verdict(row, figure.selection) : estimate.reason
-    ];
-  };
-  return {
-    head: [
-      figure.rowsAre,
-      'First',
-      'Pairs in another order',
-      'Pairs',
-      'Told-apart pairs turned round',
-      'Pairs told apart',
-      'People',
-      'Remark'
-    ],
-    rows: figure.rows.map(line)
-  };
+function table({ rows, rowsAre, selection }: Figure): FigureTable {
+  return { head: [rowsAre, ...heldHeads], rows: rows.map((row) => [row.label, ...heldCells(row, selection)]) };
 }
 
 /** Whether a ranking holds under other measures, samples and turns, and without any one region. */

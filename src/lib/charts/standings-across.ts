@@ -2,13 +2,28 @@ import {
   decapitalise,
   dimensionsOf,
   findColumn,
+  formatCount,
   levelsOf,
   type Dimension,
   type Level,
   type Undocumented
 } from '../dataset/index.ts';
-import { ABSENT } from '../query/index.ts';
-import type { ChoiceParam, Selection } from '../selection/index.ts';
+import { ABSENT, type Answer } from '../query/index.ts';
+import { SMALLEST_RANKED, type ChoiceParam, type Selection } from '../selection/index.ts';
+
+/** Most groups set side by side: more would be neither seen nor told apart. */
+export const MOST_GROUPS = 11;
+
+/** The groupings that readers are most likely to ask for. */
+export const usualAcross = [
+  'age',
+  'gender',
+  'special_region',
+  'ethnicity',
+  'religion',
+  'conversation_type',
+  'lm_familiarity'
+];
 
 /** Columns that part people or conversations into groups one may want to set side by side; the default first. */
 const left = new Set([
@@ -54,8 +69,36 @@ export function groupsOf(
     if (code < count) return value !== ABSENT && ((value >> code) & 1) === 1;
     return code === count ? value === ABSENT : value === 0;
   };
+  const all = Int32Array.from(values.keys());
   return levelsOf(column, extra).map((level, code) => {
-    const rows = Int32Array.from(values.keys()).filter((row) => belongs(values[row]!, code));
+    const rows = all.filter((row) => belongs(values[row]!, code));
     return { level, code, rows, people: new Set(Array.from(rows, (row) => person[row]!)).size };
   });
+}
+
+/** The largest groups that may be ranked, in their own order. */
+export function comparable<G extends Pick<Group, 'people' | 'code'>>(groups: readonly G[]): G[] {
+  return groups
+    .filter(({ people }) => people >= SMALLEST_RANKED)
+    .sort((a, b) => b.people - a.people || a.code - b.code)
+    .slice(0, MOST_GROUPS)
+    .sort((a, b) => a.code - b.code);
+}
+
+/** The comparable groups of people counted by group: their names, and their places from 1 on. */
+export function groupsCounted(answer: Answer, selection: Selection, extra: Undocumented) {
+  const { column, dimension } = acrossOf(selection);
+  const counted = answer.map((row) => ({ code: row.g0!, people: row.people! }));
+  return comparable(counted).map(({ code, people }, i) => {
+    const { label } = levelsOf(column, extra)[code]!;
+    return { label, code, people, place: i + 1, missing: code >= dimension.levels.length };
+  });
+}
+
+/** What is said where groups were left out. */
+export function leftOutNotes(counted: number, shown: number): string[] {
+  if (counted <= shown) return [];
+  return [
+    `Groups with fewer than ${formatCount(SMALLEST_RANKED)} people are not ranked, and at most the ${formatCount(MOST_GROUPS)} largest are set side by side.`
+  ];
 }

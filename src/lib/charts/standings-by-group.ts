@@ -2,7 +2,6 @@ import {
   decapitalise,
   formatCount,
   formatCountOf,
-  levelsOf,
   CONVERSATION,
   PERSON,
   RATING,
@@ -20,30 +19,26 @@ import {
   type Task
 } from '../estimate/index.ts';
 import type { Answer, Columns, Query } from '../query/index.ts';
-import {
-  SMALLEST_RANKED,
-  defaultParams,
-  everything,
-  type Params,
-  type Selection,
-  type Vocabulary
-} from '../selection/index.ts';
+import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
 import { among } from './among.ts';
 import type { DatabaseChart, Estimated, RawRow } from './chart.ts';
 import { rankBump } from './rank-bump.ts';
-import { across, acrossOf, groupsOf, type Group } from './standings-across.ts';
+import {
+  across,
+  acrossOf,
+  comparable,
+  groupsCounted,
+  groupsOf,
+  leftOutNotes,
+  usualAcross
+} from './standings-across.ts';
 import { settingsAhead } from './changes-ahead.ts';
 import { drawnMethod, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
 import { describeGroups, groupsTable } from './standings-by-group-words.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 
-/** Most groups set side by side: more would be neither seen nor told apart. */
-const MOST_GROUPS = 11;
-
 const params: Params = { ...standingParams, across };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
-
-const usual = ['age', 'gender', 'special_region', 'ethnicity', 'religion', 'conversation_type', 'lm_familiarity'];
 
 const vocabulary: Vocabulary = {
   defaults,
@@ -51,7 +46,7 @@ const vocabulary: Vocabulary = {
   params,
   ahead: () => [
     ...settingsAhead(standingParams, defaults.params),
-    ...usual.map((name) => ({ params: { ...defaults.params, across: name } }))
+    ...usualAcross.map((name) => ({ params: { ...defaults.params, across: name } }))
   ],
   tooLarge: ({ params }) => params.across === 'special_region'
 };
@@ -63,15 +58,6 @@ function queries(selection: Selection): Query[] {
     { kind: 'moments', metric: 'score', by: [], filters, sample, turns },
     { kind: 'moments', metric: 'score', by: [acrossOf(selection).column], filters, sample, turns }
   ];
-}
-
-/** The largest groups that may be ranked, in their own order. */
-function comparable<G extends Pick<Group, 'people' | 'code'>>(groups: readonly G[]): G[] {
-  return groups
-    .filter(({ people }) => people >= SMALLEST_RANKED)
-    .sort((a, b) => b.people - a.people || a.code - b.code)
-    .slice(0, MOST_GROUPS)
-    .sort((a, b) => a.code - b.code);
 }
 
 function task([rows]: readonly Columns[], selection: Selection, extra: Undocumented): Task {
@@ -168,11 +154,8 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const measure = measureOf(selection);
   const { column, dimension } = acrossOf(selection);
   const [all, ...slices] = drawnOf(drawn, 'standings').slices;
-  const counted = (answers[1] ?? []).map((row) => ({ code: row.g0!, people: row.people! }));
-  const groups = comparable(counted).map(({ code, people }, i) => {
-    const level = levelsOf(column, extra)[code]!;
-    return { label: level.label, place: i + 1, missing: code >= dimension.levels.length, people };
-  });
+  const counted = answers[1] ?? [];
+  const groups = groupsCounted(counted, selection, extra);
   const differences = contrasts(slices, items.length);
   const whole = { label: 'all together', place: 0, missing: false };
   const total = answers[0]?.[0];
@@ -211,11 +194,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       measure.note,
       ...(measure.method === 'mean' ? [] : [battleNote(tieOf(selection))]),
       `${formatCount(differences.length)} differences between two groups were looked at; their intervals hold all at once (max-t), and only differences whose interval leaves out 0 are coloured.`,
-      ...(counted.length > groups.length
-        ? [
-            `Groups with fewer than ${formatCount(SMALLEST_RANKED)} people are not ranked, and at most the ${formatCount(MOST_GROUPS)} largest are set side by side.`
-          ]
-        : []),
+      ...leftOutNotes(counted.length, groups.length),
       ...(measure.column === 'score'
         ? ['Raw scores mix how groups use the scale with what they prefer: a shift of all models is no preference.']
         : []),

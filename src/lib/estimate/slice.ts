@@ -60,22 +60,25 @@ export function prepare(task: StandingsTask, slice: SliceTask, people: People, p
     : prepareBattles(task, slice, member, people, pairs, counts);
 }
 
-/** People and ratings of each item. */
+/** People and ratings of each item, and people with any of them. */
 interface Counts {
   readonly people: Int32Array;
   readonly ratings: Int32Array;
+  readonly present: number;
 }
 
 function rowCounts({ items, replies }: StandingsTask, member: Uint8Array, { places, count }: People): Counts {
   const ratings = new Int32Array(items);
   const people = new Distinct(items, count);
+  const anybody = new Distinct(1, count);
   for (let row = 0; row < member.length; row++) {
     if (member[row] === 0) continue;
     const item = replies.item[row]!;
     ratings[item]!++;
     people.add(places[row]!, item);
+    anybody.add(places[row]!, 0);
   }
-  return { people: people.of, ratings };
+  return { people: people.of, ratings, present: anybody.of[0]! };
 }
 
 /** Counts the different people of each item. */
@@ -130,7 +133,7 @@ function prepareBattles(
   member: Uint8Array,
   { places, count }: People,
   pairs: RowPairs,
-  { people: ofRows, ratings }: Counts
+  { people: ofRows, ratings, present }: Counts
 ): Prepared {
   const people = ofRows.slice();
   const kept = ofRows.map((number) => (number >= fewest ? 1 : 0));
@@ -191,7 +194,7 @@ function prepareBattles(
     for (let at = 0; at < n; at++) values[order[at]!] = found[at]!;
     return values;
   };
-  return prepared(sums, evaluate, { people, ratings, fewest, table: { order, ...tableOf(whole) } });
+  return prepared(sums, evaluate, { people, ratings, present, fewest, table: { order, ...tableOf(whole) } });
 }
 
 function standingsOf(method: StandingMethod, battles: Battles, start?: Float64Array): ArrayLike<number> {
@@ -217,7 +220,7 @@ function prepared(
   evaluate: Prepared['evaluate'],
   counts: Counts & { readonly fewest: number; readonly table: (Battles & { readonly order: readonly number[] }) | null }
 ): Prepared {
-  const { people, ratings, fewest, table } = counts;
+  const { people, ratings, present, fewest, table } = counts;
   const whole = new Float64Array(sums.cells);
   addUp(sums, whole);
   const wins = new Int32Array(people.length);
@@ -236,6 +239,7 @@ function prepared(
     evaluate,
     standings: {
       people: sums.people.length,
+      present,
       ratings: total(ratings.filter((_, item) => people[item]! >= fewest)),
       battles: total(wins) + total(ties) / 2,
       ties: total(ties) / 2,

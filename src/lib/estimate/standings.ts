@@ -47,6 +47,8 @@ export interface StandingsTask {
 export interface SliceStandings {
   /** People with a row that counts: of an item that is not left out, or in a battle between two of them. */
   readonly people: number;
+  /** People with a row of any item, whether or not it counts. */
+  readonly present: number;
   readonly ratings: number;
   readonly battles: number;
   readonly ties: number;

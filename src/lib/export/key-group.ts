@@ -70,7 +70,7 @@ const entryWidth = (entry: KeyEntry) => swatchWidth(entry) + GAP + textWidth(ent
 
 const dots: ReadonlySet<KeyMark> = new Set<KeyMark>([
   ...(['few-dot', 'value', 'published', 'others'] as const),
-  ...(['holds', 'chance', 'turned'] as const)
+  ...(['holds', 'chance', 'turned', 'unjudged'] as const)
 ]);
 
 function drawn(mark: KeyMark, values: ThemeValues, id: string): string {
@@ -95,6 +95,8 @@ function drawn(mark: KeyMark, values: ThemeValues, id: string): string {
       return dot(colour('paper'), colour('ink'), 2);
     case 'turned':
       return `<path d="M1 ${middle - 4}l8 8m0 -8l-8 8" stroke="${colour('accent')}" stroke-width="3"/>`;
+    case 'unjudged':
+      return `<path d="M1 ${middle}h8" stroke="${colour('muted')}" stroke-width="2"/>`;
     case 'nobody':
       return field(`url(#${id}-nobody)`);
     case 'blank':

@@ -2,6 +2,7 @@ import { leaderboard } from '$lib/charts/leaderboard.ts';
 import { modelRankingChart } from '$lib/charts/model-ranking.ts';
 import { otherRanking } from '$lib/charts/other-ranking.ts';
 import { robustness } from '$lib/charts/robustness.ts';
+import { robustnessByGroup } from '$lib/charts/robustness-by-group.ts';
 import { standingsByGroup } from '$lib/charts/standings-by-group.ts';
 import { prerenderFigures } from '$lib/figure/prerender.server.ts';
 
@@ -11,6 +12,7 @@ export const load = async () => ({
     elsewhere: otherRanking,
     ranking: leaderboard,
     robust: robustness,
-    groups: standingsByGroup
+    groups: standingsByGroup,
+    robustGroups: robustnessByGroup
   })
 });

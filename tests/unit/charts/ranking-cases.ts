@@ -1,6 +1,7 @@
 import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
 import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
 import { robustness } from '../../../src/lib/charts/robustness.ts';
+import { robustnessByGroup } from '../../../src/lib/charts/robustness-by-group.ts';
 import { standingsByGroup } from '../../../src/lib/charts/standings-by-group.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { inventedReplies } from '../figure/invented-replies.ts';
@@ -27,3 +28,9 @@ export const placesByAge = () => ranked(standingsByGroup);
 
 /** Places in groups whose names need a key of letters on phones. */
 export const placesByTopic = () => ranked(standingsByGroup, { across: 'topic' });
+
+/** A line of marks for each of three groups. */
+export const ordersByAge = () => ranked(robustnessByGroup);
+
+/** Lines of marks for groups whose names need letters on phones, most of them from one region. */
+export const ordersByTopic = () => ranked(robustnessByGroup, { across: 'topic' });

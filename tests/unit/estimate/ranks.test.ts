@@ -80,6 +80,7 @@ test('who is first how often, the earliest of equals', () => {
 describe('an interval', () => {
   const slice = (values: number[], draws: number[]): SliceStandings => ({
     people: 30,
+    present: 30,
     ratings: 0,
     battles: 0,
     ties: 0,

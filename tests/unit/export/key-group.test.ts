@@ -16,7 +16,19 @@ const numbered = (name: 'class' | 'diverging' | 'stack', count: number) =>
   Array.from({ length: count }, (_, i): KeyMark => `${name}-${i + 1}`);
 
 const marks: readonly KeyMark[] = [
-  ...(['few', 'blank', 'nobody', 'value', 'published', 'few-dot', 'others', 'holds', 'chance', 'turned'] as const),
+  ...([
+    'few',
+    'blank',
+    'nobody',
+    'value',
+    'published',
+    'few-dot',
+    'others',
+    'holds',
+    'chance',
+    'turned',
+    'unjudged'
+  ] as const),
   ...[...numbered('class', 5), ...numbered('diverging', 7), ...numbered('stack', 6)]
 ];
 

@@ -78,7 +78,8 @@ function moments({ by }: MomentsQuery, rows: readonly Reply[]): AnswerRow[] {
       new Set(own.map(({ message }) => message))
     ];
     const sums = { people: people.size, conversations: conversations.size, ratings: x, absent: 0, x, y };
-    return by.length === 0 ? sums : { g0: Number(key), ...sums };
+    const groups = key.split(',').map((code, i) => [`g${i}`, Number(code)]);
+    return by.length === 0 ? sums : { ...(Object.fromEntries(groups) as Record<string, number>), ...sums };
   });
 }
 

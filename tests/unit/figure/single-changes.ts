@@ -1,5 +1,6 @@
 import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
 import { robustness } from '../../../src/lib/charts/robustness.ts';
+import { robustnessByGroup } from '../../../src/lib/charts/robustness-by-group.ts';
 import { standingsByGroup } from '../../../src/lib/charts/standings-by-group.ts';
 import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../../../src/lib/dataset/index.ts';
 import { builtAhead } from '../../../src/lib/figure/built-ahead.ts';
@@ -18,7 +19,7 @@ import {
  * and, the ranking, for the levels readers use most. All of them by all levels would take half a minute more of the build
  * and twice the bytes.
  */
-export const ofModelsPage: readonly Vocabulary[] = [leaderboard, robustness, standingsByGroup].map(
+export const ofModelsPage: readonly Vocabulary[] = [leaderboard, robustness, standingsByGroup, robustnessByGroup].map(
   ({ vocabulary }) => vocabulary
 );
 

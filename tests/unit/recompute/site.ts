@@ -2,7 +2,10 @@ import type { DatabaseChart, Row } from '../../../src/lib/charts/chart.ts';
 import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
 import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
+import { robustnessByGroup } from '../../../src/lib/charts/robustness-by-group.ts';
+import { partsOfHeld } from '../../../src/lib/charts/robustness-by-group-words.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
+import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import type { Estimate } from '../../../src/lib/estimate/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { canBeOnBoth, type Selection } from '../../../src/lib/selection/index.ts';
@@ -70,3 +73,24 @@ export async function comparedNumbers(selection: Selection, database: Database):
 }
 
 const hasRow = (entry: readonly [string, Row | null]): entry is readonly [string, Row] => entry[1] !== null;
+
+/** What the site says becomes of a group's order in each way of looking that it shows, by the way's key. */
+export async function heldNumbers(
+  selection: Selection,
+  group: string,
+  database: Database
+): Promise<Map<string, { people: number; first: string | undefined; pairs?: number; turned?: number }>> {
+  const figure = await answer(robustnessByGroup, selection, database);
+  const models = levelsOf('model', database.manifest.undocumented);
+  return new Map(
+    figure.rows.flatMap((row) => {
+      const { group: label, way } = partsOfHeld(row);
+      if (label !== group) return [];
+      const { estimate, more } = row;
+      const shown = estimate.shown
+        ? { first: levelKey(models[more!.first!]!), pairs: more!.pairs!, turned: estimate.value }
+        : { first: undefined };
+      return [[way.key, { people: estimate.people, ...shown }]];
+    })
+  );
+}
