@@ -1,6 +1,13 @@
 import { expect, site, test } from './site.ts';
 
-const sections = ['profile-people', 'profile-wishes', 'profile-topics', 'profile-models', 'profile-absent'];
+const sections = [
+  'profile-people',
+  'profile-wishes',
+  'profile-topics',
+  'profile-models',
+  'robustness',
+  'profile-absent'
+];
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -37,7 +44,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('a place prints on one side of A4, with its link and its data’s version', async ({ page }) => {
-  for (const place of ['latin-america-and-the-caribbean', 'asia-not-middle-east', 'living-in-israel']) {
+  for (const place of ['latin-america-and-the-caribbean', 'northern-america-not-us', 'living-in-israel']) {
     await page.goto(`${site()}places/${place}/`);
     await expect(page.locator('html[data-following]')).toBeAttached();
     await page.emulateMedia({ media: 'print' });

@@ -7,7 +7,10 @@ import { profilePeople } from '$lib/charts/profile-people.ts';
 import { profileTopics } from '$lib/charts/profile-topics.ts';
 import { profileWishes } from '$lib/charts/profile-wishes.ts';
 import { publishedPlaces } from '$lib/charts/published-places.server.ts';
+import { robustness } from '$lib/charts/robustness.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
+import type { Chart } from '$lib/charts/index.ts';
+import type { Selection } from '$lib/selection/index.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => publishedPlaces.map(({ place }) => ({ place: place.key }));
@@ -17,20 +20,24 @@ export const load: PageServerLoad = async ({ params }) => {
   if (!published) error(404);
   if (!published.enough) return { published, profile: null };
   const filters = [{ column: published.place.column, keys: [published.place.level], exclude: false }];
-  const of = (chart: Parameters<typeof prerenderFigure>[0]) =>
-    prerenderFigure(chart, { ...chart.vocabulary.defaults, filters });
-  const [people, wishes, topics, models, absent] = await Promise.all([
+  const of = (chart: Chart, params: Selection['params'] = {}) => {
+    const { defaults } = chart.vocabulary;
+    return prerenderFigure(chart, { ...defaults, filters, params: { ...defaults.params, ...params } });
+  };
+  const [people, wishes, topics, models, order, absent] = await Promise.all([
     of(profilePeople),
     of(profileWishes),
     of(profileTopics),
     of(profileModels),
+    of(robustness, { unit: 'family' }),
     of(profileAbsent)
   ]);
+  const held = order.rows.some(({ estimate }) => estimate.shown) ? [order] : [];
   return {
     published,
     profile: {
       headline: profileHeadline(wishes, topics),
-      figures: [people, wishes, topics, models, absent],
+      figures: [people, wishes, topics, models, ...held, absent],
       links: profileLinks(filters)
     }
   };
