@@ -50,8 +50,14 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const named = (column: string, all: readonly RawRow[]) =>
     all.map((row) => ({ ...row, label: `${findColumn(column)!.column.label}: ${row.label}` }));
   const left = withoutMissing(rows, selection);
-  const tooMany =
-    left.length > MOST_CELLS ? ['There are too many pairs of groups for a picture; the table has them all.'] : [];
+  const inPicture =
+    left.length > MOST_CELLS
+      ? ['There are too many pairs of groups for a picture; the table has them all.']
+      : new Set(left.map(({ pair }) => pair![1].key)).size > MOST_NESTED
+        ? [
+            `Where more than ${MOST_NESTED} columns are shown, the picture has values without their intervals, for which it has no room; the table has the interval of each.`
+          ]
+        : [];
   return {
     ...content,
     rowsAre: `${findColumn(by)!.column.label} and ${decapitalise(findColumn(and)!.column.label)}`,
@@ -60,7 +66,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       firsts: withoutMissing(margins.firsts, selection),
       seconds: withoutMissing(margins.seconds, selection)
     },
-    notes: [...tooMany, ...content.notes],
+    notes: [...inPicture, ...content.notes],
     omitted: hiddenMissing([...named(by, margins.firsts), ...named(and, margins.seconds)], selection)
   };
 }
