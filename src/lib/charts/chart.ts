@@ -202,7 +202,8 @@ export type FieldMark = 'few' | `${'class' | 'diverging' | 'stack'}-${number}`;
 /** A swatch by name: a field, or a mark as it stands in the picture. Pages and saved pictures draw each of them. */
 export type KeyMark =
   | FieldMark
-  | ('blank' | 'nobody')
+  | ('blank' | 'nobody' | 'level')
+  | `below-${1 | 2 | 3}`
   | ('value' | 'published' | 'few-dot' | 'others')
   | ('holds' | 'chance' | 'turned' | 'unjudged');
 

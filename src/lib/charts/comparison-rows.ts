@@ -23,7 +23,7 @@ import {
   type ScaleUse,
   type Selection
 } from '../selection/index.ts';
-import type { Group, RawEstimate, RawRow } from './chart.ts';
+import type { Group, RawEstimate, RawRow, Row } from './chart.ts';
 
 /** A selection that compares. */
 export type Compared = Selection & { readonly compare: Comparison };
@@ -179,6 +179,13 @@ export function comparedRow(selection: Compared, group: Group, sums: SumsByScale
   };
 }
 
+/** All groups together; null where the sides are the same on the chosen scale by construction. */
+export function overallDifference(selection: Compared, all: SumsByScale): RawRow | null {
+  return hasOverall(selection, scaleOfComparison(selection))
+    ? comparedRow(selection, { key: 'all', label: 'Overall', missing: false }, all)
+    : null;
+}
+
 /**
  * The rows with `adjusted` p-values, where they are tested: on screen with 30 people or more on each side. A row is one
  * question, so that a two-level attribute, whose second level against the first asks nothing new, counts once by
@@ -197,3 +204,6 @@ function mayBeTested({ people, sides, more }: RawRow, minimum: number): boolean 
   const fewest = Math.min(people, sides?.a ?? 0, sides?.b ?? 0);
   return more?.p !== undefined && fewest >= Math.max(SMALLEST_RANKED, minimum);
 }
+
+/** Whether a row's sides differ once the tests on screen are taken together; its interval then excludes no difference too. */
+export const differs = ({ more }: Pick<Row, 'more'>): boolean => more?.adjusted !== undefined && more.adjusted < 0.05;

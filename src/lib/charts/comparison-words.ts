@@ -18,7 +18,7 @@ import {
 import type { Estimate } from '../estimate/index.ts';
 import { SCALES, onScale, scaleOfComparison, type ScaleUse, type Selection } from '../selection/index.ts';
 import type { Figure, FigureTable, Row } from './chart.ts';
-import { estimandOf, metricOf } from './comparison-rows.ts';
+import { differs, estimandOf, metricOf } from './comparison-rows.ts';
 import { remark } from './metric-words.ts';
 
 type Described = Omit<Figure, 'sentence'>;
@@ -79,7 +79,10 @@ export function flips({ estimate, beside }: Row): readonly ScaleUse[] {
   });
 }
 
-const written = ({ value, low, high }: Shown, scale: Figure['scale']) =>
+/** Whether the rows are groups and not the two sides alone: a map's are places, whatever the grouping. */
+export const inGroups = ({ by, params }: Selection): boolean => by !== null || params.view === 'map';
+
+export const written = ({ value, low, high }: Shown, scale: Figure['scale']) =>
   `${formatDifference(value, scale)} (${formatDifferenceInterval(low, high, scale)})`;
 
 /** A phrase that could be cut at the wrong place stands in quotation marks, its own turned into those for inside. */
@@ -156,7 +159,7 @@ function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string 
       ? ''
       : `By ${decapitalise(rowsAre)}, no group has 30 people on each side, so none is tested.`;
   }
-  const differ = tested.filter(({ more }) => more!.adjusted! < 0.05);
+  const differ = tested.filter(differs);
   const named = differ.flatMap(({ label, estimate }) =>
     estimate.shown ? [`${label} ${written(estimate, scale)}`] : []
   );
@@ -169,7 +172,7 @@ function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string 
 /** Warns where another scale of the same scores leads to another conclusion. */
 export function flipWords(figure: Pick<Described, 'rows' | 'overall' | 'selection'>): string {
   const { overall, rows, selection } = figure;
-  const groups = selection.by === null ? [] : rows;
+  const groups = inGroups(selection) ? rows : [];
   const sentences = SCALES.flatMap((scale) => {
     const all = overall && flips(overall).includes(scale) ? overall.beside![scale]! : null;
     const flipped = groups.filter((row) => flips(row).includes(scale)).map(({ label }) => label);
@@ -193,7 +196,7 @@ export function describe(figure: Described): string {
   const lead = overall
     ? leading(figure, overall)
     : `Over all groups together, ${a} and ${b} are the same on this scale by construction.`;
-  return [lead, selection.by === null ? '' : groupsThatDiffer(figure), flipWords(figure)].filter(Boolean).join(' ');
+  return [lead, inGroups(selection) ? groupsThatDiffer(figure) : '', flipWords(figure)].filter(Boolean).join(' ');
 }
 
 /** What to know of a row: how far to trust it, why it is not shown, on which scale it would read otherwise. */
@@ -204,7 +207,7 @@ function remarks(row: Row): string {
 
 /** The rows as they are shown: all groups together first. */
 export const withOverall = ({ rows, overall, selection }: Pick<Figure, 'rows' | 'overall' | 'selection'>) =>
-  selection.by === null || overall === null ? rows : [overall, ...rows];
+  !inGroups(selection) || overall === null ? rows : [overall, ...rows];
 
 export function table(figure: Figure): FigureTable {
   const { scale, selection, compared } = figure;
@@ -256,10 +259,14 @@ export function table(figure: Figure): FigureTable {
   };
 }
 
-/** What is asked, as a question. */
-export function question(selection: Selection, [a, b]: readonly [string, string], who: string): string {
-  const by = selection.by === null ? '' : `, by ${decapitalise(findColumn(selection.by)!.column.label)}`;
+/** What is asked, as a question; `by` is what the rows are, null where there is one. */
+export function question(
+  selection: Selection,
+  [a, b]: readonly [string, string],
+  by: string | null,
+  who: string
+): string {
   const on = scaleOfComparison(selection) === 'raw' ? '' : ` on ${SCALE_WORDS[scaleOfComparison(selection)]}`;
   const { phrase } = findMetric(selection.metric)!;
-  return `How does ${phrase} differ between ${a} and ${b}${on}${by}${who === '' ? '' : `, ${who}`}?`;
+  return `How does ${phrase} differ between ${a} and ${b}${on}${by === null ? '' : `, by ${by}`}${who === '' ? '' : `, ${who}`}?`;
 }

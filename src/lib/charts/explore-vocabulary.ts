@@ -124,12 +124,12 @@ export const exploreVocabulary: Vocabulary = {
 };
 
 /** What Explore's charts are, each with its selections; a selection has exactly one. */
-export type ExploreForm = 'by-group' | 'two-way' | 'distribution' | 'shares' | 'map' | 'comparison';
+export type ExploreForm = 'by-group' | 'two-way' | 'distribution' | 'shares' | 'map' | 'comparison' | 'difference-map';
 
 /** The chart that shows a selection of Explore, by name. */
 export function exploreForm({ metric, and, compare, params }: Selection): ExploreForm {
+  if (params.view === 'map') return compare === null ? 'map' : 'difference-map';
   if (compare !== null) return 'comparison';
-  if (params.view === 'map') return 'map';
   if (params.form === 'distribution') return findMetric(metric)!.level === undefined ? 'distribution' : 'shares';
   return and === null ? 'by-group' : 'two-way';
 }

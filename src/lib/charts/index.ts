@@ -2,6 +2,7 @@ import { byGroup } from './by-group.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { comparison } from './comparison.ts';
+import { differenceMap } from './difference-map.ts';
 import { leaderboard } from './leaderboard.ts';
 import { modelOpponents } from './model-opponents.ts';
 import { distribution } from './distribution.ts';
@@ -34,6 +35,7 @@ export const charts: readonly Chart[] = [
   byGroup,
   twoWay,
   comparison,
+  differenceMap,
   leaderboard,
   otherRanking,
   robustness,

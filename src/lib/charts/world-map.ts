@@ -4,10 +4,13 @@ import { placeOfShape, placePath } from '../dataset/index.ts';
 import { featureOf, linesOf, onMap, shapesOf, type Level, type Shape, type World } from '../map/world.ts';
 import type { Params, Selection } from '../selection/index.ts';
 
-/** What a map may say of an area: a class of colour, grey, or too few people for either. */
+/**
+ * What a map may say of an area: a class of colour; a class of differences, which a sign goes with; a difference that is not
+ * told from none; grey; or too few people for any.
+ */
 export type Area =
-  | { readonly kind: 'value'; readonly step: number; readonly people: number }
-  | { readonly kind: 'grey'; readonly people: number }
+  | { readonly kind: 'value' | 'difference'; readonly step: number; readonly people: number }
+  | { readonly kind: 'level' | 'grey'; readonly people: number }
   | { readonly kind: 'few'; readonly people: number };
 
 /** What a map of people may be asked: which of their places, and how finely. */
@@ -40,7 +43,23 @@ export function pageOfArea(key: string, { place, detail }: Selection['params']):
 
 /** CSS colour of an area; areas with too few people keep the colour of land under their dot. */
 export function areaFill(area: Area): string {
-  return area.kind === 'value' ? `var(--class-${area.step})` : area.kind === 'grey' ? 'var(--few)' : 'var(--land)';
+  switch (area.kind) {
+    case 'value':
+      return `var(--class-${area.step})`;
+    case 'difference':
+      return `var(--diverging-${area.step})`;
+    case 'level':
+      return 'var(--level)';
+    case 'grey':
+      return 'var(--few)';
+    case 'few':
+      return 'var(--land)';
+  }
+}
+
+/** CSS colour of the dashes over an area whose difference is below 0, so that its sign is not in its colour alone. */
+export function areaDashes(area: Area): string | null {
+  return area.kind === 'difference' && area.step < 4 ? `var(--on-diverging-${area.step})` : null;
 }
 
 /** Codes of the countries that anybody of a figure's rows is from. */
@@ -49,11 +68,12 @@ export function peopled(rows: readonly { readonly places?: readonly string[] }[]
 }
 
 const HATCH = 'nobody';
+const DASHES = 'below';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * A world map in Equal Earth: classes of colour, hatch where nobody took part, an outlined dot where too few did, filled
- * dots for countries too small to see.
+ * A world map in Equal Earth: classes of colour, dashes over those below 0, an outline round what is not told from 0, hatch
+ * where nobody took part, an outlined dot where too few did, filled dots for countries too small to see.
  */
 export function worldMap(
   plot: typeof PlotModule,
@@ -81,6 +101,12 @@ export function worldMap(
   });
   const lines = (path: string) => ({ type: 'MultiLineString' as const, coordinates: linesOf(path) });
   const borders = [lines(world.borders), ...(level === 'countries' ? [lines(world.regionBorders)] : [])];
+  const painted = drawn.flatMap((shape) => (areaOf(shape) ? [{ shape, area: areaOf(shape)! }] : []));
+  const dashed = [...new Map([...areas.values()].map((area) => [areaDashes(area), area])).values()].filter(areaDashes);
+  const place = {
+    x: ({ xy }: { xy: [number, number] }) => (xy[0] * world.plane.width) / width,
+    y: ({ xy }: { xy: [number, number] }) => (xy[1] * world.plane.width) / width
+  };
 
   return {
     width,
@@ -89,24 +115,32 @@ export function worldMap(
     style: { background: 'none', overflow: 'visible' },
     projection: scaledBy(width / world.plane.width),
     marks: [
-      (_index, _scales, _values, _dimensions, context) => hatch(context!.document),
+      (_index, _scales, _values, _dimensions, context) => patterns(context!.document, dashed),
       plot.geo(drawn.filter((shape) => !areaOf(shape)).map(featureOf), {
         fill: `url(#${HATCH})`,
         stroke: 'var(--border)',
         strokeWidth: 0.4
       }),
-      ...drawn
-        .flatMap((shape) => (areaOf(shape) ? [{ shape, area: areaOf(shape)! }] : []))
-        .map(({ shape, area }) => plot.geo([featureOf(shape)], { fill: areaFill(area) })),
+      ...painted.map(({ shape, area }) => plot.geo([featureOf(shape)], { fill: areaFill(area) })),
+      ...painted.map(({ shape, area }) =>
+        areaDashes(area) === null ? null : plot.geo([featureOf(shape)], { fill: `url(#${patternOf(area)})` })
+      ),
       plot.geo(borders, { fill: 'none', stroke: 'var(--border)', strokeWidth: 0.6 }),
+      plot.geo(
+        painted.filter(({ area }) => area.kind === 'level').map(({ shape }) => featureOf(shape)),
+        { fill: 'none', stroke: 'var(--muted)', strokeWidth: 0.7 }
+      ),
       plot.dot(dots, {
-        x: ({ xy }: { xy: [number, number] }) => (xy[0] * world.plane.width) / width,
-        y: ({ xy }: { xy: [number, number] }) => (xy[1] * world.plane.width) / width,
+        ...place,
         r: 4,
         fill: ({ area }: { area: Area }) => (area.kind === 'few' ? 'var(--paper)' : areaFill(area)),
         stroke: 'var(--ink)',
         strokeWidth: 1
-      })
+      }),
+      plot.dot(
+        dots.filter(({ area }) => areaDashes(area) !== null),
+        { ...place, r: 4, symbol: dash, stroke: ({ area }: { area: Area }) => areaDashes(area), strokeWidth: 1.6 }
+      )
     ]
   };
 }
@@ -124,21 +158,39 @@ function scaledBy(k: number): PlotModule.ProjectionImplementation {
   } as PlotModule.ProjectionImplementation;
 }
 
-/** Diagonal lines: nobody took part. A pattern, so that it is not taken for a colour of the scale. */
-function hatch(document: Document): SVGElement {
-  const defs = document.createElementNS(SVG, 'defs');
-  const pattern = document.createElementNS(SVG, 'pattern');
-  const attributes = { id: HATCH, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
-  for (const [name, value] of Object.entries(attributes)) pattern.setAttribute(name, String(value));
-  const ground = document.createElementNS(SVG, 'rect');
-  ground.setAttribute('width', '5');
-  ground.setAttribute('height', '5');
-  ground.setAttribute('fill', 'var(--land)');
-  const line = document.createElementNS(SVG, 'rect');
-  line.setAttribute('width', '1.2');
-  line.setAttribute('height', '5');
-  line.setAttribute('fill', 'var(--hatch)');
-  pattern.append(ground, line);
-  defs.append(pattern);
+/** One short line: what a dot below 0 has instead of many. */
+const dash: PlotModule.SymbolImplementation = {
+  draw(context) {
+    context.moveTo(-2.2, 0);
+    context.lineTo(2.2, 0);
+  }
+};
+
+const patternOf = (area: Area) => `${DASHES}-${'step' in area ? area.step : 0}`;
+
+/**
+ * Diagonal lines: nobody took part. Short level ones: the difference is below 0. Patterns, so that they are not taken for
+ * colours of the scale.
+ */
+function patterns(document: Document, dashed: readonly Area[]): SVGElement {
+  const made = (name: string, attributes: Readonly<Record<string, string | number>>) => {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    return element;
+  };
+  const defs = made('defs', {});
+  const pattern = (id: string, side: number, turn: object, parts: SVGElement[]) => {
+    const element = made('pattern', { id, width: side, height: side, patternUnits: 'userSpaceOnUse', ...turn });
+    element.append(...parts);
+    defs.append(element);
+  };
+  pattern(HATCH, 5, { patternTransform: 'rotate(45)' }, [
+    made('rect', { width: 5, height: 5, fill: 'var(--land)' }),
+    made('rect', { width: 1.2, height: 5, fill: 'var(--hatch)' })
+  ]);
+  for (const area of dashed) {
+    const size = { width: 4, height: 1.2, fill: areaDashes(area)! };
+    pattern(patternOf(area), 8, {}, [made('rect', { x: 0, y: 1, ...size }), made('rect', { x: 4, y: 5, ...size })]);
+  }
   return defs;
 }

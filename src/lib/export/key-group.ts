@@ -78,8 +78,10 @@ function drawn(mark: KeyMark, values: ThemeValues, id: string): string {
   const middle = LEADING / 2;
   const dot = (fill: string, stroke: string, width: number, radius = 4) =>
     `<circle cx="5" cy="${middle}" r="${radius}" fill="${fill}" stroke="${stroke}" stroke-width="${width}"/>`;
-  const field = (fill: string) =>
-    `<rect x="0.5" y="${middle - 6.5}" width="${SWATCH - 1}" height="13" fill="${fill}" stroke="${colour('hairline')}"/>`;
+  const field = (fill: string, stroke = colour('hairline')) =>
+    `<rect x="0.5" y="${middle - 6.5}" width="${SWATCH - 1}" height="13" fill="${fill}" stroke="${stroke}"/>`;
+  const dashed = (name: string) =>
+    `${field(colour(name))}<path d="M5 ${middle}h10" stroke="${colour(`on-${name}`)}" stroke-width="2"/>`;
   switch (mark) {
     case 'few-dot':
       return dot(colour('paper'), colour('ink'), 1);
@@ -101,6 +103,12 @@ function drawn(mark: KeyMark, values: ThemeValues, id: string): string {
       return field(`url(#${id}-nobody)`);
     case 'blank':
       return field('none');
+    case 'level':
+      return field(colour('level'), colour('muted'));
+    case 'below-1':
+    case 'below-2':
+    case 'below-3':
+      return dashed(mark.replace('below', 'diverging'));
     default:
       return field(colour(mark));
   }

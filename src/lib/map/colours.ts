@@ -8,6 +8,7 @@ export interface MapColours {
   /** Lines of the hatch. */
   readonly hatch: Rgba;
   readonly paper: Rgba;
+  readonly muted: Rgba;
   readonly ink: Rgba;
 }
 
@@ -60,6 +61,7 @@ export function mapColours(read: ReadColour): MapColours {
     border: read('var(--border)'),
     hatch: read('var(--few)'),
     paper: read('var(--paper)'),
+    muted: read('var(--muted)'),
     ink: read('var(--ink)')
   };
 }

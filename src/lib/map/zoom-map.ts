@@ -1,18 +1,29 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
-import { formatColour, mapColours, withColours, type MapColours } from './colours.ts';
+import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { formatColour, mapColours, withColours, type MapColours, type Rgba } from './colours.ts';
 import { keptInside, wholePlane, type Camera } from './equal-earth.ts';
 import { loadMapLibre } from './maplibre.ts';
 import { dotTarget, shapesOf, smallCountries, type Level, type World } from './world.ts';
-import { hatchImage, hatchRatio, only, themed, zoomStyle } from './zoom-style.ts';
+import {
+  dashImage,
+  dashesImage,
+  hatchImage,
+  only,
+  patternRatio,
+  themed,
+  zoomStyle,
+  type Pattern
+} from './zoom-style.ts';
 
 /** How an area is painted; an area that is not given has nobody. */
 export interface MapArea {
-  /** A CSS colour, `var(--class-3)` too; used by the kind "value". */
+  /** A CSS colour, `var(--class-3)` too; used by the kinds "value" and "level". */
   readonly fill: string;
+  /** The CSS colour of dashes over it, where the value is below 0; null for none. */
+  readonly dashes: string | null;
   /** What the map says of the area when it is pointed at: its name and what may be shown of it. */
   readonly label: string;
-  /** A class of colour; land with an outlined dot; hatched; plain land. */
-  readonly kind: 'value' | 'few' | 'nobody' | 'missing';
+  /** A class of colour; outlined; land with an outlined dot; hatched; plain land. */
+  readonly kind: 'value' | 'level' | 'few' | 'nobody' | 'missing';
 }
 
 export type MapAreas = ReadonlyMap<string, MapArea>;
@@ -190,24 +201,54 @@ function paint(map: MapLibreMap, world: World, level: Level, areas: MapAreas): v
     const small = new Set(level === 'countries' ? smallCountries(world).map(({ id }) => id) : []);
     const hatched: string[] = [];
     const dotted: string[] = [];
+    const outlined: string[] = [];
+    const dashed = new Map<string, Rgba>();
     for (const { id } of shapesOf(world, level)) {
       const area = areas.get(id);
       const kind = area?.kind ?? 'nobody';
-      const fill = area && kind === 'value' ? read(area.fill) : colours.land;
+      const filled = kind === 'value' || kind === 'level';
+      const fill = area && filled ? read(area.fill) : colours.land;
       map.setFeatureState({ source: 'shapes', id }, { fill: formatColour(fill) });
       map.setFeatureState({ source: 'dots', id }, { fill: formatColour(kind === 'few' ? colours.paper : fill) });
       if (kind === 'nobody') hatched.push(id);
-      if (kind === 'few' || (kind === 'value' && small.has(id))) dotted.push(id);
+      if (kind === 'few' || (filled && small.has(id))) dotted.push(id);
+      if (kind === 'level') outlined.push(id);
+      if (area?.dashes) dashed.set(id, read(area.dashes));
     }
+    paintDashes(map, dashed, new Set(dotted));
+    map.setFilter('outlined', only(outlined));
     map.setFilter('hatched', only(hatched));
     map.setFilter('dots', only(dotted));
   });
 }
 
+/** The name of a pattern in some colours. A new one for new colours: MapLibre leaves old ones along an image's edges. */
+function imageOf(map: MapLibreMap, kind: string, colours: readonly Rgba[], make: () => Pattern): string {
+  const name = [kind, ...colours.map(formatColour)].join(' ');
+  if (!map.hasImage(name)) map.addImage(name, make(), { pixelRatio: patternRatio });
+  return name;
+}
+
+/** Lays dashes over areas in their colours, and one on each of those that are dots. */
+function paintDashes(map: MapLibreMap, dashed: ReadonlyMap<string, Rgba>, dots: ReadonlySet<string>): void {
+  const images = (ids: readonly string[], kind: string, make: (colour: Rgba) => Pattern): ExpressionSpecification => {
+    const pairs = ids.map((id) => {
+      const colour = dashed.get(id)!;
+      return [id, imageOf(map, kind, [colour], () => make(colour))];
+    });
+    const [first, ...others] = pairs.flat() as [string, string, ...string[]];
+    return ['match', ['get', 'id'], first, ...others, others[0]!] as unknown as ExpressionSpecification;
+  };
+  const all = [...dashed.keys()];
+  const asDots = all.filter((id) => dots.has(id));
+  map.setFilter('dashed', only(all));
+  map.setFilter('dashedDots', only(asDots));
+  if (all.length > 0) map.setPaintProperty('dashed', 'fill-pattern', images(all, 'dashes', dashesImage));
+  if (asDots.length > 0) map.setLayoutProperty('dashedDots', 'icon-image', images(asDots, 'dash', dashImage));
+}
+
 function paintTheme(map: MapLibreMap, colours: MapColours): void {
-  // A new name for new colours: MapLibre leaves the old ones along the edges of an image that is updated.
-  const name = `hatch ${formatColour(colours.land)} ${formatColour(colours.hatch)}`;
-  if (!map.hasImage(name)) map.addImage(name, hatchImage(colours), { pixelRatio: hatchRatio });
-  map.setPaintProperty('hatched', 'fill-pattern', name);
+  const hatch = imageOf(map, 'hatch', [colours.land, colours.hatch], () => hatchImage(colours));
+  map.setPaintProperty('hatched', 'fill-pattern', hatch);
   for (const [layer, property, colour] of themed) map.setPaintProperty(layer, property, formatColour(colours[colour]));
 }

@@ -168,31 +168,43 @@ export function sameForEverybody(selection: Selection, groupings: readonly strin
   return whole && !columns.some((column) => divides(column, metric));
 }
 
-/** A map's rows are places: it takes no comparison, no answer that is a place itself, and nothing that is alike everywhere. */
+/**
+ * A map's rows are places: it takes no answer and no sides that are places themselves, and nothing that is alike
+ * everywhere. Later turns alone lie above a person's openers or below.
+ */
 function mapRefusal(metric: Metric, selection: Selection): Refusal | null {
-  const { params, compare, filters } = selection;
+  const { params, compare, filters, turns } = selection;
   if (params.view !== 'map') return null;
   const instead = { params: { ...params, view: 'chart' } };
-  if (compare) return { sentence: 'A comparison is not shown on a map; the chart is shown instead.', instead };
-  if (ofPlace.has(metric.column)) {
+  const sides = [...(compare?.a ?? []), ...(compare?.b ?? [])];
+  const side = sides.find(({ column }) => ofPlace[params.place === 'residence' ? 'residence' : 'birth'].has(column));
+  if (side) {
+    const { label } = findColumn(side.column)!.column;
+    return {
+      sentence: `The sides are made of places themselves (“${label}”), so a place on the map would have people of one side only; the chart is shown instead. It can be split by anything else, and a map of ${params.place === 'residence' ? 'where people were born' : 'where people live'} has people of both.`,
+      instead
+    };
+  }
+  if (ofPlace.birth.has(metric.column) || ofPlace.residence.has(metric.column)) {
     return {
       sentence: `“${metric.label}” is a place itself, so a map would only repeat it; the chart is shown instead.`,
       instead
     };
   }
-  if (metric.relative && !filters.some(({ column }) => parts(column, metric))) {
+  const later = metric.relative === 'person' && turns === 'later';
+  if (metric.relative && !later && ![...filters, ...sides].some(({ column }) => parts(column, metric))) {
     return {
-      sentence: `“${metric.label}” is the same for everybody by construction, so places cannot differ in it; the chart is shown instead.`,
+      sentence: `“${metric.label}” is the same for everybody by construction, so ${compare ? 'the sides cannot differ in it within a place' : 'places cannot differ in it'}; the chart is shown instead.`,
       instead
     };
   }
   return null;
 }
 
-const ofPlace = new Set([
-  ...['birth_country', 'birth_subregion', 'birth_region', 'special_region'],
-  ...['reside_country', 'reside_subregion', 'reside_region']
-]);
+const ofPlace = {
+  birth: new Set(['birth_country', 'birth_subregion', 'birth_region', 'special_region']),
+  residence: new Set(['reside_country', 'reside_subregion', 'reside_region'])
+} as const;
 
 function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
   const { by, and, compare, filters, turns } = selection;

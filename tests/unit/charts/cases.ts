@@ -13,9 +13,9 @@ import { profileTopics } from '../../../src/lib/charts/profile-topics.ts';
 import { whereFrom } from '../../../src/lib/charts/where-from.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
-import type { CountryShape, World } from '../../../src/lib/map/world.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { estimatedOf, ofPublished, type Case } from './made-case.ts';
+import { worldOf } from './made-world.ts';
 import { invented, selectionOf, type Cell, type Cells } from '../figure/invented.ts';
 
 export type { Case };
@@ -216,40 +216,13 @@ export function modelsRanked(): Case {
   );
 }
 
-const square = (x: number, y: number, side: number) => `M${x} ${y}l${side} 0l0 ${side}l${-side} 0z`;
-
 /** Four lands on a plane: two neighbours, one apart, and one too small to be seen. */
-const world: World = (() => {
-  const country = (id: string, x: number, y: number, side: number, region: string): CountryShape => ({
-    id,
-    name: id,
-    path: side < 10 ? '' : square(x, y, side),
-    anchor: [x + side / 2, y + side / 2],
-    subregion: region,
-    region,
-    special_region: region,
-    small: side < 10
-  });
-  const countries = [
-    country('AAA', 100, 100, 200, 'US'),
-    country('BBB', 300, 100, 200, 'Asia'),
-    country('CCC', 600, 250, 100, 'Africa'),
-    country('DDD', 850, 400, 4, 'Middle East')
-  ];
-  return {
-    source: 'invented',
-    plane: { width: 1000, height: 500 },
-    countries,
-    regions: [
-      { id: 'US', name: 'US', path: square(100, 100, 200), anchor: [200, 200], countries: ['AAA'] },
-      { id: 'Asia', name: 'Asia', path: square(300, 100, 200), anchor: [400, 200], countries: ['BBB'] },
-      { id: 'Africa', name: 'Africa', path: square(600, 250, 100), anchor: [650, 300], countries: ['CCC'] },
-      { id: 'Middle East', name: 'Middle East', path: '', anchor: [852, 402], countries: ['DDD'] }
-    ],
-    borders: 'M200 100l0 200',
-    regionBorders: 'M300 100l0 200'
-  };
-})();
+const world = worldOf([
+  ['AAA', 100, 100, 200, 'US'],
+  ['BBB', 300, 100, 200, 'Asia'],
+  ['CCC', 600, 250, 100, 'Africa'],
+  ['DDD', 850, 400, 4, 'Middle East']
+]);
 
 function places(detail: 'regions' | 'countries', people: Readonly<Record<string, number>>): Case {
   const rows = Object.entries(people).map(([key, count]): RawRow => ({

@@ -1,8 +1,10 @@
 import { comparison } from '../../../src/lib/charts/comparison.ts';
+import { differenceMap } from '../../../src/lib/charts/difference-map.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { invented, selectionOf, type Cells } from '../figure/invented.ts';
 import type { Case } from './cases.ts';
+import { worldOf, type Land } from './made-world.ts';
 
 async function sides(changes: Partial<Selection>, cells: Cells): Promise<Case> {
   const selection = selectionOf(comparison.vocabulary, changes);
@@ -61,4 +63,57 @@ export function standardisedByAge(): Promise<Case> {
       'female.rest': side(-0.1)
     }
   );
+}
+
+const lands: readonly Land[] = [
+  ['USA', 100, 60, 160, 'US'],
+  ['GBR', 260, 60, 160, 'UK'],
+  ['DEU', 480, 60, 120, 'Europe'],
+  ['CAN', 640, 60, 120, 'Northern America'],
+  ['KEN', 480, 240, 120, 'Africa'],
+  ['CHL', 100, 260, 160, 'Latin America and the Caribbean'],
+  ['IND', 640, 240, 120, 'Asia'],
+  ['ISR', 820, 100, 4, 'Middle East'],
+  ['NZL', 820, 300, 120, 'Australia and New Zealand'],
+  ['FJI', 300, 400, 60, 'Oceania']
+];
+
+const women = [{ column: 'gender', exclude: false, keys: ['female'] }];
+
+async function onMap(detail: 'regions' | 'countries'): Promise<Case> {
+  const params = { ...differenceMap.vocabulary.defaults.params, view: 'map', detail };
+  const selection = selectionOf(differenceMap.vocabulary, {
+    metric: 'stated_safety',
+    compare: { a: women, b: null },
+    params
+  });
+  const place = (key: string, a: number, b: number, difference: number) => ({
+    [`${key}.female`]: { people: a, value: 50 + difference },
+    [`${key}.rest`]: { people: b, value: 50 }
+  });
+  const cells: Cells = {
+    female: { people: 700, value: 51 },
+    rest: { people: 600, value: 50 },
+    ...place('united-states', 150, 150, 9.2),
+    ...place('united-kingdom', 140, 140, -13.8),
+    ...place('germany', 60, 60, 0.4),
+    ...place('canada', 90, 90, -6.1),
+    ...place('kenya', 29, 60, -20),
+    ...place('chile', 9, 60, 27.7),
+    ...place('india', 60, 60, 14),
+    ...place('israel', 60, 60, -8),
+    ...place('new-zealand', 80, 80, 4.4)
+  };
+  const figure = await answer(differenceMap, selection, invented(cells, { people: 1300, value: 50 }));
+  return { chart: differenceMap, figure, assets: { world: worldOf(lands) } };
+}
+
+/** Both signs in all sizes, no difference shown, grey, too few, nobody. */
+export function differencesByRegion(): Promise<Case> {
+  return onMap('regions');
+}
+
+/** The same by country: a dot below 0 for one too small to be seen. */
+export function differencesByCountry(): Promise<Case> {
+  return onMap('countries');
 }

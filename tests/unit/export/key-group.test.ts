@@ -20,6 +20,7 @@ const marks: readonly KeyMark[] = [
     'few',
     'blank',
     'nobody',
+    'level',
     'value',
     'published',
     'few-dot',
@@ -29,6 +30,7 @@ const marks: readonly KeyMark[] = [
     'turned',
     'unjudged'
   ] as const),
+  ...(['below-1', 'below-2', 'below-3'] as const),
   ...[...numbered('class', 5), ...numbered('diverging', 7), ...numbered('stack', 6)]
 ];
 

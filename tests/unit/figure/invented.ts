@@ -212,19 +212,19 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
 
 const usual = defaultParams(exploreVocabulary.params);
 
+const genders = {
+  a: [{ column: 'gender', exclude: false, keys: ['male'] }],
+  b: [{ column: 'gender', exclude: false, keys: ['female'] }]
+};
+
 /** What a chart shows that does not show the default of its page. */
 const examples: Readonly<Record<string, Partial<Selection>>> = {
   'two-way': { by: 'religion', and: 'gender' },
   distribution: { by: 'religion', params: { ...usual, form: 'distribution' } },
   'value-map': { params: { ...usual, view: 'map' } },
   shares: { metric: 'lm_familiarity.very-familiar', by: 'religion', params: { ...usual, form: 'distribution' } },
-  comparison: {
-    by: 'religion',
-    compare: {
-      a: [{ column: 'gender', exclude: false, keys: ['male'] }],
-      b: [{ column: 'gender', exclude: false, keys: ['female'] }]
-    }
-  }
+  comparison: { by: 'religion', compare: genders },
+  'difference-map': { compare: genders, params: { ...usual, view: 'map' } }
 };
 
 /** A selection that a chart shows. */

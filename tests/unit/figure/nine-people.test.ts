@@ -109,7 +109,7 @@ const places: Cells = {
   'united-states': { people: 200, value: 0.61 },
   germany: { people: 30, value: 0.52 },
   france: { people: 40, value: 0.43 },
-  kenya: { people: 25, value: 0.34 },
+  kenya: { people: 55, value: 0.34 },
   india: { people: 60, value: 0.25 }
 };
 /** The same people by gender as well. */

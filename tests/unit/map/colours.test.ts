@@ -16,7 +16,7 @@ test('writes what MapLibre reads', () => expect(formatColour([1, 2, 3, 128])).to
 test('draws a hatch that repeats without a seam', () => {
   const black = [0, 0, 0, 255] as const;
   const white = [255, 255, 255, 255] as const;
-  const { width, height, data } = hatchImage({ land: white, hatch: black, border: white, paper: white, ink: black });
+  const { width, height, data } = hatchImage({ land: white, hatch: black });
   const shade = (row: number, column: number) => data[((row % height) * width + (column % width)) * 4];
   expect(data).toHaveLength(width * height * 4);
   for (let row = 0; row < height; row++) {

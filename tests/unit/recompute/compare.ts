@@ -2,6 +2,7 @@ import { findColumn, findMetric, type Undocumented } from '../../../src/lib/data
 import type { Database } from '../../../src/lib/database/database.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import type { Average, Difference } from './estimates.ts';
+import { placesOf } from './places.ts';
 import { recomputeRanking, type RankingError, type Standing } from './rankings.ts';
 import { recompute, recomputeComparison, type Cell, type Compared, type Planted } from './recompute.ts';
 import type { Release } from './release.ts';
@@ -45,6 +46,14 @@ function equal(one: number | undefined, other: number | undefined, tolerance: nu
   return Math.abs(one - other) <= tolerance * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
+/** A comparison recomputed: on a map by the places that it shows, unless nobody there has an answer. */
+function recomputedSides(release: Release, selection: Selection, undocumented: Undocumented, planted?: Planted) {
+  if (selection.params.view !== 'map') return recomputeComparison(release, selection, undocumented, planted);
+  const { by, placeOf, isPlace } = placesOf(selection, undocumented);
+  const own = recomputeComparison(release, { ...selection, by }, undocumented, planted, placeOf);
+  return new Map([...own].filter(([key, { a, b }]) => !isPlace(key) || a.people + b.people > 0));
+}
+
 /** What the site shows for a selection beside what was recomputed: every number that differs, and how many there are. */
 export async function disagreements(
   selection: Selection,
@@ -56,9 +65,7 @@ export async function disagreements(
   const { site, own } = selection.compare
     ? {
         site: await comparedNumbers(selection, database),
-        own: mapped(recomputeComparison(release, selection, undocumented, planted), (sides) =>
-          comparedBy(sides, selection)
-        )
+        own: mapped(recomputedSides(release, selection, undocumented, planted), (sides) => comparedBy(sides, selection))
       }
     : {
         site: await figureNumbers(selection, database),

@@ -186,12 +186,13 @@ class Question {
   }
 }
 
-/** The rows a selection keeps, and the same rows by group: a row may fall into several. */
+/** The rows a selection keeps, and the same rows by group: a row may fall into several. Groups named alike are one. */
 function grouped(
   release: Release,
   selection: Selection,
   undocumented: Undocumented,
-  planted?: Planted
+  planted?: Planted,
+  named: (group: string) => string = (group) => group
 ): Map<string, Row[]> {
   const { table } = findMetric(selection.metric)!;
   const spared = planted === 'filter dropped' ? { ...selection, filters: [] } : selection;
@@ -201,7 +202,8 @@ function grouped(
   const keys = columns.map((column) => keysOf(column, undocumented));
   for (const row of columns.length > 0 ? all : []) {
     const own = columns.map((column, i) => keys[i]!(at(row, column)));
-    for (const name of own.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head}.${tail}`)))) {
+    for (const group of own.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head}.${tail}`)))) {
+      const name = named(group);
       const members = groups.get(name);
       if (members) members.push(row);
       else groups.set(name, [row]);
@@ -266,18 +268,22 @@ export function recomputeParts(
   );
 }
 
-/** What a comparison should show: for all rows under the empty key, and for every group that has rows on a side. */
+/**
+ * What a comparison should show: for all rows under the empty key, and for every group that has rows on a side, under the
+ * name that is given to it.
+ */
 export function recomputeComparison(
   release: Release,
   selection: Selection,
   undocumented: Undocumented,
-  planted?: Planted
+  planted?: Planted,
+  named?: (group: string) => string
 ): Answers<Compared> {
   const question = new Question(selection.metric, planted);
   const { a, b } = selection.compare!;
   const onA = every(a.map((filter) => test(filter, undocumented)));
   const onB: Test = b === null ? (row) => !onA(row) : every(b.map((filter) => test(filter, undocumented)));
-  const groups = [...grouped(release, selection, undocumented, planted)].filter(
+  const groups = [...grouped(release, selection, undocumented, planted, named)].filter(
     ([name, rows]) => name === ALL || rows.some((row) => onA(row) || onB(row))
   );
   return new Map(groups.map(([name, rows]) => [name, question.compared(rows, onA, onB)]));

@@ -58,7 +58,8 @@ export async function comparedNumbers(selection: Selection, database: Database):
     const asked = { ...selection, params: { ...selection.params, estimand } };
     if (estimand === 'within' && !canBeOnBoth(asked)) continue;
     const figure = await answer(chartFor(exploreVocabulary, asked) as DatabaseChart, asked, database);
-    const rows = selection.by === null ? [] : figure.rows.map((row) => [row.key, row] as const);
+    const grouped = selection.by !== null || selection.params.view === 'map';
+    const rows = grouped ? figure.rows.map((row) => [row.key, row] as const) : [];
     for (const [key, { estimate, more, sides }] of [['', figure.overall] as const, ...rows].filter(hasRow)) {
       found.set(key, {
         ...found.get(key),

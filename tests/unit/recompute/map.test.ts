@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '../../../src/lib/charts/chart.ts';
+import { comparison } from '../../../src/lib/charts/comparison.ts';
+import { differenceMap } from '../../../src/lib/charts/difference-map.ts';
+import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
+import { canBeOnBoth, refusal, type Selection } from '../../../src/lib/selection/index.ts';
+import { disagreements } from './compare.ts';
+import { hostileRelease, type Hostile } from './hostile.ts';
+import { placesOf } from './places.ts';
+import { PLANTED } from './recompute.ts';
+import { canMatter, selections } from './selections.ts';
+
+/** Random comparisons on the map: against the release's own files, and against the chart by the same column. */
+
+const { defaults } = differenceMap.vocabulary;
+
+let hostile: Hostile;
+
+beforeAll(async () => {
+  hostile = await hostileRelease();
+}, 60_000);
+
+afterAll(() => hostile.close());
+
+const KINDS = [
+  ['birth', 'regions'],
+  ['residence', 'regions'],
+  ['birth', 'countries'],
+  ['residence', 'countries']
+] as const;
+
+/** Comparisons with each kind of place in turn, none of them refused. */
+function onMaps(seed: number, count: number): Selection[] {
+  const { release, database } = hostile;
+  return selections(count, seed, release, defaults, database.manifest.undocumented)
+    .filter(({ compare }) => compare !== null)
+    .map((one, i): Selection => {
+      const [place, detail] = KINDS[i % KINDS.length]!;
+      return { ...one, params: { ...one.params, view: 'map', place, detail } };
+    })
+    .filter((one) => refusal(one) === null);
+}
+
+describe('a comparison on the map', () => {
+  it('equals a recomputation from the release’s own files, within every place', { timeout: 120_000 }, async () => {
+    const { database, release } = hostile;
+    const asked = onMaps(1914, 240);
+    let numbers = 0;
+    for (const selection of asked) {
+      const found = await disagreements(selection, database, release);
+      expect(found.different, JSON.stringify(selection)).toEqual([]);
+      numbers += found.compared;
+    }
+    expect(asked.length).toBeGreaterThan(70);
+    expect(asked.filter(canBeOnBoth).length).toBeGreaterThan(10);
+    for (const [place, detail] of KINDS) {
+      const of = asked.filter(({ params }) => params.place === place && params.detail === detail);
+      expect(of.length, `${place} ${detail}`).toBeGreaterThan(10);
+    }
+    expect(numbers).toBeGreaterThan(25 * asked.length);
+  });
+
+  it.each(PLANTED)('differs from a recomputation with an error: %s', { timeout: 60_000 }, async (planted) => {
+    const { database, release } = hostile;
+    const some = onMaps(77, 240)
+      .filter((selection) => canMatter(planted, selection))
+      .slice(0, 20);
+    let noticed = 0;
+    for (const selection of some) {
+      if ((await disagreements(selection, database, release, planted)).different.length > 0) noticed++;
+    }
+    expect(some.length).toBeGreaterThan(5);
+    expect(noticed).toBeGreaterThan(some.length / 2);
+  });
+
+  it('is the comparison by the same column, row by row, in every number and remark', { timeout: 60_000 }, async () => {
+    const { database } = hostile;
+    const { undocumented } = database.manifest;
+    let [same, tested] = [0, 0];
+    for (const asked of onMaps(5, 240)) {
+      const { place, detail } = asked.params;
+      // Only birth has a column of PRISM’s regions.
+      if (place === 'residence' && detail === 'regions') continue;
+      for (const estimand of canBeOnBoth(asked) ? ['between', 'within'] : ['between']) {
+        const mapped = { ...asked, params: { ...asked.params, estimand } };
+        const { by, placeOf, isPlace } = placesOf(mapped, undocumented);
+        const column = detail === 'regions' ? 'special_region' : by;
+        const charted = { ...mapped, by: column, params: { ...mapped.params, view: 'chart' } };
+        const [map, chart] = [
+          await answer(differenceMap, mapped, database),
+          await answer(comparison, charted, database)
+        ];
+        const regions = new Map(levelsOf(column, undocumented).map((level) => [levelKey(level), String(level.value)]));
+        const keyOf = (key: string) =>
+          detail === 'countries' ? placeOf(key) : isPlace(regions.get(key)!) ? regions.get(key)! : key;
+        const people = ({ sides }: Row) => sides!.a + sides!.b;
+        const there = chart.rows.filter((row) => !isPlace(keyOf(row.key)) || people(row) > 0);
+        expect(map.rows.length).toBe(there.length);
+        for (const row of there) {
+          const found = map.rows.find(({ key }) => key === keyOf(row.key));
+          const where = `${row.key} of ${JSON.stringify(mapped)}`;
+          expect(found, where).toBeDefined();
+          const { estimate, more, sides, beside, label } = found!;
+          expect(label).toBe(row.label);
+          expect(sides).toEqual(row.sides);
+          expectNear({ estimate, more, beside }, { estimate: row.estimate, more: row.more, beside: row.beside }, where);
+          if (estimate.shown) same++;
+          if (more?.adjusted !== undefined) tested++;
+        }
+        expect(map.overall?.estimate).toEqual(chart.overall?.estimate);
+        expect([map.numbers, map.method, map.axis]).toEqual([chart.numbers, chart.method, chart.axis]);
+      }
+    }
+    expect(same).toBeGreaterThan(150);
+    expect(tested).toBeGreaterThan(20);
+  });
+});
+
+/** Equal but for the rounding of sums above what a double holds. */
+function expectNear(found: unknown, expected: unknown, where: string): void {
+  if (typeof found === 'number' && typeof expected === 'number') {
+    const scale = Math.max(1, Math.abs(expected));
+    expect(Math.abs(found - expected) / scale, where).toBeLessThan(1e-8);
+  } else if (typeof found === 'object' && found !== null && typeof expected === 'object' && expected !== null) {
+    const [one, other] = [found as Record<string, unknown>, expected as Record<string, unknown>];
+    expect(Object.keys(one).sort(), where).toEqual(Object.keys(other).sort());
+    for (const name of Object.keys(one)) expectNear(one[name], other[name], `${where}: ${name}`);
+  } else expect(found, where).toEqual(expected);
+}
