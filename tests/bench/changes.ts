@@ -1,4 +1,4 @@
-import { byGroup } from '../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../src/lib/charts/explore/by-group.ts';
 import { dimensionsOf, levelKey, levelsOf, type Undocumented } from '../../src/lib/dataset/index.ts';
 import { seeded } from '../../src/lib/estimate/seeded.ts';
 import { canonical, refusal, type LevelFilter, type Selection } from '../../src/lib/selection/index.ts';

@@ -1,5 +1,5 @@
 import type { ElementHandle, Locator } from '@playwright/test';
-import { byGroup } from '../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../src/lib/charts/explore/by-group.ts';
 import { findColumn, levelKey, levelsOf } from '../../src/lib/dataset/index.ts';
 import { format, type Selection } from '../../src/lib/selection/index.ts';
 import type { ColdPage } from './browser.ts';

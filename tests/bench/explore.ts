@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { serve } from '../../scripts/serve.ts';
-import { byGroup } from '../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../src/lib/charts/explore/by-group.ts';
 import { dimensionsOf, levelKey, levelsOf } from '../../src/lib/dataset/index.ts';
 import { builtAhead } from '../../src/lib/figure/built-ahead.ts';
 import { aheadTable } from './ahead.ts';

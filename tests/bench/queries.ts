@@ -1,4 +1,4 @@
-import { byGroup } from '../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../src/lib/charts/explore/by-group.ts';
 import type { AnswerRow, MomentsQuery } from '../../src/lib/query/index.ts';
 import type { Selection } from '../../src/lib/selection/index.ts';
 import { openPageEngine } from '../unit/database/page-engine.ts';

@@ -1,8 +1,8 @@
-import { disagreement } from '../../src/lib/charts/disagreement.ts';
+import { disagreement } from '../../src/lib/charts/scores/disagreement.ts';
 import type { DatabaseChart } from '../../src/lib/charts/chart.ts';
-import { tasteByGroup } from '../../src/lib/charts/taste-by-group.ts';
-import { RESAMPLES } from '../../src/lib/charts/taste-figure.ts';
-import { whoseTaste } from '../../src/lib/charts/whose-taste.ts';
+import { tasteByGroup } from '../../src/lib/charts/scores/taste-by-group.ts';
+import { RESAMPLES } from '../../src/lib/charts/scores/taste-figure.ts';
+import { whoseTaste } from '../../src/lib/charts/scores/whose-taste.ts';
 import type { Database } from '../../src/lib/database/database.ts';
 import { FIRST_RESAMPLES } from '../../src/lib/estimate/variance-components.ts';
 import { kernel } from '../../src/lib/estimate/draws.ts';

@@ -1,5 +1,5 @@
 import { chartNamed, type Figure, type Row } from '../charts/index.ts';
-import { pOf } from '../charts/comparison-words.ts';
+import { pOf } from '../charts/explore/comparison-words.ts';
 import { findColumn } from '../dataset/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Chart, DatabaseChart, Estimated, Figure, Provenance, RawRow } from '../charts/chart.ts';
-import { PICKED_AFTER_LOOKING } from '../charts/metric-words.ts';
+import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { findMetric, lacking } from '../dataset/index.ts';
 import { drawHere, type Draw, type Drawn } from '../estimate/index.ts';

@@ -1,4 +1,4 @@
-import { byGroup } from '$lib/charts/by-group.ts';
+import { byGroup } from '$lib/charts/explore/by-group.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
 
 export const load = async () => ({ figure: await prerenderFigure(byGroup) });

@@ -1,4 +1,4 @@
-import { countryRows, ENOUGH, publishedPlaces } from '$lib/charts/published-places.server.ts';
+import { countryRows, ENOUGH, publishedPlaces } from '$lib/charts/places/published-places.server.ts';
 
 export const load = () => ({
   regions: publishedPlaces

@@ -1,5 +1,5 @@
-import { comparison } from '../../../src/lib/charts/comparison.ts';
-import { differenceMap } from '../../../src/lib/charts/difference-map.ts';
+import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
+import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { invented, selectionOf, type Cells } from '../figure/invented.ts';

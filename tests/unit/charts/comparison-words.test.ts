@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import { comparison } from '../../../src/lib/charts/comparison.ts';
-import { effectWords } from '../../../src/lib/charts/comparison-words.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
+import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
+import { effectWords } from '../../../src/lib/charts/explore/comparison-words.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
-import { sideWords } from '../../../src/lib/charts/side-words.ts';
+import { sideWords } from '../../../src/lib/charts/words/side-words.ts';
 import { formatDifference, formatDifferenceInterval } from '../../../src/lib/dataset/index.ts';
 import type { Filter } from '../../../src/lib/selection/index.ts';
 

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
-import { distribution } from '../../../src/lib/charts/distribution.ts';
-import { shares } from '../../../src/lib/charts/shares.ts';
+import { distribution } from '../../../src/lib/charts/explore/distribution.ts';
+import { shares } from '../../../src/lib/charts/explore/shares.ts';
 import {
   findColumn,
   findMetric,

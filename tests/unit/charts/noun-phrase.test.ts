@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PHRASE, among } from '../../../src/lib/charts/among.ts';
-import { sidesInSentence } from '../../../src/lib/charts/comparison-words.ts';
-import { levelsNamed, nounPhrase } from '../../../src/lib/charts/noun-phrase.ts';
-import { countOfGroup, groupOf } from '../../../src/lib/charts/profile.ts';
-import { sideWords } from '../../../src/lib/charts/side-words.ts';
+import { LONGEST_PHRASE, among } from '../../../src/lib/charts/words/among.ts';
+import { sidesInSentence } from '../../../src/lib/charts/explore/comparison-words.ts';
+import { levelsNamed, nounPhrase } from '../../../src/lib/charts/words/noun-phrase.ts';
+import { countOfGroup, groupOf } from '../../../src/lib/charts/places/profile.ts';
+import { sideWords } from '../../../src/lib/charts/words/side-words.ts';
 import {
   decapitalise,
   dimensionsOf,

@@ -1,8 +1,8 @@
 import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
-import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
-import { robustness } from '../../../src/lib/charts/robustness.ts';
-import { robustnessByGroup } from '../../../src/lib/charts/robustness-by-group.ts';
-import { standingsByGroup } from '../../../src/lib/charts/standings-by-group.ts';
+import { leaderboard } from '../../../src/lib/charts/models/leaderboard.ts';
+import { robustness } from '../../../src/lib/charts/models/robustness.ts';
+import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
+import { standingsByGroup } from '../../../src/lib/charts/models/standings-by-group.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { inventedReplies } from '../figure/invented-replies.ts';
 import { selectionOf } from '../figure/invented.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figure, Row } from '../../../src/lib/charts/index.ts';
-import { robustness } from '../../../src/lib/charts/robustness.ts';
-import { robustnessByGroup } from '../../../src/lib/charts/robustness-by-group.ts';
-import { heldGroups, partsOfHeld } from '../../../src/lib/charts/robustness-by-group-words.ts';
-import { standingsByGroup } from '../../../src/lib/charts/standings-by-group.ts';
-import { partsOf, TOGETHER } from '../../../src/lib/charts/standings-by-group-words.ts';
+import { robustness } from '../../../src/lib/charts/models/robustness.ts';
+import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
+import { heldGroups, partsOfHeld } from '../../../src/lib/charts/models/robustness-by-group-words.ts';
+import { standingsByGroup } from '../../../src/lib/charts/models/standings-by-group.ts';
+import { partsOf, TOGETHER } from '../../../src/lib/charts/models/standings-by-group-words.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';

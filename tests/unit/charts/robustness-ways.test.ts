@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { robustness } from '../../../src/lib/charts/robustness.ts';
-import { otherWays, sliceOfWay, wayColumns } from '../../../src/lib/charts/robustness-ways.ts';
+import { robustness } from '../../../src/lib/charts/models/robustness.ts';
+import { otherWays, sliceOfWay, wayColumns } from '../../../src/lib/charts/models/robustness-ways.ts';
 import type { Columns } from '../../../src/lib/query/index.ts';
 import type { Turns } from '../../../src/lib/selection/index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scoreByTurn } from '../../../src/lib/charts/score-by-turn.ts';
+import { scoreByTurn } from '../../../src/lib/charts/scores/score-by-turn.ts';
 import { estimatedOf, ofPublished } from './made-case.ts';
 
 test('a sentence stands where no turn has 100 people', () => {

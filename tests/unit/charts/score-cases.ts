@@ -1,6 +1,6 @@
 import type { RawRow } from '../../../src/lib/charts/chart.ts';
-import { scoresExplained } from '../../../src/lib/charts/scores-explained.ts';
-import { whoseTaste } from '../../../src/lib/charts/whose-taste.ts';
+import { scoresExplained } from '../../../src/lib/charts/scores/scores-explained.ts';
+import { whoseTaste } from '../../../src/lib/charts/scores/whose-taste.ts';
 import { estimatedOf, ofPublished, type Case } from './made-case.ts';
 
 const measured = (key: string, value: number, half: number, people: number, published?: number): RawRow => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureTable } from '../../../src/lib/charts/chart.ts';
-import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
-import { orderOf, rowOrder } from '../../../src/lib/charts/table-order.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
+import { orderOf, rowOrder } from '../../../src/lib/charts/explore/table-order.ts';
 import { format, parse } from '../../../src/lib/selection/index.ts';
 
 const table: FigureTable = {

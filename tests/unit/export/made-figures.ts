@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
-import { modelRankingChart } from '../../../src/lib/charts/model-ranking.ts';
-import { whereFrom } from '../../../src/lib/charts/where-from.ts';
+import { modelRankingChart } from '../../../src/lib/charts/models/model-ranking.ts';
+import { whereFrom } from '../../../src/lib/charts/places/where-from.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { answerPublished } from '../../../src/lib/figure/answer-published.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chartFor, charts, vocabularies, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
-import { DOWN } from '../../../src/lib/charts/table-order.ts';
+import { DOWN } from '../../../src/lib/charts/explore/table-order.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';

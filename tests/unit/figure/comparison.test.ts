@@ -2,7 +2,7 @@ import { csvParse } from 'd3';
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { comparison } from '../../../src/lib/charts/comparison.ts';
+import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';

@@ -1,9 +1,9 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { differenceClass, differenceClassWords, differenceStep } from '../../../src/lib/charts/classes.ts';
-import { differenceMap } from '../../../src/lib/charts/difference-map.ts';
+import { differenceClass, differenceClassWords, differenceStep } from '../../../src/lib/charts/drawing/classes.ts';
+import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
-import { orderOf, rowOrder } from '../../../src/lib/charts/table-order.ts';
+import { orderOf, rowOrder } from '../../../src/lib/charts/explore/table-order.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { parse, type Filter, type Selection } from '../../../src/lib/selection/index.ts';

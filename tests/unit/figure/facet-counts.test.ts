@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';

@@ -1,5 +1,5 @@
 import type { Chart } from '../../../src/lib/charts/chart.ts';
-import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import {
   findColumn,

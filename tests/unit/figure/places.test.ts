@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
 import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
-import { adjusted, findings } from '../../../src/lib/charts/profile.ts';
-import { profileHeadline } from '../../../src/lib/charts/profile-headline.ts';
-import { countryRows, publishedPlaces } from '../../../src/lib/charts/published-places.server.ts';
+import { adjusted, findings } from '../../../src/lib/charts/places/profile.ts';
+import { profileHeadline } from '../../../src/lib/charts/places/profile-headline.ts';
+import { countryRows, publishedPlaces } from '../../../src/lib/charts/places/published-places.server.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import {

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawWorld, drawings } from '../../../data/geometry/build.ts';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { answerPublished } from '../../../src/lib/figure/answer-published.ts';

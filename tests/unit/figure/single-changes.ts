@@ -1,7 +1,7 @@
-import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
-import { robustness } from '../../../src/lib/charts/robustness.ts';
-import { robustnessByGroup } from '../../../src/lib/charts/robustness-by-group.ts';
-import { standingsByGroup } from '../../../src/lib/charts/standings-by-group.ts';
+import { leaderboard } from '../../../src/lib/charts/models/leaderboard.ts';
+import { robustness } from '../../../src/lib/charts/models/robustness.ts';
+import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
+import { standingsByGroup } from '../../../src/lib/charts/models/standings-by-group.ts';
 import { dimensionsOf, findMetric, levelKey, levelsOf, metrics } from '../../../src/lib/dataset/index.ts';
 import { builtAhead } from '../../../src/lib/figure/built-ahead.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { filterWords } from '../../../src/lib/charts/index.ts';
 import { findMetric, metrics } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';

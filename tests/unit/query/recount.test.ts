@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import { comparison } from '../../../src/lib/charts/comparison.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
+import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
 import {
   dimensionsOf,
   findColumn,

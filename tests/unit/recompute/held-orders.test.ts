@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { modelsVocabulary } from '../../../src/lib/charts/models-vocabulary.ts';
+import { modelsVocabulary } from '../../../src/lib/charts/models/models-vocabulary.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
 import { recomputeHeld } from './held-orders.ts';
 import { hostileRelease, type Hostile } from './hostile.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/lib/charts/chart.ts';
-import { comparison } from '../../../src/lib/charts/comparison.ts';
-import { differenceMap } from '../../../src/lib/charts/difference-map.ts';
+import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
+import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { canBeOnBoth, refusal, type Selection } from '../../../src/lib/selection/index.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
+import { leaderboard } from '../../../src/lib/charts/models/leaderboard.ts';
 import type { Undocumented } from '../../../src/lib/dataset/index.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { differentStandings } from './compare.ts';

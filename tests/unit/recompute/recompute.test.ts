@@ -1,10 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
-import { distribution } from '../../../src/lib/charts/distribution.ts';
-import { shares } from '../../../src/lib/charts/shares.ts';
-import { twoWay } from '../../../src/lib/charts/two-way.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
+import { distribution } from '../../../src/lib/charts/explore/distribution.ts';
+import { shares } from '../../../src/lib/charts/explore/shares.ts';
+import { twoWay } from '../../../src/lib/charts/explore/two-way.ts';
 import { findMetric } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildData } from '../../../data/build.ts';
-import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import { findMetric } from '../../../src/lib/dataset/index.ts';

@@ -1,9 +1,9 @@
 import type { DatabaseChart, Row } from '../../../src/lib/charts/chart.ts';
-import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
-import { leaderboard } from '../../../src/lib/charts/leaderboard.ts';
-import { robustnessByGroup } from '../../../src/lib/charts/robustness-by-group.ts';
-import { partsOfHeld } from '../../../src/lib/charts/robustness-by-group-words.ts';
+import { leaderboard } from '../../../src/lib/charts/models/leaderboard.ts';
+import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
+import { partsOfHeld } from '../../../src/lib/charts/models/robustness-by-group-words.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import type { Estimate } from '../../../src/lib/estimate/index.ts';

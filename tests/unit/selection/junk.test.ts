@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { charts } from '../../../src/lib/charts/index.ts';
 import { dimensionsOf, findColumn, findMetric, isDimension, numbersOf } from '../../../src/lib/dataset/index.ts';
 import { SMALLEST_CELL, isRange, parse, refusal, samples, turnChoices } from '../../../src/lib/selection/index.ts';

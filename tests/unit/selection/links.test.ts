@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import { chartNamed } from '../../../src/lib/charts/index.ts';
 import { dimensionsOf, levelKey, levelsOf, metrics, numbersOf } from '../../../src/lib/dataset/index.ts';
 import { defaultParams, parse } from '../../../src/lib/selection/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exploreVocabulary } from '../../../src/lib/charts/explore-vocabulary.ts';
+import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import { format, parse } from '../../../src/lib/selection/index.ts';
 import { migrate, migrations, type Migration } from '../../../src/lib/selection/migrate.ts';
 

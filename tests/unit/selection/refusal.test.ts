@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import {
   dimensionsOf,
   findColumn,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { byGroup } from '../../../src/lib/charts/by-group.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { charts } from '../../../src/lib/charts/index.ts';
 import { dimensionsOf, findColumn, levelKey, levelsOf, numbersOf } from '../../../src/lib/dataset/index.ts';
 import { format, parse, refusal, type Filter, type Vocabulary } from '../../../src/lib/selection/index.ts';

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { distribution } from '$lib/charts/distribution.ts';
-import { modelOpponents } from '$lib/charts/model-opponents.ts';
-import { ofModel } from '$lib/charts/model-profile.ts';
-import { modelStanding } from '$lib/charts/model-standing.ts';
-import { pairModels } from '$lib/charts/pairs-vocabulary.ts';
+import { distribution } from '$lib/charts/explore/distribution.ts';
+import { modelOpponents } from '$lib/charts/models/model-opponents.ts';
+import { ofModel } from '$lib/charts/models/model-profile.ts';
+import { modelStanding } from '$lib/charts/models/model-standing.ts';
+import { pairModels } from '$lib/charts/models/pairs-vocabulary.ts';
 import { modelList } from '$lib/database/model-list.server.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

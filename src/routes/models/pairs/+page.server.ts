@@ -1,6 +1,6 @@
-import { pairMatrix } from '$lib/charts/pair-matrix.ts';
-import { pair } from '$lib/charts/pair.ts';
-import { allPairs } from '$lib/charts/pairs-vocabulary.ts';
+import { pairMatrix } from '$lib/charts/models/pair-matrix.ts';
+import { pair } from '$lib/charts/models/pair.ts';
+import { allPairs } from '$lib/charts/models/pairs-vocabulary.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
 
 export const load = async () => ({

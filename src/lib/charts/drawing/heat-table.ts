@@ -1,0 +1,195 @@
+import type * as PlotModule from '@observablehq/plot';
+import { formatValue, type Scale } from '../../dataset/index.ts';
+import type { Figure, Group, KeyEntry, Row } from '../chart.ts';
+import { classOf, classWords, classesOf } from './classes.ts';
+import { CHARACTER, NARROW, pictureStyle } from './picture-frame.ts';
+
+const CELL = 26;
+/** Widest column. */
+const WIDEST = 96;
+/** Longest line of a heading, in characters. */
+const LINE = 16;
+
+/** More cells than this are a table's, not a picture's. */
+export const MOST_CELLS = 480;
+
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly row: Row;
+}
+
+/** A heading broken into lines of whole words. */
+function lines(label: string): string[] {
+  return label.split(' ').reduce<string[]>((all, word) => {
+    const last = all.at(-1);
+    if (last !== undefined && last.length + word.length + 1 <= LINE) return [...all.slice(0, -1), `${last} ${word}`];
+    return [...all, word];
+  }, []);
+}
+
+const longestLine = (label: string) => Math.max(...lines(label).map((line) => line.length));
+
+/** A number as a cell holds it: per cents and scores whole or with one decimal, without their unit. */
+function cellText({ estimate }: Row, scale: Scale): string {
+  if (!estimate.shown) return '';
+  if (scale !== 'share') return formatValue(estimate.value, scale);
+  const points = estimate.value * 100;
+  return points > 0 && points < 0.5 ? '<1' : String(Math.round(points));
+}
+
+/**
+ * A table whose cells are coloured by class, with the number in each: rows are the first groups of the pairs, columns
+ * the second ones, in as many blocks as the width asks for. Cells on 10–29 people stay without a colour, and a dot
+ * stands for those with too few.
+ */
+export function heatTable(Plot: typeof PlotModule, figure: Figure, width: number): PlotModule.PlotOptions | null {
+  const { rows, scale } = figure;
+  const classes = classesOf(rows);
+  if (rows.length > MOST_CELLS || !rows.some(({ estimate }) => estimate.shown)) return null;
+  const narrow = width < NARROW;
+  const distinct = (nth: 0 | 1) => {
+    const shown = rows.filter(({ estimate }) => estimate.shown).map(({ pair }) => pair![nth]);
+    return [...new Map(shown.map((group) => [group.key, group])).values()];
+  };
+  const [firsts, seconds] = [distinct(0), inOrder(distinct(1), rows)];
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const labelWidth = narrow ? 0 : 16 + Math.max(...firsts.map(({ label }) => longestLine(label))) * CHARACTER;
+  const text = Math.max(2, ...rows.map((row) => cellText(row, scale).length)) * CHARACTER + 6;
+  const turned = Math.max(...seconds.map(({ label }) => lines(label).length)) * 15 + 6;
+  const least = Math.max(text, turned);
+  const perBlock = Math.max(1, Math.floor((width - labelWidth) / least));
+  const blocks = Math.ceil(seconds.length / perBlock);
+  const each = Math.ceil(seconds.length / blocks);
+  const columnWidth = Math.min(WIDEST, (width - labelWidth) / each);
+  // Headings lie down when their lines fit across a column.
+  const lying = seconds.every(({ label }) => longestLine(label) * CHARACTER + 6 <= columnWidth);
+  const pitch = (group: Group) => (narrow ? CELL + 20 : Math.max(CELL, lines(group.label).length * 15 + 4));
+
+  const headings: { x: number; y: number; label: string }[] = [];
+  const labels: { x: number; y: number; label: string; missing: boolean }[] = [];
+  const cells: Cell[] = [];
+  let y = 0;
+  for (let block = 0; block < blocks; block++) {
+    const columns = seconds.slice(block * each, (block + 1) * each);
+    const tall = lying
+      ? Math.max(...columns.map(({ label }) => lines(label).length)) * 15 + 8
+      : Math.max(...columns.map(({ label }) => longestLine(label))) * CHARACTER + 10;
+    y += tall + (block === 0 ? 0 : 18);
+    columns.forEach(({ label }, i) =>
+      headings.push({ x: labelWidth + (i + 0.5) * columnWidth, y: y - 6, label: lines(label).join('\n') })
+    );
+    for (const first of firsts) {
+      const height = pitch(first);
+      const middle = y + height - (narrow ? CELL / 2 : height / 2);
+      labels.push({
+        x: narrow ? 0 : labelWidth - 10,
+        y: narrow ? y + 11 : middle,
+        label: narrow ? first.label : lines(first.label).join('\n'),
+        missing: first.missing
+      });
+      columns.forEach((second, i) => {
+        const row = byKey.get(`${first.key}.${second.key}`);
+        if (row) cells.push({ x: labelWidth + (i + 0.5) * columnWidth, y: middle, row });
+      });
+      y += height;
+    }
+  }
+  const step = ({ row: { estimate } }: Cell) =>
+    estimate.shown && estimate.level !== 'few' && classes ? classOf(estimate.value, classes) : 0;
+  const box = { inset: 0, width: columnWidth - 2, height: CELL - 2 };
+  const rectangles = (some: Cell[], options: PlotModule.RectOptions) =>
+    Plot.rect(some, {
+      x1: ({ x }: Cell) => x - box.width / 2,
+      x2: ({ x }: Cell) => x + box.width / 2,
+      y1: ({ y }: Cell) => y - box.height / 2,
+      y2: ({ y }: Cell) => y + box.height / 2,
+      ...options
+    });
+
+  return {
+    width,
+    height: Math.ceil(y) + 4,
+    margin: 0,
+    style: pictureStyle,
+    x: { domain: [0, width], range: [0, width], axis: null },
+    y: { domain: [0, y], range: [0, y], axis: null },
+    marks: [
+      Plot.text(headings, {
+        x: 'x',
+        y: 'y',
+        text: 'label',
+        rotate: lying ? 0 : -90,
+        textAnchor: lying ? 'middle' : 'start',
+        lineAnchor: lying ? 'bottom' : 'middle',
+        lineHeight: 1.15,
+        fill: 'var(--muted)'
+      }),
+      Plot.text(labels, {
+        x: 'x',
+        y: 'y',
+        text: 'label',
+        textAnchor: narrow ? 'start' : 'end',
+        lineHeight: 1.15,
+        fill: ({ missing }: { missing: boolean }) => (missing ? 'var(--muted)' : 'var(--ink)')
+      }),
+      ...[1, 2, 3, 4, 5].map((nth) => {
+        const some = cells.filter((cell) => step(cell) === nth);
+        return [
+          rectangles(some, { fill: `var(--class-${nth})` }),
+          Plot.text(some, {
+            x: 'x',
+            y: 'y',
+            text: ({ row }: Cell) => cellText(row, scale),
+            fill: `var(--on-class-${nth})`,
+            fontVariant: 'tabular-nums'
+          })
+        ];
+      }),
+      rectangles(
+        cells.filter((cell) => cell.row.estimate.shown && step(cell) === 0),
+        { stroke: 'var(--hairline)', fill: 'none' }
+      ),
+      Plot.text(
+        cells.filter((cell) => cell.row.estimate.shown && step(cell) === 0),
+        {
+          x: 'x',
+          y: 'y',
+          text: ({ row }: Cell) => cellText(row, scale),
+          fill: 'var(--muted)',
+          fontStyle: 'italic',
+          fontVariant: 'tabular-nums'
+        }
+      ),
+      Plot.dot(
+        cells.filter(({ row }) => !row.estimate.shown),
+        { x: 'x', y: 'y', r: 3, stroke: 'var(--muted)', fill: 'none' }
+      )
+    ]
+  };
+}
+
+/** Second groups in the order the pairs have them under any first group. */
+function inOrder(groups: readonly Group[], rows: readonly Row[]): Group[] {
+  const later = new Map<string, Set<string>>();
+  let before: string[] = [];
+  let first = '';
+  for (const { pair } of rows) {
+    if (pair![0].key !== first) [first, before] = [pair![0].key, []];
+    for (const key of before) later.set(key, (later.get(key) ?? new Set()).add(pair![1].key));
+    before.push(pair![1].key);
+  }
+  return [...groups].sort((a, b) => (later.get(a.key)?.has(b.key) ? -1 : later.get(b.key)?.has(a.key) ? 1 : 0));
+}
+
+/** The key of a heat-table: its classes, and the marks of cells without one. */
+export function heatKey({ rows, scale }: Figure): KeyEntry[] {
+  const classes = classesOf(rows);
+  const hidden: KeyEntry = { mark: 'few-dot', label: 'too few to show' };
+  const few: KeyEntry = { mark: 'blank', label: 'few people, no colour' };
+  return [
+    ...(rows.some(({ estimate }) => !estimate.shown) ? [hidden] : []),
+    ...(rows.some(({ estimate }) => estimate.shown && estimate.level === 'few') ? [few] : []),
+    ...(classes ? classWords(classes, scale) : [])
+  ];
+}

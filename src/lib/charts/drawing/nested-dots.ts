@@ -1,0 +1,173 @@
+import type * as PlotModule from '@observablehq/plot';
+import { formatCount } from '../../dataset/index.ts';
+import type { Figure, Group, Row } from '../chart.ts';
+import { domain, markOf, side, tick, type Mark } from './dot-interval.ts';
+import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
+
+const HEADING = 28;
+/** Colours for named things; more are told apart by nothing but their label. */
+const COLOURS = 6;
+const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as const;
+
+interface Line extends Mark {
+  readonly y: number;
+  /** Position of the second group among those drawn. */
+  readonly nth: number;
+}
+
+/** The second groups that are drawn, in order. */
+export function secondGroups(rows: readonly Row[]): Group[] {
+  const groups = new Map(
+    rows.flatMap(({ pair, estimate }) => (pair && estimate.shown ? [[pair[1].key, pair[1]]] : []))
+  );
+  return [...groups.values()];
+}
+
+/**
+ * Dots with intervals for pairs of groups: a heading for each first group, below it a line for each second one, which
+ * keeps its colour and its symbol throughout. Each line is labelled, so neither is needed to read it.
+ */
+export function nestedDots(
+  Plot: typeof PlotModule,
+  figure: Figure,
+  width: number,
+  reference: { readonly value: number; readonly label: string } | null
+): PlotModule.PlotOptions | null {
+  const narrow = width < NARROW;
+  const pitch = narrow ? 40 : 24;
+  const seconds = secondGroups(figure.rows).map(({ key }) => key);
+  const headings: { y: number; label: string }[] = [];
+  const lines: Line[] = [];
+  let y = 0;
+  let heading = '';
+  for (const row of figure.rows) {
+    const mark = markOf(row);
+    if (!mark || !row.pair) continue;
+    const [first, second] = row.pair;
+    if (first.key !== heading) {
+      heading = first.key;
+      y += headings.length === 0 ? 0 : 8;
+      headings.push({ y: y + HEADING / 2, label: first.label });
+      y += HEADING;
+    }
+    lines.push({ ...mark, label: second.label, y: y + pitch / 2, nth: seconds.indexOf(second.key) });
+    y += pitch;
+  }
+  if (lines.length === 0) return null;
+  const top = 46;
+  const longest = Math.max(...lines.map(({ label }) => label.length));
+  const marginLeft = narrow ? 4 : 28 + longest * CHARACTER;
+  const marginRight = 64;
+  const axisWidth = width - marginLeft - 8;
+  const bottom = roomBelow(figure.axis, axisWidth);
+  const dy = narrow ? 9 : 0;
+  const labelDy = narrow ? -9 : 0;
+  const [low, high] = domain(lines, reference?.value ?? null, figure);
+  const colour = ({ level, nth }: Line) => (level === 'few' ? 'var(--muted)' : `var(--named-${(nth % COLOURS) + 1})`);
+  const ink = ({ level }: Line) => (level === 'few' ? 'var(--muted)' : 'var(--ink)');
+  const caps = lines
+    .filter(({ level }) => level !== 'few')
+    .flatMap((line) => [
+      { ...line, end: line.low },
+      { ...line, end: line.high }
+    ]);
+
+  return {
+    width,
+    height: top + bottom + y,
+    marginTop: top,
+    marginBottom: bottom,
+    marginLeft,
+    marginRight,
+    style: pictureStyle,
+    x: {
+      domain: [low, high],
+      insetLeft: narrow ? 12 : 0,
+      label: null,
+      ticks: narrow ? 4 : 7,
+      tickSize: 0,
+      tickFormat: (d: number) => tick(d, figure, high - low)
+    },
+    y: { domain: [0, y], range: [top, top + y], axis: null },
+    symbol: { type: 'identity' },
+    marks: [
+      Plot.gridX({ ticks: narrow ? 4 : 7, stroke: 'var(--hairline)', strokeOpacity: 1 }),
+      reference === null
+        ? null
+        : [
+            Plot.ruleX([reference.value], { stroke: 'var(--muted)', strokeDasharray: '3 3' }),
+            Plot.text([reference], {
+              x: 'value',
+              frameAnchor: 'top',
+              text: 'label',
+              dy: -12,
+              fill: 'var(--muted)',
+              textAnchor: side(reference.value, low, high)
+            })
+          ],
+      Plot.text(headings, {
+        y: 'y',
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: narrow ? 0 : 4 - marginLeft,
+        text: 'label',
+        fontWeight: 600,
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        fill: 'var(--ink)'
+      }),
+      Plot.text(lines, {
+        y: 'y',
+        frameAnchor: 'left',
+        textAnchor: narrow ? 'start' : 'end',
+        dx: narrow ? 0 : -12,
+        dy: labelDy,
+        text: 'label',
+        fill: ink
+      }),
+      rightColumn(
+        Plot,
+        lines,
+        { head: 'people', end: marginRight - 2, above: 30 },
+        { y: 'y', dy: labelDy, text: ({ people }) => formatCount(people) }
+      ),
+      Plot.link(lines, { x1: 'low', x2: 'high', y: 'y', stroke: colour, strokeWidth: 1.5, dy }),
+      Plot.dot(caps, { x: 'end', y: 'y', r: 3, symbol: CAP, stroke: colour, strokeWidth: 1.5, dy }),
+      Plot.dot(lines, {
+        x: 'value',
+        y: 'y',
+        r: 4.5,
+        symbol: ({ nth }: Line) => symbols[nth % symbols.length]!,
+        fill: (line: Line) => (line.level === 'few' ? 'var(--paper)' : colour(line)),
+        stroke: colour,
+        strokeWidth: 1.5,
+        dy
+      }),
+      Plot.text(
+        lines.filter(({ level }) => level !== 'plain'),
+        {
+          x: 'high',
+          y: 'y',
+          text: 'level',
+          dx: 8,
+          dy,
+          textAnchor: 'start',
+          fill: 'var(--muted)',
+          fontStyle: 'italic',
+          stroke: 'var(--paper)',
+          strokeWidth: 5
+        }
+      ),
+      axisTitle(Plot, figure.axis, bottom, axisWidth)
+    ]
+  };
+}
+
+/** The end of an interval: a short upright line. */
+const CAP: PlotModule.SymbolImplementation = {
+  draw(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }, size: number) {
+    const half = Math.sqrt(size / Math.PI);
+    context.moveTo(0, -half);
+    context.lineTo(0, half);
+  }
+} as PlotModule.SymbolImplementation;

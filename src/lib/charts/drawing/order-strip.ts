@@ -1,0 +1,154 @@
+import type * as PlotModule from '@observablehq/plot';
+import type { Figure, Row } from '../chart.ts';
+import { kindsOfWay } from '../models/robustness-ways.ts';
+import { CHARACTER, pictureStyle } from './picture-frame.ts';
+
+/** What became of an order, by how it is drawn. */
+export const outcomes = [
+  { mark: 'holds', label: 'the same first' },
+  { mark: 'chance', label: 'another first, within chance' },
+  { mark: 'turned', label: 'pairs told apart turn round' }
+] as const;
+
+type Outcome = (typeof outcomes)[number]['mark'];
+
+/** Which of the outcomes a row is; null where it is hidden. */
+export function outcomeOf({ more }: Pick<Row, 'more'>): Outcome | null {
+  if (!more) return null;
+  return more.turned! > 0 ? 'turned' : more.sameFirst === 0 ? 'chance' : 'holds';
+}
+
+interface Mark {
+  readonly at: number;
+  readonly outcome: Outcome;
+  readonly words: string;
+}
+
+/** Room between two kinds of ways, in marks. */
+const GAP = 0.6;
+/** Lines of words below the marks, at most; the table has all. */
+const MOST_LINES = 6;
+const LINE = 18;
+
+/** Words at a place. */
+interface Label {
+  readonly text: string;
+  readonly left: number;
+  /** −1 above the marks, from 0 on below them. */
+  readonly line: number;
+}
+
+const right = ({ text, left }: Pick<Label, 'text' | 'left'>) => left + text.length * CHARACTER;
+const covers = (label: Label, x: number) => label.left <= x && x <= right(label);
+
+/** A way's label without the word that its heading says. */
+export const underHeading = (label: string) => label.replace(/^(by|in|among|with ties|without)( the)? /, '');
+
+/** Gives each text the first line from `first` on with room for it; those for which there is none are left out. */
+function placed<T extends Pick<Label, 'text' | 'left'> & { readonly first: number }>(
+  texts: readonly T[],
+  width: number
+): (T & Label)[] {
+  const all: (T & Label)[] = [];
+  for (const wanted of texts) {
+    const left = Math.max(0, Math.min(wanted.left, width - wanted.text.length * CHARACTER));
+    for (let line = wanted.first; line < MOST_LINES; line++) {
+      const label = { ...wanted, left, line };
+      if (all.some((other) => other.line === line && other.left < right(label) + 8 && left < right(other) + 8))
+        continue;
+      all.push(label);
+      break;
+    }
+  }
+  return all;
+}
+
+/**
+ * One line: a mark for each way of looking, by what became of the order, under the headings of their kinds; the ways in
+ * which it does not hold are named below.
+ */
+export function orderStrip(
+  Plot: typeof PlotModule,
+  { rows }: Pick<Figure, 'rows'>,
+  width: number,
+  words: (row: Row) => string
+): PlotModule.PlotOptions | null {
+  const marks: Mark[] = [];
+  const kinds: { from: number; to: number; label: string }[] = [];
+  let next = 0;
+  for (const [kind, label] of Object.entries(kindsOfWay)) {
+    const from = next;
+    for (const row of rows) {
+      const outcome = outcomeOf(row);
+      if (!row.key.startsWith(`${kind}.`) || outcome === null) continue;
+      marks.push({ at: next++, outcome, words: `${underHeading(row.label)}: ${words(row)}` });
+    }
+    if (next === from) continue;
+    kinds.push({ from, to: next - 1, label });
+    next += GAP;
+  }
+  if (marks.length === 0) return null;
+  const last = Math.max(1, next - 1 - GAP);
+  const margin = 16;
+  const step = (width - 2 * margin) / last;
+  const radius = Math.min(7, step * 0.36);
+  /** How far a band goes beyond its outer marks: never out of the picture. */
+  const beyond = Math.min(0.35, (radius + 5) / step);
+  const leftOf = (at: number) => margin + at * step - radius;
+  const shape = (outcome: Outcome) => marks.filter((mark) => mark.outcome === outcome);
+  const headings = placed(
+    kinds.map(({ from, label }) => ({ text: label, left: leftOf(from), first: -1 })),
+    width
+  );
+  // From the right, so that no line to a mark crosses the words of another.
+  const exceptions = marks.filter(({ outcome }) => outcome !== 'holds').reverse();
+  const start = Math.max(...headings.map(({ line }) => line)) + 1;
+  const named = placed(
+    exceptions.map(({ at, words }) => ({ at, text: words, left: leftOf(at), first: start })),
+    width
+  );
+  const lines = Math.max(...[...headings, ...named].map(({ line }) => line)) + 1;
+  const bottom = 12 + lines * LINE;
+  const text = ({ text, left, line }: Label, fill: string) =>
+    Plot.text([text], {
+      text: (d: string) => d,
+      frameAnchor: line < 0 ? 'top-left' : 'bottom-left',
+      dx: left - margin,
+      dy: line < 0 ? -LINE : (line + 1) * LINE,
+      textAnchor: 'start',
+      fill,
+      stroke: 'var(--paper)',
+      strokeWidth: 4
+    });
+  const common = { x: 'at', y: () => 0, strokeWidth: 2, title: 'words' } as const;
+  return {
+    width,
+    height: 34 + 24 + bottom,
+    marginTop: 34,
+    marginBottom: bottom,
+    marginLeft: margin,
+    marginRight: margin,
+    style: pictureStyle,
+    x: { domain: [0, last], axis: null },
+    y: { domain: [-1, 1], axis: null },
+    marks: [
+      Plot.ruleY(kinds, {
+        x1: ({ from }: { from: number }) => from - beyond,
+        x2: ({ to }: { to: number }) => to + beyond,
+        y: () => 0,
+        stroke: 'var(--hairline)',
+        strokeWidth: 2 * radius + 8
+      }),
+      ...named
+        .filter(({ at, line }) => !named.some((other) => other.line < line && covers(other, margin + at * step)))
+        .map(({ at, line }) =>
+          Plot.ruleX([at], { y1: () => 0, y2: () => -1, insetBottom: -(line + 0.6) * LINE, stroke: 'var(--muted)' })
+        ),
+      ...headings.map((label) => text(label, 'var(--muted)')),
+      ...named.map((label) => text(label, 'var(--ink)')),
+      Plot.dot(shape('holds'), { ...common, r: radius, fill: 'var(--ink)', stroke: 'var(--ink)' }),
+      Plot.dot(shape('chance'), { ...common, r: radius, fill: 'var(--paper)', stroke: 'var(--ink)' }),
+      Plot.dot(shape('turned'), { ...common, r: radius, symbol: 'times', stroke: 'var(--accent)', strokeWidth: 3 })
+    ]
+  };
+}

@@ -1,0 +1,127 @@
+import type * as PlotModule from '@observablehq/plot';
+import type { Figure } from '../chart.ts';
+import { TOGETHER, groupNames, partsOf } from '../models/standings-by-group-words.ts';
+import { CHARACTER, NARROW, ems, pictureStyle } from './picture-frame.ts';
+
+const ROW = 26;
+
+interface Mark {
+  readonly item: number;
+  readonly model: string;
+  readonly group: number;
+  readonly place: number;
+  readonly differs: boolean;
+}
+
+/** Letters for columns too narrow for words: A, B, C … */
+const letter = (place: number) => String.fromCharCode(64 + place);
+
+/**
+ * Places of models in groups side by side: a column per group, the first for all together, a line per model. A model is
+ * coloured where its standing in a group differs beyond chance from that in another.
+ */
+export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number): PlotModule.PlotOptions | null {
+  const marks = figure.rows.flatMap((row): Mark[] =>
+    row.estimate.shown && row.more?.place !== undefined
+      ? [
+          {
+            item: partsOf(row).item,
+            model: partsOf(row).model,
+            group: partsOf(row).place,
+            place: row.more.place,
+            differs: row.more.by !== undefined
+          }
+        ]
+      : []
+  );
+  const names = groupNames(figure);
+  const groups = [...new Set(marks.map(({ group }) => group))].sort((a, b) => a - b);
+  const all = marks.filter(({ group }) => group === TOGETHER);
+  if (all.length < 2 || groups.length < 2) return null;
+  const differing = new Set(marks.filter(({ differs }) => differs).map(({ item }) => item));
+  const accented = (item: number) => (differing.has(item) ? 'var(--accent)' : 'var(--muted)');
+  const narrow = width < NARROW;
+  const longest = Math.max(...all.map(({ model }) => model.length + 4));
+  const marginLeft = Math.min(Math.ceil(longest * CHARACTER) + 8, narrow ? 228 : 268);
+  const column = (width - marginLeft - 8) / groups.length;
+  const nameOf = (group: number) => (group === TOGETHER ? 'all' : (names.get(group) ?? ''));
+  const widest = (words: readonly string[]) => Math.max(...words.map((word) => word.length)) * CHARACTER;
+  const words = groups.map(nameOf);
+  // A name may take two lines, but a word is not broken.
+  const lettered =
+    groups.length > 8 || widest(words) > column * 1.9 || widest(words.flatMap((name) => name.split(' '))) > column - 4;
+  const key = lettered
+    ? groups
+        .filter((group) => group !== TOGETHER)
+        .map((group) => `${letter(group)} ${nameOf(group)}`)
+        .join(' · ')
+    : '';
+  const keyLines = Math.ceil((key.length * CHARACTER) / (width - 16));
+  const top = 46;
+  const bottom = 12 + 17 * keyLines;
+  const places = Math.max(...marks.map(({ place }) => place));
+
+  return {
+    width,
+    height: top + bottom + ROW * places,
+    marginTop: top,
+    marginBottom: bottom,
+    marginLeft,
+    marginRight: 8,
+    style: pictureStyle,
+    x: { type: 'point', domain: groups, padding: 0.5, axis: null },
+    y: { type: 'linear', domain: [places + 0.5, 0.5], axis: null },
+    marks: [
+      Plot.ruleX(groups, { stroke: 'var(--hairline)' }),
+      Plot.line(marks, {
+        x: 'group',
+        y: 'place',
+        z: 'item',
+        curve: 'bump-x',
+        stroke: (mark: Mark) => accented(mark.item),
+        strokeOpacity: (mark: Mark) => (differing.has(mark.item) ? 0.8 : 0.35),
+        strokeWidth: 1.5
+      }),
+      Plot.dot(marks, {
+        x: 'group',
+        y: 'place',
+        r: (mark: Mark) => (mark.differs ? 5 : 3.5),
+        fill: (mark: Mark) => (mark.differs ? 'var(--accent)' : 'var(--paper)'),
+        stroke: (mark: Mark) => accented(mark.item),
+        strokeWidth: 1.5
+      }),
+      Plot.text(all, {
+        y: 'place',
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -6,
+        text: (mark: Mark) => `${mark.model} ${mark.place}`,
+        fill: (mark: Mark) => (differing.has(mark.item) ? 'var(--accent)' : 'var(--ink)'),
+        fontVariant: 'tabular-nums'
+      }),
+      Plot.text(groups, {
+        x: (group: number) => group,
+        frameAnchor: 'top',
+        dy: -8,
+        lineAnchor: 'bottom',
+        text: (group: number) => (lettered && group !== TOGETHER ? letter(group) : nameOf(group)),
+        lineWidth: ems(column * 0.95),
+        lineHeight: 1.1,
+        fill: 'var(--muted)'
+      }),
+      key === ''
+        ? null
+        : Plot.text([key], {
+            frameAnchor: 'bottom-left',
+            text: (d: string) => d,
+            dx: 8 - marginLeft,
+            dy: bottom - 4,
+            lineWidth: ems(width - 16),
+            lineHeight: 1.25,
+            lineAnchor: 'bottom',
+            textAnchor: 'start',
+            fill: 'var(--muted)'
+          })
+    ]
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  decapitalise,
+  findMetric,
+  formatCount,
+  formatCountOf,
+  PERSON,
+  scaleOf,
+  type Undocumented
+} from '../../dataset/index.ts';
+import type { AnswerRow } from '../../query/index.ts';
+import { SMALLEST_RANKED, canBeOnBoth, type Selection } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { Estimated, RawRow, SideWords } from '../chart.ts';
+import { estimandOf, metricOf, scalesAnswered, withAdjustedP, type Compared } from './comparison-rows.ts';
+import { question, sidesInSentence, unitOf } from './comparison-words.ts';
+import { hiddenMissing, kickers, numbersOf, withoutMissing } from './metric-rows.ts';
+import { notes } from '../words/metric-words.ts';
+import { sideWords } from '../words/side-words.ts';
+
+/** @throws TypeError for a selection that compares nothing, which is another chart's */
+export function compared(selection: Selection): Compared {
+  if (selection.compare === null) throw new TypeError('Nothing is compared');
+  return { ...selection, compare: selection.compare };
+}
+
+/**
+ * A comparison's numbers and words, whatever its form, from the sums over all rows and a row for each group, before the
+ * tests are adjusted together; one row is both sides alone where nothing groups them.
+ */
+export function comparedContent(
+  selection: Compared,
+  total: AnswerRow,
+  { overall, listed, rowsAre }: Pick<Estimated, 'overall' | 'rowsAre'> & { readonly listed: readonly RawRow[] },
+  extra: Undocumented
+): Estimated {
+  const { by } = selection;
+  const metric = metricOf(selection);
+  const rows = withAdjustedP(withoutMissing(listed, selection), selection);
+  const denominators = {
+    people: total.people_either ?? 0,
+    conversations: total.conversations_either ?? 0,
+    ratings: total.ratings_either ?? 0
+  };
+  const sides = sideWords(selection.compare, extra);
+  const words = sidesInSentence({ compared: sides });
+  const groups = by === null ? null : decapitalise(rowsAre);
+  return {
+    kicker: `${kickers[metric.table]}, compared`,
+    question: question(selection, words, groups, among(selection, metric.table, extra)),
+    axis: `Difference in ${decapitalise(metric.axis)}${scaleOf(metric) === 'share' ? ` (${unitOf(metric)})` : ''}`,
+    scale: scaleOf(metric),
+    rowsAre,
+    rows,
+    overall: by === null ? (rows[0] ?? null) : overall,
+    unit: metric.table,
+    denominators,
+    numbers: `${numbersOf(metric, denominators)} · A ${formatCountOf(total.people_a ?? 0, PERSON)}, B ${formatCount(total.people_b ?? 0)}, both ${formatCount(total.people_shared ?? 0)}`,
+    method:
+      estimandOf(selection) === 'within'
+        ? '95 % intervals of the difference within people on both sides, clustered by person'
+        : '95 % intervals of the difference, clustered by person; people on both sides count as the same people',
+    notes: [
+      ...comparisonNotes(selection, rows, sides, total.people_shared ?? 0),
+      ...notes(metric, selection, total.absent_either ?? 0, extra)
+    ],
+    compared: sides,
+    omitted: by === null ? undefined : hiddenMissing(listed, selection)
+  };
+}
+
+function comparisonNotes(
+  selection: Compared,
+  rows: readonly RawRow[],
+  { a, b }: { a: SideWords; b: SideWords },
+  both: number
+): string[] {
+  const tested = rows.filter(({ more }) => more?.adjusted !== undefined).length;
+  const within = canBeOnBoth(selection);
+  const found = [
+    `Side A: ${a.words}. Side B: ${b.words}. The difference is A less B.`,
+    selection.by !== null && tested > 1
+      ? `The ${formatCount(tested)} groups with ${formatCount(Math.max(SMALLEST_RANKED, selection.minimum))} people or more on each side are tested together: the sides differ where p, adjusted by Benjamini–Hochberg, is under 0.05. All together are not one of the tests.`
+      : undefined,
+    within && both > 0
+      ? 'Between the sides, everyone on either counts. Within people, only those on both count, each beside themselves, so that who is on one side only does not matter.'
+      : undefined,
+    !within && both > 0
+      ? `The sides overlap: ${formatCountOf(both, PERSON)} ${both === 1 ? 'is' : 'are'} on both, with the same answers.`
+      : undefined,
+    scalesAnswered(selection).length > 1
+      ? 'A conclusion changes with the scale when the sign of the difference does, or whether its interval includes no difference.'
+      : undefined,
+    selection.metric !== 'score' && selection.params.scale !== 'raw' && selection.params.scale !== undefined
+      ? `The scale of scores says nothing of “${findMetric(selection.metric)!.label}”.`
+      : undefined
+  ];
+  return found.filter((note) => note !== undefined);
+}

@@ -1,0 +1,272 @@
+import {
+  PERSON,
+  capitalise,
+  decapitalise,
+  findColumn,
+  findMetric,
+  formatCount,
+  formatCountOf,
+  formatDifference,
+  formatDifferenceInterval,
+  formatList,
+  formatP,
+  formatValue,
+  scaleOf,
+  type Metric,
+  type NumberColumn
+} from '../../dataset/index.ts';
+import type { Estimate } from '../../estimate/index.ts';
+import { SCALES, onScale, scaleOfComparison, type ScaleUse, type Selection } from '../../selection/index.ts';
+import type { Figure, FigureTable, Row } from '../chart.ts';
+import { differs, estimandOf, metricOf } from './comparison-rows.ts';
+import { remark } from '../words/metric-words.ts';
+
+type Described = Omit<Figure, 'sentence'>;
+type Shown = Extract<Estimate, { shown: true }>;
+
+/** What differences are counted in: `points`, `percentage points`. */
+export function unitOf(metric: Metric): string {
+  const scale = scaleOf(metric);
+  if (scale === 'share') return 'percentage points';
+  const { unit } = findColumn(metric.column)!.column as NumberColumn;
+  if (scale === 'standard') return unit;
+  const word = unit.split(/[, ]/)[0]!;
+  return word.endsWith('s') ? word : `${word}s`;
+}
+
+const SCALE_WORDS: Readonly<Record<ScaleUse, string>> = {
+  raw: 'raw scores',
+  standardised: 'standardised scores',
+  wins: 'win rates'
+};
+
+const singleValues = { participants: 'answers', conversations: 'conversations', utterances: 'ratings' } as const;
+
+const parts = [
+  [1 / 20, 'a twentieth of a'],
+  [1 / 10, 'a tenth of a'],
+  [1 / 5, 'a fifth of a'],
+  [1 / 4, 'a quarter of a'],
+  [1 / 3, 'a third of a'],
+  [1 / 2, 'half a'],
+  [2 / 3, 'two thirds of a'],
+  [3 / 4, 'three quarters of a'],
+  [1, 'one']
+] as const;
+
+/** How large a difference is beside the standard deviation of single values: `about a tenth of a standard deviation`. */
+export function effectWords(value: number, spread: number): string {
+  const size = Math.abs(value) / spread;
+  if (size < 1 / 30) return 'less than a twentieth of a standard deviation';
+  if (size > 1.15) return `about ${formatValue(size, 'score')} standard deviations`;
+  const far = (part: number) => Math.abs(Math.log(size / part));
+  const [, words] = parts.reduce((best, part) => (far(part[0]) < far(best[0]) ? part : best));
+  return `about ${words} standard deviation`;
+}
+
+/** What an interval says: 1 higher, −1 lower, 0 perhaps no difference; null where too few people are asked. */
+function conclusion(estimate: Estimate): number | null {
+  if (!estimate.shown || estimate.level === 'few') return null;
+  return estimate.low > 0 ? 1 : estimate.high < 0 ? -1 : 0;
+}
+
+/** The scales on which a row's conclusion is another than on the one shown. */
+export function flips({ estimate, beside }: Row): readonly ScaleUse[] {
+  const here = conclusion(estimate);
+  return SCALES.filter((scale) => {
+    const there = beside?.[scale] ? conclusion(beside[scale]) : null;
+    return here !== null && there !== null && here !== there;
+  });
+}
+
+/** Whether the rows are groups and not the two sides alone: a map's are places, whatever the grouping. */
+export const inGroups = ({ by, params }: Selection): boolean => by !== null || params.view === 'map';
+
+export const written = ({ value, low, high }: Shown, scale: Figure['scale']) =>
+  `${formatDifference(value, scale)} (${formatDifferenceInterval(low, high, scale)})`;
+
+/** A phrase that could be cut at the wrong place stands in quotation marks, its own turned into those for inside. */
+const quoted = (words: string) =>
+  / and |[,;]/.test(words.replace(/“[^”]*”/g, '')) ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : words;
+
+/** The sides as they stand in a sentence. */
+export function sidesInSentence({ compared }: Pick<Described, 'compared'>): [string, string] {
+  return [quoted(compared!.a.words), quoted(compared!.b.words)];
+}
+
+/** The difference over all rows: how much, how sure, in which direction, how large; then both sides' own values. */
+function leading(figure: Described, { estimate, more, sides, beside }: Row): string {
+  if (!estimate.shown) {
+    return estimate.people === 0 && (sides?.a ?? 0) + (sides?.b ?? 0) === 0
+      ? 'Nobody is left with an answer under these filters.'
+      : `The two sides cannot be compared: ${estimate.reason}.`;
+  }
+  const { scale, selection } = figure;
+  const metric = metricOf(selection);
+  const [a, b] = sidesInSentence(figure);
+  const within = estimandOf(selection) === 'within';
+  const gap = formatDifference(estimate.value, scale).replace(/^[+−]/, '');
+  const level = Number(gap) === 0;
+  const amount = level
+    ? `differs by ${gap} ${unitOf(metric)}`
+    : `is ${gap} ${unitOf(metric)} ${estimate.value > 0 ? 'higher' : 'lower'}`;
+  const size =
+    more?.spread === undefined || scale === 'standard'
+      ? ''
+      : `, ${effectWords(estimate.value, more.spread)} of single ${singleValues[metric.table]}`;
+  const values = more ? `: ${formatValue(more.a!, scale)} against ${formatValue(more.b!, scale)}` : '';
+  const people = within
+    ? `${formatCountOf(estimate.people, PERSON)} on both sides`
+    : `${formatCount(sides!.a)} and ${formatCountOf(sides!.b, PERSON)}${sides!.both > 0 ? `, ${formatCount(sides!.both)} of them on both sides` : ''}`;
+  const sentences = [
+    `${within ? `Within the same people, for ${a}` : `For ${a}`} ${metric.phrase} ${amount} (interval ${formatDifferenceInterval(estimate.low, estimate.high, scale)}) ${level ? 'from that' : 'than'} for ${b}${size}${values} (${people}).`,
+    conclusion(estimate) === 0 ? 'The interval includes no difference.' : '',
+    selection.params.tests === 'shown' ? tested({ estimate, more }) : '',
+    otherEstimand(beside?.[within ? 'between' : 'within'], within, scale)
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+function tested(row: Pick<Row, 'estimate' | 'more'>): string {
+  const p = pOf(row, 'p');
+  return p === undefined ? 'With under 30 people on a side it is not tested.' : `p ${pWords(p)}.`;
+}
+
+/** A p-value of a row; none where fewer than 30 people are on a side. */
+export function pOf({ estimate, more }: Pick<Row, 'estimate' | 'more'>, name: 'p' | 'adjusted'): number | undefined {
+  return estimate.shown && estimate.level !== 'few' ? more?.[name] : undefined;
+}
+
+const pWords = (p: number) => (p < 0.0001 ? formatP(p) : `= ${formatP(p)}`);
+
+function otherEstimand(other: Estimate | undefined, within: boolean, scale: Figure['scale']): string {
+  if (!other?.shown) return '';
+  return within
+    ? `Between all ${formatCountOf(other.people, PERSON)} of both sides it is ${written(other, scale)}.`
+    : `Within the ${formatCountOf(other.people, PERSON)} on both sides it is ${written(other, scale)}.`;
+}
+
+/** Of how many groups the sides differ, once the tests on screen are adjusted together. */
+function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string {
+  const tested = rows.filter(({ more }) => more?.adjusted !== undefined);
+  const few = rows.filter(({ estimate }) => estimate.shown && estimate.level === 'few').length;
+  const fewWords =
+    few === 0
+      ? ''
+      : ` ${capitalise(formatCountOf(few, ['group has', 'groups have']))} under 30 people on a side and ${few === 1 ? 'is' : 'are'} not tested.`;
+  if (tested.length === 0) {
+    return overall && !overall.estimate.shown && few === 0
+      ? ''
+      : `By ${decapitalise(rowsAre)}, no group has 30 people on each side, so none is tested.`;
+  }
+  const differ = tested.filter(differs);
+  const named = differ.flatMap(({ label, estimate }) =>
+    estimate.shown ? [`${label} ${written(estimate, scale)}`] : []
+  );
+  const list = differ.length > 0 && differ.length <= 4 ? `: ${formatList(named)}` : '';
+  const many = tested.length === 1 ? '1 group can be tested' : `${formatCount(tested.length)} groups can be tested`;
+  const adjusting = tested.length === 1 ? '' : `; adjusted for ${formatCount(tested.length)} tests`;
+  return `By ${decapitalise(rowsAre)}, ${many}${adjusting}, the sides differ in ${differ.length === 0 ? 'none' : `${formatCount(differ.length)}${list}`}.${fewWords}`;
+}
+
+/** Warns where another scale of the same scores leads to another conclusion. */
+export function flipWords(figure: Pick<Described, 'rows' | 'overall' | 'selection'>): string {
+  const { overall, rows, selection } = figure;
+  const groups = inGroups(selection) ? rows : [];
+  const sentences = SCALES.flatMap((scale) => {
+    const all = overall && flips(overall).includes(scale) ? overall.beside![scale]! : null;
+    const flipped = groups.filter((row) => flips(row).includes(scale)).map(({ label }) => label);
+    const there = scaleOf(findMetric(onScale(selection, scale).metric)!);
+    const group = formatCountOf(flipped.length, ['group', 'groups']);
+    const which = flipped.length <= 4 ? ` (${formatList(flipped)})` : '';
+    if (all?.shown) {
+      const also = flipped.length === 0 ? '' : `, and changes for ${group}${which}`;
+      return [
+        `On ${SCALE_WORDS[scale]} the conclusion is another: there the difference is ${written(all, there)}${also}.`
+      ];
+    }
+    return flipped.length === 0 ? [] : [`On ${SCALE_WORDS[scale]} the conclusion changes for ${group}${which}.`];
+  });
+  return sentences.join(' ');
+}
+
+export function describe(figure: Described): string {
+  const { overall, selection } = figure;
+  const [a, b] = sidesInSentence(figure);
+  const lead = overall
+    ? leading(figure, overall)
+    : `Over all groups together, ${a} and ${b} are the same on this scale by construction.`;
+  return [lead, inGroups(selection) ? groupsThatDiffer(figure) : '', flipWords(figure)].filter(Boolean).join(' ');
+}
+
+/** What to know of a row: how far to trust it, why it is not shown, on which scale it would read otherwise. */
+function remarks(row: Row): string {
+  const others = flips(row).map((scale) => SCALE_WORDS[scale]);
+  return [remark(row), others.length > 0 ? `other conclusion on ${formatList(others)}` : ''].filter(Boolean).join('; ');
+}
+
+/** The rows as they are shown: all groups together first. */
+export const withOverall = ({ rows, overall, selection }: Pick<Figure, 'rows' | 'overall' | 'selection'>) =>
+  !inGroups(selection) || overall === null ? rows : [overall, ...rows];
+
+export function table(figure: Figure): FigureTable {
+  const { scale, selection, compared } = figure;
+  const other = estimandOf(selection) === 'within' ? 'between' : 'within';
+  const side =
+    (name: 'a' | 'b') =>
+    ({ more, estimate }: Row) =>
+      estimate.shown && more ? formatValue(more[name]!, scale) : '';
+  const beside = ({ beside }: Row) => (beside?.[other]?.shown ? written(beside[other], scale) : '');
+  const p = (name: 'p' | 'adjusted') => (row: Row) => {
+    const value = pOf(row, name);
+    return value === undefined ? '' : formatP(value);
+  };
+  const totals = withOverall(figure).length - figure.rows.length;
+  const rows = totals > 0 ? [...figure.rows, figure.overall!] : figure.rows;
+  const columns: (readonly [key: string, head: string, (row: Row) => string])[] = [
+    ['name', figure.rowsAre, ({ label }) => label],
+    ['side-a', `A: ${compared!.a.short}`, side('a')],
+    ['side-b', `B: ${compared!.b.short}`, side('b')],
+    [
+      'value',
+      `Difference, ${unitOf(metricOf(selection))}`,
+      ({ estimate }) => (estimate.shown ? formatDifference(estimate.value, scale) : 'not shown')
+    ],
+    [
+      'interval',
+      '95 % interval',
+      ({ estimate }) => (estimate.shown ? formatDifferenceInterval(estimate.low, estimate.high, scale) : '')
+    ],
+    ...(rows.some((row) => row.beside?.[other])
+      ? [['other', other === 'within' ? 'Within people' : 'Between sides', beside] as const]
+      : []),
+    ...(selection.params.tests === 'shown'
+      ? ([
+          ['p', 'p', p('p')],
+          ['p-adjusted', 'p, adjusted', p('adjusted')]
+        ] as const)
+      : []),
+    ['people-a', 'People, A', ({ sides }) => formatCount(sides?.a ?? 0)],
+    ['people-b', 'People, B', ({ sides }) => formatCount(sides?.b ?? 0)],
+    ['people-both', 'On both', ({ sides }) => formatCount(sides?.both ?? 0)],
+    ['remark', 'Remark', remarks]
+  ];
+  return {
+    head: columns.map(([, head]) => head),
+    keys: columns.map(([key]) => key),
+    rows: rows.map((row) => columns.map(([, , of]) => of(row))),
+    totals
+  };
+}
+
+/** What is asked, as a question; `by` is what the rows are, null where there is one. */
+export function question(
+  selection: Selection,
+  [a, b]: readonly [string, string],
+  by: string | null,
+  who: string
+): string {
+  const on = scaleOfComparison(selection) === 'raw' ? '' : ` on ${SCALE_WORDS[scaleOfComparison(selection)]}`;
+  const { phrase } = findMetric(selection.metric)!;
+  return `How does ${phrase} differ between ${a} and ${b}${on}${by === null ? '' : `, by ${by}`}${who === '' ? '' : `, ${who}`}?`;
+}

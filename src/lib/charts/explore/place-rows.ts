@@ -1,0 +1,104 @@
+import { countries, levelsOf, type Undocumented } from '../../dataset/index.ts';
+import { regionsNote } from '../../map/world.ts';
+import type { AnswerRow } from '../../query/index.ts';
+import type { Selection } from '../../selection/index.ts';
+import type { Figure, Group, KeyEntry, RawRow } from '../chart.ts';
+import { groupsOf } from './metric-rows.ts';
+import type { Area } from '../drawing/world-map.ts';
+
+/** The column of the country that a map of Explore puts people in. */
+export const placeColumn = ({ params }: Selection) =>
+  params.place === 'residence' ? 'reside_country' : 'birth_country';
+
+const ofRegions = ({ params }: Selection) => params.detail !== 'countries';
+
+/** What a map of Explore is divided into. */
+export const levelOf = (selection: Selection) => (ofRegions(selection) ? 'regions' : 'countries');
+
+/** "region of birth": what the rows are. */
+export const placeWords = (selection: Selection) =>
+  `${ofRegions(selection) ? 'region' : 'country'} of ${selection.params.place === 'residence' ? 'residence' : 'birth'}`;
+
+/** The same selection grouped by the country that its map is made of. */
+export const byCountry = <S extends Selection>(selection: S): S => ({
+  ...selection,
+  by: placeColumn(selection),
+  and: null
+});
+
+/** The sums of people of several countries: everybody is of one, so they add up, also across the sides of a comparison. */
+export function added(all: readonly AnswerRow[]): AnswerRow {
+  const names = Object.keys(all[0]!).filter((name) => name !== 'g0');
+  return Object.fromEntries(names.map((name) => [name, all.reduce((sum, row) => sum + row[name]!, 0)]));
+}
+
+/** How the sums of countries become rows. */
+export interface PlaceSums<T> {
+  /** The sums of each country by the code of its level. */
+  readonly byCode: Iterable<readonly [code: number, sums: T]>;
+  /** The sums of several countries together. */
+  readonly together: (all: readonly T[]) => T;
+  /** Whether anybody in them has an answer. */
+  readonly peopled: (sums: T) => boolean;
+  readonly rowOf: (group: Group, sums: T) => RawRow;
+}
+
+const byName = new Map(countries.map((country) => [country.name, country]));
+
+/**
+ * A row for each place that somebody with an answer is from: PRISM's regions or single countries, keyed as their shapes
+ * are; last those whose answer is no place.
+ */
+export function placeRows<T>(selection: Selection, extra: Undocumented, sums: PlaceSums<T>): RawRow[] {
+  const column = placeColumn(selection);
+  const [levels, groups] = [levelsOf(column, extra), groupsOf(column, extra)];
+  const found = [...sums.byCode].map(([code, own]) => ({
+    own,
+    group: groups[code]!,
+    country: byName.get(String(levels[code]!.value))
+  }));
+  const nowhere = found.filter(({ country }) => country === undefined).map(({ own, group }) => sums.rowOf(group, own));
+  const placed = found.flatMap((one) =>
+    one.country && sums.peopled(one.own) ? [{ ...one, country: one.country }] : []
+  );
+  if (!ofRegions(selection)) {
+    const rows = placed.map(({ own, group, country }) => ({
+      ...sums.rowOf({ ...group, key: country.iso3 }, own),
+      places: [country.iso3]
+    }));
+    return [...rows, ...nowhere];
+  }
+  const rows = levelsOf('special_region').flatMap(({ value, label }) => {
+    const own = placed.filter(({ country }) => country.specialRegion === value);
+    if (own.length === 0) return [];
+    const row = sums.rowOf(
+      { key: String(value), label, missing: false },
+      sums.together(own.map((country) => country.own))
+    );
+    return [{ ...row, places: own.map(({ country }) => country.iso3) }];
+  });
+  return [...rows, ...nowhere];
+}
+
+/** What the small print of a map says of its places, before and after what it says of its colours. */
+export function placeNotes(selection: Selection, colours: readonly string[]): string[] {
+  const grouped = [selection.by, selection.and].some((name) => name !== null);
+  return [
+    ...(ofRegions(selection) ? [regionsNote] : []),
+    ...colours,
+    ...(grouped ? ['The map shows places; the groupings asked for are kept for the other views.'] : [])
+  ];
+}
+
+/** The rows that are places on the map, and not "Prefer not to say". */
+export const onMap = (figure: Pick<Figure, 'rows'>) => figure.rows.filter(({ places }) => places !== undefined);
+
+/** The key of what a map shows without a class, and of the hatch, which every map has. */
+export function unclassedKey(areas: ReadonlyMap<string, Area>, nobody: string, few: string): KeyEntry[] {
+  const some = (kind: Area['kind']) => [...areas.values()].some((area) => area.kind === kind);
+  return [
+    { mark: 'nobody', label: nobody },
+    ...(some('few') ? [{ mark: 'few-dot', label: 'too few to show' } as const] : []),
+    ...(some('grey') ? [{ mark: 'few', label: few } as const] : [])
+  ];
+}

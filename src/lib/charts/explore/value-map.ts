@@ -1,0 +1,99 @@
+import { capitalise, findMetric, type Undocumented } from '../../dataset/index.ts';
+import type { Answer, Query } from '../../query/index.ts';
+import type { Selection } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
+import { classOf, classWords, classesOf } from '../drawing/classes.ts';
+import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
+import { contentOf, hiddenMissing, metricRow, momentsBy, withoutMissing } from './metric-rows.ts';
+import { overallSentence, rowsTable, silence, spread } from '../words/metric-words.ts';
+import {
+  added,
+  byCountry,
+  levelOf,
+  onMap,
+  placeColumn,
+  placeNotes,
+  placeRows,
+  placeWords,
+  unclassedKey
+} from './place-rows.ts';
+import { pageOfArea, peopled, worldMap, type Area } from '../drawing/world-map.ts';
+
+function queries(selection: Selection): Query[] {
+  return [momentsBy(selection, []), momentsBy(selection, [placeColumn(selection)])];
+}
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+  const metric = findMetric(selection.metric)!;
+  const content = contentOf(metric, byCountry(selection), answers[0]?.[0], extra);
+  const all = placeRows(selection, extra, {
+    byCode: (answers[1] ?? []).map((sums) => [sums.g0!, sums] as const),
+    together: added,
+    peopled: ({ people }) => people! > 0,
+    rowOf: (group, sums) => metricRow(metric, group, sums)
+  });
+  const who = among(selection, metric.table, extra);
+  return {
+    ...content,
+    question: `${metric.question}, by ${placeWords(selection)}${who === '' ? '' : `, ${who}`}?`,
+    rowsAre: capitalise(placeWords(selection)),
+    rows: withoutMissing(all, selection),
+    notes: [
+      ...placeNotes(selection, [
+        'Colours are classes of equal width over places with 30 people or more; neighbouring classes need not differ: the table has the intervals.'
+      ]),
+      ...content.notes
+    ],
+    omitted: hiddenMissing(all, selection)
+  };
+}
+
+/** How each area is filled, by id of its shape; areas that are not in it have nobody. */
+function areas(figure: Figure): Map<string, Area> {
+  const rows = onMap(figure);
+  const classes = classesOf(rows);
+  const areaOf = ({ estimate }: Row): Area => {
+    const { people } = estimate;
+    if (!estimate.shown) return { kind: 'few', people };
+    if (estimate.level === 'few' || !classes) return { kind: 'grey', people };
+    return { kind: 'value', step: classOf(estimate.value, classes), people };
+  };
+  return new Map(rows.map((row) => [row.key, areaOf(row)]));
+}
+
+function key(figure: Figure): KeyEntry[] {
+  const classes = classesOf(onMap(figure));
+  return [
+    ...unclassedKey(areas(figure), 'nobody here', 'few people, no class'),
+    ...(classes ? classWords(classes, figure.scale) : [])
+  ];
+}
+
+/** Any metric by where people were born or live, on a map; opens on regions. */
+export const valueMap: DatabaseChart = {
+  name: 'value-map',
+  label: 'Any measure on a map',
+  vocabulary: exploreVocabulary,
+  source: 'database',
+  shows: (selection) => exploreForm(selection) === 'map',
+  needs: ['world'],
+  widths: [720],
+  tableOpen: true,
+  queries,
+  estimate,
+  describe(figure) {
+    const nothing = silence(figure);
+    if (nothing !== null) return nothing;
+    const start = overallSentence(figure);
+    return figure.overall!.estimate.shown ? `${start} ${spread(figure, placeWords(figure.selection))}` : start;
+  },
+  table: (figure) => rowsTable(figure, true),
+  page: ({ key }, { selection }) => pageOfArea(key, selection.params),
+  key,
+  areas,
+  plot(plot, figure, width, { world }) {
+    if (!world || !figure.rows.some(({ estimate }) => estimate.shown)) return null;
+    return worldMap(plot, world, levelOf(figure.selection), areas(figure), width, peopled(figure.rows));
+  }
+};

@@ -1,0 +1,226 @@
+import {
+  formatCount,
+  formatCountOf,
+  formatValue,
+  levelKey,
+  findColumn,
+  CONVERSATION,
+  PERSON,
+  RATING,
+  type Undocumented
+} from '../../dataset/index.ts';
+import {
+  PUBLISHED_TIE,
+  drawnOf,
+  ranks,
+  standingInterval,
+  type Drawn,
+  type SliceStandings
+} from '../../estimate/index.ts';
+import type { Answer, Query } from '../../query/index.ts';
+import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../../selection/index.ts';
+import { among, filteredByItself } from '../words/among.ts';
+import type { DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
+import { dotInterval } from '../drawing/dot-interval.ts';
+import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
+import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
+import { modelPage } from './pairs-vocabulary.ts';
+import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
+import { drawnMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
+import { NARROW } from '../drawing/picture-frame.ts';
+
+const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };
+
+const vocabulary: Vocabulary = {
+  defaults,
+  parts: ['filters', 'sample', 'turns', 'minimum'],
+  params: standingParams,
+  ahead: () => [
+    ...settingsAhead(standingParams, defaults.params),
+    ...narrowingsAhead(),
+    ...turnChoices.map((turns) => ({ turns }))
+  ]
+};
+
+function queries(selection: Selection): Query[] {
+  const { filters, sample } = selection;
+  const turns = turnsFor(measureOf(selection), selection.turns);
+  const rows = { kind: 'moments', metric: 'score', filters, sample, turns } as const;
+  return [
+    { ...rows, by: [] },
+    { ...rows, by: [itemsOf(selection, {}).column] }
+  ];
+}
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
+  const { one, items, missingFrom } = itemsOf(selection, extra);
+  const measure = measureOf(selection);
+  const slice = drawnOf(drawn, 'standings').slices[0]!;
+  const places = ranks(ranked(slice), slice.draws);
+  const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
+  const rows = items.flatMap((level, item): RawRow[] => {
+    const ratings = sums.get(item)?.ratings ?? 0;
+    if (ratings === 0) return [];
+    const place = places[item];
+    const { wins, losses, ties, people } = slice.of;
+    return [
+      {
+        key: levelKey(level),
+        label: level.label,
+        missing: item >= missingFrom,
+        ...(tieOf(selection) === PUBLISHED_TIE ? publishedValue(measure, level.label) : {}),
+        people: people[item]!,
+        conversations: sums.get(item)!.conversations!,
+        ratings,
+        result: standingInterval(slice, item),
+        more: {
+          ...(place
+            ? { rank: place.rank, rankHigh: place.high, spreadLow: place.spreadLow, spreadHigh: place.spreadHigh }
+            : {}),
+          ...otherPlaces(level.label),
+          ...(measure.method === 'mean' ? {} : { wins: wins[item]!, ties: ties[item]!, losses: losses[item]! })
+        }
+      }
+    ];
+  });
+  const total = answers[0]?.[0];
+  const denominators = {
+    people: total?.people ?? 0,
+    conversations: total?.conversations ?? 0,
+    ratings: total?.ratings ?? 0
+  };
+  const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
+  return {
+    kicker: 'Preference diversity',
+    question: `Which ${itemsOf(selection, extra).label} do people prefer${who === '' ? '' : `, ${who}`}?`,
+    axis: measure.axis,
+    scale: measure.scale,
+    rowsAre: one,
+    rows,
+    overall: null,
+    unit: 'utterances',
+    denominators,
+    numbers: numbers(denominators, slice),
+    constants: {
+      battles: slice.battles,
+      placed: places.filter((place) => place !== null).length,
+      ...reference(selection, slice)
+    },
+    method: drawnMethod(drawnOf(drawn, 'standings')),
+    notes: notes(selection, slice, extra)
+  };
+}
+
+/** The named line: what a model has that is like all the others. Made of what is shown, so that it tells of nothing else. */
+function reference(selection: Selection, { values, of }: SliceStandings): Record<string, number> {
+  const measure = measureOf(selection);
+  const items = [...values.keys()].filter((item) => Number.isFinite(values[item]!));
+  if (items.length === 0) return {};
+  if (measure.even) return { even: measure.even(items.length) };
+  if (measure.column !== 'score') return {};
+  const ratings = items.reduce((sum, item) => sum + of.ratings[item]!, 0);
+  return { everyReply: items.reduce((sum, item) => sum + (values[item]! * of.ratings[item]!) / ratings, 0) };
+}
+
+function numbers({ people, conversations, ratings }: Denominators, slice: SliceStandings): string {
+  const parts = [
+    formatCountOf(people, PERSON),
+    formatCountOf(conversations, CONVERSATION),
+    formatCountOf(ratings, RATING)
+  ];
+  if (slice.battles > 0) {
+    parts.push(
+      `${formatCount(slice.battles)} battles, ${formatValue(slice.ties / slice.battles, 'share')} of them ties`
+    );
+  }
+  return parts.join(' · ');
+}
+
+function notes(selection: Selection, slice: SliceStandings, extra: Undocumented): string[] {
+  const measure = measureOf(selection);
+  const battling = measure.method !== 'mean';
+  const turns = turnsFor(measure, selection.turns);
+  const { items, label, one } = itemsOf(selection, extra);
+  const fewest = fewestFor(selection);
+  const leftOut = items.some((_, item) => slice.of.ratings[item]! > 0 && slice.of.people[item]! < fewest);
+  const below = selection.filters.some(({ column }) => findColumn(column)!.table === 'utterances');
+  const itself = filteredByItself(selection, measure.column ?? 'score', extra);
+  return [
+    measure.note,
+    ...(battling ? [battleNote(tieOf(selection))] : []),
+    `Rank: 1 + the number of ${label} that are higher beyond chance, by intervals for all differences at once; those that cannot be told apart share a rank.`,
+    turns === 'opener'
+      ? 'Opening turns only: there, models were assigned at random.'
+      : 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.',
+    ...(turns !== selection.turns
+      ? ['Later turns are not counted here: both replies of a later turn come from one model.']
+      : []),
+    ...(battling && below ? ['Filters on replies take their battles away as well.'] : []),
+    ...(itself === undefined ? [] : [itself]),
+    ...(leftOut ? [`Those with fewer than ${formatCount(fewest)} people are left out of all comparisons.`] : []),
+    ...(one === 'Model' ? [otherPlacesNote] : []),
+    'These are people who took part, not whole countries: an opt-in sample.'
+  ];
+}
+
+const placeIn =
+  (name: string) =>
+  ({ more = {} }: Row) =>
+    more[name] === undefined ? '–' : formatCount(more[name]);
+
+/** Places in other rankings, right of the ranks. */
+const elsewhere = [
+  { head: 'published', of: placeIn('published'), width: 76 },
+  { head: 'LMSYS', of: placeIn('lmsys'), width: 60 }
+];
+
+/** The models of any slice by how they stand among the others, with intervals and rank intervals. */
+export const leaderboard: DatabaseChart = {
+  name: 'leaderboard',
+  label: 'Models ranked',
+  vocabulary,
+  source: 'database',
+  needs: [],
+  queries,
+  draws: {
+    columns: (selection) => [standingsColumns(selection)],
+    task: ([rows], selection, extra) =>
+      standingsTask(rows!, selection, extra, [
+        sliceFor(measureOf(selection), rows!, { tie: tieOf(selection), resampled: true })
+      ])
+  },
+  estimate,
+  arrange(rows) {
+    const place = ({ estimate, more }: Row) => (!estimate.shown ? 2 : more?.rank === undefined ? 1 : 0);
+    const value = ({ estimate }: Row) => (estimate.shown ? estimate.value : 0);
+    return [...rows].sort((a, b) => place(a) - place(b) || value(b) - value(a));
+  },
+  describe: describeLeaderboard,
+  table: leaderboardTable,
+  page: ({ label }) => modelPage(label),
+  key: ({ rows }) =>
+    rows.some(({ published }) => published !== undefined)
+      ? [
+          { mark: 'value', label: 'these people, with interval' },
+          { mark: 'published', label: 'published, all people' }
+        ]
+      : [],
+  plot(plot, figure, width) {
+    const { even, everyReply } = figure.constants ?? {};
+    const at = even ?? everyReply;
+    return dotInterval(plot, figure, width, {
+      right: { head: 'rank', of: ({ more = {} }) => rankWords(more, '–') },
+      // A phone has no room for more columns; the table has them.
+      further: width < NARROW || !figure.rows.some(({ more }) => more?.published) ? [] : elsewhere,
+      reference:
+        at === undefined
+          ? null
+          : {
+              value: at,
+              label: even === undefined ? `all replies ${formatValue(at, figure.scale)}` : 'all alike'
+            },
+      published: 'published'
+    });
+  }
+};

@@ -1,0 +1,88 @@
+import { formatCount, formatCountOf, formatValue } from '../../dataset/index.ts';
+import { everything } from '../../selection/index.ts';
+import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from '../chart.ts';
+import { dotInterval } from '../drawing/dot-interval.ts';
+import type { PublishedFiles } from '../published-files.ts';
+
+function estimate({ modelRanking, conversations }: PublishedFiles): Estimated {
+  const shared = [...modelRanking.win_rate_14_shared_models.values].sort((a, b) => b.prism - a.prism);
+  const { prism_shared: here, lmsys: there } = modelRanking;
+  const people = conversations.participants_with_conversations;
+  return {
+    kicker: 'Preference diversity · published, real',
+    question: 'Do other people rank the same models alike?',
+    axis: 'Strict win rate against the other 13: ties are won by nobody',
+    scale: 'share',
+    rowsAre: 'Model',
+    rows: shared.map(({ model, prism, lmsys, prism_rank, lmsys_rank }): RawRow => ({
+      key: model,
+      label: model,
+      missing: false,
+      published: lmsys,
+      people,
+      conversations: 0,
+      ratings: 0,
+      result: { value: prism, low: prism, high: prism },
+      more: { place: prism_rank, placeThere: lmsys_rank }
+    })),
+    overall: null,
+    unit: null,
+    denominators: { people, conversations: conversations.row_counts.conversations, ratings: 0 },
+    numbers: `${formatCountOf(people, ['person', 'people'])} in PRISM · ${formatCount(here.battles)} battles in PRISM, ${formatCount(there.shared_battles)} in LMSYS, between ${formatCount(shared.length)} models`,
+    method: 'published without intervals',
+    notes: [
+      'LMSYS: visitors of a public website who set two unnamed models of their choice of prompt side by side; first turns of its battles, as the authors counted them.',
+      `Ties count for nobody, and there are more of them in LMSYS (${formatValue(there.winner_share.tie, 'share')}, “both bad” among them) than in PRISM (${formatValue(here.winner_share.tie, 'share')}), so compare the orders, not the rates.`,
+      'The seven other models of PRISM, the first and the last among them, are not in LMSYS.'
+    ]
+  };
+}
+
+const byPlace = (rows: readonly Row[], name: string) =>
+  rows.find((row) => row.estimate.shown && row.more?.[name] === 1);
+
+function describe({ rows }: Omit<Figure, 'sentence'>): string {
+  const [here, there] = [byPlace(rows, 'place'), byPlace(rows, 'placeThere')];
+  const shown = rows.filter(({ estimate }) => estimate.shown);
+  if (!here || !there) return 'The two rankings cannot be set side by side.';
+  return `Of ${formatCount(shown.length)} models in both data sets, the people of PRISM put ${here.label} first, which is number ${formatCount(here.more!.placeThere!)} in LMSYS; the visitors of LMSYS put ${there.label} first, which is number ${formatCount(there.more!.place!)} in PRISM.`;
+}
+
+function table({ rows }: Figure): FigureTable {
+  return {
+    head: ['Model', 'Win rate in PRISM', 'Place in PRISM', 'Win rate in LMSYS', 'Place in LMSYS', 'Remark'],
+    rows: rows.map(({ label, estimate, published, more = {} }) => [
+      label,
+      estimate.shown ? formatValue(estimate.value, 'share') : 'not shown',
+      more.place === undefined ? '' : formatCount(more.place),
+      published === undefined ? '' : formatValue(published, 'share'),
+      more.placeThere === undefined ? '' : formatCount(more.placeThere),
+      estimate.shown ? '' : estimate.reason
+    ])
+  };
+}
+
+/** The models that PRISM shares with LMSYS, and how both rank them, as published. */
+export const otherRanking: PublishedChart = {
+  name: 'other-ranking',
+  label: 'Ranked by others, published',
+  vocabulary: { defaults: { ...everything, by: 'model' }, parts: [], params: {} },
+  source: 'published',
+  needs: [],
+  estimate,
+  describe,
+  table,
+  key: () => [
+    { mark: 'value', label: 'PRISM' },
+    { mark: 'published', label: 'LMSYS' }
+  ],
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, {
+      right: {
+        head: 'places',
+        of: ({ more = {} }) => (more.place === undefined ? '' : `${more.place} · ${more.placeThere}`)
+      },
+      reference: null,
+      published: 'LMSYS'
+    })
+};

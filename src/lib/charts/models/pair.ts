@@ -1,0 +1,212 @@
+import {
+  BATTLE,
+  CONVERSATION,
+  PERSON,
+  findColumn,
+  formatCount,
+  formatCountOf,
+  formatInterval,
+  formatList,
+  formatValue,
+  levelKey,
+  levelsOf,
+  type Dimension,
+  type Undocumented
+} from '../../dataset/index.ts';
+import { battleShare } from '../../estimate/index.ts';
+import type { Answer, PairsQuery, Query } from '../../query/index.ts';
+import type { Selection } from '../../selection/index.ts';
+import { againstTheOthers } from './against-the-others.ts';
+import { among } from '../words/among.ts';
+import { BATTLE_COLUMNS, battleCells, battlesOf, differs, tieWords, type Battles } from './battles.ts';
+import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
+import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
+
+const lengths = ['first', 'neither', 'second'] as const;
+
+/** The two models in the order of the description, and whether the link names them the other way round. */
+function sides({ params }: Selection): { pair: [number, number]; turned: boolean } {
+  const [first, second] = [params.first, params.second].map((key) =>
+    pairModels.findIndex((one) => one.key === key)
+  ) as [number, number];
+  return first < second ? { pair: [first, second], turned: false } : { pair: [second, first], turned: true };
+}
+
+const nameOf = (key: string | undefined) => pairModels.find((one) => one.key === key)!.label;
+
+function queries(selection: Selection): Query[] {
+  const { by, filters, sample, params } = selection;
+  if (params.first === params.second) return [];
+  const rows: PairsQuery = {
+    kind: 'pairs',
+    filters,
+    sample,
+    tie: tieOf(selection),
+    pair: sides(selection).pair,
+    by: [],
+    byLength: false
+  };
+  if (params.split === 'length') return [rows, { ...rows, byLength: true }];
+  return by === null ? [rows] : [rows, { ...rows, by: [by] }];
+}
+
+function raw(key: string, label: string, missing: boolean, sums: Battles, q?: number): RawRow {
+  const { people, conversations, ratings, wins, ties, losses } = sums;
+  return {
+    key,
+    label,
+    missing,
+    people,
+    conversations,
+    ratings,
+    result: battleShare(sums),
+    more: { wins, ties, losses, ...(q === undefined ? {} : { q }) }
+  };
+}
+
+interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly missing: boolean;
+  readonly sums: Battles;
+}
+
+function groups(selection: Selection, answer: Answer, turned: boolean, extra: Undocumented): Group[] {
+  const found = new Map(answer.map((row) => [row.g0!, row]));
+  if (selection.params.split === 'length') {
+    const names = [nameOf(selection.params.first), 'Neither by a quarter', nameOf(selection.params.second)];
+    return lengths.map((key, i) => {
+      const code = turned ? 2 - i : i;
+      return { key, label: names[i]!, missing: false, sums: battlesOf(found.get(code), turned) };
+    });
+  }
+  const column = findColumn(selection.by!)!.column as Dimension;
+  return levelsOf(selection.by!, extra).flatMap((level, code) =>
+    found.has(code)
+      ? [
+          {
+            key: levelKey(level),
+            label: level.label,
+            missing: column.missing.includes(level),
+            sums: battlesOf(found.get(code), turned)
+          }
+        ]
+      : []
+  );
+}
+
+/** A model's name that a headline does not break at its hyphens. */
+const unbroken = (name: string) => name.replaceAll('-', '\u2011');
+
+/** Adjusted p-values of each group against everyone else, by key; groups that share people are not tested. */
+function adjusted({ by, params }: Selection, found: readonly Group[]): ReadonlyMap<string, number> {
+  const column = by === null ? null : findColumn(by)!;
+  const disjoint = params.split === 'group' && column?.table === 'participants' && column.column.kind === 'category';
+  return againstTheOthers(disjoint ? [found] : [], 2);
+}
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+  const { turned } = sides(selection);
+  const all = battlesOf(answers[0]?.[0], turned);
+  const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
+  const overall = raw('all', 'All their battles', false, all);
+  const found = answers.length > 1 ? groups(selection, answers[1]!, turned, extra) : [];
+  const q = adjusted(selection, found);
+  const who = among(selection, 'utterances', extra);
+  const split =
+    selection.params.split === 'length'
+      ? ', by which reply is longer'
+      : selection.by === null
+        ? ''
+        : `, by ${findColumn(selection.by)!.column.label.toLowerCase()}`;
+  return {
+    kicker: 'Head to head · opening turns',
+    question: `How often is ${unbroken(first)} preferred to ${unbroken(second)}${split}${who === '' ? '' : `, ${who}`}?`,
+    axis: `Share of battles won by ${first}, ties counting half`,
+    scale: 'share',
+    rowsAre:
+      selection.params.split === 'length'
+        ? 'Longer reply'
+        : selection.by
+          ? findColumn(selection.by)!.column.label
+          : 'Battles',
+    rows:
+      found.length > 0
+        ? found.map(({ key, label, missing, sums }) => raw(key, label, missing, sums, q.get(key)))
+        : [overall],
+    overall,
+    unit: 'utterances',
+    denominators: { people: all.people, conversations: all.conversations, ratings: all.ratings },
+    numbers: [
+      formatCountOf(all.people, PERSON),
+      formatCountOf(all.conversations, CONVERSATION),
+      formatCountOf(all.ratings, BATTLE)
+    ].join(' · '),
+    constants: { tested: q.size },
+    method: '95 % intervals, clustered by person',
+    notes: [
+      `A battle: both answered the same opening message. ${tieWords(tieOf(selection))}`,
+      ...(selection.params.split === 'length'
+        ? ['A reply is longer when it has at least a quarter more characters than the other.']
+        : []),
+      'Models were assigned at random in opening turns, so who met whom does not depend on the person.',
+      ...(q.size > 0
+        ? ['Each group is tested against everyone else, adjusted for the number of groups (Benjamini–Hochberg).']
+        : []),
+      'These are people who took part, not whole countries: an opt-in sample.'
+    ]
+  };
+}
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const { overall, rows, selection } = figure;
+  const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
+  if (first === second) return 'A model does not meet itself: choose two different models.';
+  if (!overall?.estimate.shown) {
+    return `Models ${first} and ${second} met in ${formatCountOf(figure.denominators.ratings, BATTLE)} of ${formatCountOf(figure.denominators.people, PERSON)} here, too few to say anything.`;
+  }
+  const { value, low, high, people, ratings } = overall.estimate;
+  const verdict = low > 0.5 ? 'is preferred to' : high < 0.5 ? 'is liked less than' : 'cannot be told apart from';
+  const start = `Model ${first} ${verdict} ${second}: it takes ${formatValue(value, 'share')} of their ${formatCountOf(ratings, BATTLE)}, ties counting half (interval ${formatInterval(low, high, 'share')}; ${formatCountOf(people, PERSON)}).`;
+  if (rows.length < 2 || selection.params.split === 'length' || figure.constants!.tested === 0) return start;
+  const unlike = rows.filter(differs);
+  const furthest = rows
+    .flatMap((row) => (row.more?.q !== undefined && row.estimate.shown ? [{ ...row, at: row.estimate.value }] : []))
+    .sort((a, b) => Math.abs(b.at - value) - Math.abs(a.at - value))[0];
+  if (unlike.length > 0)
+    return `${start} ${formatList(unlike.map(({ label }) => label))} ${unlike.length === 1 ? 'differs' : 'differ'} from everyone else.`;
+  const tested = figure.constants!.tested!;
+  const none =
+    tested === 1 ? 'The one group tested does not differ' : `None of the ${formatCount(tested)} groups tested differs`;
+  return `${start} ${none} from everyone else; furthest away is ${furthest?.label} with ${formatValue(furthest?.at ?? 0, 'share')}.`;
+}
+
+function table(figure: Figure): FigureTable {
+  const rows = figure.rows.length > 1 && figure.overall ? [...figure.rows, figure.overall] : figure.rows;
+  return {
+    head: [figure.rowsAre, 'Share won', ...BATTLE_COLUMNS],
+    rows: rows.map(battleCells),
+    totals: rows.length - figure.rows.length
+  };
+}
+
+/** Two models head to head, split by a group of people or conversations, or by which reply is longer. */
+export const pair: DatabaseChart = {
+  name: 'pair',
+  label: 'Two models head to head',
+  vocabulary: pairsVocabulary,
+  shows: ({ params }) => params.show === 'pair',
+  source: 'database',
+  needs: [],
+  queries,
+  estimate,
+  describe,
+  table,
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, {
+      right: peopleAtRight,
+      reference: { value: 0.5, label: 'neither preferred' },
+      published: null
+    })
+};

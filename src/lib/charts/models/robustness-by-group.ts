@@ -1,0 +1,141 @@
+import { CONVERSATION, PERSON, RATING, decapitalise, formatCountOf, type Undocumented } from '../../dataset/index.ts';
+import { drawnOf, type Drawn, type Task } from '../../estimate/index.ts';
+import type { Answer, Columns, Query } from '../../query/index.ts';
+import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, RawRow } from '../chart.ts';
+import { orderGrid } from '../drawing/order-grid.ts';
+import { heldIn, orderIn, sizesOf } from './order-held.ts';
+import { describeHeld, groupSizes, heldKey, heldTable, inGroup } from './robustness-by-group-words.ts';
+import { REGION, otherWays, regionsIn, rowsOfWays, sliceOfWay, slicesOfWays } from './robustness-ways.ts';
+import {
+  across,
+  acrossOf,
+  comparable,
+  groupsCounted,
+  groupsOf,
+  leftOutNotes,
+  usualAcross
+} from './standings-across.ts';
+import { settingsAhead } from '../changes-ahead.ts';
+import { TOGETHER } from './standings-by-group-words.ts';
+import { drawnMethod, standingsTask } from './standings-drawn.ts';
+import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
+
+const params: Params = { ...standingParams, across };
+const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
+
+const vocabulary: Vocabulary = {
+  defaults,
+  parts: ['filters', 'sample', 'turns', 'minimum'],
+  params,
+  ahead: () => [
+    ...settingsAhead(standingParams, defaults.params),
+    ...usualAcross.map((name) => ({ params: { ...defaults.params, across: name } }))
+  ]
+};
+
+/** People: all, by group, by region, and by both unless they are one. */
+function queries(selection: Selection): Query[] {
+  const { filters, sample } = selection;
+  const { column } = acrossOf(selection);
+  const turns = turnsFor(measureOf(selection), selection.turns);
+  const groupings = [[], [column], [REGION], ...(column === REGION ? [] : [[column, REGION]])];
+  return groupings.map((by): Query => ({ kind: 'moments', metric: 'score', by, filters, sample, turns }));
+}
+
+function task([rows]: readonly Columns[], selection: Selection, extra: Undocumented): Task {
+  const found = acrossOf(selection);
+  const [values, person] = [rows![found.column]!, rows!.user_id!];
+  // Groups are as large as the ranking has them; other ways look beyond its sample and turns.
+  const asked = sliceOfWay({ selection }, rows!).rows;
+  const of = (column: Int32Array) => asked.map((row) => column[row]!);
+  const all = groupsOf(found, values, person, extra);
+  const groups = comparable(groupsOf(found, of(values), of(person), extra)).map(({ code }) => all[code]!);
+  return standingsTask(rows!, selection, extra, [
+    ...slicesOfWays(selection, rows!, extra),
+    ...groups.flatMap((group) => slicesOfWays(selection, rows!, extra, group.rows))
+  ]);
+}
+
+/** The regions of a group’s people, from people counted by group and region, or by region alone where groups are regions. */
+function regionsOfGroup(code: number, { column }: ReturnType<typeof acrossOf>, answers: readonly Answer[]) {
+  if (column === REGION)
+    return regionsIn((answers[2] ?? []).flatMap((row) => (row.g0 === code ? [[code, row.people!]] : [])));
+  return regionsIn((answers[3] ?? []).flatMap((row) => (row.g0 === code ? [[row.g1!, row.people!]] : [])));
+}
+
+function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
+  const found = acrossOf(selection);
+  const measure = measureOf(selection);
+  const counted = answers[1] ?? [];
+  const groups = groupsCounted(counted, selection, extra);
+  const slices = [...drawnOf(drawn, 'standings').slices];
+  const total = answers[0]?.[0];
+  const together = { label: 'all together', place: TOGETHER, missing: false, people: total?.people ?? 0 };
+  const allRegions = regionsIn((answers[2] ?? []).map((row) => [row.g0!, row.people!]));
+  const looked = [
+    { group: together, regions: allRegions },
+    ...groups.map((group) => ({ group, regions: regionsOfGroup(group.code, found, answers) }))
+  ].map(({ group, regions }) => {
+    const ways = otherWays(selection, regions, extra);
+    const [asked, ...others] = slices.splice(0, 1 + ways.length);
+    const order = orderIn(asked!);
+    const rows = ways.flatMap((way, i) => heldIn(order, way, others[i]!, selection) ?? []);
+    return { group, sizes: sizesOf(order), rows: order.told.length === 0 ? [] : rows };
+  });
+  const rows = looked.flatMap(({ group, rows }): RawRow[] => rows.map((row) => inGroup(row, group)));
+  const denominators = {
+    people: total?.people ?? 0,
+    conversations: total?.conversations ?? 0,
+    ratings: total?.ratings ?? 0
+  };
+  const { label, one } = itemsOf(selection, extra);
+  const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
+  return {
+    kicker: 'Preference diversity',
+    question: `Does each group’s own order of ${label} hold, by ${decapitalise(found.dimension.label)}${who === '' ? '' : `, ${who}`}?`,
+    axis: `Pairs of ${label} in another order than in the group’s own ranking by ${measure.label}`,
+    scale: 'count',
+    rowsAre: 'Group and way of looking',
+    rows,
+    overall: null,
+    unit: 'utterances',
+    denominators,
+    numbers: [
+      formatCountOf(denominators.people, PERSON),
+      formatCountOf(denominators.conversations, CONVERSATION),
+      formatCountOf(denominators.ratings, RATING)
+    ].join(' · '),
+    constants: Object.assign({}, ...looked.map(({ group, sizes }) => groupSizes(group, sizes))) as Record<
+      string,
+      number
+    >,
+    method: `pairs told apart by simultaneous intervals; ${drawnMethod(drawnOf(drawn, 'standings'))}`,
+    notes: [
+      `Each group is set against its own order by ${measure.label}, not against that of all together.`,
+      'A pair can be told apart when the interval of its difference, which holds for all pairs of the group at once, leaves out 0. The others may change their order by chance; in small groups that is most of them.',
+      `A way is not judged where it leaves a group fewer than 30 people, or too few for its first ${decapitalise(one)} to be ranked.`,
+      'A line has a gap where a way leaves nobody of the group, or leaves out a region that fewer than 30 of its people are from.',
+      'What a way shows has no interval of its own: where it rests on few people, such as a small sample, pairs may turn round by chance as well.',
+      ...leftOutNotes(counted.length, groups.length),
+      'These are people who took part, not whole countries: an opt-in sample.'
+    ]
+  };
+}
+
+/** Whether the ranking of each group of a dimension holds in other ways of looking. */
+export const robustnessByGroup: DatabaseChart = {
+  name: 'robustness-by-group',
+  label: 'Does the order hold in each group?',
+  vocabulary,
+  source: 'database',
+  needs: [],
+  queries,
+  draws: { columns: (selection) => [rowsOfWays(selection, [acrossOf(selection).column])], task },
+  estimate,
+  describe: describeHeld,
+  table: heldTable,
+  key: heldKey,
+  plot: orderGrid
+};

@@ -1,0 +1,104 @@
+import {
+  decapitalise,
+  dimensionsOf,
+  findColumn,
+  formatCount,
+  levelsOf,
+  type Dimension,
+  type Level,
+  type Undocumented
+} from '../../dataset/index.ts';
+import { ABSENT, type Answer } from '../../query/index.ts';
+import { SMALLEST_RANKED, type ChoiceParam, type Selection } from '../../selection/index.ts';
+
+/** Most groups set side by side: more would be neither seen nor told apart. */
+export const MOST_GROUPS = 11;
+
+/** The groupings that readers are most likely to ask for. */
+export const usualAcross = [
+  'age',
+  'gender',
+  'special_region',
+  'ethnicity',
+  'religion',
+  'conversation_type',
+  'lm_familiarity'
+];
+
+/** Columns that part people or conversations into groups one may want to set side by side; the default first. */
+const left = new Set([
+  'survey_only',
+  'included_in_us_rep',
+  'included_in_uk_rep',
+  'included_in_balanced_subset',
+  'conversation_in_balanced_subset'
+]);
+const names = ['age', ...dimensionsOf('conversations').filter((name) => name !== 'age' && !left.has(name))];
+
+/** Which groups the models are ranked in. */
+export const across: ChoiceParam = {
+  kind: 'choice',
+  label: 'Groups',
+  choices: names.map((name) => ({ key: name, label: decapitalise(findColumn(name)!.column.label) }))
+};
+
+/** The dimension a selection sets side by side. */
+export function acrossOf({ params }: Selection): { readonly column: string; readonly dimension: Dimension } {
+  const column = params.across ?? names[0]!;
+  return { column, dimension: findColumn(column)!.column as Dimension };
+}
+
+/** A group with the positions of its rows and its number of people. */
+export interface Group {
+  readonly level: Level;
+  readonly code: number;
+  readonly rows: Int32Array;
+  readonly people: number;
+}
+
+/** The rows of each level of a dimension; a many-valued one puts a row into each group it ticked. */
+export function groupsOf(
+  { column, dimension }: ReturnType<typeof acrossOf>,
+  values: Int32Array,
+  person: Int32Array,
+  extra: Undocumented
+): Group[] {
+  const count = dimension.levels.length;
+  const belongs = (value: number, code: number) => {
+    if (dimension.kind === 'category') return value === code;
+    if (code < count) return value !== ABSENT && ((value >> code) & 1) === 1;
+    return code === count ? value === ABSENT : value === 0;
+  };
+  const all = Int32Array.from(values.keys());
+  return levelsOf(column, extra).map((level, code) => {
+    const rows = all.filter((row) => belongs(values[row]!, code));
+    return { level, code, rows, people: new Set(Array.from(rows, (row) => person[row]!)).size };
+  });
+}
+
+/** The largest groups that may be ranked, in their own order. */
+export function comparable<G extends Pick<Group, 'people' | 'code'>>(groups: readonly G[]): G[] {
+  return groups
+    .filter(({ people }) => people >= SMALLEST_RANKED)
+    .sort((a, b) => b.people - a.people || a.code - b.code)
+    .slice(0, MOST_GROUPS)
+    .sort((a, b) => a.code - b.code);
+}
+
+/** The comparable groups of people counted by group: their names, and their places from 1 on. */
+export function groupsCounted(answer: Answer, selection: Selection, extra: Undocumented) {
+  const { column, dimension } = acrossOf(selection);
+  const counted = answer.map((row) => ({ code: row.g0!, people: row.people! }));
+  return comparable(counted).map(({ code, people }, i) => {
+    const { label } = levelsOf(column, extra)[code]!;
+    return { label, code, people, place: i + 1, missing: code >= dimension.levels.length };
+  });
+}
+
+/** What is said where groups were left out. */
+export function leftOutNotes(counted: number, shown: number): string[] {
+  if (counted <= shown) return [];
+  return [
+    `Groups with fewer than ${formatCount(SMALLEST_RANKED)} people are not ranked, and at most the ${formatCount(MOST_GROUPS)} largest are set side by side.`
+  ];
+}

@@ -1,0 +1,145 @@
+import {
+  PERSON,
+  decapitalise,
+  findColumn,
+  formatCountOf,
+  formatValue,
+  levelKey,
+  levelsOf
+} from '../../dataset/index.ts';
+import { disagreementOf, only, splitByOpener } from '../../estimate/index.ts';
+import type { Params, Selection } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import { SCORES, columnOf, denominatorsOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import {
+  FEWEST_TO_SPLIT,
+  RESAMPLES,
+  SEED,
+  TOO_FEW,
+  dots,
+  enoughPeople,
+  inWords,
+  scoresOf,
+  shareIn,
+  splitColumns,
+  splitFigure,
+  unsplit
+} from './taste-figure.ts';
+
+const params: Params = {
+  over: {
+    kind: 'choice',
+    label: 'Disagreement over',
+    choices: [
+      { key: 'types', label: 'types of conversation' },
+      { key: 'topics', label: 'topics' }
+    ]
+  }
+};
+
+const columnFor = ({ params }: Selection) => (params.over === 'topics' ? 'topic' : 'conversation_type');
+
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
+  const { splits, denominators, content } = splitFigure(answers[0]?.[0], drawn);
+  const name = columnFor(selection);
+  const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
+  const missingFrom = (findColumn(name)!.column as { levels: readonly unknown[] }).levels.length;
+  const rows = levelsOf(name, extra).flatMap((level, code): RawRow[] => {
+    const counts = denominatorsOf(sums.get(code));
+    if (counts.people === 0) return [];
+    const missing = code >= missingFrom;
+    return [
+      {
+        key: levelKey(level),
+        label: level.label,
+        missing,
+        ...counts,
+        result: shareIn(splits[code + 1]!, disagreementOf)
+      }
+    ];
+  });
+  const who = among(selection, 'utterances', extra);
+  return {
+    ...content,
+    question: `Where do people disagree about models${who === '' ? '' : `, ${who}`}?`,
+    axis: 'Disagreement: share of the differences between replies to one message that models do not account for',
+    rowsAre: name === 'topic' ? 'Topic' : 'Type of conversation',
+    rows,
+    overall: {
+      key: 'all',
+      label: 'All of these',
+      missing: false,
+      ...denominators,
+      result: shareIn(splits[0]!, disagreementOf)
+    },
+    notes: [
+      'At 0\u202f% everybody would set the models apart in the same way; at 100\u202f% which model wrote a reply would say nothing about how a person scores it. It is one minus the correlation of two people’s scores of the same model, beside other replies to their own messages.',
+      'It holds taste, the chance of one reply, and chance in scoring together: these cannot be told apart within most topics.',
+      'Topics come from a clustering program and names from a language model; conversations guided by values or controversy were about such things on request.',
+      `Rows with fewer than ${FEWEST_TO_SPLIT} people are not split. Opening turns only. An opt-in sample, not whole countries.`
+    ]
+  };
+};
+
+function arrange(rows: readonly Row[], selection: Selection): readonly Row[] {
+  if (selection.params.over !== 'topics') return rows;
+  const rank = ({ estimate, missing }: Row) => (!estimate.shown ? 2 : missing ? 1 : 0);
+  const value = ({ estimate }: Row) => (estimate.shown ? estimate.value : 0);
+  return [...rows].sort((a, b) => rank(a) - rank(b) || value(b) - value(a));
+}
+
+function describe({ denominators, overall, rows, selection }: Omit<Figure, 'sentence'>): string {
+  if (!overall?.estimate.shown) {
+    return unsplit(denominators, selection, 'The scores cannot be split: their parts cannot be told apart.');
+  }
+  const start = `Which model wrote a reply leaves ${inWords(overall.estimate)} of the differences between replies to one message unexplained (${formatCountOf(overall.estimate.people, PERSON)})`;
+  const shown = rows.flatMap((row) =>
+    row.estimate.shown && !row.missing ? [{ label: row.label, ...row.estimate }] : []
+  );
+  const sorted = [...shown].sort((a, b) => b.value - a.value);
+  const [top, bottom] = [sorted[0], sorted.at(-1)];
+  if (!top || !bottom || top === bottom) return `${start}.`;
+  return `${start}: from ${inWords(bottom)} for ${decapitalise(bottom.label)} to ${inWords(top)} for ${decapitalise(top.label)}, picked after looking.`;
+}
+
+/** How little people agree about models, for each type of conversation or topic. */
+export const disagreement: DatabaseChart = {
+  name: 'disagreement',
+  label: 'Disagreement by type and topic',
+  vocabulary: scoresVocabulary(params),
+  together: SCORES,
+  source: 'database',
+  needs: [],
+  queries: (selection) => [scoreMoments(selection), { ...scoreMoments(selection), by: [columnFor(selection)] }],
+  draws: {
+    columns: (selection) => [replies(selection, [...splitColumns, 'conversation_type'])],
+    task(columns, selection, extra) {
+      const scores = scoresOf(columns[0]);
+      const of = columnOf(columns[0], columnFor(selection));
+      const slices = [
+        scores,
+        ...levelsOf(columnFor(selection), extra).map((_, code) => only(scores, (row) => of[row] === code))
+      ];
+      return {
+        kind: 'variances',
+        draws: RESAMPLES,
+        splits: slices.map((slice) => {
+          if (!enoughPeople(slice)) return TOO_FEW;
+          const { rows, clusterOf } = splitByOpener(slice);
+          return { rows, resampling: { seed: SEED, clusterOf } };
+        })
+      };
+    }
+  },
+  estimate,
+  arrange,
+  describe,
+  table: (figure) => intervalTable(figure),
+  plot: dots(({ overall }) =>
+    overall?.estimate.shown
+      ? { value: overall.estimate.value, label: `all of these ${formatValue(overall.estimate.value, 'share')}` }
+      : null
+  )
+};

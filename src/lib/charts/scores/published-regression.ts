@@ -1,0 +1,78 @@
+import { formatCount, formatValue } from '../../dataset/index.ts';
+import { everything } from '../../selection/index.ts';
+import type { Estimated, Figure, PublishedChart, RawRow } from '../chart.ts';
+import { dotInterval } from '../drawing/dot-interval.ts';
+import { replyTerms } from './reply-terms.ts';
+import type { PublishedFiles } from '../published-files.ts';
+
+const signed = (value: number) => `${value > 0 ? '+' : ''}${formatValue(value, 'score')}`;
+
+function estimate({ conversations, scores }: PublishedFiles): Estimated {
+  const people = conversations.participants_with_conversations;
+  const { n, r2 } = scores.ols_all_hypotheses_openers;
+  const rows = replyTerms.map(({ column, label, published }): RawRow => ({
+    ...{ key: column, label, missing: false, people, conversations: 0, ratings: n },
+    // Published without an interval.
+    result: { value: published, low: published, high: published }
+  }));
+  return {
+    kicker: 'What goes into a score · published, real',
+    question: 'What goes with a higher score?',
+    axis: 'Points of score more, other marks being equal',
+    scale: 'score',
+    rowsAre: 'What the reply is like',
+    rows,
+    overall: null,
+    unit: null,
+    denominators: { people, conversations: conversations.row_counts.conversations, ratings: n },
+    numbers: `${formatCount(people)} people · ${formatCount(conversations.row_counts.conversations)} conversations · ${formatCount(n)} ratings of opening replies`,
+    constants: { explained: r2 },
+    method: 'least squares, published without intervals',
+    notes: [
+      'The published errors are those of independent ratings, so that no interval is made of them here: ratings of one person are alike, and true intervals are wider.',
+      'No effects of models or people: what goes with a mark goes with the models that have it, too.',
+      `Published rates of the three kinds of phrases: ${['denies_being_human', 'refuses', 'says_it_is_ai']
+        .map((name) => replyTerms.find(({ column }) => column === name)!)
+        .map(
+          ({ label, publishedRate }) => `${label.toLowerCase()} ${formatValue(publishedRate! * 100, 'score')}\u202f%`
+        )
+        .join(
+          ', '
+        )} of opening replies. The list for the last holds bare names of models, among them everyday words such as “command”.`,
+      'What goes with a score need not be what makes it.'
+    ]
+  };
+}
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const value = (key: string) => {
+    const row = figure.rows.find((one) => one.key === key);
+    return row?.estimate.shown ? signed(row.estimate.value) : 'unknown';
+  };
+  return `Other marks being equal, 100 characters more go with ${value('response_length')} points of score and a list with ${value('has_list')}, line breaks with ${value('has_line_break')} and declining to answer with ${value('refuses')}. Together these marks account for ${formatValue(figure.constants!.explained!, 'share')} of the differences between ${formatCount(figure.denominators.ratings)} scores of opening replies (published without intervals).`;
+}
+
+/** The published regression of opener scores on length and marks of the reply. */
+export const publishedRegression: PublishedChart = {
+  name: 'published-regression',
+  label: 'What goes with a higher score, published',
+  vocabulary: { defaults: everything, parts: [], params: {} },
+  source: 'published',
+  needs: [],
+  estimate,
+  describe,
+  table: (figure) => ({
+    head: [figure.rowsAre, figure.axis, 'Remark'],
+    rows: figure.rows.map(({ label, estimate }) => [
+      label,
+      estimate.shown ? signed(estimate.value) : 'not shown',
+      estimate.shown ? 'published without an interval' : estimate.reason
+    ])
+  }),
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, {
+      right: { head: 'points', of: ({ estimate }) => (estimate.shown ? signed(estimate.value) : '') },
+      reference: { value: 0, label: '← lower · higher →' },
+      published: null
+    })
+};

@@ -1,0 +1,113 @@
+import {
+  PERSON,
+  formatCountOf,
+  formatEstimate,
+  formatInterval,
+  formatList,
+  levelKey,
+  levelsOf
+} from '../../dataset/index.ts';
+import { share } from '../../estimate/index.ts';
+import type { Moments } from '../../estimate/index.ts';
+import type { AnswerRow } from '../../query/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import { replyTerms } from './reply-terms.ts';
+import {
+  SCORES,
+  denominatorsOf,
+  isNarrowed,
+  nothingLeft,
+  numbersOf,
+  scoreMoments,
+  scoresVocabulary
+} from './scores-vocabulary.ts';
+
+/** The terms that a reply has or has not. */
+const marks = replyTerms.filter(({ column }) => column !== 'response_length');
+
+/** What replies with the mark do, in the sentence. */
+const verbs: Readonly<Record<string, string>> = {
+  has_list: 'have a list',
+  denies_being_human: 'say that they come from no person',
+  refuses: 'decline to answer',
+  says_it_is_ai: 'introduce themselves'
+};
+
+/** The metric that is the share of replies with the mark. */
+const metricOf = (column: string) => `${column}.${levelKey(levelsOf(column, {}).find(({ value }) => value === true)!)}`;
+
+const momentsOf = (sums: AnswerRow | undefined): Moments => {
+  const at = (name: string) => sums?.[name] ?? 0;
+  return { ...denominatorsOf(sums), x: at('x'), y: at('y'), xx: at('xx'), xy: at('xy'), yy: at('yy') };
+};
+
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra): Estimated => {
+  const denominators = denominatorsOf(answers[0]?.[0]);
+  const rows = marks.map(({ column, label, publishedRate }, i): RawRow => {
+    const published = isNarrowed(selection) ? undefined : publishedRate;
+    return {
+      ...{ key: column, label, missing: false, ...denominators },
+      ...(published === undefined ? {} : { published }),
+      result: share(momentsOf(answers[i]?.[0]))
+    };
+  });
+  const who = among(selection, 'utterances', extra);
+  return {
+    kicker: 'What goes into a score',
+    question: `How many replies have these marks${who === '' ? '' : `, ${who}`}?`,
+    axis: 'Share of opening replies',
+    scale: 'share',
+    rowsAre: 'Mark',
+    rows,
+    overall: null,
+    unit: 'utterances',
+    denominators,
+    numbers: numbersOf(denominators),
+    method: '95 % intervals, clustered by person',
+    notes: [
+      'The lists of phrases are our own and are printed in the codebook; the published ones are another choice, and one of them holds bare names of models, among them everyday words such as “command”.',
+      'A phrase is found, not understood: a reply that quotes a refusal counts as one.',
+      'Opening turns only. An opt-in sample, not whole countries.'
+    ]
+  };
+};
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const shown = figure.rows.flatMap((row) =>
+    row.estimate.shown && verbs[row.key] ? [{ key: row.key, ...row.estimate }] : []
+  );
+  if (shown.length === 0) {
+    return figure.denominators.people < 10
+      ? nothingLeft(figure.denominators)
+      : 'No reply has any of these marks, or every reply has them.';
+  }
+  const words = ({ key, value, low, high }: (typeof shown)[number]) =>
+    `${formatEstimate({ value, low, high }, 'share')} (${formatInterval(low, high, 'share')}) ${verbs[key]}`;
+  return `Of opening replies, ${formatList(shown.map(words))} (${formatCountOf(figure.denominators.people, PERSON)}).`;
+}
+
+/** Share of opener replies with each mark, beside the published rates of phrase lists. */
+export const replyMarks: DatabaseChart = {
+  name: 'reply-marks',
+  label: 'Marks of replies',
+  vocabulary: scoresVocabulary({}),
+  together: SCORES,
+  source: 'database',
+  needs: [],
+  queries: (selection) => marks.map(({ column }) => ({ ...scoreMoments(selection), metric: metricOf(column) })),
+  estimate,
+  describe,
+  table: (figure) => intervalTable(figure),
+  key: (figure) =>
+    figure.rows.some(({ published }) => published !== undefined)
+      ? [
+          { mark: 'value', label: 'found here, with interval' },
+          { mark: 'published', label: 'published, by other lists' }
+        ]
+      : [],
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, { right: peopleAtRight, reference: null, published: 'published value' })
+};

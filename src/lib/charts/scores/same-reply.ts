@@ -1,0 +1,73 @@
+import { formatCount, formatInterval, formatValue } from '../../dataset/index.ts';
+import { everything } from '../../selection/index.ts';
+import type { Estimated, Figure, PublishedChart, RawRow } from '../chart.ts';
+import { dotInterval } from '../drawing/dot-interval.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import type { PublishedFiles } from '../published-files.ts';
+
+function estimate({ neighbourhoods }: PublishedFiles): Estimated {
+  const { different_participants_exact_same_prompt_and_response: between, same_participant_same_response: within } =
+    neighbourhoods.same_context_score_differences;
+  // How many different people are in the groups is not printed; so many ratings by somebody else are.
+  const ratings = Object.entries(between.group_sizes).reduce((sum, [size, groups]) => sum + Number(size) * groups, 0);
+  const rows: RawRow[] = [
+    {
+      ...{ key: 'between', label: 'Different people, same message, same reply', missing: false },
+      ...{ people: ratings, conversations: 0, ratings },
+      more: { groups: between.n },
+      result: { value: between.median, low: between.p25, high: between.p75 }
+    },
+    {
+      ...{ key: 'within', label: 'One person, same reply from two models', missing: false },
+      ...{ people: within.users, conversations: 0, ratings: 0 },
+      more: { groups: within.n },
+      result: { value: within.median, low: within.p25, high: within.p75 }
+    }
+  ];
+  return {
+    kicker: 'Preference diversity · published, real',
+    question: 'Do two people score one and the same reply alike?',
+    axis: 'Highest less lowest score within a group, points; median and middle half of the groups',
+    scale: 'score',
+    rowsAre: 'Who scored',
+    rows,
+    overall: null,
+    unit: null,
+    denominators: { people: within.users, conversations: 0, ratings },
+    numbers: `${formatCount(between.n)} groups of ${formatCount(ratings)} ratings by different people · ${formatCount(within.n)} groups by ${formatCount(within.users)} people`,
+    method: 'dots are medians, bars the middle half of the groups; no interval is published',
+    notes: [
+      'Between people: they wrote the very same opening message and were shown the very same reply. Such messages are short (“hello”, “hi”), so this is not a sample of all conversations.',
+      'Within a person: two models answered the same message with the same words. Both stood side by side, so that the person could see it.',
+      'Larger groups have a larger range by chance alone; most groups are pairs.'
+    ]
+  };
+}
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const words = (key: string) => {
+    const row = figure.rows.find((one) => one.key === key);
+    return row?.estimate.shown
+      ? `${formatValue(row.estimate.value, 'score')} points apart (middle half of ${formatCount(row.more?.groups ?? 0)} groups: ${formatInterval(row.estimate.low, row.estimate.high, 'score')})`
+      : 'an unknown distance apart';
+  };
+  return `Scores of different people for the very same reply to the very same message lie ${words('between')} in the median group; those of one person for the same reply from two models ${words('within')}.`;
+}
+
+/** How far scores of the very same reply lie apart, between people and within one. */
+export const sameReply: PublishedChart = {
+  name: 'same-reply',
+  label: 'One reply, two people, published',
+  vocabulary: { defaults: everything, parts: [], params: {} },
+  source: 'published',
+  needs: [],
+  estimate,
+  describe,
+  table: (figure) => intervalTable(figure, 'Middle half of the groups', 'Ratings or people'),
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, {
+      right: { head: 'groups', of: ({ more }) => formatCount(more?.groups ?? 0) },
+      reference: null,
+      published: null
+    })
+};

@@ -1,0 +1,230 @@
+import {
+  PERSON,
+  allLevels,
+  decapitalise,
+  findColumn,
+  formatCount,
+  formatCountOf,
+  formatInterval,
+  formatValue,
+  levelKey,
+  levelsOf,
+  type Dimension,
+  type Undocumented
+} from '../../dataset/index.ts';
+import { mean, share, useOfScale, type GroupedDrawn, type Moments, type Use } from '../../estimate/index.ts';
+import type { Params, Selection } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import {
+  SCORES,
+  columnLabel,
+  columnOf,
+  denominatorsOf,
+  nothingLeft,
+  numbersOf,
+  replies,
+  scoreMoments,
+  scoresVocabulary
+} from './scores-vocabulary.ts';
+
+/** Dimensions of people by which the use of the scale can be compared. */
+const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;
+
+const params: Params = {
+  use: {
+    kind: 'choice',
+    label: 'Use of the scale',
+    choices: [
+      { key: 'range', label: 'range within an opener' },
+      { key: 'deviation', label: 'standard deviation within an opener' },
+      { key: 'mean', label: 'mean score' },
+      { key: 'middle', label: 'distance of the mean from 50' }
+    ]
+  },
+  group: {
+    kind: 'choice',
+    label: 'People',
+    choices: [
+      { key: 'everyone', label: 'single people' },
+      ...groupings.map((name) => ({ key: name, label: decapitalise(columnLabel(name)) }))
+    ]
+  }
+};
+
+/** Width of a class of the distribution, in points, and the highest value there can be. */
+const classes: Readonly<Record<Use, { readonly width: number; readonly top: number }>> = {
+  range: { width: 10, top: 100 },
+  deviation: { width: 5, top: 75 },
+  mean: { width: 10, top: 100 },
+  middle: { width: 5, top: 50 }
+};
+
+/** What a person's number is, with its mean over people put in. */
+const words: Readonly<Record<Use, (value: string) => string>> = {
+  range: (value) => `the best and the worst reply to an opening message lie ${value} points apart`,
+  deviation: (value) => `the scores of the replies to an opening message have a standard deviation of ${value} points`,
+  mean: (value) => `the replies to an opening message score ${value}`,
+  middle: (value) => `the mean score of the replies to an opening message lies ${value} points from 50`
+};
+
+const names: Readonly<Record<Use, string>> = {
+  range: 'Range within an opener',
+  deviation: 'Standard deviation within an opener',
+  mean: 'Mean score of openers',
+  middle: 'Distance of an opener’s mean from 50'
+};
+
+const useOf = ({ params }: Selection): Use => params.use as Use;
+const groupOf = ({ params }: Selection) => (params.group === 'everyone' ? null : params.group!);
+
+/** Stored integers of a person's value per point of score. */
+const PER_POINT = 100;
+
+/** Moments of the yes-or-no question whether people are among `with_` of all. */
+function partOf({ people, conversations, ratings }: Moments, with_: Moments): Moments {
+  return { people, conversations, ratings, x: people, xx: people, y: with_.people, xy: with_.people, yy: with_.people };
+}
+
+const counts = ({ people }: Moments) => ({ people, conversations: 0, ratings: 0 });
+
+/** The share of people in each class. */
+function distribution({ of, all }: GroupedDrawn, use: Use): RawRow[] {
+  const { width } = classes[use];
+  return of.flatMap((moments, i): RawRow[] => {
+    if (moments.people === 0) return [];
+    const label = `${i * width} to under ${(i + 1) * width}`;
+    return [{ key: String(i), label, missing: false, ...counts(moments), result: share(partOf(all, moments)) }];
+  });
+}
+
+/** The mean over people of each group. */
+function groups({ of }: GroupedDrawn, name: string, extra: Undocumented): RawRow[] {
+  const column = findColumn(name)!.column as Dimension;
+  const documented = allLevels(column).length;
+  return levelsOf(name, extra).flatMap((level, code): RawRow[] => {
+    const moments = of[code];
+    if (!moments || moments.people === 0) return [];
+    const missing = code >= column.levels.length && code < documented;
+    return [
+      { key: levelKey(level), label: level.label, missing, ...counts(moments), result: mean(moments, PER_POINT) }
+    ];
+  });
+}
+
+/** The mean over all people with its interval, for the sentence; nothing where they are too few. */
+function averageOf(all: Moments, minimum: number): Record<string, number> {
+  const found = mean(all, PER_POINT);
+  if (!('value' in found) || all.people < minimum) return {};
+  return { value: found.value, low: found.low, high: found.high, people: all.people };
+}
+
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
+  if (drawn?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
+  const denominators = denominatorsOf(answers[0]?.[0]);
+  const use = useOf(selection);
+  const by = groupOf(selection);
+  const all = drawn.all;
+  const rows = by === null ? distribution(drawn, use) : groups(drawn, by, extra);
+  const who = among(selection, 'utterances', extra);
+  return {
+    kicker: 'What goes into a score · use of the scale',
+    question: `How do people use the scale${by === null ? '' : ` by ${decapitalise(columnLabel(by))}`}${who === '' ? '' : `, ${who}`}?`,
+    axis:
+      by === null
+        ? `Share of people, by their average: ${decapitalise(names[use])}`
+        : `${names[use]}, mean over people`,
+    scale: by === null ? 'share' : 'score',
+    rowsAre: by === null ? `${names[use]}, points` : columnLabel(by),
+    rows,
+    overall:
+      by === null
+        ? null
+        : { key: 'all', label: 'Everyone', missing: false, ...counts(all), result: mean(all, PER_POINT) },
+    unit: 'utterances',
+    denominators,
+    numbers: numbersOf(denominators),
+    constants: averageOf(all, selection.minimum),
+    method: by === null ? '95 % intervals for shares of people' : '95 % intervals, one value for each person',
+    notes: [
+      'One value for each person: the average over their openers with two replies or more. Range and standard deviation say how expressive a person is, mean and distance from 50 where on the scale they stay.',
+      'How people use the scale is not what they like. Standardised scores, win rates and shares chosen do away with it; raw scores of groups mix both.',
+      'The slider started in the middle and showed no numbers. Opening turns only. An opt-in sample, not whole countries.'
+    ]
+  };
+};
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const { constants, selection, rows } = figure;
+  const { value, low, high, people } = constants ?? {};
+  if (value === undefined || low === undefined || high === undefined || people === undefined) {
+    return figure.denominators.people < 10
+      ? nothingLeft(figure.denominators)
+      : `Too few of these ${formatCountOf(figure.denominators.people, PERSON)} rated two replies side by side.`;
+  }
+  const use = useOf(selection);
+  const said = ({ value, low, high }: { value: number; low: number; high: number }) =>
+    `${formatValue(value, 'score')} (${formatInterval(low, high, 'score')})`;
+  const start = `On average over ${formatCountOf(people, PERSON)}, ${words[use](said({ value, low, high }))}`;
+  const shown = rows.flatMap((row) =>
+    row.estimate.shown && row.estimate.level !== 'few' && !row.missing ? [{ label: row.label, ...row.estimate }] : []
+  );
+  const most = [...shown].sort((a, b) => b.value - a.value);
+  const [top, bottom] = [most[0], most.at(-1)];
+  if (!top || !bottom) return `${start}.`;
+  if (groupOf(selection) === null) {
+    return `${start}; for the largest class of people, ${formatValue(top.value, 'share')} (${formatInterval(top.low, top.high, 'share')}), it is ${top.label}.`;
+  }
+  if (top === bottom) return `${start}.`;
+  return `${start}: from ${said(bottom)} for ${bottom.label} to ${said(top)} for ${top.label}, picked after looking among ${formatCount(shown.length)} groups.`;
+}
+
+/** How expressive people are with the scale and where on it they stay: their distribution, or groups compared. */
+export const scaleUse: DatabaseChart = {
+  name: 'scale-use',
+  label: 'Use of the scale',
+  vocabulary: scoresVocabulary(params),
+  together: SCORES,
+  source: 'database',
+  needs: [],
+  queries: (selection) => [scoreMoments(selection)],
+  draws: {
+    columns: (selection) => [
+      replies(selection, ['score', 'user_id', 'conversation_id', 'interaction_id', ...groupings])
+    ],
+    task([columns], selection) {
+      const use = useOf(selection);
+      const by = groupOf(selection);
+      const rated = {
+        person: columnOf(columns, 'user_id'),
+        interaction: columnOf(columns, 'interaction_id'),
+        score: columnOf(columns, 'score')
+      };
+      const people = useOfScale(rated, use);
+      const { width, top } = classes[use];
+      const last = Math.ceil(top / width) - 1;
+      const of = by === null ? null : columnOf(columns, by);
+      return {
+        kind: 'grouped',
+        groups: of ? of.reduce((most, code) => Math.max(most, code + 1), 0) : last + 1,
+        group: Int32Array.from(people, ({ row, value }) => (of ? of[row]! : Math.min(last, Math.floor(value / width)))),
+        person: Int32Array.from(people, (_, i) => i),
+        conversation: Int32Array.from(people, (_, i) => i),
+        value: Int32Array.from(people, ({ value }) => Math.round(value * PER_POINT))
+      };
+    }
+  },
+  estimate,
+  describe,
+  table: (figure) => intervalTable(figure),
+  plot(plot, figure, width) {
+    const all = figure.overall?.estimate;
+    const reference =
+      all?.shown && figure.scale === 'score'
+        ? { value: all.value, label: `everyone ${formatValue(all.value, 'score')}` }
+        : null;
+    return dotInterval(plot, figure, width, { right: peopleAtRight, reference, published: null });
+  }
+};

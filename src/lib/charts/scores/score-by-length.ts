@@ -1,0 +1,134 @@
+import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../../dataset/index.ts';
+import type { Params, Selection } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import { modelColumns, modelsParam } from './reply-terms.ts';
+import {
+  SCORES,
+  columnOf,
+  dense,
+  denominatorsOf,
+  nothingLeft,
+  numbersOf,
+  replies,
+  scoreMoments,
+  scoresVocabulary
+} from './scores-vocabulary.ts';
+
+const params: Params = { models: modelsParam };
+
+/** Characters at which a class of length begins; the last has no end. */
+const BOUNDS = [0, 100, 200, 300, 400, 600, 800, 1000, 1200, 1400];
+
+const lengths = BOUNDS.map((from, i) => {
+  const next = BOUNDS[i + 1];
+  return {
+    key: String(from),
+    label:
+      next === undefined
+        ? `${formatCount(from)} characters and more`
+        : `${formatCount(from)} to ${formatCount(next - 1)}`
+  };
+});
+
+const classOf = (length: number) => BOUNDS.findLastIndex((from) => length >= from);
+
+const withinModels = ({ params }: Selection) => params.models === 'within';
+
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
+  if (drawn?.kind !== 'explained') throw new TypeError('Nothing was explained');
+  const denominators = denominatorsOf(answers[0]?.[0]);
+  const { found, counts } = drawn;
+  const within = withinModels(selection);
+  const rows = lengths.flatMap(({ key, label }): RawRow[] => {
+    const count = counts[key];
+    if (!count) return [];
+    const result = 'reason' in found ? found : found.coefficients[key]!;
+    return [{ key, label, missing: false, people: count.people, conversations: 0, ratings: count.ratings, result }];
+  });
+  const who = among(selection, 'utterances', extra);
+  return {
+    kicker: 'What goes into a score',
+    question: `Do longer replies score higher${within ? ' within one model' : ''}${who === '' ? '' : `, ${who}`}?`,
+    axis: within ? 'Mean score, models’ own averages taken out' : 'Mean score, 1–100',
+    scale: 'score',
+    rowsAre: 'Length in characters',
+    rows,
+    overall: null,
+    unit: 'utterances',
+    denominators,
+    numbers: numbersOf(denominators),
+    method: '95 % intervals, least squares clustered by person',
+    notes: [
+      within
+        ? 'Each row is the score that replies of this length would have, were models shown as often at every length: some models write long replies and are liked for other reasons.'
+        : 'Models differ in how long their replies are; with models’ averages taken out, only the length differs.',
+      'An empty reply counts as twelve characters. Lengths were cut by what the models were allowed to write.',
+      'Opening turns only: there, models were assigned at random. An opt-in sample, not whole countries.'
+    ]
+  };
+};
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const { denominators, rows, selection } = figure;
+  const shown = rows.flatMap((row) =>
+    row.estimate.shown && row.estimate.level !== 'few' ? [{ label: row.label, ...row.estimate }] : []
+  );
+  const [shortest, longest] = [shown[0], shown.at(-1)];
+  if (!shortest || !longest || shortest === longest) {
+    return denominators.people < 10
+      ? nothingLeft(denominators)
+      : `Too few of these ${formatCountOf(denominators.people, PERSON)} rated replies of different lengths.`;
+  }
+  const best = [...shown].sort((a, b) => b.value - a.value)[0]!;
+  const words = (row: typeof best) =>
+    `${formatValue(row.value, 'score')} (${formatInterval(row.low, row.high, 'score')})`;
+  const start = withinModels(selection)
+    ? 'With each model’s average taken out, replies'
+    : 'Taking all models together, replies';
+  const peak = best === longest || best === shortest ? '' : `, and most at ${best.label} characters, ${words(best)}`;
+  return `${start} of ${shortest.label} characters score ${words(shortest)} on average, those of ${longest.label.replace(' characters', '')} ${words(longest)}${peak} (${formatCountOf(denominators.people, PERSON)}).`;
+}
+
+/** Mean opener score by length of the reply, with models' averages left in or taken out. */
+export const scoreByLength: DatabaseChart = {
+  name: 'score-by-length',
+  label: 'Score by length',
+  vocabulary: scoresVocabulary(params),
+  together: SCORES,
+  source: 'database',
+  needs: [],
+  queries: (selection) => [scoreMoments(selection)],
+  draws: {
+    columns: (selection) => [replies(selection, ['score', 'user_id', 'model', 'response_length'])],
+    task([columns], selection) {
+      const person = dense(columnOf(columns, 'user_id'));
+      const model = dense(columnOf(columns, 'model'));
+      const of = columnOf(columns, 'response_length').map(classOf);
+      const present = lengths.flatMap(({ key }, i) => {
+        const rows = Array.from(of.keys()).filter((row) => of[row] === i);
+        const people = new Set(rows.map((row) => person.codes[row])).size;
+        return rows.length === 0 ? [] : [{ key, i, people, ratings: rows.length }];
+      });
+      return {
+        kind: 'explained',
+        y: columnOf(columns, 'score'),
+        columns: {
+          ...Object.fromEntries(present.map(({ key, i }) => [key, Float64Array.from(of, (one) => Number(one === i))])),
+          ...(withinModels(selection) ? modelColumns(model.codes, model.count, true) : {})
+        },
+        person: person.codes,
+        people: person.count,
+        intercept: false,
+        counts: Object.fromEntries(present.map(({ key, people, ratings }) => [key, { people, ratings }]))
+      };
+    }
+  },
+  estimate,
+  describe,
+  table: (figure) => intervalTable(figure),
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, { right: peopleAtRight, reference: null, published: null })
+};

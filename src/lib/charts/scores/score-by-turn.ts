@@ -1,0 +1,177 @@
+import { by_turn_READ_FROM_PLOT as published } from '../../../../data/published/scores.json';
+import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../../dataset/index.ts';
+import { mean } from '../../estimate/index.ts';
+import type { Columns } from '../../query/index.ts';
+import { everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import {
+  SCORES,
+  columnOf,
+  denominatorsOf,
+  isNarrowed,
+  nothingLeft,
+  numbersOf,
+  replies,
+  scoreMoments,
+  scoresVocabulary
+} from './scores-vocabulary.ts';
+
+const params: Params = {
+  of: {
+    kind: 'choice',
+    label: 'What of the scores',
+    choices: [
+      { key: 'mean', label: 'the mean score' },
+      { key: 'range', label: 'the range among replies to one message' }
+    ]
+  }
+};
+
+const ofScores = scoresVocabulary(params);
+const vocabulary: Vocabulary = { ...ofScores, defaults: { ...everything, ...ofScores.defaults, turns: 'all' } };
+
+/** Turns from this one on are one row: few people get there. */
+const LAST = 12;
+
+const labelOf = (turn: number) =>
+  turn === 0 ? 'Opener' : turn === LAST ? `Turn ${LAST} and later` : `Turn ${formatCount(turn)}`;
+
+const isRange = ({ params }: Selection) => params.of === 'range';
+
+const publishedOf = (selection: Selection, turn: number): number | undefined => {
+  const list: Readonly<Record<string, number>> = isRange(selection)
+    ? published['mean_within_turn_range_pm0.7']
+    : published['mean_score_pm0.7'];
+  return isNarrowed(selection) ? undefined : list[String(turn)];
+};
+
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
+  if (drawn?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
+  const denominators = denominatorsOf(answers[0]?.[0]);
+  const rows = drawn.of.flatMap((moments, turn): RawRow[] => {
+    if (moments.people === 0) return [];
+    const value = publishedOf(selection, turn);
+    return [
+      {
+        ...{ key: String(turn), label: labelOf(turn), missing: false },
+        ...{ people: moments.people, conversations: moments.conversations, ratings: moments.ratings },
+        ...(value === undefined ? {} : { published: value }),
+        result: mean(moments)
+      }
+    ];
+  });
+  const who = among({ ...selection, turns: 'opener' }, 'utterances', extra);
+  return {
+    kicker: 'What goes into a score',
+    question: `How do scores change in the course of a conversation${who === '' ? '' : `, ${who}`}?`,
+    axis: isRange(selection)
+      ? 'Mean range: highest less lowest score of the replies to one message'
+      : 'Mean score, 1–100',
+    scale: 'score',
+    rowsAre: 'Turn',
+    rows,
+    overall: null,
+    unit: 'utterances',
+    denominators,
+    numbers: numbersOf(denominators),
+    method: '95 % intervals, clustered by person',
+    notes: [
+      'Not a change of taste: from the second turn on, people go on with the reply they scored highest, and those who are content go on for longer. Turns differ in who is left, in which models, and in how many replies are shown (up to four, then two).',
+      'People on the right: those who are still there.',
+      ...(rows.some((row) => row.published !== undefined)
+        ? [
+            isRange(selection)
+              ? 'Published values (diamonds) are read off a plot, within 0.7 points.'
+              : 'Published values (diamonds) are read off a plot, within 0.7 points, and average the columns of a table of replies, not the replies.'
+          ]
+        : []),
+      'An opt-in sample, not whole countries.'
+    ]
+  };
+};
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const shown = figure.rows.flatMap((row) => (row.estimate.shown ? [{ key: row.key, ...row.estimate }] : []));
+  const [opener, next] = [shown.find(({ key }) => key === '0'), shown.find(({ key }) => key === '1')];
+  if (!opener || !next) {
+    return figure.denominators.people < 10
+      ? nothingLeft(figure.denominators)
+      : `Too few of these ${formatCountOf(figure.denominators.people, PERSON)} went on after the opener.`;
+  }
+  const words = ({ value, low, high }: typeof opener) =>
+    `${formatValue(value, 'score')} (${formatInterval(low, high, 'score')})`;
+  const what = isRange(figure.selection) ? 'The replies to an opening message lie' : 'Opening replies score';
+  const between = isRange(figure.selection) ? ' points apart' : ' on average';
+  const left = shown.filter(({ level }) => level === 'plain').at(-1);
+  const still =
+    left === undefined || left.key === '0' || left.key === '1'
+      ? ''
+      : ` By turn ${left.key}, ${formatCountOf(left.people, PERSON)} are left.`;
+  return `${what} ${words(opener)}${between}, those of the next turn ${words(next)}: by then people have chosen the model they liked best (${formatCount(opener.people)} people, then ${formatCount(next.people)}).${still}`;
+}
+
+/** One value for each message: the highest less the lowest score of its replies; the place of its first row. */
+function ranges(columns: Columns | undefined): { rows: Int32Array; value: Int32Array } {
+  const [interaction, score] = [columnOf(columns, 'interaction_id'), columnOf(columns, 'score')];
+  const found = new Map<number, { row: number; low: number; high: number; replies: number }>();
+  interaction.forEach((id, row) => {
+    const value = score[row]!;
+    const one = found.get(id) ?? { row, low: value, high: value, replies: 0 };
+    one.low = Math.min(one.low, value);
+    one.high = Math.max(one.high, value);
+    one.replies++;
+    found.set(id, one);
+  });
+  const several = [...found.values()].filter(({ replies }) => replies > 1);
+  return {
+    rows: Int32Array.from(several, ({ row }) => row),
+    value: Int32Array.from(several, ({ low, high }) => high - low)
+  };
+}
+
+/** Mean score, or range of the replies to one message, turn by turn, with the people who are left. */
+export const scoreByTurn: DatabaseChart = {
+  name: 'score-by-turn',
+  label: 'Score by turn',
+  vocabulary,
+  together: SCORES,
+  source: 'database',
+  needs: [],
+  queries: (selection) => [scoreMoments({ ...selection, turns: 'all' })],
+  draws: {
+    columns: (selection) => [
+      replies({ ...selection, turns: 'all' }, ['score', 'user_id', 'conversation_id', 'interaction_id', 'turn'])
+    ],
+    task([columns], selection) {
+      const all = columnOf(columns, 'score');
+      const { rows, value } = isRange(selection) ? ranges(columns) : { rows: all.map((_, row) => row), value: all };
+      const pick = (name: string) => {
+        const column = columnOf(columns, name);
+        return rows.map((row) => column[row]!);
+      };
+      return {
+        kind: 'grouped',
+        groups: LAST + 1,
+        group: pick('turn').map((turn) => Math.min(turn, LAST)),
+        person: pick('user_id'),
+        conversation: pick('conversation_id'),
+        value
+      };
+    }
+  },
+  estimate,
+  describe,
+  table: (figure) => intervalTable(figure),
+  key: (figure) =>
+    figure.rows.some((row) => row.published !== undefined)
+      ? [
+          { mark: 'value', label: 'computed here, with interval' },
+          { mark: 'published', label: 'read off the published plot' }
+        ]
+      : [],
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, { right: peopleAtRight, reference: null, published: 'published value' })
+};

@@ -1,0 +1,144 @@
+import { PERSON, formatCountOf, formatInterval, formatList, formatValue } from '../../dataset/index.ts';
+import type { Params, Selection } from '../../selection/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import { modelColumns, modelsParam, replyTerms, termValues } from './reply-terms.ts';
+import {
+  SCORES,
+  columnOf,
+  dense,
+  denominatorsOf,
+  isNarrowed,
+  nothingLeft,
+  numbersOf,
+  replies,
+  scoreMoments,
+  scoresVocabulary
+} from './scores-vocabulary.ts';
+
+const params: Params = { models: modelsParam };
+
+const withinModels = ({ params }: Selection) => params.models === 'within';
+
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
+  if (drawn?.kind !== 'explained') throw new TypeError('Nothing was explained');
+  const denominators = denominatorsOf(answers[0]?.[0]);
+  const { found } = drawn;
+  const within = withinModels(selection);
+  const rows = replyTerms.map(({ column, label, published }): RawRow => {
+    const result = 'reason' in found ? found : found.coefficients[column]!;
+    const people = drawn.counts[column]!.people;
+    return {
+      ...{ key: column, label, missing: false, people, conversations: 0, ratings: drawn.counts[column]!.ratings },
+      ...(within || isNarrowed(selection) ? {} : { published }),
+      result
+    };
+  });
+  const who = among(selection, 'utterances', extra);
+  return {
+    kicker: 'What goes into a score',
+    question: `What goes with a higher score${within ? ', models compared with themselves' : ''}${who === '' ? '' : `, ${who}`}?`,
+    axis: 'Points of score more, other marks being equal',
+    scale: 'score',
+    rowsAre: 'What the reply is like',
+    rows,
+    overall: null,
+    unit: 'utterances',
+    denominators,
+    numbers: numbersOf(denominators),
+    ...('reason' in found ? {} : { constants: { explained: found.rSquared } }),
+    method: '95 % intervals, least squares clustered by person',
+    notes: [
+      'What goes with a score need not be what makes it: models that write long replies may be liked for other reasons.',
+      within
+        ? 'Every model has an average of its own, so that replies are compared with other replies of the same model only.'
+        : 'Replies of all models are compared with one another, as in the published regression.',
+      'People on the right: those with a reply that has the mark, or for length all.',
+      ...(rows.some(({ published }) => published !== undefined)
+        ? [
+            'The published regression (diamonds) finds phrases by other lists, and its errors are not clustered by person. Its coefficients are printed without intervals.'
+          ]
+        : []),
+      'Opening turns only: there, models were assigned at random. An opt-in sample, not whole countries.'
+    ]
+  };
+};
+
+const phraseOf = (key: string) => replyTerms.find(({ column }) => column === key)!.phrase;
+
+function describe(figure: Omit<Figure, 'sentence'>): string {
+  const { denominators, rows, constants, selection } = figure;
+  const shown = rows.flatMap((row) => (row.estimate.shown ? [{ phrase: phraseOf(row.key), ...row.estimate }] : []));
+  if (shown.length === 0 || constants?.explained === undefined) {
+    if (denominators.people < 10) return nothingLeft(denominators);
+    return `What goes with a score cannot be told apart for these ${formatCountOf(denominators.people, PERSON)}.`;
+  }
+  const clear = shown.filter(({ low, high, level }) => level !== 'few' && (low > 0 || high < 0));
+  const words = ({ phrase, value, low, high }: (typeof shown)[number]) =>
+    `${phrase} (${value > 0 ? '+' : ''}${formatValue(value, 'score')}; ${formatInterval(low, high, 'score')})`;
+  const higher = clear.filter(({ value }) => value > 0).map(words);
+  const lowerScores = clear.filter(({ value }) => value < 0).map(words);
+  const parts = [
+    ...(higher.length > 0 ? [`higher scores go with ${formatList(higher)}`] : []),
+    ...(lowerScores.length > 0 ? [`lower ones with ${formatList(lowerScores)}`] : [])
+  ];
+  const where = withinModels(selection) ? 'Among replies of the same model' : 'Among opening replies';
+  const what = withinModels(selection) ? 'these marks and the models' : 'these marks';
+  return `${where}, ${parts.length > 0 ? parts.join(', ') : 'none of these marks goes with a clearly higher or lower score'}. Together ${what} account for ${formatValue(constants.explained, 'share')} of the differences between scores (${formatCountOf(denominators.people, PERSON)}).`;
+}
+
+/** Raw opener scores on length and marks of the reply, with and without an average for each model. */
+export const scoresExplained: DatabaseChart = {
+  name: 'scores-explained',
+  label: 'What goes with a higher score',
+  vocabulary: scoresVocabulary(params),
+  together: SCORES,
+  source: 'database',
+  needs: [],
+  queries: (selection) => [scoreMoments(selection)],
+  draws: {
+    columns: (selection) => [
+      replies(selection, ['score', 'user_id', 'model', ...replyTerms.map(({ column }) => column)])
+    ],
+    task([columns], selection, extra) {
+      const person = dense(columnOf(columns, 'user_id'));
+      const values = replyTerms.map((term) => [term.column, termValues(term, columns, extra)] as const);
+      const counts = values.map(([name, value]) => {
+        const with_ = Array.from(value.keys()).filter((row) => value[row]! > 0);
+        return [name, { people: new Set(with_.map((row) => person.codes[row])).size, ratings: with_.length }] as const;
+      });
+      const model = dense(columnOf(columns, 'model'));
+      return {
+        kind: 'explained',
+        y: columnOf(columns, 'score'),
+        columns: {
+          ...Object.fromEntries(values),
+          ...(withinModels(selection) ? modelColumns(model.codes, model.count, false) : {})
+        },
+        person: person.codes,
+        people: person.count,
+        intercept: true,
+        counts: Object.fromEntries(counts)
+      };
+    }
+  },
+  estimate,
+  arrange: (rows: readonly Row[]) => rows,
+  describe,
+  table: (figure) => intervalTable(figure),
+  key: (figure) =>
+    figure.rows.some(({ published }) => published !== undefined)
+      ? [
+          { mark: 'value', label: 'computed here, with interval' },
+          { mark: 'published', label: 'published value' }
+        ]
+      : [],
+  plot: (plot, figure, width) =>
+    dotInterval(plot, figure, width, {
+      right: peopleAtRight,
+      reference: { value: 0, label: '← lower · higher →' },
+      published: 'published value'
+    })
+};

@@ -1,0 +1,106 @@
+import { PERSON, formatCountOf } from '../../dataset/index.ts';
+import { separable, shareOfPart, splitByPerson } from '../../estimate/index.ts';
+import { among } from '../words/among.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import { intervalTable } from '../words/interval-table.ts';
+import { SCORES, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import {
+  RESAMPLES,
+  SEED,
+  TOO_FEW,
+  dots,
+  enoughPeople,
+  inWords,
+  scoresOf,
+  shareIn,
+  splitColumns,
+  splitFigure,
+  unsplit
+} from './taste-figure.ts';
+
+/** The parts of a score's variance, in the order they are shown. */
+const parts: readonly { readonly name: string; readonly label: string }[] = [
+  { name: 'model', label: 'Model: liked or disliked by everybody' },
+  { name: 'person', label: 'Person: scores high or low throughout' },
+  { name: 'taste', label: 'Taste: this person and this model' },
+  { name: 'conversation', label: 'Conversation, within a person' },
+  { name: 'topic', label: 'Topic' },
+  { name: 'rest', label: 'The rest: this reply, this moment' }
+];
+
+/** A part in words; what cannot be told from it is in it. */
+function labelOf(name: string, split: readonly string[]): string {
+  if (name === 'person' && !split.includes('conversation')) return 'Person and conversation';
+  if (name === 'rest' && !split.includes('taste')) return 'Taste and the rest';
+  return parts.find((part) => part.name === name)!.label;
+}
+
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
+  const { splits, denominators, content } = splitFigure(answers[0]?.[0], drawn);
+  const split = splits[0]!;
+  const found = 'variances' in split ? split : null;
+  const names = found?.names ?? parts.map(({ name }) => name);
+  const rows = parts.flatMap(({ name }): RawRow[] => {
+    if (!names.includes(name)) return [];
+    const result = shareIn(split, (found) => shareOfPart(found, name));
+    return [{ key: name, label: labelOf(name, names), missing: false, ...denominators, result }];
+  });
+  const who = among(selection, 'utterances', extra);
+  return {
+    ...content,
+    question: `What makes one score differ from another${who === '' ? '' : `, ${who}`}?`,
+    axis: 'Share of the variance of scores of opening replies',
+    rowsAre: 'Part',
+    rows,
+    overall: null,
+    notes: [
+      'Taste is what a person adds to a model again and again, in different conversations; what they think of one reply only is in the rest, with chance.',
+      'A share of 0 for topic says that replies on one topic are not scored higher than on another; it does not say that models are equally good at all topics.',
+      ...(found && !names.includes('taste')
+        ? ['Fewer than 100 people meet a model twice here, so that taste cannot be told from the rest.']
+        : []),
+      ...(found && !names.includes('conversation')
+        ? ['Fewer than 100 people have two conversations here, so that conversation cannot be told from person.']
+        : []),
+      'The intervals say how much the split would move with other people; models and topics are taken as they are.',
+      'Opening turns only: there, models were assigned at random. An opt-in sample, not whole countries.'
+    ]
+  };
+};
+
+function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): string {
+  const say = (key: string) => {
+    const estimate = rows.find((row) => row.key === key)?.estimate;
+    return estimate?.shown ? inWords(estimate) : null;
+  };
+  const [model, person, taste, rest] = ['model', 'person', 'taste', 'rest'].map(say);
+  if (!model) return unsplit(denominators, selection, 'The scores cannot be split: their parts cannot be told apart.');
+  const own = taste ? `, ${taste} with a person’s own taste for a model` : '';
+  return `Of the differences between scores of opening replies, ${model} go with which model wrote the reply, ${person} with who gives the score${own}; ${rest} are left to this one reply and moment (${formatCountOf(denominators.people, PERSON)}).`;
+}
+
+/** The variance of opener scores split into person, model, topic, taste, conversation and rest. */
+export const whoseTaste: DatabaseChart = {
+  name: 'whose-taste',
+  label: 'What makes scores differ',
+  vocabulary: scoresVocabulary({}),
+  together: SCORES,
+  source: 'database',
+  needs: [],
+  queries: (selection) => [scoreMoments(selection)],
+  draws: {
+    columns: (selection) => [replies(selection, splitColumns)],
+    task(columns) {
+      const scores = scoresOf(columns[0]);
+      const split = enoughPeople(scores)
+        ? { rows: splitByPerson(scores, separable(scores)), resampling: { seed: SEED, clusterOf: null } }
+        : TOO_FEW;
+      return { kind: 'variances', splits: [split], draws: RESAMPLES };
+    }
+  },
+  estimate,
+  arrange: (rows: readonly Row[]) => rows,
+  describe,
+  table: (figure) => intervalTable(figure),
+  plot: dots()
+};

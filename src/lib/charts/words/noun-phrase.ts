@@ -1,0 +1,103 @@
+import {
+  columnsOf,
+  findColumn,
+  formatList,
+  isDimension,
+  kept,
+  keptRange,
+  levelKey,
+  levelsOf,
+  nouns,
+  pronouns,
+  tableNames,
+  type Kept,
+  type Level,
+  type NumberColumn,
+  type TableName,
+  type Undocumented
+} from '../../dataset/index.ts';
+import { isRange, type Filter } from '../../selection/index.ts';
+
+/** The levels a filter names, as the description has them; one it does not know goes by its key. */
+export function levelsNamed({ column, keys }: { column: string; keys: readonly string[] }, extra: Undocumented) {
+  const known = new Map(levelsOf(column, extra).map((level) => [levelKey(level), level]));
+  return keys.map((key): Level => known.get(key) ?? { value: key, label: key });
+}
+
+/** Rows that a filter names, to keep them or, where it excludes, to leave them out. */
+function namedBy(filter: Filter, extra: Undocumented): Kept {
+  const { table, column } = findColumn(filter.column)!;
+  if (isRange(filter)) return keptRange(column as NumberColumn, filter.from, filter.to);
+  if (!isDimension(column)) throw new RangeError(`Not a dimension: ${filter.column}`);
+  return kept(table, column, levelsNamed(filter, extra));
+}
+
+const excludes = (filter: Filter) => !isRange(filter) && filter.exclude;
+
+/** Whether a phrase can stand beside another one in a list without being cut at the wrong place. */
+const single = (phrase: string) => !/ (and|or) |,/.test(phrase);
+
+function all(phrases: readonly string[]): string {
+  return phrases.every(single) ? formatList(phrases) : phrases.join(', and ');
+}
+
+/** Clauses of one pronoun share it: "who are married and use language models every day". */
+function clauses(phrases: readonly string[], pronoun: string): string {
+  const start = `${pronoun} `;
+  if (!phrases.every((phrase) => single(phrase) && phrase.startsWith(start))) return all(phrases);
+  const said = formatList(phrases.map((phrase) => phrase.slice(start.length)));
+  return said === '' ? '' : start + said;
+}
+
+/** Modifiers of a noun follow it as they are; a clause has a verb of its own and follows them. */
+const isClause = (which: string) => /^(who|that|whose|in which) /.test(which);
+
+/** How a row with some answers is spoken of beside others of its kind: "women", "those aged 18–24". */
+const those = (one: Kept) => ('noun' in one ? one.noun : `those ${one.which}`);
+
+/** Rows of one table that all of these filters, which are of its columns, keep: "women aged 18–24 born in Africa". */
+function rowsOf(table: TableName, filters: readonly Filter[], extra: Undocumented): string {
+  const order = Object.keys(columnsOf(table));
+  const sorted = [...filters].sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
+  const found = sorted.filter((filter) => !excludes(filter)).map((filter) => namedBy(filter, extra));
+  const left = sorted.filter(excludes).map((filter) => those(namedBy(filter, extra)));
+  const [first, ...more] = found.flatMap((one) => ('noun' in one ? [one.noun] : []));
+  const which = [
+    ...found.flatMap((one) => ('which' in one ? [one.which] : [])),
+    ...more.map((noun) => `${pronouns[table]} are ${noun}`)
+  ];
+  const modifiers = which.filter((words) => !isClause(words));
+  const [aged, others] = modifiers[0]?.startsWith('aged ')
+    ? [modifiers.slice(0, 1), modifiers.slice(1)]
+    : [[], modifiers];
+  const kind = [first ?? nouns[table], ...aged, all(others)].filter(Boolean).join(' ');
+  const said = clauses(which.filter(isClause), pronouns[table]);
+  const whole = said === '' ? kind : `${kind}${others.length > 1 ? ',' : ''} ${said}`;
+  if (left.length === 0) return whole;
+  return `${whole}${found.length === 0 ? '' : ','} other than ${all(left)}`;
+}
+
+/** Rows of each table that has a filter, the people first. */
+export function rowsByTable(filters: readonly Filter[], extra: Undocumented): Partial<Record<TableName, string>> {
+  return Object.fromEntries(
+    tableNames.flatMap((table) => {
+      const own = filters.filter(({ column }) => findColumn(column)!.table === table);
+      return own.length === 0 ? [] : [[table, rowsOf(table, own, extra)]];
+    })
+  );
+}
+
+/** A noun and what follows it, apart where what follows could belong to the end of a clause. */
+const followed = (noun: string, by: string) =>
+  `${noun}${/,| (who|that|whose|other than) /.test(noun) ? ',' : ''} ${by}`;
+
+/**
+ * The rows of the lowest table with a filter, as a noun phrase: "women aged 18–24", "replies from GPT-4 in
+ * controversy-guided conversations held by women". "People" without any filter.
+ */
+export function nounPhrase(filters: readonly Filter[], extra: Undocumented = {}): string {
+  const { participants: people, conversations, utterances: replies } = rowsByTable(filters, extra);
+  const talks = conversations && people ? followed(conversations, `held by ${people}`) : conversations;
+  if (!replies) return talks ?? people ?? nouns.participants;
+  return talks ? followed(replies, `in ${talks}`) : people ? followed(replies, `rated by ${people}`) : replies;
+}
