@@ -26,7 +26,7 @@ export const kindsOfWay = {
 export interface Way {
   /** A kind of `kindsOfWay`, a dot, and which one. */
   readonly key: string;
-  /** To follow "stays first": "by mean score", "without Africa". */
+  /** To follow "another is first": "by mean score", "without Africa". */
   readonly label: string;
   readonly selection: Selection;
   /** Code of the region that is left out. */

@@ -60,7 +60,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     constants: sizes,
     method: `pairs told apart by simultaneous intervals; ${drawnMethod(drawnOf(drawn, 'standings'))}`,
     notes: [
-      'A pair can be told apart when the interval of its difference, which holds for all pairs at once, leaves out 0 in the ranking above. The others may change their order by chance.',
+      `A pair can be told apart when the interval of its difference, which holds for all pairs at once, leaves out 0 in the ranking by ${measure.label}. The others may change their order by chance.`,
       'Regions with fewer than 30 people are not left out one by one.',
       'Other measures, samples and turns answer slightly other questions; an order that holds in all of them does not hang on one.'
     ]
@@ -74,12 +74,13 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   if (constants!.pairs === 0 || shown.length === 0) return `No two ${label} have enough people to be ranked.`;
   const leader = nameOf(constants!.leader!, selection);
   const others = shown.filter(({ more }) => more!.sameFirst === 0);
+  const start = `By ${measureOf(selection).label} ${leader} stands first`;
   const ways = 'other ways of looking';
   const chance = others.every(({ more }) => more!.turned === 0) ? ', within chance,' : '';
   const first =
     others.length === 0
-      ? `In all ${formatCount(shown.length)} ${ways} ${leader} stays first`
-      : `In ${formatCount(shown.length - others.length)} of ${formatCount(shown.length)} ${ways} ${leader} stays first; another stands first${chance} ${formatList(others.map((row) => `${row.label} (${nameOf(row.more!.first!, selection)})`))}`;
+      ? `${start}, and does so in all ${formatCount(shown.length)} ${ways}`
+      : `${start}, and does so in ${formatCount(shown.length - others.length)} of ${formatCount(shown.length)} ${ways}; another is first${chance} ${formatList(others.map((row) => `${row.label} (${nameOf(row.more!.first!, selection)})`))}`;
   const turning = shown.filter(({ more }) => more!.turned! > 0).sort((a, b) => b.more!.turned! - a.more!.turned!);
   const pairs = formatCountOf(constants!.pairs!, ['pair', 'pairs']);
   if (constants!.apart === 0)
