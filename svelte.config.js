@@ -15,7 +15,7 @@ export default {
     adapter: adapter({ fallback: '404.html' }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     // While the database works out the answers of one page, another is estimated and drawn.
-    prerender: { concurrency: 8 },
+    prerender: { concurrency: 12 },
     version: { name: `${version}-${data}`, pollInterval: 0 },
     csp: {
       mode: 'hash',

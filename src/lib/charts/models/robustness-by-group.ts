@@ -17,7 +17,6 @@ import {
   leftOutNotes,
   usualAcross
 } from './standings-across.ts';
-import { settingsAhead } from '../changes-ahead.ts';
 import { TOGETHER } from './standings-by-group-words.ts';
 import { drawnMethod, standingsTask } from './standings-drawn.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
@@ -29,10 +28,8 @@ const vocabulary: Vocabulary = {
   defaults,
   parts: ['filters', 'sample', 'turns', 'minimum'],
   params,
-  ahead: () => [
-    ...settingsAhead(standingParams, defaults.params),
-    ...usualAcross.map((name) => ({ params: { ...defaults.params, across: name } }))
-  ]
+  // Half a second each: the groupings alone.
+  ahead: () => usualAcross.map((name) => ({ params: { ...defaults.params, across: name } }))
 };
 
 /** People: all, by group, by region, and by both unless they are one. */

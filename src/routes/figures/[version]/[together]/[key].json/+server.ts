@@ -24,9 +24,22 @@ for (const vocabulary of vocabularies) {
 const versionOf = async ({ source }: Chart) =>
   source === 'published' ? 'published' : (await bundled()).manifest.version;
 
+const areDrawn = (held: NonNullable<ReturnType<typeof files.get>>) =>
+  held.some(({ chart }) => chart.source === 'database' && chart.draws !== undefined);
+
+/** The files with those that are drawn, by threads, spread evenly over the others: neither waits for the other at the end. */
+function spread() {
+  const inTurn = (some: readonly (typeof all)[number][]) =>
+    some.map((file, i) => ({ file, at: (i + 0.5) / some.length }));
+  const all = [...files];
+  return [...inTurn(all.filter(([, held]) => areDrawn(held))), ...inTurn(all.filter(([, held]) => !areDrawn(held)))]
+    .sort((a, b) => a.at - b.at)
+    .map(({ file }) => file);
+}
+
 export const entries: EntryGenerator = () =>
   Promise.all(
-    [...files].map(async ([file, [first]]) => {
+    spread().map(async ([file, [first]]) => {
       const [together, key] = file.split('/') as [string, string];
       return { version: await versionOf(first!.chart), together, key };
     })
