@@ -95,3 +95,34 @@ test('the filters that stand are compared with everyone else in one click', asyn
   await page.getByRole('button', { name: 'Stop comparing' }).click();
   await expect(page).toHaveURL(/\?metric=score&by=none&v=1$/);
 });
+
+test('a comparison is shown on a map, which zooms, and is refused where the sides are places themselves', async ({
+  page
+}) => {
+  const mapped = page.locator('figure[data-chart="difference-map"]');
+  await page.goto(`${site()}explore/?metric=stated_safety&a.gender=female&b.gender=male&v=1`);
+  await settled(page, 'comparison');
+  await page.getByRole('link', { name: 'Map', exact: true }).click();
+  await settled(page, 'difference-map');
+  await expect(mapped.locator('h1')).toContainText('between women and men, by region of birth?');
+  await expect(mapped.locator('.key')).toContainText('no difference shown');
+  await expect(mapped.locator('svg:visible')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Countries' }).click();
+  await expect(mapped.locator('h1')).toContainText('by country of birth');
+  await page.getByLabel('with p-values').check();
+  await expect(mapped.locator('th', { hasText: 'p, adjusted' })).toBeVisible();
+  await expect(page).toHaveURL(/view=map&detail=countries&tests=shown/);
+
+  await page.getByRole('button', { name: 'Zoom the map' }).click();
+  await expect(page.locator('.zoom-map')).toHaveAttribute('aria-busy', 'false');
+  const canvas = page.locator('.zoom-map canvas');
+  await canvas.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.zoom-map .said')).toContainText(/side|people|Arrow keys/);
+  await page.keyboard.press('Escape');
+  await expect(mapped.locator('svg:visible')).toHaveCount(1);
+
+  await page.goto(`${site()}explore/?metric=stated_safety&view=map&a.special_region=us&v=1`);
+  await settled(page, 'comparison');
+  await expect(page.getByText(/The sides are made of places themselves/)).toBeVisible();
+});

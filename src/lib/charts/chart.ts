@@ -222,6 +222,8 @@ interface Common {
   readonly together?: string;
   /** Whether it is the one that shows a selection, among the charts that share its vocabulary; always when absent. */
   shows?(selection: Selection): boolean;
+  /** What its rows are in the plural, where they are not groups. */
+  readonly rowsCalled?: string;
   /** Files it draws over. */
   readonly needs: readonly (keyof Assets)[];
   /** Whether its table stands open: where the picture cannot label what it shows. */

@@ -151,9 +151,10 @@ function sourceLines({ provenance }: Figure): string[] {
 
 /** Which groups are not in the drawing and why; null when all are, or when the drawing itself says so. */
 function hiddenWords(figure: Figure): string | null {
-  if (chartNamed(figure.chart).source !== 'database') return null;
+  const { source, rowsCalled = 'groups' } = chartNamed(figure.chart);
+  if (source !== 'database') return null;
   const hidden = figure.rows.flatMap(({ label, estimate }) => (estimate.shown ? [] : [`${label}, ${estimate.reason}`]));
   if (hidden.length === 0) return null;
   if (hidden.length <= MOST_NAMED) return `Not shown: ${hidden.join('; ')}.`;
-  return `${hidden.length} groups are not shown: the address below lists them with the reason.`;
+  return `${hidden.length} ${rowsCalled} are not shown: the address below lists them with the reason.`;
 }

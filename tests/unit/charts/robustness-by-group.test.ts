@@ -133,7 +133,7 @@ describe('the sentence of orders in groups', () => {
   it('says where the first stays, where it does least, and where pairs turn round', async () => {
     const { sentence } = await invented({});
     expect(sentence).toMatchInlineSnapshot(
-      `"In all 3 groups the first model stays first in all other ways of looking: 18–24 (zephyr-7b-beta), 25–34 (zephyr-7b-beta) and 35–44 (zephyr-7b-beta). Of models that can be told apart in a group, some turn round in 18–24 and 35–44, most in 18–24 by share chosen (2 pairs). In 9 of 33 cases too few people are left to judge."`
+      `"In all 3 groups the first model stays first in all other ways of looking: 18–24 (zephyr-7b-beta), 25–34 (zephyr-7b-beta) and 35–44 (zephyr-7b-beta). Of models that can be told apart in a group, some turn round in 18–24 and 35–44, most in 18–24 by share chosen (2 pairs). In 9 of 30 cases too few people are left to judge."`
     );
   });
 

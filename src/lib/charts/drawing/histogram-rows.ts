@@ -120,8 +120,7 @@ export function histogramRows(
   const marginRight = 64;
   const axisWidth = width - marginLeft - 8;
   const top = 30;
-  // Words break unevenly.
-  const bottom = roomBelow(figure.axis, 0.85 * axisWidth);
+  const bottom = roomBelow(figure.axis, axisWidth);
   const lines: Line[] = labelled.map(({ mark, spread }, i) => ({ ...mark, spread, y: i * pitch }));
   const height = lines.length * pitch;
   const base = ({ y }: Line) => y + BARS + (narrow ? 18 : 4);

@@ -2,7 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatCount } from '../../dataset/index.ts';
 import type { Figure, Row } from '../chart.ts';
 import { verdict } from '../models/order-held.ts';
-import { outcomeOf, underHeading, type outcomes } from './order-strip.ts';
+import { outcomeDots, outcomeOf, underHeading, type outcomes } from './order-strip.ts';
 import { CHARACTER, FONT_SIZE, NARROW, pictureStyle } from './picture-frame.ts';
 import { heldGroups, partsOfHeld, type Held } from '../models/robustness-by-group-words.ts';
 import { kindsOfWay } from '../models/robustness-ways.ts';
@@ -215,7 +215,6 @@ export function orderGrid(Plot: typeof PlotModule, figure: Figure, width: number
     });
   });
   const of = (shape: Shape) => marks.filter((mark) => mark.shape === shape);
-  const common = { x: 'x', y: 'y', strokeWidth: 2, title: 'words' } as const;
   return {
     width,
     height: Math.ceil(height),
@@ -228,9 +227,7 @@ export function orderGrid(Plot: typeof PlotModule, figure: Figure, width: number
       ...labels.map(([some, options]) =>
         Plot.text(some, { x: 'x', y: 'y', text: 'text', fill: 'var(--ink)', ...options })
       ),
-      Plot.dot(of('holds'), { ...common, r: radius, fill: 'var(--ink)', stroke: 'var(--ink)' }),
-      Plot.dot(of('chance'), { ...common, r: radius, fill: 'var(--paper)', stroke: 'var(--ink)' }),
-      Plot.dot(of('turned'), { ...common, r: radius, symbol: 'times', stroke: 'var(--accent)', strokeWidth: 3 }),
+      ...outcomeDots(Plot, of, radius, { x: 'x', y: 'y' }),
       Plot.ruleY(of('unjudged'), {
         x1: ({ x }: Mark) => x - radius,
         x2: ({ x }: Mark) => x + radius,

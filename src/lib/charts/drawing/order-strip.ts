@@ -18,6 +18,21 @@ export function outcomeOf({ more }: Pick<Row, 'more'>): Outcome | null {
   return more.turned! > 0 ? 'turned' : more.sameFirst === 0 ? 'chance' : 'holds';
 }
 
+/** A dot or cross for each outcome at the places of its marks, which tell their `words` when pointed at. */
+export function outcomeDots<M extends { readonly words: string }>(
+  Plot: typeof PlotModule,
+  of: (outcome: Outcome) => readonly M[],
+  radius: number,
+  place: Pick<PlotModule.DotOptions, 'x' | 'y'>
+): PlotModule.Markish[] {
+  const common = { ...place, r: radius, strokeWidth: 2, title: 'words' } as const;
+  return [
+    Plot.dot(of('holds'), { ...common, fill: 'var(--ink)', stroke: 'var(--ink)' }),
+    Plot.dot(of('chance'), { ...common, fill: 'var(--paper)', stroke: 'var(--ink)' }),
+    Plot.dot(of('turned'), { ...common, symbol: 'times', stroke: 'var(--accent)', strokeWidth: 3 })
+  ];
+}
+
 interface Mark {
   readonly at: number;
   readonly outcome: Outcome;
@@ -120,7 +135,6 @@ export function orderStrip(
       stroke: 'var(--paper)',
       strokeWidth: 4
     });
-  const common = { x: 'at', y: () => 0, strokeWidth: 2, title: 'words' } as const;
   return {
     width,
     height: 34 + 24 + bottom,
@@ -146,9 +160,7 @@ export function orderStrip(
         ),
       ...headings.map((label) => text(label, 'var(--muted)')),
       ...named.map((label) => text(label, 'var(--ink)')),
-      Plot.dot(shape('holds'), { ...common, r: radius, fill: 'var(--ink)', stroke: 'var(--ink)' }),
-      Plot.dot(shape('chance'), { ...common, r: radius, fill: 'var(--paper)', stroke: 'var(--ink)' }),
-      Plot.dot(shape('turned'), { ...common, r: radius, symbol: 'times', stroke: 'var(--accent)', strokeWidth: 3 })
+      ...outcomeDots(Plot, shape, radius, { x: 'at', y: () => 0 })
     ]
   };
 }

@@ -13,9 +13,10 @@ import { among } from '../words/among.ts';
 import type { Estimated, RawRow, SideWords } from '../chart.ts';
 import { estimandOf, metricOf, scalesAnswered, withAdjustedP, type Compared } from './comparison-rows.ts';
 import { question, sidesInSentence, unitOf } from './comparison-words.ts';
-import { hiddenMissing, kickers, numbersOf, withoutMissing } from './metric-rows.ts';
+import { hiddenMissing, kickers, withoutMissing } from './metric-rows.ts';
 import { notes } from '../words/metric-words.ts';
 import { sideWords } from '../words/side-words.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 /** @throws TypeError for a selection that compares nothing, which is another chart's */
 export function compared(selection: Selection): Compared {
@@ -54,7 +55,7 @@ export function comparedContent(
     overall: by === null ? (rows[0] ?? null) : overall,
     unit: metric.table,
     denominators,
-    numbers: `${numbersOf(metric, denominators)} · A ${formatCountOf(total.people_a ?? 0, PERSON)}, B ${formatCount(total.people_b ?? 0)}, both ${formatCount(total.people_shared ?? 0)}`,
+    numbers: `${numbersOf(denominators, metric.table)} · A ${formatCountOf(total.people_a ?? 0, PERSON)}, B ${formatCount(total.people_b ?? 0)}, both ${formatCount(total.people_shared ?? 0)}`,
     method:
       estimandOf(selection) === 'within'
         ? '95 % intervals of the difference within people on both sides, clustered by person'

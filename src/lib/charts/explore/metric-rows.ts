@@ -1,7 +1,5 @@
 import {
-  CONVERSATION,
   PERSON,
-  RATING,
   allLevels,
   findColumn,
   formatCountOf,
@@ -17,8 +15,9 @@ import {
 import { mean, share, type Interval, type Moments, type Unestimated } from '../../estimate/index.ts';
 import type { AnswerRow, MomentsQuery } from '../../query/index.ts';
 import { sameForEverybody, type Selection } from '../../selection/index.ts';
-import type { Denominators, Estimated, Group, RawRow } from '../chart.ts';
+import type { Estimated, Group, RawRow } from '../chart.ts';
 import { notes, question } from '../words/metric-words.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 /** Whether a selection leaves anybody out by what it asks for. */
 export const narrowed = ({ filters, sample }: Selection) => filters.length > 0 || sample !== 'all';
@@ -31,10 +30,6 @@ export function momentsBy({ metric, filters, sample, turns }: Selection, by: rea
 export function momentsOf(sums: AnswerRow | undefined): Moments {
   const at = (name: string) => sums?.[name] ?? 0;
   return { ...denominatorsOf(sums), x: at('x'), y: at('y'), xx: at('xx'), xy: at('xy'), yy: at('yy') };
-}
-
-export function denominatorsOf(sums: AnswerRow | undefined): Denominators {
-  return { people: sums?.people ?? 0, conversations: sums?.conversations ?? 0, ratings: sums?.ratings ?? 0 };
 }
 
 /** One group's estimate from its sums. */
@@ -127,7 +122,7 @@ export function contentOf(
     overall,
     unit: metric.table,
     denominators: { people, conversations, ratings },
-    numbers: numbersOf(metric, overall),
+    numbers: numbersOf(overall, metric.table),
     method: '95 % intervals, clustered by person',
     notes: notes(metric, selection, total?.absent ?? 0, extra)
   };
@@ -139,11 +134,3 @@ export const kickers = {
   conversations: 'Conversations',
   utterances: 'Scores of replies'
 } as const;
-
-/** Denominators in words: people first, then what else was counted. */
-export function numbersOf({ table }: Metric, { people, conversations, ratings }: Denominators): string {
-  const parts = [formatCountOf(people, PERSON)];
-  if (table !== 'participants') parts.push(formatCountOf(conversations, CONVERSATION));
-  if (table === 'utterances') parts.push(formatCountOf(ratings, RATING));
-  return parts.join(' · ');
-}

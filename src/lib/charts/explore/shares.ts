@@ -20,7 +20,6 @@ import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { MOST_CELLS, heatKey, heatTable } from '../drawing/heat-table.ts';
 import {
   contentOf,
-  denominatorsOf,
   groupsOf,
   hiddenMissing,
   metricRow,
@@ -31,6 +30,7 @@ import {
 } from './metric-rows.ts';
 import { countColumns, remark, rowWords, silence, ranked } from '../words/metric-words.ts';
 import { MOST_SEGMENTS, levelsDrawn, stackKey, stackedShares } from '../drawing/stacked-shares.ts';
+import { denominatorsOf } from '../words/denominators.ts';
 
 const columnOf = (metric: Metric) => findColumn(metric.column)!.column as Dimension;
 

@@ -29,6 +29,7 @@ import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsF
 import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
 import { drawnMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
 import { NARROW } from '../drawing/picture-frame.ts';
+import { denominatorsOf } from '../words/denominators.ts';
 
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };
 
@@ -85,11 +86,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     ];
   });
   const total = answers[0]?.[0];
-  const denominators = {
-    people: total?.people ?? 0,
-    conversations: total?.conversations ?? 0,
-    ratings: total?.ratings ?? 0
-  };
+  const denominators = denominatorsOf(total);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',

@@ -23,6 +23,7 @@ export interface Order {
   /** −1 where nothing is ranked. */
   readonly leader: number;
   readonly told: readonly Told[];
+  readonly slice: Pick<SliceStandings, 'present' | 'ratings'>;
 }
 
 const finite = (values: Float64Array) => [...values.keys()].filter((item) => Number.isFinite(values[item]!));
@@ -39,7 +40,7 @@ export function orderIn(slice: SliceStandings): Order {
     ahead: value,
     apart: low > 0 || high < 0
   }));
-  return { values, leader: highest(values, items), told };
+  return { values, leader: highest(values, items), told, slice };
 }
 
 /** How many pairs an order has, how many of them are told apart, and its first item. */
@@ -47,12 +48,17 @@ export function sizesOf({ told, leader }: Order) {
   return { pairs: told.length, apart: told.filter(({ apart }) => apart).length, leader };
 }
 
+/** Whether a way looks at other rows by nature, but here at the very same: it leaves out nobody, or adds nobody. */
+function sameRows({ slice }: Order, { key }: Way, { present, ratings }: SliceStandings): boolean {
+  return /^(sample|turns|without)\./.test(key) && present === slice.present && ratings === slice.ratings;
+}
+
 /**
  * What becomes of an order in another way of looking, over the items that are ranked in both; null where the way leaves
- * nobody. Where it leaves too few people to rank two items and the first of the order it is not judged.
+ * nobody, or the very same rows. Where it leaves too few people to rank two items and the first of the order it is not judged.
  */
 export function heldIn(order: Order, way: Way, slice: SliceStandings, selection: Selection): RawRow | null {
-  if (slice.present === 0) return null;
+  if (slice.present === 0 || sameRows(order, way, slice)) return null;
   const values = ranked(slice);
   const both = finite(values).filter((item) => Number.isFinite(order.values[item]!));
   const met = order.told.filter(({ a, b }) => both.includes(a) && both.includes(b));

@@ -1,4 +1,4 @@
-import { CONVERSATION, PERSON, RATING, decapitalise, formatCountOf, type Undocumented } from '../../dataset/index.ts';
+import { decapitalise, type Undocumented } from '../../dataset/index.ts';
 import { drawnOf, type Drawn, type Task } from '../../estimate/index.ts';
 import type { Answer, Columns, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
@@ -20,6 +20,7 @@ import {
 import { TOGETHER } from './standings-by-group-words.ts';
 import { drawnMethod, standingsTask } from './standings-drawn.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 const params: Params = { ...standingParams, across };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
@@ -82,11 +83,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     return { group, sizes: sizesOf(order), rows: order.told.length === 0 ? [] : rows };
   });
   const rows = looked.flatMap(({ group, rows }): RawRow[] => rows.map((row) => inGroup(row, group)));
-  const denominators = {
-    people: total?.people ?? 0,
-    conversations: total?.conversations ?? 0,
-    ratings: total?.ratings ?? 0
-  };
+  const denominators = denominatorsOf(total);
   const { label, one } = itemsOf(selection, extra);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
@@ -99,11 +96,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     overall: null,
     unit: 'utterances',
     denominators,
-    numbers: [
-      formatCountOf(denominators.people, PERSON),
-      formatCountOf(denominators.conversations, CONVERSATION),
-      formatCountOf(denominators.ratings, RATING)
-    ].join(' · '),
+    numbers: numbersOf(denominators),
     constants: Object.assign({}, ...looked.map(({ group, sizes }) => groupSizes(group, sizes))) as Record<
       string,
       number
@@ -113,7 +106,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       `Each group is set against its own order by ${measure.label}, not against that of all together.`,
       'A pair can be told apart when the interval of its difference, which holds for all pairs of the group at once, leaves out 0. The others may change their order by chance; in small groups that is most of them.',
       `A way is not judged where it leaves a group fewer than 30 people, or too few for its first ${decapitalise(one)} to be ranked.`,
-      'A line has a gap where a way leaves nobody of the group, or leaves out a region that fewer than 30 of its people are from.',
+      'A line has a gap where a way leaves nobody of the group or everybody, or leaves out a region that fewer than 30 of its people are from.',
       'What a way shows has no interval of its own: where it rests on few people, such as a small sample, pairs may turn round by chance as well.',
       ...leftOutNotes(counted.length, groups.length),
       'These are people who took part, not whole countries: an opt-in sample.'
@@ -127,6 +120,7 @@ export const robustnessByGroup: DatabaseChart = {
   label: 'Does the order hold in each group?',
   vocabulary,
   source: 'database',
+  rowsCalled: 'cases',
   needs: [],
   queries,
   draws: { columns: (selection) => [rowsOfWays(selection, [acrossOf(selection).column])], task },

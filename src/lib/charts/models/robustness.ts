@@ -106,6 +106,7 @@ export const robustness: DatabaseChart = {
   label: 'Does the order hold?',
   vocabulary,
   source: 'database',
+  rowsCalled: 'ways of looking',
   needs: [],
   queries,
   draws: { columns, task },

@@ -1,12 +1,4 @@
-import {
-  decapitalise,
-  formatCount,
-  formatCountOf,
-  CONVERSATION,
-  PERSON,
-  RATING,
-  type Undocumented
-} from '../../dataset/index.ts';
+import { decapitalise, formatCount, type Undocumented } from '../../dataset/index.ts';
 import {
   drawnOf,
   firsts,
@@ -36,6 +28,7 @@ import { settingsAhead } from '../changes-ahead.ts';
 import { drawnMethod, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
 import { describeGroups, groupsTable } from './standings-by-group-words.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 const params: Params = { ...standingParams, across };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
@@ -159,11 +152,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   const differences = contrasts(slices, items.length);
   const whole = { label: 'all together', place: 0, missing: false };
   const total = answers[0]?.[0];
-  const denominators = {
-    people: total?.people ?? 0,
-    conversations: total?.conversations ?? 0,
-    ratings: total?.ratings ?? 0
-  };
+  const denominators = denominatorsOf(total);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
@@ -178,11 +167,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     overall: null,
     unit: 'utterances',
     denominators,
-    numbers: [
-      formatCountOf(denominators.people, PERSON),
-      formatCountOf(denominators.conversations, CONVERSATION),
-      formatCountOf(denominators.ratings, RATING)
-    ].join(' · '),
+    numbers: numbersOf(denominators),
     constants: {
       made: drawnOf(drawn, 'standings').made,
       groups: groups.length,

@@ -12,7 +12,7 @@ import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
 import { intervalTable } from '../words/interval-table.ts';
-import { SCORES, columnOf, denominatorsOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import { SCORES, columnOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
   RESAMPLES,
@@ -27,6 +27,7 @@ import {
   splitFigure,
   unsplit
 } from './taste-figure.ts';
+import { denominatorsOf } from '../words/denominators.ts';
 
 const params: Params = {
   over: {

@@ -8,22 +8,14 @@ import {
   levelsOf
 } from '../../dataset/index.ts';
 import { share } from '../../estimate/index.ts';
-import type { Moments } from '../../estimate/index.ts';
-import type { AnswerRow } from '../../query/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { replyTerms } from './reply-terms.ts';
-import {
-  SCORES,
-  denominatorsOf,
-  isNarrowed,
-  nothingLeft,
-  numbersOf,
-  scoreMoments,
-  scoresVocabulary
-} from './scores-vocabulary.ts';
+import { SCORES, isNarrowed, nothingLeft, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import { momentsOf } from '../explore/metric-rows.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 /** The terms that a reply has or has not. */
 const marks = replyTerms.filter(({ column }) => column !== 'response_length');
@@ -38,11 +30,6 @@ const verbs: Readonly<Record<string, string>> = {
 
 /** The metric that is the share of replies with the mark. */
 const metricOf = (column: string) => `${column}.${levelKey(levelsOf(column, {}).find(({ value }) => value === true)!)}`;
-
-const momentsOf = (sums: AnswerRow | undefined): Moments => {
-  const at = (name: string) => sums?.[name] ?? 0;
-  return { ...denominatorsOf(sums), x: at('x'), y: at('y'), xx: at('xx'), xy: at('xy'), yy: at('yy') };
-};
 
 const estimate: DatabaseChart['estimate'] = (answers, selection, extra): Estimated => {
   const denominators = denominatorsOf(answers[0]?.[0]);

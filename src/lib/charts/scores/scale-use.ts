@@ -22,13 +22,12 @@ import {
   SCORES,
   columnLabel,
   columnOf,
-  denominatorsOf,
   nothingLeft,
-  numbersOf,
   replies,
   scoreMoments,
   scoresVocabulary
 } from './scores-vocabulary.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 /** Dimensions of people by which the use of the scale can be compared. */
 const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;

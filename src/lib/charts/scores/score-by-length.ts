@@ -5,17 +5,8 @@ import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { modelColumns, modelsParam } from './reply-terms.ts';
-import {
-  SCORES,
-  columnOf,
-  dense,
-  denominatorsOf,
-  nothingLeft,
-  numbersOf,
-  replies,
-  scoreMoments,
-  scoresVocabulary
-} from './scores-vocabulary.ts';
+import { SCORES, columnOf, dense, nothingLeft, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 const params: Params = { models: modelsParam };
 

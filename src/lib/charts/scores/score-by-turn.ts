@@ -10,14 +10,13 @@ import { intervalTable } from '../words/interval-table.ts';
 import {
   SCORES,
   columnOf,
-  denominatorsOf,
   isNarrowed,
   nothingLeft,
-  numbersOf,
   replies,
   scoreMoments,
   scoresVocabulary
 } from './scores-vocabulary.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 const params: Params = {
   of: {

@@ -9,14 +9,13 @@ import {
   SCORES,
   columnOf,
   dense,
-  denominatorsOf,
   isNarrowed,
   nothingLeft,
-  numbersOf,
   replies,
   scoreMoments,
   scoresVocabulary
 } from './scores-vocabulary.ts';
+import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
 const params: Params = { models: modelsParam };
 

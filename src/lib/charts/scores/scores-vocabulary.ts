@@ -1,5 +1,5 @@
-import { CONVERSATION, PERSON, RATING, findColumn, formatCountOf } from '../../dataset/index.ts';
-import type { AnswerRow, Columns, ColumnsQuery, MomentsQuery } from '../../query/index.ts';
+import { PERSON, findColumn, formatCountOf } from '../../dataset/index.ts';
+import type { Columns, ColumnsQuery, MomentsQuery } from '../../query/index.ts';
 import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import type { Denominators } from '../chart.ts';
@@ -50,19 +50,6 @@ export function columnOf(columns: Columns | undefined, name: string): Int32Array
 
 /** What a column is called. */
 export const columnLabel = (name: string) => findColumn(name)!.column.label;
-
-export function denominatorsOf(sums: AnswerRow | undefined): Denominators {
-  return { people: sums?.people ?? 0, conversations: sums?.conversations ?? 0, ratings: sums?.ratings ?? 0 };
-}
-
-/** The denominators in words. */
-export function numbersOf({ people, conversations, ratings }: Denominators): string {
-  return [
-    formatCountOf(people, PERSON),
-    formatCountOf(conversations, CONVERSATION),
-    formatCountOf(ratings, RATING)
-  ].join(' · ');
-}
 
 /** What is said when a figure about scores has nothing to say. */
 export function nothingLeft({ people }: Denominators): string {

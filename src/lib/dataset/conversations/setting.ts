@@ -1,4 +1,15 @@
-import type { Column } from '../column.ts';
+import type { Column, Level } from '../column.ts';
+
+/** Whether something is in the balanced sample. */
+export const balancedLevels = [
+  {
+    value: true,
+    label: 'In the balanced sample',
+    share: 'are in the balanced sample',
+    which: 'in the balanced sample'
+  },
+  { value: false, label: 'Not in it', share: 'are not in the balanced sample', which: 'outside the balanced sample' }
+] as const satisfies readonly Level[];
 
 /** Which conversation, whose, of what kind, how long. */
 export const setting = {
@@ -88,20 +99,7 @@ export const setting = {
     asked: 'Whether the conversation is in the balanced sample.',
     source: 'included_in_balanced_subset',
     ordered: false,
-    levels: [
-      {
-        value: true,
-        label: 'In the balanced sample',
-        share: 'are in the balanced sample',
-        which: 'in the balanced sample'
-      },
-      {
-        value: false,
-        label: 'Not in it',
-        share: 'are not in the balanced sample',
-        which: 'outside the balanced sample'
-      }
-    ],
+    levels: balancedLevels,
     missing: [],
     note: 'From each person who held all three types, the same number of each, drawn at random.'
   }

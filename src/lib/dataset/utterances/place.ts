@@ -1,4 +1,5 @@
 import type { Column } from '../column.ts';
+import { balancedLevels } from '../conversations/setting.ts';
 
 /** Which reply, and where in its conversation. */
 export const place = {
@@ -81,20 +82,7 @@ export const place = {
     asked: 'Whether the reply’s conversation is in the balanced sample.',
     source: 'included_in_balanced_subset',
     ordered: false,
-    levels: [
-      {
-        value: true,
-        label: 'In the balanced sample',
-        share: 'are in the balanced sample',
-        which: 'in the balanced sample'
-      },
-      {
-        value: false,
-        label: 'Not in it',
-        share: 'are not in the balanced sample',
-        which: 'outside the balanced sample'
-      }
-    ],
+    levels: balancedLevels,
     missing: []
   }
 } as const satisfies Record<string, Column>;
