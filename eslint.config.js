@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import atlas from './lint/layers.js';
 import svelteConfig from './svelte.config.js';
 
-const deterministic = ['data/**', 'src/lib/estimate/**', 'src/lib/charts/**'];
+const deterministic = ['data/**', 'src/lib/{release,estimate,charts}/**'];
 
 /** What only a page has, or what asks another host. */
 const ofThePage = [
@@ -61,7 +61,7 @@ export default ts.config(
     }
   },
   {
-    files: ['src/lib/{dataset,selection,query,estimate,charts}/**'],
+    files: ['src/lib/{dataset,release,selection,query,estimate,charts}/**'],
     ignores: ['src/lib/selection/url.svelte.ts'],
     rules: { 'no-restricted-globals': ['error', ...ofThePage] }
   }

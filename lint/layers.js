@@ -6,6 +6,7 @@ import path from 'node:path';
  */
 export const layers = {
   dataset: [],
+  release: ['dataset'],
   selection: ['dataset'],
   query: ['dataset', 'selection'],
   estimate: [],
@@ -15,7 +16,7 @@ export const layers = {
   figure: ['dataset', 'selection', 'query', 'estimate', 'map', 'charts', 'database'],
   export: ['dataset', 'selection', 'charts', 'figure'],
   components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database', 'export'],
-  data: ['dataset', 'map']
+  data: ['dataset', 'release', 'map']
 };
 
 /** What lies outside src/lib and may be imported from inside it, by folder. */

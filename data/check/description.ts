@@ -1,6 +1,6 @@
 import { allLevels, isDimension, type Column } from '../../src/lib/dataset/column.ts';
 import { columnsOf, parentOf, tableNames, tables, type TableName } from '../../src/lib/dataset/tables.ts';
-import { MISSING } from '../release/table-builder.ts';
+import { MISSING } from '../../src/lib/release/table-builder.ts';
 import type { ShippedData } from './shipped-data.ts';
 
 /** Where the shipped files and the description part. */

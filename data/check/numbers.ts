@@ -1,6 +1,6 @@
 import { allLevels, isDimension } from '../../src/lib/dataset/column.ts';
 import { findColumn } from '../../src/lib/dataset/tables.ts';
-import { MISSING } from '../release/table-builder.ts';
+import { MISSING } from '../../src/lib/release/table-builder.ts';
 import { columnOf, type ShippedData } from './shipped-data.ts';
 
 /** Numbers by what they count. */

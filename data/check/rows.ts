@@ -1,7 +1,7 @@
 import conversationFigures from '../published/conversations.json' with { type: 'json' };
 import { models } from '../../src/lib/dataset/models.ts';
 import type { Check } from './check.ts';
-import { surveyShape } from '../release/shape.ts';
+import { surveyShape } from '../../src/lib/release/shape.ts';
 import { present, sum, tally, type Numbers } from './numbers.ts';
 import { columnOf, type ShippedData } from './shipped-data.ts';
 

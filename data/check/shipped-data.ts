@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { findColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
-import { MISSING, type Columns } from '../release/table-builder.ts';
+import { MISSING, type Columns } from '../../src/lib/release/table-builder.ts';
 import type { ShippedManifest } from '../shipped/manifest.ts';
 
 /** A shipped folder, opened. `MISSING` stands for null. */

@@ -1,7 +1,7 @@
 import attributes from '../published/attributes.json' with { type: 'json' };
 import use from '../published/lm_use.json' with { type: 'json' };
 import { findColumn } from '../../src/lib/dataset/tables.ts';
-import { MISSING } from '../release/table-builder.ts';
+import { MISSING } from '../../src/lib/release/table-builder.ts';
 import type { Check } from './check.ts';
 import { correlation, countsOf, deviation, mean, present, published, type Numbers } from './numbers.ts';
 import { columnOf, type ShippedData } from './shipped-data.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { allLevels, columnsOf, isDimension, tableNames } from '../../src/lib/dataset/index.ts';
 import type { Manifest } from '../../src/lib/dataset/manifest.ts';
-import type { Metadata } from '../release/metadata.ts';
-import type { Release } from '../release/read.ts';
-import { MISSING } from '../release/table-builder.ts';
+import type { Metadata } from '../../src/lib/release/metadata.ts';
+import type { Release } from '../../src/lib/release/read.ts';
+import { MISSING } from '../../src/lib/release/table-builder.ts';
 import type { Shipped } from './parquet.ts';
 
 /** Length of a data version. */

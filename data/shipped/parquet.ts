@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { CHECKSUM, checksum } from '../../src/lib/dataset/checksum.ts';
 import type { Column } from '../../src/lib/dataset/column.ts';
-import { MISSING, rowsOf, type Columns } from '../release/table-builder.ts';
+import { MISSING, rowsOf, type Columns } from '../../src/lib/release/table-builder.ts';
 
 /** A file to ship, with its number of rows. */
 export interface Shipped {

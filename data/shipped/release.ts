@@ -1,8 +1,8 @@
 import { columnsOf, tableNames } from '../../src/lib/dataset/tables.ts';
-import { flagsInOrder, type AnnotatedText } from '../release/metadata.ts';
-import { neighbourhoodFiles, type NeighbourhoodFileName } from '../release/files.ts';
-import type { Release } from '../release/read.ts';
-import { MISSING, type Columns } from '../release/table-builder.ts';
+import { flagsInOrder, type AnnotatedText } from '../../src/lib/release/metadata.ts';
+import { neighbourhoodFiles, type NeighbourhoodFileName } from '../../src/lib/release/files.ts';
+import type { Release } from '../../src/lib/release/read.ts';
+import { MISSING, type Columns } from '../../src/lib/release/table-builder.ts';
 import { tableFile, textFile, type Shipped } from './parquet.ts';
 
 function column(columns: Columns, name: string): Int32Array {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
-import { MISSING, rowsOf, type Columns } from '../../data/release/table-builder.ts';
+import { MISSING, rowsOf, type Columns } from '../../src/lib/release/table-builder.ts';
 import { parquetToArrow } from '../../src/lib/database/parquet.ts';
 import {
   findColumn,

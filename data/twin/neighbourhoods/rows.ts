@@ -1,6 +1,6 @@
 import figures from '../../published/local_neighbourhoods.json';
 import conversationFigures from '../../published/conversations.json';
-import { compareByCodePoints } from '../../release/reply-neighbourhoods.ts';
+import { compareByCodePoints } from '../../../src/lib/release/reply-neighbourhoods.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { stream } from '../random.ts';
 import type { ConversationTexts } from '../texts/conversation-texts.ts';

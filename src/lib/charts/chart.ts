@@ -4,7 +4,7 @@ import type { Drawn, Task } from '../estimate/draws.ts';
 import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
-import type { Area } from './drawing/world-map.ts';
+import type { Area } from './forms/world-map.ts';
 import type { PublishedFiles } from './published-files.ts';
 
 export interface Denominators {

@@ -11,7 +11,7 @@ import { disagreements } from '../../../data/check/description.ts';
 import { checks, checkShipped } from '../../../data/check/index.ts';
 import { correlation, deviation, quantile } from '../../../data/check/numbers.ts';
 import { openShipped, type ShippedData } from '../../../data/check/shipped-data.ts';
-import { MISSING } from '../../../data/release/table-builder.ts';
+import { MISSING } from '../../../src/lib/release/table-builder.ts';
 import { models } from '../../../src/lib/dataset/models.ts';
 import { handmade } from '../release/handmade.ts';
 import { written } from '../release/write.ts';

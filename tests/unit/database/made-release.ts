@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MISSING } from '../../../data/release/table-builder.ts';
+import { MISSING } from '../../../src/lib/release/table-builder.ts';
 import { tableFile } from '../../../data/shipped/parquet.ts';
 import {
   allLevels,

@@ -2,7 +2,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { parquetMetadata } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
-import { MISSING } from '../../../data/release/table-builder.ts';
+import { MISSING } from '../../../src/lib/release/table-builder.ts';
 import { tableFile } from '../../../data/shipped/parquet.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
 

@@ -1,6 +1,6 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { differenceClass, differenceClassWords, differenceStep } from '../../../src/lib/charts/drawing/classes.ts';
+import { differenceClass, differenceClassWords, differenceStep } from '../../../src/lib/charts/forms/classes.ts';
 import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
 import { orderOf, rowOrder } from '../../../src/lib/charts/explore/table-order.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionalFiles as optionalToTheReader } from '../../../data/release/files.ts';
+import { optionalFiles as optionalToTheReader } from '../../../src/lib/release/files.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { findColumn, lacking, optionalFiles } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';

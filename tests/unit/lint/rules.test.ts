@@ -84,7 +84,7 @@ describe('the layers', () => {
   it.each(inLib)('keep %s inside the library', async (from) => {
     for (const way of [
       '../../routes/x.ts',
-      '../../../data/release/read.ts',
+      '../../../data/official/folder.ts',
       '../../../scripts/x.ts',
       '../../../tests/x.ts'
     ]) {

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { requiredFiles, type ReleaseFileName } from '../../../data/release/files.ts';
-import { readRelease } from '../../../data/release/read.ts';
-import { ReleaseError, SHOWN } from '../../../data/release/report.ts';
+import { requiredFiles, type ReleaseFileName } from '../../../src/lib/release/files.ts';
+import { readRelease } from '../../../src/lib/release/read.ts';
+import { ReleaseError, SHOWN } from '../../../src/lib/release/report.ts';
 import { conversationDamage } from './damage/conversations.ts';
 import { extraDamage } from './damage/extras.ts';
 import { PEOPLE, type Promised } from './damage/row-damage.ts';

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { download, DownloadError, type Progress } from '../../../data/release/download.ts';
-import type { Source } from '../../../data/release/sources.ts';
+import { download, DownloadError, type Progress } from '../../../data/official/download.ts';
+import type { Source } from '../../../src/lib/release/sources.ts';
 
 const CONTENT = Buffer.from('abcdefghij'.repeat(10_000));
 

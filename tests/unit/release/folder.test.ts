@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openFolder } from '../../../data/release/folder.ts';
-import { readRelease } from '../../../data/release/read.ts';
-import { ReleaseError } from '../../../data/release/report.ts';
+import { openFolder } from '../../../data/official/folder.ts';
+import { readRelease } from '../../../src/lib/release/read.ts';
+import { ReleaseError } from '../../../src/lib/release/report.ts';
 import { handmade } from './handmade.ts';
 import { written } from './write.ts';
 

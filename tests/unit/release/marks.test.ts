@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../../data/release/marks.ts';
-import { EMPTY } from '../../../data/release/utterances.ts';
+import { marksOf } from '../../../src/lib/release/marks.ts';
+import { EMPTY } from '../../../src/lib/release/utterances.ts';
 import { phrases, type Marked } from '../../../src/lib/dataset/utterances/phrases.ts';
 
 const marked = (text: string) =>

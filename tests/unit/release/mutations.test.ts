@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ReleaseFileName } from '../../../data/release/files.ts';
-import { readRelease } from '../../../data/release/read.ts';
-import { ReleaseError } from '../../../data/release/report.ts';
+import type { ReleaseFileName } from '../../../src/lib/release/files.ts';
+import { readRelease } from '../../../src/lib/release/read.ts';
+import { ReleaseError } from '../../../src/lib/release/report.ts';
 import { handmade } from './handmade.ts';
 import { inMemoryFiles, written } from './write.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRelease, type Release } from '../../../data/release/read.ts';
-import { compareByCodePoints } from '../../../data/release/reply-neighbourhoods.ts';
-import { ReleaseError } from '../../../data/release/report.ts';
+import { readRelease, type Release } from '../../../src/lib/release/read.ts';
+import { compareByCodePoints } from '../../../src/lib/release/reply-neighbourhoods.ts';
+import { ReleaseError } from '../../../src/lib/release/report.ts';
 import { handmade, type Handmade, type Row } from './handmade.ts';
 import { csv, inMemoryFiles, written } from './write.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../data/release/csv.ts';
-import { parseLine } from '../../../data/release/json.ts';
-import type { ReleaseFile } from '../../../data/release/files.ts';
-import { LONGEST_LINE, readLines } from '../../../data/release/lines.ts';
-import { Report } from '../../../data/release/report.ts';
-import { codePoints, idNumber, seconds } from '../../../data/release/values.ts';
+import { readCsv } from '../../../src/lib/release/csv.ts';
+import { parseLine } from '../../../src/lib/release/json.ts';
+import type { ReleaseFile } from '../../../src/lib/release/files.ts';
+import { LONGEST_LINE, readLines } from '../../../src/lib/release/lines.ts';
+import { Report } from '../../../src/lib/release/report.ts';
+import { codePoints, idNumber, seconds } from '../../../src/lib/release/values.ts';
 import { hostile } from './handmade-survey.ts';
 import { dumps, inMemory } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRelease, type Release } from '../../../data/release/read.ts';
-import { MISSING } from '../../../data/release/table-builder.ts';
+import { readRelease, type Release } from '../../../src/lib/release/read.ts';
+import { MISSING } from '../../../src/lib/release/table-builder.ts';
 import { handmade, isTwice, repliesOf, scoreOf, turnsOf } from './handmade.ts';
 import { conversationsOf, isNotAsked, isSurveyOnly, usesOf } from './handmade-survey.ts';
 import { files, type Style } from './write.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupBy } from '../../../data/check/numbers.ts';
-import { readRelease } from '../../../data/release/read.ts';
-import { relativeScores } from '../../../data/release/relative.ts';
-import { MISSING, type Columns } from '../../../data/release/table-builder.ts';
+import { readRelease } from '../../../src/lib/release/read.ts';
+import { relativeScores } from '../../../src/lib/release/relative.ts';
+import { MISSING, type Columns } from '../../../src/lib/release/table-builder.ts';
 import { handmade } from './handmade.ts';
 import { files } from './write.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRelease, type Release } from '../../../data/release/read.ts';
+import { readRelease, type Release } from '../../../src/lib/release/read.ts';
 import { handmade, type Handmade, type Row } from './handmade.ts';
 import { files, inMemoryFiles, written } from './write.ts';
 

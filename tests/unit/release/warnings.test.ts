@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRelease } from '../../../data/release/read.ts';
+import { readRelease } from '../../../src/lib/release/read.ts';
 import { handmade, type Handmade, type Row } from './handmade.ts';
 import { files } from './write.ts';
 

@@ -1,4 +1,4 @@
-import type { ReleaseFile, ReleaseFileName, ReleaseFiles } from '../../../data/release/files.ts';
+import type { ReleaseFile, ReleaseFileName, ReleaseFiles } from '../../../src/lib/release/files.ts';
 import type { Handmade, Json, Row } from './handmade.ts';
 
 /** How the files are written. */

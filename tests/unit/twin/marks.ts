@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../../data/release/marks.ts';
+import { marksOf } from '../../../src/lib/release/marks.ts';
 import type { Release } from './release.ts';
 
 /** Published shares of openers, and coefficients of a regression of opener scores on the marks and the length. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SYNTHETIC_MARK } from '../../../data/release/survey.ts';
+import { SYNTHETIC_MARK } from '../../../src/lib/release/survey.ts';
 import { writeTwin } from '../../../data/twin/write.ts';
 import { conversationStatements, textStatements } from './conversations.ts';
 import { dependenceStatements } from './dependence.ts';

@@ -11,7 +11,7 @@ import {
 import type { Answer, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { DatabaseChart, Estimated, Figure, Row } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, narrowed, withoutMissing } from './metric-rows.ts';
 import { overallSentence, rowsTable, silence, spread } from '../words/metric-words.ts';

@@ -6,7 +6,7 @@ import type { DatabaseChart, Estimated } from '../chart.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import { comparedRow, overallDifference, sidesQueries, sumsByScale } from './comparison-rows.ts';
 import { describe, table, withOverall } from './comparison-words.ts';
-import { differencePlot } from '../drawing/difference-plot.ts';
+import { differencePlot } from '../forms/difference-plot.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { groupsOf } from './metric-rows.ts';
 

@@ -2,7 +2,7 @@ import { capitalise, decapitalise, formatCountOf, formatList, type Undocumented 
 import type { Answer } from '../../query/index.ts';
 import { scaleOfComparison, type Selection } from '../../selection/index.ts';
 import type { DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
-import { differenceClass, differenceClassWords, differenceStep } from '../drawing/classes.ts';
+import { differenceClass, differenceClassWords, differenceStep } from '../forms/classes.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import {
   comparedRow,
@@ -16,7 +16,7 @@ import {
 import { describe, table, unitOf, written } from './comparison-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { added, byCountry, levelOf, onMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
-import { pageOfArea, peopled, worldMap, type Area } from '../drawing/world-map.ts';
+import { pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
 
 type Described = Omit<Figure, 'sentence'>;
 

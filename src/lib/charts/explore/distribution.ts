@@ -16,7 +16,7 @@ import { classWords, classesOf, spikesOf, storedBounds, type AnswerClasses } fro
 import { byGroup } from './by-group.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row, Spread } from '../chart.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { histogramRows } from '../drawing/histogram-rows.ts';
+import { histogramRows } from '../forms/histogram-rows.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, momentsOf, withoutMissing } from './metric-rows.ts';
 import {
   countColumns,

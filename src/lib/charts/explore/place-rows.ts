@@ -4,7 +4,7 @@ import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Figure, Group, KeyEntry, RawRow } from '../chart.ts';
 import { groupsOf } from './metric-rows.ts';
-import type { Area } from '../drawing/world-map.ts';
+import type { Area } from '../forms/world-map.ts';
 
 /** The column of the country that a map of Explore puts people in. */
 export const placeColumn = ({ params }: Selection) =>

@@ -17,7 +17,7 @@ import { among } from '../words/among.ts';
 import type { CrossedTable, DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { MOST_CELLS, heatKey, heatTable } from '../drawing/heat-table.ts';
+import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
 import {
   contentOf,
   groupsOf,
@@ -29,7 +29,7 @@ import {
   withoutMissing
 } from './metric-rows.ts';
 import { countColumns, remark, rowWords, silence, ranked } from '../words/metric-words.ts';
-import { MOST_SEGMENTS, levelsDrawn, stackKey, stackedShares } from '../drawing/stacked-shares.ts';
+import { MOST_SEGMENTS, levelsDrawn, stackKey, stackedShares } from '../forms/stacked-shares.ts';
 import { denominatorsOf } from '../words/denominators.ts';
 
 const columnOf = (metric: Metric) => findColumn(metric.column)!.column as Dimension;

@@ -11,7 +11,7 @@ import type { Selection } from '../../selection/index.ts';
 import type { CrossedTable, DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { MOST_CELLS, heatKey, heatTable } from '../drawing/heat-table.ts';
+import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
 import {
   contentOf,
   groupsOf,
@@ -23,7 +23,7 @@ import {
   withoutMissing
 } from './metric-rows.ts';
 import { countColumns, estimateCells, overallSentence, remark, silence, spread } from '../words/metric-words.ts';
-import { nestedDots, secondGroups } from '../drawing/nested-dots.ts';
+import { nestedDots, secondGroups } from '../forms/nested-dots.ts';
 
 /** More second groups than this are a heat-table. */
 const MOST_NESTED = 5;

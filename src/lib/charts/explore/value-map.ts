@@ -3,7 +3,7 @@ import type { Answer, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
-import { classOf, classWords, classesOf } from '../drawing/classes.ts';
+import { classOf, classWords, classesOf } from '../forms/classes.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing, metricRow, momentsBy, withoutMissing } from './metric-rows.ts';
 import { overallSentence, rowsTable, silence, spread } from '../words/metric-words.ts';
@@ -18,7 +18,7 @@ import {
   placeWords,
   unclassedKey
 } from './place-rows.ts';
-import { pageOfArea, peopled, worldMap, type Area } from '../drawing/world-map.ts';
+import { pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
 
 function queries(selection: Selection): Query[] {
   return [momentsBy(selection, []), momentsBy(selection, [placeColumn(selection)])];

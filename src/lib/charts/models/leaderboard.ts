@@ -21,14 +21,14 @@ import type { Answer, Query } from '../../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among, filteredByItself } from '../words/among.ts';
 import type { DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
-import { dotInterval } from '../drawing/dot-interval.ts';
+import { dotInterval } from '../forms/dot-interval.ts';
 import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
 import { drawnMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
-import { NARROW } from '../drawing/picture-frame.ts';
+import { NARROW } from '../forms/picture-frame.ts';
 import { denominatorsOf } from '../words/denominators.ts';
 
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };

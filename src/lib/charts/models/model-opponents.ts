@@ -11,7 +11,7 @@ import {
 import { battleShare, benjaminiHochberg } from '../../estimate/index.ts';
 import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords } from './battles.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
 import { modelPage, pairModels } from './pairs-vocabulary.ts';
 

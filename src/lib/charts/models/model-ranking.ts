@@ -9,7 +9,7 @@ import {
 } from '../../estimate/index.ts';
 import { everything } from '../../selection/index.ts';
 import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from '../chart.ts';
-import { dotInterval } from '../drawing/dot-interval.ts';
+import { dotInterval } from '../forms/dot-interval.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import type { PublishedFiles } from '../published-files.ts';
 

@@ -14,7 +14,7 @@ import type { Selection } from '../../selection/index.ts';
 import { againstTheOthers } from './against-the-others.ts';
 import { differs } from './battles.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { contentOf, groupsOf, metricRow, momentsBy, momentsOf } from '../explore/metric-rows.ts';
 import { estimateCells, remark } from '../words/metric-words.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';

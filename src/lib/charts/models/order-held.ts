@@ -2,7 +2,7 @@ import { PERSON, formatCount, formatCountOf } from '../../dataset/index.ts';
 import { pairDifferences, type SliceStandings } from '../../estimate/index.ts';
 import { SMALLEST_RANKED, type Selection } from '../../selection/index.ts';
 import type { RawRow, Row } from '../chart.ts';
-import { outcomeOf } from '../drawing/order-strip.ts';
+import { outcomeOf } from '../forms/order-strip.ts';
 import type { Way } from './robustness-ways.ts';
 import { ranked } from './standings-drawn.ts';
 import { itemsOf } from './standing-methods.ts';

@@ -1,7 +1,7 @@
 import { formatCount, formatCountOf, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
 import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from '../chart.ts';
-import { dotInterval } from '../drawing/dot-interval.ts';
+import { dotInterval } from '../forms/dot-interval.ts';
 import type { PublishedFiles } from '../published-files.ts';
 
 function estimate({ modelRanking, conversations }: PublishedFiles): Estimated {

@@ -15,7 +15,7 @@ import { SMALLEST_CELL, type Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords } from './battles.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
-import { AGAINST, modelsOf, square, squareKey } from '../drawing/model-square.ts';
+import { AGAINST, modelsOf, square, squareKey } from '../forms/model-square.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
 function queries(selection: Selection): Query[] {

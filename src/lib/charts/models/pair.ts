@@ -20,7 +20,7 @@ import { againstTheOthers } from './against-the-others.ts';
 import { among } from '../words/among.ts';
 import { BATTLE_COLUMNS, battleCells, battlesOf, differs, tieWords, type Battles } from './battles.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
 const lengths = ['first', 'neither', 'second'] as const;

@@ -1,7 +1,7 @@
 import { PERSON, decapitalise, formatCount, formatCountOf, formatList } from '../../dataset/index.ts';
 import type { Figure, FigureTable, KeyEntry, RawRow, Row } from '../chart.ts';
 import { heldCells, heldHeads, nameOf, type sizesOf } from './order-held.ts';
-import { outcomeOf, outcomes } from '../drawing/order-strip.ts';
+import { outcomeOf, outcomes } from '../forms/order-strip.ts';
 import { TOGETHER } from './standings-by-group-words.ts';
 import { itemsOf } from './standing-methods.ts';
 

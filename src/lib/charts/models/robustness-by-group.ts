@@ -4,7 +4,7 @@ import type { Answer, Columns, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, RawRow } from '../chart.ts';
-import { orderGrid } from '../drawing/order-grid.ts';
+import { orderGrid } from '../forms/order-grid.ts';
 import { heldIn, orderIn, sizesOf } from './order-held.ts';
 import { describeHeld, groupSizes, heldKey, heldTable, inGroup } from './robustness-by-group-words.ts';
 import { REGION, otherWays, regionsIn, rowsOfWays, sliceOfWay, slicesOfWays } from './robustness-ways.ts';

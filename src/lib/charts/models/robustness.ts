@@ -5,7 +5,7 @@ import { defaultParams, everything, type Selection, type Vocabulary } from '../.
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable } from '../chart.ts';
 import { heldCells, heldHeads, heldIn, nameOf, orderIn, sizesOf, verdict } from './order-held.ts';
-import { orderStrip, outcomeOf, outcomes } from '../drawing/order-strip.ts';
+import { orderStrip, outcomeOf, outcomes } from '../forms/order-strip.ts';
 import { settingsAhead } from '../changes-ahead.ts';
 import { drawnMethod, standingsTask } from './standings-drawn.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';

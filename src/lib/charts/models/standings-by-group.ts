@@ -14,7 +14,7 @@ import type { Answer, Columns, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, RawRow } from '../chart.ts';
-import { rankBump } from '../drawing/rank-bump.ts';
+import { rankBump } from '../forms/rank-bump.ts';
 import {
   across,
   acrossOf,

@@ -10,7 +10,7 @@ import {
 import type { Answer } from '../../query/index.ts';
 import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row } from '../chart.ts';
 import { groupOf, profileNotes, profileVocabulary, tooFew } from './profile.ts';
-import { PROFILE_WIDTH } from '../drawing/profile-plot.ts';
+import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
 /** Everybody has a value of it, so that it counts people. */
 const COUNTED = 'survey_only.had-conversations';

@@ -15,7 +15,7 @@ import {
   tooFew
 } from './profile.ts';
 import { byEstimate } from './profile-order.ts';
-import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../drawing/profile-plot.ts';
+import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
 const METRIC = 'win_share';
 const BY = 'model_family';

@@ -14,7 +14,7 @@ import {
   tooFew,
   type Item
 } from './profile.ts';
-import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../drawing/profile-plot.ts';
+import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
 /** The levels with these released values, as shares of the people. */
 function shares(column: string, values: readonly string[] | null, label = (name: string) => name): Item[] {

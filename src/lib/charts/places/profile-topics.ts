@@ -16,7 +16,7 @@ import {
   type Item
 } from './profile.ts';
 import { byEstimate, extremes } from './profile-order.ts';
-import { profilePlot, PROFILE_WIDTH } from '../drawing/profile-plot.ts';
+import { profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
 const items: readonly Item[] = (findColumn('topic')!.column as Dimension).levels.map((level) => ({
   metric: `topic.${levelKey(level)}`,

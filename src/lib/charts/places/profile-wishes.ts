@@ -15,7 +15,7 @@ import {
   tooFew,
   type Item
 } from './profile.ts';
-import { profilePlot, PROFILE_WIDTH } from '../drawing/profile-plot.ts';
+import { profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 import { byEstimate } from './profile-order.ts';
 
 const items: readonly Item[] = Object.values(attributes).map(({ key, label }) => ({

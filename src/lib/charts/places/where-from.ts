@@ -3,7 +3,7 @@ import { regionsNote } from '../../map/world.ts';
 import { defaultParams, everything, type Selection } from '../../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from '../chart.ts';
 import type { PublishedFiles } from '../published-files.ts';
-import { mapParams, pageOfArea, peopled, worldMap, type Area } from '../drawing/world-map.ts';
+import { mapParams, pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
 
 const NOWHERE = 'Prefer not to say';
 

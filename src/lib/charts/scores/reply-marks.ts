@@ -10,7 +10,7 @@ import {
 import { share } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { replyTerms } from './reply-terms.ts';
 import { SCORES, isNarrowed, nothingLeft, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';

@@ -1,7 +1,7 @@
 import { formatCount, formatInterval, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
 import type { Estimated, Figure, PublishedChart, RawRow } from '../chart.ts';
-import { dotInterval } from '../drawing/dot-interval.ts';
+import { dotInterval } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import type { PublishedFiles } from '../published-files.ts';
 

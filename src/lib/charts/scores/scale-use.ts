@@ -16,7 +16,7 @@ import { mean, share, useOfScale, type GroupedDrawn, type Moments, type Use } fr
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import {
   SCORES,

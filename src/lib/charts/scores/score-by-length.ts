@@ -2,7 +2,7 @@ import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from 
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { modelColumns, modelsParam } from './reply-terms.ts';
 import { SCORES, columnOf, dense, nothingLeft, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';

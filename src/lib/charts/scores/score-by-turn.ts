@@ -5,7 +5,7 @@ import type { Columns } from '../../query/index.ts';
 import { everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import {
   SCORES,

@@ -2,7 +2,7 @@ import { PERSON, formatCountOf, formatInterval, formatList, formatValue } from '
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
-import { dotInterval, peopleAtRight } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { modelColumns, modelsParam, replyTerms, termValues } from './reply-terms.ts';
 import {

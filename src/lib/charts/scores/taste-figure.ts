@@ -12,7 +12,7 @@ import {
 import type { AnswerRow, Columns } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Denominators, Estimated, Figure } from '../chart.ts';
-import { dotInterval, peopleAtRight, type Style } from '../drawing/dot-interval.ts';
+import { dotInterval, peopleAtRight, type Style } from '../forms/dot-interval.ts';
 import { columnOf, dense, nothingLeft } from './scores-vocabulary.ts';
 import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 

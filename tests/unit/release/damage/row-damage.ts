@@ -1,4 +1,4 @@
-import type { ReleaseFileName } from '../../../../data/release/files.ts';
+import type { ReleaseFileName } from '../../../../src/lib/release/files.ts';
 import type { Handmade } from '../handmade.ts';
 
 /** People in the releases that are damaged. */

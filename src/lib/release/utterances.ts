@@ -1,4 +1,4 @@
-import { utterances } from '../../src/lib/dataset/utterances/index.ts';
+import { utterances } from '../dataset/utterances/index.ts';
 import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
 import { fingerprintOfMessage, fingerprintOfReply } from './history.ts';

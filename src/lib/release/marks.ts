@@ -1,5 +1,5 @@
-import { phrases, type Marked } from '../../src/lib/dataset/utterances/phrases.ts';
-import type { reply } from '../../src/lib/dataset/utterances/reply.ts';
+import { phrases, type Marked } from '../dataset/utterances/phrases.ts';
+import type { reply } from '../dataset/utterances/reply.ts';
 
 /** Short forms that are written out before phrases are looked for. */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [

@@ -1,8 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { releaseFileNames, type ReleaseFile, type ReleaseFileName, type ReleaseFiles } from './files.ts';
-import { Report } from './report.ts';
+import {
+  releaseFileNames,
+  type ReleaseFile,
+  type ReleaseFileName,
+  type ReleaseFiles
+} from '../../src/lib/release/files.ts';
+import { Report } from '../../src/lib/release/report.ts';
 
 /**
  * The files of a release in a folder, found by name at any depth. Hidden folders are passed over; links are followed.

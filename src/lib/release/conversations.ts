@@ -1,4 +1,4 @@
-import { conversations } from '../../src/lib/dataset/conversations/index.ts';
+import { conversations } from '../dataset/conversations/index.ts';
 import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
 import { readHistory } from './history.ts';

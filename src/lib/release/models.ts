@@ -1,9 +1,4 @@
-import {
-  describedModelList,
-  type ModelDetails,
-  type ModelList,
-  type Settings
-} from '../../src/lib/dataset/model-details.ts';
+import { describedModelList, type ModelDetails, type ModelList, type Settings } from '../dataset/model-details.ts';
 import type { ReleaseFile } from './files.ts';
 import { isRow } from './json.ts';
 import { shown, type Report } from './report.ts';

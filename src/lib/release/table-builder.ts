@@ -1,4 +1,4 @@
-import { MISSING } from '../../src/lib/dataset/checksum.ts';
+import { MISSING } from '../dataset/checksum.ts';
 
 export { MISSING };
 

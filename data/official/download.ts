@@ -2,8 +2,8 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Log } from './files.ts';
-import { officialSources, type Source } from './sources.ts';
+import type { Log } from '../../src/lib/release/files.ts';
+import { officialSources, type Source } from '../../src/lib/release/sources.ts';
 
 /** How far one file has got. */
 export interface Progress {

@@ -1,11 +1,4 @@
-import type {
-  CategoryColumn,
-  Column,
-  IdColumn,
-  Level,
-  ManyColumn,
-  NumberColumn
-} from '../../src/lib/dataset/column.ts';
+import type { CategoryColumn, Column, IdColumn, Level, ManyColumn, NumberColumn } from '../dataset/column.ts';
 import { isRow, valueAt, type Row } from './json.ts';
 import { shown, type Report } from './report.ts';
 import { Integers, MISSING, ascending, type Columns } from './table-builder.ts';

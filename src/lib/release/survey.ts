@@ -1,5 +1,5 @@
-import { findCountry } from '../../src/lib/dataset/countries.ts';
-import { participants } from '../../src/lib/dataset/participants/index.ts';
+import { findCountry } from '../dataset/countries.ts';
+import { participants } from '../dataset/participants/index.ts';
 import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
 import { isRow, valueAt, type Row } from './json.ts';

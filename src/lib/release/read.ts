@@ -1,5 +1,5 @@
-import { describedModelList, type ModelList } from '../../src/lib/dataset/model-details.ts';
-import type { TableName } from '../../src/lib/dataset/tables.ts';
+import { describedModelList, type ModelList } from '../dataset/model-details.ts';
+import type { TableName } from '../dataset/tables.ts';
 import { agreeOnConversations, agreeOnPeople } from './agree.ts';
 import { agreeOnExtras } from './agree-on-extras.ts';
 import { agreeOnInteractions } from './agree-on-interactions.ts';

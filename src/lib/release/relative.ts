@@ -1,4 +1,4 @@
-import { relative } from '../../src/lib/dataset/utterances/relative.ts';
+import { relative } from '../dataset/utterances/relative.ts';
 import { MISSING, type Columns } from './table-builder.ts';
 
 /** Columns of the replies that the relative scores are made from, and those made; rows in one order. */

@@ -1,4 +1,4 @@
-import { conversations as described } from '../../src/lib/dataset/conversations/index.ts';
+import { conversations as described } from '../dataset/conversations/index.ts';
 import type { Conversations } from './conversations.ts';
 import type { Report } from './report.ts';
 import type { Survey } from './survey.ts';
