@@ -2,16 +2,18 @@ import path from 'node:path';
 
 /**
  * Which folders of src/lib a folder may import from. The order of the entries is the order of the layers: nothing looks
- * to its right. `data` is the folder of that name beside `src`.
+ * to its right. A folder inside another that stands here is a layer of its own. `data` is the folder of that name beside
+ * `src`.
  */
 export const layers = {
   dataset: [],
   release: ['dataset'],
   selection: ['dataset'],
   query: ['dataset', 'selection'],
+  'query/sql': ['dataset', 'selection', 'query'],
   estimate: [],
   map: ['dataset'],
-  database: ['dataset', 'query'],
+  database: ['dataset', 'query', 'query/sql'],
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
   figure: ['dataset', 'selection', 'query', 'estimate', 'map', 'charts', 'database'],
   export: ['dataset', 'selection', 'charts', 'figure'],
@@ -88,7 +90,10 @@ const rule = {
 
 /** The layer a file of the project is in; null outside all of them. */
 function folderOf(file) {
-  return /^src\/lib\/([^/]+)/.exec(file)?.[1] ?? /^(?:src\/)?(routes|data)(?:\/|$)/.exec(file)?.[1] ?? null;
+  const inLib = /^src\/lib\/([^/]+)(?:\/([^/]+))?/.exec(file);
+  if (inLib === null) return /^(?:src\/)?(routes|data)(?:\/|$)/.exec(file)?.[1] ?? null;
+  const inside = `${inLib[1]}/${inLib[2]}`;
+  return Object.hasOwn(layers, inside) ? inside : inLib[1];
 }
 
 export default { rules: { layers: rule } };

@@ -4,6 +4,12 @@ import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 /** What the engine is doing while it starts, in words for the reader: "Loading the data, 0.3 MB". */
 export type Progress = (words: string) => void;
 
+/** What a statement in SQL gives: the names of its columns, and its rows with one value for each. */
+export interface SqlResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (number | bigint | string | boolean | null)[])[];
+}
+
 /** Something that answers Queries over one release. It knows no table's columns. */
 export interface Database {
   readonly manifest: Manifest;
@@ -15,6 +21,11 @@ export interface Database {
   answer(queries: readonly Query[], signal?: AbortSignal, progress?: Progress): Promise<Answer[]>;
   /** Single rows as typed arrays, one answer per query, in order; the caller may keep and change them. Throws as `answer` does. */
   columns(queries: readonly ColumnsQuery[], signal?: AbortSignal, progress?: Progress): Promise<Columns[]>;
+  /**
+   * Runs one statement of SQL over the tables as they are described, where there is an engine for it. Throws as `answer`
+   * does, and Error with the engine's own words for a statement that it refuses.
+   */
+  run?(statement: string, signal?: AbortSignal, progress?: Progress): Promise<SqlResult>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { tables, type Manifest } from '../dataset/index.ts';
-import { toSql, type Answer, type Columns } from '../query/index.ts';
+import type { Answer, Columns } from '../query/index.ts';
+import { toSql } from '../query/sql/index.ts';
 import { lockStatements, type Database } from './database.ts';
 
 /** Questions worked out side by side: a question takes one processor, and a connection one question. */
@@ -12,9 +13,9 @@ const CONNECTIONS = 2;
 export interface Connected {
   readonly manifest: Manifest;
   /** Runs one statement; one object per row of its result. */
-  run(statement: string): Promise<Answer>;
+  rows(statement: string): Promise<Answer>;
   /** Runs one statement whose result is all integers; one array per column of its result. */
-  runColumns(statement: string): Promise<Columns>;
+  columns(statement: string): Promise<Columns>;
   close(): void;
 }
 
@@ -46,8 +47,8 @@ export async function connect(folder: string): Promise<Connected> {
   }
   return {
     manifest,
-    run: async (statement) => (await read(statement)).getRowObjectsJS() as unknown as Answer,
-    runColumns: async (statement) => {
+    rows: async (statement) => (await read(statement)).getRowObjectsJS() as unknown as Answer,
+    columns: async (statement) => {
       const reader = await read(statement);
       const values = reader.getColumns() as unknown as ArrayLike<number>[];
       return Object.fromEntries(reader.columnNames().map((name, i) => [name, Int32Array.from(values[i] ?? [])]));
@@ -62,14 +63,14 @@ export async function connect(folder: string): Promise<Connected> {
  * @throws Error when the folder holds no data
  */
 export async function open(folder: string): Promise<Database> {
-  const { manifest, run, runColumns, close } = await connect(folder);
+  const { manifest, rows, columns, close } = await connect(folder);
   return {
     manifest,
     async answer(queries, signal) {
       const answers: Answer[] = [];
       for (const query of queries) {
         signal?.throwIfAborted();
-        answers.push(await run(toSql(query, manifest.undocumented)));
+        answers.push(await rows(toSql(query, manifest.undocumented)));
       }
       return answers;
     },
@@ -77,7 +78,7 @@ export async function open(folder: string): Promise<Database> {
       const answers: Columns[] = [];
       for (const query of queries) {
         signal?.throwIfAborted();
-        answers.push(await runColumns(toSql(query, manifest.undocumented)));
+        answers.push(await columns(toSql(query, manifest.undocumented)));
       }
       return answers;
     },

@@ -1,22 +1,18 @@
-import { columnsOf, findColumn, tables, type TableName, type Undocumented } from '../dataset/index.ts';
-import { conditions } from './filter.ts';
-import { from, qualified } from './from.ts';
-import { ABSENT, type ColumnsQuery } from './query.ts';
-import { and, comma, identifier, join, sql, type Sql } from './sql.ts';
+import type { TableName } from '../dataset/index.ts';
+import type { Narrowed } from './rows.ts';
 
-/** The table a column is read from: the keys of the tables above are in the table itself. */
-function homeOf(name: string, table: TableName): TableName {
-  return Object.hasOwn(columnsOf(table), name) ? table : findColumn(name)!.table;
+/**
+ * Single rows as columns of stored integers, for what sums cannot give: resampling people. Columns are of the table or of
+ * those above it.
+ */
+export interface ColumnsQuery extends Narrowed {
+  readonly kind: 'columns';
+  readonly table: TableName;
+  readonly columns: readonly string[];
 }
 
-/** SQL for single rows of one table in the order of its key: each column as 32-bit integers, `ABSENT` where it is null. */
-export function columnsSql(query: ColumnsQuery, extra: Undocumented): Sql {
-  const { where, used } = conditions(query, query.table, extra);
-  const columns = query.columns.map((name) => {
-    const home = homeOf(name, query.table);
-    used.add(home);
-    return sql`coalesce(${qualified(home, name)}, ${ABSENT})::integer as ${identifier(name)}`;
-  });
-  return sql`select ${join(columns, comma)} ${from(query.table, used)}
-    where ${join(where, and, sql`true`)} order by ${qualified(query.table, tables[query.table].key)}`;
-}
+/** What stands in a column where the row has no value. */
+export const ABSENT = -(2 ** 31);
+
+/** One array per column asked for, all of one length, in the order of the table's key. */
+export type Columns = Readonly<Record<string, Int32Array>>;

@@ -1,48 +1,12 @@
-import { findMetric, type Undocumented } from '../dataset/index.ts';
-import { conditions, passes } from './filter.ts';
-import { from } from './from.ts';
-import { groupings, measured } from './moments.ts';
-import type { FacetsQuery } from './query.ts';
-import { and, comma, group, join, sql, type Sql } from './sql.ts';
+import type { Rows } from './rows.ts';
 
 /**
- * SQL for how many people each level of several columns would leave, one row per level: `facet` (position of the column
- * in the query), `code` of the level and `people` with a value. One pass over the rows answers all columns by grouping
- * sets. Filters of other columns hold; a column's own filters are left out for its own levels.
+ * The people each level of the columns would leave if it were the column's only filter. One row per level that occurs:
+ * `facet` (position of the column in the query), `code` of the level and `people` with a value. Filters of other columns
+ * hold for any row of a person in the level; a column's own filters are left out for its own levels.
  */
-export function facetsSql(query: FacetsQuery, extra: Undocumented): Sql {
-  const { columns, filters } = query;
-  const metric = findMetric(query.metric)!;
-  const others = filters.filter(({ column }) => !columns.includes(column));
-  const { where, used } = conditions({ ...query, filters: others }, metric.table, extra);
-  const { selected, joined } = groupings(columns, used);
-  const rows = measured(metric, extra, used);
-  const own = columns.flatMap((column, i) => {
-    const ofColumn = filters.filter((filter) => filter.column === column);
-    return ofColumn.length === 0 ? [] : [{ i, holds: sql`holds_${i}`, is: passes(ofColumn, extra, used) }];
-  });
-  const each = (make: (i: number) => Sql, between?: Sql) =>
-    join(
-      columns.map((_, i) => make(i)),
-      between
-    );
-  /** A value for the grouping set that a row belongs to. */
-  const bySet = (make: (i: number) => Sql) =>
-    sql`case ${each((i) => sql`when grouping(${group(i)}) = 0 then ${make(i)} `)}end`;
-  const remains = (i: number) => {
-    const held = own.filter((one) => one.i !== i).map(({ holds }) => holds);
-    return held.length === 0 ? sql`true` : sql`bool_or(${join(held, and)})`;
-  };
-
-  return sql`with cell as (
-    select ${selected}${rows}${join(own.map(({ is, holds }) => sql`, ${is} as ${holds}`))}
-    ${from(metric.table, used)}${joined}
-    where ${join(where, and, sql`true`)}
-  ), person as (
-    select ${bySet((i) => sql`${i}`)} as facet, coalesce(${each(group, comma)}) as code, ${bySet(remains)} as remains
-    from cell where v is not null
-    group by grouping sets (${each((i) => sql`(${group(i)}, user_id)`, comma)})
-  )
-  select facet::integer as facet, code::integer as code, (count(*) filter (remains))::integer as people
-  from person group by facet, code order by facet, code`;
+export interface FacetsQuery extends Rows {
+  readonly kind: 'facets';
+  /** Dimensions that can filter the metric's rows; at least one, each once. */
+  readonly columns: readonly string[];
 }

@@ -32,14 +32,14 @@ const engines = [
 ] as const;
 
 describe.each(engines)('the engine %s', (name, open) => {
-  let engine: { run(sql: string): Promise<Answer>; close(): unknown };
+  let engine: { rows(sql: string): Promise<Answer>; close(): unknown };
   beforeAll(async () => {
     engine = await open();
   });
   afterAll(() => void engine.close());
 
   it('still answers', async () => {
-    expect(await engine.run('select count(*)::integer as n from participants')).toEqual([{ n: 20 }]);
+    expect(await engine.rows('select count(*)::integer as n from participants')).toEqual([{ n: 20 }]);
   });
 
   it.each([
@@ -74,18 +74,18 @@ describe.each(engines)('the engine %s', (name, open) => {
     `reset lock_configuration`,
     `pragma enable_external_access`
   ])('refuses %s', async (statement) => {
-    await expect(engine.run(statement.replaceAll('HOST', address))).rejects.toThrow();
+    await expect(engine.rows(statement.replaceAll('HOST', address))).rejects.toThrow();
   });
 
   it('installs nothing', async () => {
     // The page's engine takes the word and does nothing; loading is what it refuses.
     for (const statement of [`install json from 'HOST'`, `force install httpfs from 'HOST'`]) {
-      const installing = engine.run(statement.replaceAll('HOST', address));
+      const installing = engine.rows(statement.replaceAll('HOST', address));
       if (name === 'in the build') await expect(installing).rejects.toThrow();
       else await installing.catch(() => {});
     }
     for (const statement of ['load json_not_there', 'load httpfs'])
-      await expect(engine.run(statement)).rejects.toThrow();
+      await expect(engine.rows(statement)).rejects.toThrow();
   });
 
   it('asked no host for anything', () => {

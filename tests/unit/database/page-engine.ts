@@ -6,11 +6,12 @@ import { tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
 import { columnsOf, rowsOf } from '../../../src/lib/database/arrow-answer.ts';
 import { lockStatements, type Database } from '../../../src/lib/database/database.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
-import { toSql, type Answer } from '../../../src/lib/query/index.ts';
+import type { Answer } from '../../../src/lib/query/index.ts';
+import { toSql } from '../../../src/lib/query/sql/index.ts';
 
 /** A database that also runs SQL as it stands. */
 export interface RawDatabase extends Database {
-  run(sql: string): Promise<Answer>;
+  rows(sql: string): Promise<Answer>;
 }
 
 /**
@@ -32,11 +33,11 @@ export async function openPageEngine(folder: string): Promise<RawDatabase> {
   }
   for (const statement of lockStatements) connection.query(statement);
 
-  const run = (sql: string): Answer => rowsOf(connection.query(sql));
+  const rows = (sql: string): Answer => rowsOf(connection.query(sql));
   return {
     manifest,
-    run: async (sql) => run(sql),
-    answer: async (queries) => queries.map((query) => run(toSql(query, manifest.undocumented))),
+    rows: async (sql) => rows(sql),
+    answer: async (queries) => queries.map((query) => rows(toSql(query, manifest.undocumented))),
     columns: async (queries) =>
       queries.map((query) => columnsOf(connection.query(toSql(query, manifest.undocumented)))),
     async close() {

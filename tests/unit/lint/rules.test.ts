@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
@@ -20,14 +20,17 @@ const LAYERS = 'atlas/layers';
 const folders = Object.keys(layers) as (keyof typeof layers)[];
 const inLib = folders.filter((folder) => folder !== 'data');
 const fileOf = (folder: string) => (folder === 'data' ? 'data/twin/forbidden.ts' : `src/lib/${folder}/forbidden.ts`);
-const wayTo = (from: string, to: string) => (from === 'data' ? `../../src/lib/${to}` : `../${to}`);
+const wayTo = (from: string, to: string) =>
+  from === 'data' ? `../../src/lib/${to}` : `${'../'.repeat(from.split('/').length)}${to}`;
 const allowed = (from: string, to: string) =>
   from === to || (layers as Record<string, readonly string[]>)[from]!.includes(to);
 
 describe('the layers', () => {
   it('are the folders there are', () => {
     const there = readdirSync('src/lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(inLib.toSorted()).toEqual(there.map(({ name }) => name).sort());
+    expect(inLib.filter((name) => !name.includes('/')).sort()).toEqual(there.map(({ name }) => name).sort());
+    const inside = inLib.filter((name) => name.includes('/'));
+    expect(inside.filter((name) => !statSync(`src/lib/${name}`).isDirectory())).toEqual([]);
   });
 
   it('look only to their left', () => {
@@ -41,6 +44,8 @@ describe('the layers', () => {
     ['selection', 'query'],
     ['dataset', 'selection'],
     ['estimate', 'query'],
+    ['query', 'query/sql'],
+    ['charts', 'query/sql'],
     ['database', 'charts'],
     ['database', 'figure'],
     ['charts', 'database'],
@@ -82,15 +87,12 @@ describe('the layers', () => {
   });
 
   it.each(inLib)('keep %s inside the library', async (from) => {
-    for (const way of [
-      '../../routes/x.ts',
-      '../../../data/official/folder.ts',
-      '../../../scripts/x.ts',
-      '../../../tests/x.ts'
-    ]) {
+    for (const way of ['../routes/x.ts', '../../data/official/folder.ts', '../../scripts/x.ts', '../../tests/x.ts'].map(
+      (path) => wayTo(from, path)
+    )) {
       expect(await broken(fileOf(from), `import { x } from '${way}';\n`), way).toEqual([LAYERS]);
     }
-    const published = `import x from '../../../data/published/countries.json' with { type: 'json' };\n`;
+    const published = `import x from '${wayTo(from, '../../data/published/countries.json')}' with { type: 'json' };\n`;
     expect(await broken(fileOf(from), published)).toEqual(['charts', 'figure'].includes(from) ? [] : [LAYERS]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../../src/lib/dataset/index.ts';
-import { toSql } from '../../../src/lib/query/index.ts';
-import { and, comma, group, identifier, join, sql, type Sql } from '../../../src/lib/query/sql.ts';
+import { toSql } from '../../../src/lib/query/sql/index.ts';
+import { and, comma, group, identifier, join, sql, type Sql } from '../../../src/lib/query/sql/sql.ts';
 
 const hostile = ["x'; drop table participants; --", '"', '', 'age', '1', 'participants.age', 'AGE', '__proto__', 'g0'];
 

@@ -1,4 +1,4 @@
-import { lineage, parentOf, type TableName } from '../dataset/index.ts';
+import { lineage, parentOf, type TableName } from '../../dataset/index.ts';
 import { identifier, sql, type Sql } from './sql.ts';
 
 /** A column of a table by its full name; needed for the keys, which several tables carry. */

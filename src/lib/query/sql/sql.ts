@@ -1,4 +1,4 @@
-import { tables } from '../dataset/index.ts';
+import { tables } from '../../dataset/index.ts';
 
 const KIND = Symbol('sql');
 

@@ -1,0 +1,45 @@
+import { findMetric, type Undocumented } from '../../dataset/index.ts';
+import type { FacetsQuery } from '../facets.ts';
+import { conditions, passes } from './filter.ts';
+import { from } from './from.ts';
+import { groupings } from './groupings.ts';
+import { measured } from './measured.ts';
+import { and, comma, group, join, sql, type Sql } from './sql.ts';
+
+/** SQL for a query of facets: one pass over the rows answers all columns by grouping sets. */
+export function facetsSql(query: FacetsQuery, extra: Undocumented): Sql {
+  const { columns, filters } = query;
+  const metric = findMetric(query.metric)!;
+  const others = filters.filter(({ column }) => !columns.includes(column));
+  const { where, used } = conditions({ ...query, filters: others }, metric.table, extra);
+  const { selected, joined } = groupings(columns, used);
+  const rows = measured(metric, extra, used);
+  const own = columns.flatMap((column, i) => {
+    const ofColumn = filters.filter((filter) => filter.column === column);
+    return ofColumn.length === 0 ? [] : [{ i, holds: sql`holds_${i}`, is: passes(ofColumn, extra, used) }];
+  });
+  const each = (make: (i: number) => Sql, between?: Sql) =>
+    join(
+      columns.map((_, i) => make(i)),
+      between
+    );
+  /** A value for the grouping set that a row belongs to. */
+  const bySet = (make: (i: number) => Sql) =>
+    sql`case ${each((i) => sql`when grouping(${group(i)}) = 0 then ${make(i)} `)}end`;
+  const remains = (i: number) => {
+    const held = own.filter((one) => one.i !== i).map(({ holds }) => holds);
+    return held.length === 0 ? sql`true` : sql`bool_or(${join(held, and)})`;
+  };
+
+  return sql`with cell as (
+    select ${selected}${rows}${join(own.map(({ is, holds }) => sql`, ${is} as ${holds}`))}
+    ${from(metric.table, used)}${joined}
+    where ${join(where, and, sql`true`)}
+  ), person as (
+    select ${bySet((i) => sql`${i}`)} as facet, coalesce(${each(group, comma)}) as code, ${bySet(remains)} as remains
+    from cell where v is not null
+    group by grouping sets (${each((i) => sql`(${group(i)}, user_id)`, comma)})
+  )
+  select facet::integer as facet, code::integer as code, (count(*) filter (remains))::integer as people
+  from person group by facet, code order by facet, code`;
+}

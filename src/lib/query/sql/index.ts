@@ -1,0 +1,33 @@
+import type { Undocumented } from '../../dataset/index.ts';
+import type { ColumnsQuery, Query } from '../index.ts';
+import { answersSql } from './answers.ts';
+import { columnsSql } from './columns.ts';
+import { facetsSql } from './facets.ts';
+import { momentsSql } from './moments.ts';
+import { pairsSql } from './pairs.ts';
+import { profileSql } from './profile.ts';
+import { sidesSql } from './sides.ts';
+
+/**
+ * The SQL text that answers a query over the three tables.
+ *
+ * @throws TypeError or RangeError for a query that no selection makes
+ */
+export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): string {
+  switch (query.kind) {
+    case 'moments':
+      return momentsSql(query, undocumented).text;
+    case 'sides':
+      return sidesSql(query, undocumented).text;
+    case 'facets':
+      return facetsSql(query, undocumented).text;
+    case 'pairs':
+      return pairsSql(query, undocumented).text;
+    case 'answers':
+      return answersSql(query, undocumented).text;
+    case 'profile':
+      return profileSql(query).text;
+    case 'columns':
+      return columnsSql(query, undocumented).text;
+  }
+}

@@ -1,0 +1,23 @@
+import { findColumn, levelsOf, type Metric, type TableName, type Undocumented } from '../../dataset/index.ts';
+import { codeOf } from '../filter.ts';
+import { qualified } from './from.ts';
+import { identifier, sql, type Sql } from './sql.ts';
+
+/** The metric's value in a row: an integer, or null where there is none. */
+function value(metric: Metric, extra: Undocumented): Sql {
+  const column = findColumn(metric.column)!.column;
+  const name = identifier(metric.column);
+  if (metric.level === undefined) return name;
+  const code = codeOf(metric.column, (level) => level.value === metric.level, extra);
+  if (column.kind === 'many') return sql`(${name} >> ${code}) & 1`;
+  const notAsked = levelsOf(metric.column, extra).findIndex((level) => level.value === null);
+  const share = sql`(${name} = ${code})::integer`;
+  return notAsked < 0 ? share : sql`case when ${name} = ${notAsked} then null else ${share} end`;
+}
+
+/** A metric's rows as SQL: the person, the conversation (null for metrics of people) and the value. */
+export function measured(metric: Metric, extra: Undocumented, used: Set<TableName>): Sql {
+  used.add(findColumn(metric.column)!.table);
+  const conversation = metric.table === 'participants' ? sql`null` : qualified(metric.table, 'conversation_id');
+  return sql`${qualified(metric.table, 'user_id')} as user_id, ${conversation} as conversation, ${value(metric, extra)} as v`;
+}
