@@ -1,6 +1,6 @@
 import { byGroup } from '../../src/lib/charts/explore/by-group.ts';
 import { dimensionsOf, levelKey, levelsOf, type Undocumented } from '../../src/lib/dataset/index.ts';
-import { seeded } from '../../src/lib/estimate/seeded.ts';
+import { seeded } from '../../src/lib/estimate/resampling/seeded.ts';
 import { canonical, refusal, type LevelFilter, type Selection } from '../../src/lib/selection/index.ts';
 
 /** One choice of a reader of Explore. */

@@ -1,5 +1,11 @@
 import { levelsOf } from '../../src/lib/dataset/index.ts';
-import { DRAWS, drawHere, seeded, type StandingMethod, type StandingsTask } from '../../src/lib/estimate/index.ts';
+import {
+  STANDING_RESAMPLES,
+  computeHere,
+  seeded,
+  type StandingMethod,
+  type StandingsTask
+} from '../../src/lib/estimate/index.ts';
 import type { Columns, ColumnsQuery } from '../../src/lib/query/index.ts';
 import { splittingLines } from './splitting.ts';
 import { openPageEngine } from '../unit/database/page-engine.ts';
@@ -30,7 +36,7 @@ function taskOf(rows: Columns, method: StandingMethod): StandingsTask {
   return {
     kind: 'standings',
     seed: SEED,
-    draws: DRAWS,
+    resamples: STANDING_RESAMPLES,
     fewest: 10,
     items,
     replies: { person: person!, interaction: interaction!, item: item!, score: score! },
@@ -38,7 +44,7 @@ function taskOf(rows: Columns, method: StandingMethod): StandingsTask {
   };
 }
 
-/** The same number of resamples as plain loops: every reply’s score is added to its model’s sum as often as its person is drawn. */
+/** The same number of resamples as plain loops: every reply’s score is added to its model’s sum as often as its person is taken. */
 function plainResamples({ user_id, model, score }: Columns): number {
   const random = seeded(SEED);
   const people = [...new Set(user_id!)];
@@ -47,7 +53,7 @@ function plainResamples({ user_id, model, score }: Columns): number {
   const weights = new Uint16Array(people.length);
   const sums = new Float64Array(items);
   const clock = performance.now();
-  for (let draw = 0; draw < DRAWS; draw++) {
+  for (let resample = 0; resample < STANDING_RESAMPLES; resample++) {
     weights.fill(0);
     sums.fill(0);
     for (let i = 0; i < people.length; i++) weights[random.integer(people.length)]!++;
@@ -86,8 +92,14 @@ export async function modelsSection(data: string): Promise<Section> {
     lines.push({ what: `${name}: rows from the engine`, unit: 'ms', measured: asked });
     const floor = await repeated(async () => plainResamples(rows!));
     for (const [method, words] of methods) {
-      const measured = await repeated(() => timed(() => drawHere(taskOf(rows!, method))));
-      lines.push({ what: `${name}: ${words}, ${DRAWS} resamples`, unit: 'ms', measured, floor, budget: BUDGET });
+      const measured = await repeated(() => timed(() => computeHere(taskOf(rows!, method))));
+      lines.push({
+        what: `${name}: ${words}, ${STANDING_RESAMPLES} resamples`,
+        unit: 'ms',
+        measured,
+        floor,
+        budget: BUDGET
+      });
     }
   }
   const splitting = await splittingLines(engine, slices);
@@ -97,7 +109,7 @@ export async function modelsSection(data: string): Promise<Section> {
     tables: [
       lineTable(
         'Resampling participants',
-        `Standings of ${items} models on opening replies with ${DRAWS} resamples of participants, as the page’s worker makes them, here in Node; median of ${REPEATS}. Floor: as many resamples as plain loops over the same replies, which add up scores and estimate nothing.`,
+        `Standings of ${items} models on opening replies with ${STANDING_RESAMPLES} resamples of participants, as the page’s worker makes them, here in Node; median of ${REPEATS}. Floor: as many resamples as plain loops over the same replies, which add up scores and estimate nothing.`,
         lines
       ),
       splitting

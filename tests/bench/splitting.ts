@@ -4,8 +4,8 @@ import { tasteByGroup } from '../../src/lib/charts/scores/taste-by-group.ts';
 import { RESAMPLES } from '../../src/lib/charts/scores/taste-figure.ts';
 import { whoseTaste } from '../../src/lib/charts/scores/whose-taste.ts';
 import type { Database } from '../../src/lib/database/database.ts';
-import { FIRST_RESAMPLES } from '../../src/lib/estimate/variance-components.ts';
-import { kernel } from '../../src/lib/estimate/draws.ts';
+import { FIRST_RESAMPLES } from '../../src/lib/estimate/variances/variance-components.ts';
+import { kernel } from '../../src/lib/estimate/task.ts';
 import type { Columns, ColumnsQuery } from '../../src/lib/query/index.ts';
 import { lineTable, median, type Line, type Table } from './report.ts';
 
@@ -21,10 +21,10 @@ const charts: readonly (readonly [DatabaseChart, string])[] = [
 ];
 
 /** Milliseconds to what a chart shows first, and to its end. */
-function drawn(chart: DatabaseChart, columns: readonly Columns[], filters: ColumnsQuery['filters']) {
+function timed(chart: DatabaseChart, columns: readonly Columns[], filters: ColumnsQuery['filters']) {
   const selection = { ...chart.vocabulary.defaults, filters };
   const clock = performance.now();
-  const steps = kernel(chart.draws!.task(columns, selection, {}));
+  const steps = kernel(chart.task!.of(columns, selection, {}));
   let first: number | null = null;
   for (;;) {
     const { done, value } = steps.next();
@@ -57,8 +57,8 @@ export async function splittingLines(
   const lines: Line[] = [];
   for (const [name, filters] of slices) {
     for (const [chart, words] of charts) {
-      const columns = await engine.columns(chart.draws!.columns({ ...chart.vocabulary.defaults, filters }));
-      const times = Array.from({ length: REPEATS }, () => drawn(chart, columns, filters));
+      const columns = await engine.columns(chart.task!.columns({ ...chart.vocabulary.defaults, filters }));
+      const times = Array.from({ length: REPEATS }, () => timed(chart, columns, filters));
       const floor = median(Array.from({ length: REPEATS }, () => passes(columns[0]!, PASSES)));
       const first = median(times.map((one) => one.first));
       const all = median(times.map((one) => one.all));

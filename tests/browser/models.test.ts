@@ -2,7 +2,7 @@ import { expect, settled, site, test } from './site.ts';
 
 const ranking = 'figure[data-chart="leaderboard"]';
 const groups = 'figure[data-chart="models-by-group"]';
-const engine = (url: string) => /\.wasm|\.parquet|draws\.worker/.test(url);
+const engine = (url: string) => /\.wasm|\.parquet|compute\.worker/.test(url);
 
 test('the Models page opens on the published ranking and starts no engine', async ({ page }) => {
   const loaded: string[] = [];
@@ -42,7 +42,7 @@ test('a slice that was not built ahead is resampled in a worker', async ({ page 
   await expect(page.locator(`${ranking} .answer`)).toContainText('rank interval');
   await settled(page, 'models-by-group');
   await expect(page.locator(`${groups} h2`)).toContainText('among people who are students');
-  expect(loaded.some((url) => /draws\.worker/.test(url))).toBe(true);
+  expect(loaded.some((url) => /compute\.worker/.test(url))).toBe(true);
 });
 
 test('the rankings are worked by keyboard alone', async ({ page }) => {

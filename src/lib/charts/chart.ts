@@ -1,6 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Scale, TableName, Undocumented } from '../dataset/index.ts';
-import type { Drawn, Task } from '../estimate/draws.ts';
+import type { Computed, Task } from '../estimate/task.ts';
 import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
@@ -252,19 +252,19 @@ interface Common {
   plot(plot: typeof PlotModule, figure: Figure, width: number, assets: Assets): PlotModule.PlotOptions | null;
 }
 
-/** What a chart needs that resamples people: single rows, and the task that is made of them. */
-export interface Draws {
+/** What a chart needs that no sums can tell it, such as resamples of people: single rows, and the task they make. */
+export interface TaskOfRows {
   columns(selection: Selection): ColumnsQuery[];
-  task(columns: readonly Columns[], selection: Selection, extra: Undocumented): Task;
+  of(columns: readonly Columns[], selection: Selection, extra: Undocumented): Task;
 }
 
 /** A chart whose numbers a Database answers. */
 export interface DatabaseChart extends Common {
   readonly source: 'database';
   queries(selection: Selection): Query[];
-  readonly draws?: Draws;
-  /** `drawn` is given to charts with `draws`: perhaps only the first draws, of which intervals are made but no values. */
-  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated;
+  readonly task?: TaskOfRows;
+  /** `computed` is given to charts with a `task`: perhaps of the first resamples only, which change intervals but no values. */
+  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, computed?: Computed): Estimated;
 }
 
 /** A chart of figures printed by the authors. */

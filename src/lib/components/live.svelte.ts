@@ -5,7 +5,7 @@ import { chartFor, chartNamed } from '../charts/index.ts';
 import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
 import { fileOf, isBuiltAhead, type AheadFile } from '../figure/built-ahead.ts';
-import { drawInWorker } from '../figure/draw-in-worker.ts';
+import { computeInWorker } from '../figure/compute-in-worker.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
 import { nameOf } from '../figure/drawn.ts';
 import { format, plainParams, type Selection, type Vocabulary } from '../selection/index.ts';
@@ -48,7 +48,7 @@ export type LiveFigure = ReturnType<typeof live>;
 export function live(vocabulary: Vocabulary, selection: () => Selection, initial: Figure, database: Database | null) {
   // A page reached by a click inside the site has no prerendered picture to keep.
   let undrawn = isFollowing();
-  // What is shown rests on the first draws only.
+  // What is shown rests on the first resamples only.
   let early = false;
   let view = $state.raw<View>({ figure: initial, drawings: undrawn ? [] : null });
   let pending = $state(false);
@@ -64,7 +64,7 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     waiting = [];
   }
 
-  /** Shows a figure of the first draws while the others are still being made. */
+  /** Shows a figure of the first resamples while the others are still being made. */
   async function showFirst(figure: Figure, signal: AbortSignal) {
     const drawings = await pictures(chartNamed(figure.chart), figure);
     if (signal.aborted || !pending) return;
@@ -87,7 +87,7 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     const figure = isBuiltAhead(vocabulary, plain)
       ? { ...(await fetchAhead(chart, plain, initial.provenance.version)), selection: wanted, link }
       : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words), {
-          draw: drawInWorker,
+          compute: computeInWorker,
           first: (figure) => void showFirst(figure, signal)
         });
     return { figure, drawings: await pictures(chart, figure) };

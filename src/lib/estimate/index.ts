@@ -1,45 +1,45 @@
-export { benjaminiHochberg } from './adjust.ts';
-export { battleShare, type BattleShare } from './battle-share.ts';
-export { differenceOfMeans, differenceOfShares, withinPersonDifference } from './difference.ts';
-export { standardDeviationWithin, type Spread } from './effect.ts';
+export { benjaminiHochberg } from './sums/adjust.ts';
+export { battleShare, type BattleShare } from './sums/battle-share.ts';
+export { differenceOfMeans, differenceOfShares, withinPersonDifference } from './sums/difference.ts';
+export { standardDeviationWithin, type Spread } from './sums/effect.ts';
 export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';
 export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestimated } from './estimate.ts';
-export { leastSquares, type LeastSquares, type Regressed } from './least-squares.ts';
-export { PUBLISHED_TIE, directed, outcome, type Battles } from './battles.ts';
-export { bradleyTerry } from './bradley-terry.ts';
-export { drawHere, drawnOf, type Draw, type Drawn, type Task } from './draws.ts';
-export type { ExplainedDrawn } from './explained-task.ts';
-export { mean } from './mean.ts';
-export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rank-centrality.ts';
-export { firsts, pairDifferences, ranks, type PairDifference, type Rank } from './ranks.ts';
-export { DRAWS, FIRST_DRAWS } from './resample.ts';
-export { only, separable, splitByOpener, splitByPerson, type Scores } from './score-split.ts';
-export { seeded, type Seeded } from './seeded.ts';
-export { share } from './share.ts';
+export { leastSquares, type LeastSquares, type Regressed } from './regression/least-squares.ts';
+export { PUBLISHED_TIE, directed, outcome, type Battles } from './rankings/battles.ts';
+export { bradleyTerry } from './rankings/bradley-terry.ts';
+export { computeHere, computedOf, type Compute, type Computed, type Task } from './task.ts';
+export type { ExplainedComputed } from './regression/explained-task.ts';
+export { mean } from './sums/mean.ts';
+export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rankings/rank-centrality.ts';
+export { firsts, pairDifferences, ranks, type PairDifference, type Rank } from './rankings/ranks.ts';
+export { STANDING_RESAMPLES, FIRST_STANDING_RESAMPLES } from './resampling/resample.ts';
+export { only, separable, splitByOpener, splitByPerson, type Scores } from './variances/score-split.ts';
+export { seeded, type Seeded } from './resampling/seeded.ts';
+export { share } from './sums/share.ts';
 export {
   SIMULATED_BATTLES_LABEL,
   simulatedBattleIntervals,
   type SimulatedBattles,
   type SimulatedInterval
-} from './simulated-battles.ts';
-export { useOfScale, type Use } from './use-of-scale.ts';
-export type { GroupedDrawn } from './grouped-task.ts';
+} from './rankings/simulated-battles.ts';
+export { useOfScale, type Use } from './sums/use-of-scale.ts';
+export type { GroupedComputed } from './sums/grouped-task.ts';
 export {
   resampledInterval,
   varianceComponents,
   type Resampling,
   type VarianceComponents
-} from './variance-components.ts';
-export { disagreementOf, shareOfPart, tasteOfGroups } from './taste-shares.ts';
-export { middle, simultaneous, type Difference } from './simultaneous.ts';
-export { standingInterval } from './standing-interval.ts';
+} from './variances/variance-components.ts';
+export { disagreementOf, shareOfPart, tasteOfGroups } from './variances/taste-shares.ts';
+export { middle, simultaneous, type Difference } from './resampling/simultaneous.ts';
+export { standingInterval } from './rankings/standing-interval.ts';
 export type {
   RatedReplies,
   SliceStandings,
   SliceTask,
   StandingMethod,
-  StandingsDrawn,
+  StandingsComputed,
   StandingsTask
-} from './standings.ts';
-export type { Split, VariancesDrawn, VariancesTask } from './variances-task.ts';
-export { strictWinRate, winRate } from './win-rate.ts';
+} from './rankings/standings.ts';
+export type { Split, VariancesComputed, VariancesTask } from './variances/variances-task.ts';
+export { strictWinRate, winRate } from './rankings/win-rate.ts';

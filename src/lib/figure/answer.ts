@@ -2,16 +2,16 @@ import type { Chart, DatabaseChart, Estimated, Figure, Provenance, RawRow } from
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { findMetric, lacking } from '../dataset/index.ts';
-import { drawHere, type Draw, type Drawn } from '../estimate/index.ts';
+import { computeHere, type Compute, type Computed } from '../estimate/index.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { disclose } from './disclose.ts';
 
 const SYNTHETIC = 'Synthetic: ';
 export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
 
-/** How draws are made: here and now unless told, and what to do with a figure of the first draws only. */
-export interface Drawing {
-  readonly draw?: Draw;
+/** How tasks are done: here and now unless told, and what to do with a figure of the first resamples only. */
+export interface Computing {
+  readonly compute?: Compute;
   readonly first?: (figure: Figure) => void;
 }
 
@@ -22,7 +22,7 @@ export async function answer(
   database: Database,
   signal?: AbortSignal,
   progress?: Progress,
-  { draw = drawHere, first }: Drawing = {}
+  { compute = computeHere, first }: Computing = {}
 ): Promise<Figure> {
   const { manifest } = database;
   const extra = manifest.undocumented;
@@ -35,12 +35,12 @@ export async function answer(
   const lacks = lacking(manifest.missing, columnsOf(selection)).map(({ without }) => without);
   const withWhatLacks = (estimated: Estimated): Estimated =>
     lacks.length === 0 ? estimated : { ...estimated, omitted: [estimated.omitted, ...lacks].filter(Boolean).join(' ') };
-  const figureOf = (drawn?: Drawn) =>
-    finish(chart, selection, withWhatLacks(chart.estimate(answers, selection, extra, drawn)), provenance);
-  if (!chart.draws) return figureOf();
-  const columns = await database.columns(chart.draws.columns(selection), signal, progress);
-  const show = first && ((drawn: Drawn) => first(figureOf(drawn)));
-  return figureOf(await draw(chart.draws.task(columns, selection, extra), signal, show));
+  const figureOf = (computed?: Computed) =>
+    finish(chart, selection, withWhatLacks(chart.estimate(answers, selection, extra, computed)), provenance);
+  if (!chart.task) return figureOf();
+  const columns = await database.columns(chart.task.columns(selection), signal, progress);
+  const show = first && ((computed: Computed) => first(figureOf(computed)));
+  return figureOf(await compute(chart.task.of(columns, selection, extra), signal, show));
 }
 
 /** Every column that a selection speaks of. */

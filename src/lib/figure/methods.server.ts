@@ -15,7 +15,7 @@ export interface Method {
   readonly file: string;
 }
 
-const sources = import.meta.glob<string>('../{estimate,figure,query}/*.ts', {
+const sources = import.meta.glob<string>('../{estimate,figure,query}/**/*.ts', {
   query: '?raw',
   import: 'default',
   eager: true
@@ -23,9 +23,13 @@ const sources = import.meta.glob<string>('../{estimate,figure,query}/*.ts', {
 
 const TAGS = ['formula', 'assumes', 'source', 'differs'] as const;
 
+/** Its layer and its own name: a file stands where it would without the folders inside its layer. */
+const place = (path: string) => `${path.split('/')[1]}/${path.split('/').at(-1)}`;
+
 /** Every exported function whose doc comment has a `@method` tag, in the order of the files' names. */
 export function documentedMethods(): Method[] {
-  return Object.entries(sources).flatMap(([path, source]) =>
+  const files = Object.entries(sources).sort(([a], [b]) => (place(a) < place(b) ? -1 : 1));
+  return files.flatMap(([path, source]) =>
     parse(source, { spacing: 'preserve' }).flatMap((comment) => {
       const title = comment.tags.find(({ tag }) => tag === 'method');
       if (!title) return [];

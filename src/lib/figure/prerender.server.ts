@@ -6,7 +6,7 @@ import { bundled } from '../database/bundled.server.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { answer } from './answer.ts';
 import { answerPublished } from './answer-published.ts';
-import { drawInThreads } from './draw-in-threads.server.ts';
+import { computeInThreads } from './compute-in-threads.server.ts';
 import { draw } from './draw.ts';
 import { drawn, nameOf } from './drawn.ts';
 
@@ -19,13 +19,13 @@ const loadAssets = () =>
 
 const kept = new Map<string, Promise<Figure>>();
 
-/** A figure answered at build time; those that are drawn or published are kept, for pages and files ask for the same. */
+/** A figure answered at build time; those that take a task or are published are kept, for pages and files ask for the same. */
 export function buildFigure(chart: Chart, selection: Selection): Promise<Figure> {
   const answered = async () =>
     chart.source === 'published'
       ? answerPublished(chart, selection)
-      : answer(chart, selection, await bundled(), undefined, undefined, { draw: drawInThreads });
-  if (chart.source === 'database' && !chart.draws) return answered();
+      : answer(chart, selection, await bundled(), undefined, undefined, { compute: computeInThreads });
+  if (chart.source === 'database' && !chart.task) return answered();
   const name = `${chart.name} ${format(selection, chart.vocabulary)}`;
   const figure = kept.get(name) ?? answered();
   kept.set(name, figure);

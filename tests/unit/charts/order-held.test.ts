@@ -21,7 +21,7 @@ const standing = (present: number, ratings: number): SliceStandings => ({
     ties: new Int32Array(2)
   },
   values: Float64Array.of(0.6, 0.4),
-  draws: Float64Array.of(0.6, 0.4, 0.61, 0.39)
+  resampled: Float64Array.of(0.6, 0.4, 0.61, 0.39)
 });
 
 const ways = otherWays(defaults, new Set(), {});

@@ -3,7 +3,7 @@ import { leastSquares } from '../../../data/check/least-squares.ts';
 import { tastesOf, welfareOf, winsOf } from '../../../data/check/welfare.ts';
 import type { ShippedData } from '../../../data/check/shipped-data.ts';
 import { Random } from '../../../data/twin/random.ts';
-import { leastSquares as clustered } from '../../../src/lib/estimate/least-squares.ts';
+import { leastSquares as clustered } from '../../../src/lib/estimate/regression/least-squares.ts';
 
 describe('least squares with errors robust to uneven spread', () => {
   it('are those clustered by person when nobody has two rows', () => {

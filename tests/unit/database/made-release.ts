@@ -12,7 +12,7 @@ import {
   type TableName,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
-import { seeded, type Seeded } from '../../../src/lib/estimate/seeded.ts';
+import { seeded, type Seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 
 /** Levels of the made release that the description does not know. */
 export const madeUndocumented: Undocumented = { gender: ['Other, specified'], topic: ['22', '23'] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { benjaminiHochberg } from '../../../src/lib/estimate/adjust.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { benjaminiHochberg } from '../../../src/lib/estimate/sums/adjust.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 
 test('by hand', () => {
   // Sorted: 0.01·4/1 = 0.04; 0.03·4/2 = 0.06; 0.04·4/3 = 0.0533…; 0.5·4/4 = 0.5. From above: 0.5, 0.0533, 0.0533, 0.04.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import published from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
-import type { Battles } from '../../../src/lib/estimate/battles.ts';
-import { bradleyTerry } from '../../../src/lib/estimate/bradley-terry.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import type { Battles } from '../../../src/lib/estimate/rankings/battles.ts';
+import { bradleyTerry } from '../../../src/lib/estimate/rankings/bradley-terry.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import { fixture } from './reference-rows.ts';
 
 /** Battles from a table of wins and, where given, one of ties. */

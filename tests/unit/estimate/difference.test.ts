@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { differenceOfMeans, differenceOfShares, withinPersonDifference } from '../../../src/lib/estimate/difference.ts';
+import {
+  differenceOfMeans,
+  differenceOfShares,
+  withinPersonDifference
+} from '../../../src/lib/estimate/sums/difference.ts';
 import { studentTQuantile } from '../../../src/lib/estimate/distributions.ts';
 import { NOBODY_SHARED, REASONS, type Contrast } from '../../../src/lib/estimate/estimate.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import { crossMomentsOf, momentsOf, sidesOf, type Values } from './moments-of.ts';
 
 describe('by hand', () => {

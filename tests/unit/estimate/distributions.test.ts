@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benjaminiHochberg } from '../../../src/lib/estimate/adjust.ts';
+import { benjaminiHochberg } from '../../../src/lib/estimate/sums/adjust.ts';
 import {
   incompleteBeta,
   incompleteBetaInverse,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standardDeviationWithin, type Spread } from '../../../src/lib/estimate/effect.ts';
+import { standardDeviationWithin, type Spread } from '../../../src/lib/estimate/sums/effect.ts';
 
 const spreadOf = (values: readonly number[]): Spread => ({
   rows: values.length,

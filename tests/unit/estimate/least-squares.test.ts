@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leastSquares } from '../../../src/lib/estimate/least-squares.ts';
+import { leastSquares } from '../../../src/lib/estimate/regression/least-squares.ts';
 import { expectReference, type Planted } from './reference-rows.ts';
 import { codesOf, scoreRows, scores, type ScoreRow } from './score-rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REASONS, type Interval } from '../../../src/lib/estimate/estimate.ts';
-import { mean } from '../../../src/lib/estimate/mean.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { mean } from '../../../src/lib/estimate/sums/mean.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import { momentsOf, type Values } from './moments-of.ts';
 
 /*

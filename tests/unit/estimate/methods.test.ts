@@ -1,9 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parse } from 'comment-parser';
 import { describe, expect, test } from 'vitest';
 
 const folder = new URL('../../../src/lib/estimate/', import.meta.url);
-const sources = readdirSync(folder).map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, file: basename(path), text: readFileSync(new URL(path, folder), 'utf8') }))
+  .sort((a, b) => (a.file < b.file ? -1 : 1));
 const methods = sources.flatMap(({ file, text }) =>
   parse(text, { spacing: 'preserve' })
     .filter((block) => block.tags.some(({ tag }) => tag === 'method'))
@@ -49,8 +53,10 @@ describe.each(methods)('$file $title', ({ block }) => {
 });
 
 test('numbers in, numbers out: no clock, no unseeded chance, no import from outside the folder', () => {
-  for (const { text } of sources) {
+  for (const { path, text } of sources) {
     expect(text).not.toMatch(/Math\.random|Date\.now|new Date/);
-    for (const [, from] of text.matchAll(/from '([^']+)'/g)) expect(from).toMatch(/^\.\/[a-z-]+\.ts$/);
+    for (const [, from] of text.matchAll(/from '([^']+)'/g)) {
+      expect(resolve('/estimate', dirname(path), from!)).toMatch(/^\/estimate\/([a-z]+\/)?[a-z-]+\.ts$/);
+    }
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { invert, solve } from '../../../src/lib/estimate/positive-definite.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 
 const random = seeded(7);
 

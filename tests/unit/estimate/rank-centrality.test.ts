@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
 import published from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
-import { publishedRankCentrality, rankCentrality } from '../../../src/lib/estimate/rank-centrality.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { publishedRankCentrality, rankCentrality } from '../../../src/lib/estimate/rankings/rank-centrality.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import { agrees, fixture } from './reference-rows.ts';
 
 const { models, matrix } = published;

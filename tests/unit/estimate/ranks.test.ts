@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { firsts, pairDifferences, ranks } from '../../../src/lib/estimate/ranks.ts';
-import { middle, simultaneous } from '../../../src/lib/estimate/simultaneous.ts';
-import { standingInterval } from '../../../src/lib/estimate/standing-interval.ts';
-import type { SliceStandings } from '../../../src/lib/estimate/standings.ts';
+import { firsts, pairDifferences, ranks } from '../../../src/lib/estimate/rankings/ranks.ts';
+import { middle, simultaneous } from '../../../src/lib/estimate/resampling/simultaneous.ts';
+import { standingInterval } from '../../../src/lib/estimate/rankings/standing-interval.ts';
+import type { SliceStandings } from '../../../src/lib/estimate/rankings/standings.ts';
 
-/** Draws around the values: each item moves up and down on its own, by so much. */
-function drawsOf(values: readonly number[], by: readonly number[], draws = 64): Float64Array {
-  const found = new Float64Array(draws * values.length);
-  for (let draw = 0; draw < draws; draw++) {
-    values.forEach((value, i) => (found[draw * values.length + i] = value + ((draw >> i) & 1 ? by[i]! : -by[i]!)));
+/** Resamples around the values: each item moves up and down on its own, by so much. */
+function resampledOf(values: readonly number[], by: readonly number[], resamples = 64): Float64Array {
+  const found = new Float64Array(resamples * values.length);
+  for (let resample = 0; resample < resamples; resample++) {
+    values.forEach(
+      (value, i) => (found[resample * values.length + i] = value + ((resample >> i) & 1 ? by[i]! : -by[i]!))
+    );
   }
   return found;
 }
@@ -16,7 +18,7 @@ function drawsOf(values: readonly number[], by: readonly number[], draws = 64): 
 describe('ranks', () => {
   test('items that cannot be told apart share a rank, the others do not', () => {
     const values = [10, 9.5, 5, 1];
-    expect(ranks(values, drawsOf(values, [0.4, 0.4, 0.4, 0.4]))).toMatchObject([
+    expect(ranks(values, resampledOf(values, [0.4, 0.4, 0.4, 0.4]))).toMatchObject([
       { rank: 1, low: 1, high: 2 },
       { rank: 1, low: 1, high: 2 },
       { rank: 3, low: 3, high: 3, spreadLow: 3, spreadHigh: 3 },
@@ -25,11 +27,11 @@ describe('ranks', () => {
   });
   test('an item without a value has none and takes none', () => {
     const values = [10, NaN, 1];
-    const found = ranks(values, drawsOf(values, [1, 1, 1]));
+    const found = ranks(values, resampledOf(values, [1, 1, 1]));
     expect(found[1]).toBeNull();
     expect(found[2]).toEqual({ rank: 2, low: 2, high: 2, spreadLow: 2, spreadHigh: 2 });
   });
-  test('without draws nothing is certain', () => {
+  test('without resamples nothing is certain', () => {
     expect(ranks([3, 2], new Float64Array(0))).toMatchObject([
       { rank: 1, low: 1, high: 2 },
       { rank: 1, low: 1, high: 2 }
@@ -38,7 +40,7 @@ describe('ranks', () => {
   });
   test('all rank intervals hold the place of the value', () => {
     const values = [5, 3, 4, 1, 2];
-    ranks(values, drawsOf(values, [2, 1, 0.1, 1, 3])).forEach((rank, i) => {
+    ranks(values, resampledOf(values, [2, 1, 0.1, 1, 3])).forEach((rank, i) => {
       expect(rank!.low).toBeLessThanOrEqual(6 - values[i]!);
       expect(rank!.high).toBeGreaterThanOrEqual(6 - values[i]!);
       expect(rank!.spreadLow).toBeLessThanOrEqual(rank!.spreadHigh);
@@ -47,8 +49,8 @@ describe('ranks', () => {
 });
 
 describe('simultaneous intervals', () => {
-  test('by hand: one difference that is one away in every draw', () => {
-    // sd = √(Σ1/(n − 1)) = √(64/63); furthest = 1/sd in every draw; so the interval reaches exactly 1.
+  test('by hand: one difference that is one away in every resample', () => {
+    // sd = √(Σ1/(n − 1)) = √(64/63); furthest = 1/sd in every resample; so the interval reaches exactly 1.
     const [only] = simultaneous([4], 64, (_, draw) => 4 + (draw % 2 === 0 ? 1 : -1));
     expect(only!.low).toBeCloseTo(3, 12);
     expect(only!.high).toBeCloseTo(5, 12);
@@ -69,7 +71,7 @@ describe('simultaneous intervals', () => {
   });
   test('of all pairs are those named', () => {
     const values = [1, 2, 3];
-    expect(pairDifferences(values, drawsOf(values, [1, 1, 1]), [0, 2])).toMatchObject([{ a: 0, b: 2, value: -2 }]);
+    expect(pairDifferences(values, resampledOf(values, [1, 1, 1]), [0, 2])).toMatchObject([{ a: 0, b: 2, value: -2 }]);
   });
 });
 
@@ -78,7 +80,7 @@ test('who is first how often, the earliest of equals', () => {
 });
 
 describe('an interval', () => {
-  const slice = (values: number[], draws: number[]): SliceStandings => ({
+  const slice = (values: number[], resampled: number[]): SliceStandings => ({
     people: 30,
     present: 30,
     ratings: 0,
@@ -92,18 +94,18 @@ describe('an interval', () => {
       ties: new Int32Array(1)
     },
     values: Float64Array.from(values),
-    draws: Float64Array.from(draws)
+    resampled: Float64Array.from(resampled)
   });
   const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
-  test('is the middle 95 % of the draws, rounded outwards', () => {
+  test('is the middle 95 % of the resamples, rounded outwards', () => {
     expect(middle(upTo(1000))).toEqual({ low: 25, high: 976 });
     expect(standingInterval(slice([500], upTo(1000)), 0)).toEqual({ value: 500, low: 25, high: 976 });
   });
   test('holds the value', () => {
     expect(standingInterval(slice([2000], upTo(1000)), 0)).toEqual({ value: 2000, low: 25, high: 2000 });
   });
-  test('is refused without a value, without enough draws that have one, without variation', () => {
+  test('is refused without a value, without enough resamples that have one, without variation', () => {
     const gaps = upTo(1000).map((n) => (n % 50 === 0 ? NaN : n));
     expect(standingInterval(slice([NaN], upTo(1000)), 0)).toHaveProperty('reason');
     expect(standingInterval(slice([500], gaps), 0)).toHaveProperty('reason');

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { benjaminiHochberg } from '../../../src/lib/estimate/adjust.ts';
-import { differenceOfMeans, differenceOfShares, withinPersonDifference } from '../../../src/lib/estimate/difference.ts';
+import { benjaminiHochberg } from '../../../src/lib/estimate/sums/adjust.ts';
+import {
+  differenceOfMeans,
+  differenceOfShares,
+  withinPersonDifference
+} from '../../../src/lib/estimate/sums/difference.ts';
 import { studentTQuantile } from '../../../src/lib/estimate/distributions.ts';
 import type { Contrast, Interval } from '../../../src/lib/estimate/estimate.ts';
-import { mean } from '../../../src/lib/estimate/mean.ts';
-import { kornGraubard, share } from '../../../src/lib/estimate/share.ts';
+import { mean } from '../../../src/lib/estimate/sums/mean.ts';
+import { kornGraubard, share } from '../../../src/lib/estimate/sums/share.ts';
 import {
   crossMomentsOf,
   expectReference,

@@ -1,4 +1,4 @@
-import type { MixedRows } from '../../../src/lib/estimate/variance-components.ts';
+import type { MixedRows } from '../../../src/lib/estimate/variances/variance-components.ts';
 import { fixture, type Numbers, type Planted } from './reference-rows.ts';
 
 interface Scores {

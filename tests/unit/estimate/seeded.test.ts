@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import { fixture } from './reference-rows.ts';
 
 test('the same numbers as an independent implementation', () => {
@@ -13,7 +13,7 @@ test('a seed is a 32-bit integer', () => {
   for (const wrong of [-1, 0.5, 2 ** 32, NaN]) expect(() => seeded(wrong)).toThrow(RangeError);
 });
 
-describe('draws', () => {
+describe('chance', () => {
   test('uniform numbers lie in [0, 1) and fill it evenly', () => {
     const random = seeded(1);
     const tenths = Array<number>(10).fill(0);
@@ -48,10 +48,10 @@ describe('draws', () => {
     const random = seeded(4);
     const sums = [0, 0, 0];
     for (let i = 0; i < 2000; i++) {
-      const drawn = random.resample([30, 0, 90]);
-      expect(drawn[0]! + drawn[2]!).toBe(120);
-      expect(drawn[1]).toBe(0);
-      sums[0]! += drawn[0]!;
+      const taken = random.resample([30, 0, 90]);
+      expect(taken[0]! + taken[2]!).toBe(120);
+      expect(taken[1]).toBe(0);
+      sums[0]! += taken[0]!;
     }
     // Standard deviation of the mean: √(120 · 0.25 · 0.75 / 2000) ≈ 0.11.
     expect(Math.abs(sums[0]! / 2000 - 30)).toBeLessThan(0.5);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { REASONS, type Interval } from '../../../src/lib/estimate/estimate.ts';
-import { mean } from '../../../src/lib/estimate/mean.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
-import { kornGraubard, share } from '../../../src/lib/estimate/share.ts';
+import { mean } from '../../../src/lib/estimate/sums/mean.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
+import { kornGraubard, share } from '../../../src/lib/estimate/sums/share.ts';
 import { momentsOf } from './moments-of.ts';
 
 describe('by hand', () => {

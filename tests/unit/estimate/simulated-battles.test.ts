@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
 import published from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
-import { rankCentrality } from '../../../src/lib/estimate/rank-centrality.ts';
-import { simulatedBattleIntervals, splitPairs } from '../../../src/lib/estimate/simulated-battles.ts';
+import { rankCentrality } from '../../../src/lib/estimate/rankings/rank-centrality.ts';
+import { simulatedBattleIntervals, splitPairs } from '../../../src/lib/estimate/rankings/simulated-battles.ts';
 
 const { matrix } = published;
 const { n: battles, tie_count: ties } = modelRanking.battles;
@@ -56,11 +56,11 @@ describe('intervals', () => {
     [50, 0, 44],
     [38, 46, 0]
   ];
-  const options = { battles: 233, ties: 50, draws: 200, seed: 8 };
+  const options = { battles: 233, ties: 50, replays: 200, seed: 8 };
 
   test('the published ranking', () => {
     const scores = rankCentrality(matrix);
-    const intervals = simulatedBattleIntervals(matrix, { battles, ties, draws: 100, seed: 1 });
+    const intervals = simulatedBattleIntervals(matrix, { battles, ties, replays: 100, seed: 1 });
     intervals.forEach(({ low, high }, i) => {
       expect(low).toBeLessThan(scores[i]!);
       expect(high).toBeGreaterThan(scores[i]!);
@@ -76,8 +76,8 @@ describe('intervals', () => {
   });
   test('more battles, narrower intervals: a hundred times as many, about a tenth as wide', () => {
     const many = small.map((row) => row.map((count) => 100 * count));
-    const wide = simulatedBattleIntervals(small, { ...options, draws: 400 });
-    const narrow = simulatedBattleIntervals(many, { ...options, battles: 23300, ties: 5000, draws: 400 });
+    const wide = simulatedBattleIntervals(small, { ...options, replays: 400 });
+    const narrow = simulatedBattleIntervals(many, { ...options, battles: 23300, ties: 5000, replays: 400 });
     wide.forEach(({ low, high }, i) => {
       const ratio = (high - low) / (narrow[i]!.high - narrow[i]!.low);
       expect(ratio).toBeGreaterThan(7);
@@ -85,18 +85,18 @@ describe('intervals', () => {
     });
   });
   test('two items: the spread of the binomial distribution', () => {
-    // 100 battles without ties, 60 won: score (wins + 1)/102; 95 % of draws have 50 to 69 or so wins.
+    // 100 battles without ties, 60 won: score (wins + 1)/102; 95 % of replays have 50 to 69 or so wins.
     const [first] = simulatedBattleIntervals(
       [
         [0, 60],
         [40, 0]
       ],
-      { battles: 100, ties: 0, draws: 2000, seed: 2 }
+      { battles: 100, ties: 0, replays: 2000, seed: 2 }
     );
     expect(Math.abs(first!.low * 102 - 1 - 50)).toBeLessThanOrEqual(1.5);
     expect(Math.abs(first!.high * 102 - 1 - 69)).toBeLessThanOrEqual(1.5);
   });
-  test('no draws are refused', () => {
-    expect(() => simulatedBattleIntervals(small, { ...options, draws: 0 })).toThrow(RangeError);
+  test('no replays are refused', () => {
+    expect(() => simulatedBattleIntervals(small, { ...options, replays: 0 })).toThrow(RangeError);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { drawHere, type Drawn } from '../../../src/lib/estimate/draws.ts';
-import { pairDifferences, ranks } from '../../../src/lib/estimate/ranks.ts';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
-import { standingInterval } from '../../../src/lib/estimate/standing-interval.ts';
+import { computeHere, type Computed } from '../../../src/lib/estimate/task.ts';
+import { pairDifferences, ranks } from '../../../src/lib/estimate/rankings/ranks.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
+import { standingInterval } from '../../../src/lib/estimate/rankings/standing-interval.ts';
 import {
-  drawStandings,
+  resampleStandings,
   type SliceStandings,
   type StandingMethod,
-  type StandingsDrawn,
+  type StandingsComputed,
   type StandingsTask
-} from '../../../src/lib/estimate/standings.ts';
+} from '../../../src/lib/estimate/rankings/standings.ts';
 import { agrees, fixture } from './reference-rows.ts';
 
 interface Reference {
@@ -30,7 +30,7 @@ const reference = fixture<Reference>('models');
 /** Errors that are easily made between rows and standings. */
 type Planted = 'clusters ignored' | 'filter dropped' | 'ties dropped';
 
-function taskOf(method: StandingMethod, draws: number, planted?: Planted): StandingsTask {
+function taskOf(method: StandingMethod, resamples: number, planted?: Planted): StandingsTask {
   const { rows } = reference;
   const kept = rows.opener.flatMap((opener, i) => (opener || planted === 'filter dropped' ? [i] : []));
   const column = (values: readonly number[]) => Int32Array.from(kept, (i) => values[i]!);
@@ -38,7 +38,7 @@ function taskOf(method: StandingMethod, draws: number, planted?: Planted): Stand
   return {
     kind: 'standings',
     seed: 7,
-    draws,
+    resamples,
     fewest: 1,
     items: 5,
     replies: {
@@ -51,8 +51,8 @@ function taskOf(method: StandingMethod, draws: number, planted?: Planted): Stand
   };
 }
 
-function finish(task: StandingsTask): StandingsDrawn {
-  const steps = drawStandings(task);
+function finish(task: StandingsTask): StandingsComputed {
+  const steps = resampleStandings(task);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -60,7 +60,7 @@ function finish(task: StandingsTask): StandingsDrawn {
 }
 const sliceOf = (task: StandingsTask): SliceStandings => finish(task).slices[0]!;
 
-const DRAWS = 4000;
+const STANDING_RESAMPLES = 4000;
 const methods = ['mean', 'win-rate', 'strict-win-rate', 'rank-centrality'] as const;
 
 describe.each(methods)('R gives the same: %s', (method) => {
@@ -71,7 +71,7 @@ describe.each(methods)('R gives the same: %s', (method) => {
    * at p = 0.025 is 0.1561/0.0584 = 2.67 sd/√B. Ours and R's are independent; four such errors are never met by chance
    * in these few comparisons.
    */
-  const end = 4 * 2.67 * Math.sqrt(1 / DRAWS + 1 / reference.draws);
+  const end = 4 * 2.67 * Math.sqrt(1 / STANDING_RESAMPLES + 1 / reference.draws);
   const misses = (slice: SliceStandings) =>
     expected.value.flatMap((value, i) => {
       const found = standingInterval(slice, i);
@@ -85,25 +85,27 @@ describe.each(methods)('R gives the same: %s', (method) => {
     });
 
   test('values exactly, intervals within Monte Carlo error', () => {
-    expect(misses(sliceOf(taskOf(method, DRAWS)))).toEqual([]);
+    expect(misses(sliceOf(taskOf(method, STANDING_RESAMPLES)))).toEqual([]);
   });
   test.each(['clusters ignored', 'filter dropped', 'ties dropped'] as const)(
     'a planted error is noticed: %s',
     (planted) => {
       if (method === 'mean' && planted === 'ties dropped') return;
-      expect(misses(sliceOf(taskOf(method, DRAWS, planted)))).not.toEqual([]);
+      expect(misses(sliceOf(taskOf(method, STANDING_RESAMPLES, planted)))).not.toEqual([]);
     }
   );
   test('simultaneous intervals of all differences within Monte Carlo error', () => {
-    const { values, draws } = sliceOf(taskOf(method, DRAWS));
-    const found = pairDifferences(values, draws, [0, 1, 2, 3, 4]);
+    const { values, resampled } = sliceOf(taskOf(method, STANDING_RESAMPLES));
+    const found = pairDifferences(values, resampled, [0, 1, 2, 3, 4]);
     expect(found.map(({ a, b }) => [a, b])).toEqual(expected.pairs);
     found.forEach(({ value, low, high }, k) => {
       expect(agrees(value, expected.difference[k]!, 1e-9)).toBe(true);
       const sd = expected.difference_sd[k]!;
       const factor = (high - low) / 2 / sd;
       // The factor's own error, and that of a standard deviation: 1/√(2B) of itself.
-      const error = Math.sqrt(1 / DRAWS + 1 / reference.draws) * (expected.factor_error + expected.factor / Math.SQRT2);
+      const error =
+        Math.sqrt(1 / STANDING_RESAMPLES + 1 / reference.draws) *
+        (expected.factor_error + expected.factor / Math.SQRT2);
       expect(Math.abs(factor - expected.factor)).toBeLessThan(4 * error);
     });
   });
@@ -149,7 +151,7 @@ function made(options: {
   return {
     kind: 'standings',
     seed: 1,
-    draws: 200,
+    resamples: 200,
     fewest: 1,
     items,
     replies: { person: column(0), interaction: column(1), item: column(2), score: column(3) },
@@ -160,13 +162,13 @@ function made(options: {
 describe('properties', () => {
   test('a noiseless order is recovered, and every rank is certain', () => {
     const { slices } = finish(made({ people: 40, items: 7, noise: 0 }));
-    slices.forEach(({ values, draws }, k) => {
+    slices.forEach(({ values, resampled }, k) => {
       if (all[k] === 'bradley-terry') return expect([...values].every(Number.isNaN)).toBe(true);
       const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
       // The published slip need not keep an order.
       if (all[k] !== 'published-rank-centrality') expect(order, all[k]).toEqual([0, 1, 2, 3, 4, 5, 6]);
       if (all[k] === 'mean') {
-        expect(ranks(values, draws).map((rank) => [rank!.rank, rank!.low, rank!.high])).toEqual(
+        expect(ranks(values, resampled).map((rank) => [rank!.rank, rank!.low, rank!.high])).toEqual(
           order.map((_, i) => [i + 1, i + 1, i + 1])
         );
       }
@@ -181,12 +183,15 @@ describe('properties', () => {
       // Its slip depends on the order of models with equally many wins.
       if (all[k] === 'published-rank-centrality') return;
       slice.values.forEach((value, i) => expect(other.slices[k]!.values[to[i]!]).toBeCloseTo(value, 10));
-      slice.draws.forEach((value, at) => {
+      slice.resampled.forEach((value, at) => {
         const place = Math.floor(at / 6) * 6 + to[at % 6]!;
-        if (Number.isNaN(value)) expect(other.slices[k]!.draws[place]).toBeNaN();
-        else expect(other.slices[k]!.draws[place]).toBeCloseTo(value, 8);
+        if (Number.isNaN(value)) expect(other.slices[k]!.resampled[place]).toBeNaN();
+        else expect(other.slices[k]!.resampled[place]).toBeCloseTo(value, 8);
       });
-      const [ours, theirs] = [ranks(slice.values, slice.draws), ranks(other.slices[k]!.values, other.slices[k]!.draws)];
+      const [ours, theirs] = [
+        ranks(slice.values, slice.resampled),
+        ranks(other.slices[k]!.values, other.slices[k]!.resampled)
+      ];
       ours.forEach((rank, i) => expect(theirs[to[i]!]).toEqual(rank));
     });
   });
@@ -208,9 +213,9 @@ describe('properties', () => {
     expect(finish(turned)).toEqual(finish(task));
   });
   test('people who are all alike leave nothing to chance', () => {
-    for (const { values, draws } of finish(made({ people: 25, items: 6, noise: 20, alike: true })).slices) {
-      draws.forEach((drawn, at) => {
-        if (!Number.isNaN(values[at % 6]!)) expect(drawn).toBeCloseTo(values[at % 6]!, 10);
+    for (const { values, resampled } of finish(made({ people: 25, items: 6, noise: 20, alike: true })).slices) {
+      resampled.forEach((value, at) => {
+        if (!Number.isNaN(values[at % 6]!)) expect(value).toBeCloseTo(values[at % 6]!, 10);
       });
     }
   });
@@ -218,15 +223,15 @@ describe('properties', () => {
     const { values } = finish(made({ people: 60, items: 4, noise: 25 })).slices[1]!;
     expect(values.reduce((sum, value) => sum + value, 0) / 4).toBeCloseTo(0.5, 12);
   });
-  test('the first draws are the first of all draws, and values are there from the start', () => {
-    const steps = drawStandings(made({ people: 30, items: 6, noise: 20 }));
-    const first = steps.next().value as StandingsDrawn;
+  test('the first resamples are the first of all, and values are there from the start', () => {
+    const steps = resampleStandings(made({ people: 30, items: 6, noise: 20 }));
+    const first = steps.next().value as StandingsComputed;
     let last = steps.next();
     while (!last.done) last = steps.next();
     expect([first.made, last.value!.made, last.value!.total]).toEqual([100, 200, 200]);
     first.slices.forEach((slice, k) => {
       expect(slice.values).toEqual(last.value!.slices[k]!.values);
-      expect(slice.draws).toEqual(last.value!.slices[k]!.draws.slice(0, slice.draws.length));
+      expect(slice.resampled).toEqual(last.value!.slices[k]!.resampled.slice(0, slice.resampled.length));
     });
   });
 });
@@ -258,25 +263,25 @@ describe('too few people', () => {
     }
     const empty = new Int32Array(0);
     const none = { ...task, replies: { person: empty, interaction: empty, item: empty, score: empty } };
-    for (const { people, draws } of finish({ ...none, slices: task.slices.map((s) => ({ ...s, value: empty })) })
+    for (const { people, resampled } of finish({ ...none, slices: task.slices.map((s) => ({ ...s, value: empty })) })
       .slices) {
-      expect([people, draws.length]).toEqual([0, 0]);
+      expect([people, resampled.length]).toEqual([0, 0]);
     }
   });
 });
 
 describe('a task done here', () => {
   const task = made({ people: 30, items: 6, noise: 20 });
-  test('tells of the first draws and returns all', async () => {
+  test('tells of the first resamples and returns all', async () => {
     const first: number[] = [];
-    const madeOf = (drawn: Drawn) => (drawn.kind === 'standings' ? drawn.made : 0);
-    expect(madeOf(await drawHere(task, undefined, (drawn) => first.push(madeOf(drawn))))).toBe(200);
+    const madeOf = (computed: Computed) => (computed.kind === 'standings' ? computed.made : 0);
+    expect(madeOf(await computeHere(task, undefined, (computed) => first.push(madeOf(computed))))).toBe(200);
     expect(first).toEqual([100]);
-    expect(await drawHere(task)).toEqual(finish(task));
+    expect(await computeHere(task)).toEqual(finish(task));
   });
   test('gives up when the signal fires', async () => {
-    await expect(drawHere(task, AbortSignal.abort())).rejects.toThrow(/abort/i);
+    await expect(computeHere(task, AbortSignal.abort())).rejects.toThrow(/abort/i);
     const stop = new AbortController();
-    await expect(drawHere(task, stop.signal, () => stop.abort())).rejects.toThrow(/abort/i);
+    await expect(computeHere(task, stop.signal, () => stop.abort())).rejects.toThrow(/abort/i);
   });
 });

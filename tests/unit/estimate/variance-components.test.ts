@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../../../src/lib/estimate/seeded.ts';
-import { roomFor, sumBlocks } from '../../../src/lib/estimate/block-sums.ts';
-import { crossedNear } from '../../../src/lib/estimate/crossed-near.ts';
-import { total } from '../../../src/lib/estimate/mixed-equations.ts';
-import { design } from '../../../src/lib/estimate/mixed-rows.ts';
-import { settleCrossed } from '../../../src/lib/estimate/reml.ts';
-import { resampledInterval, varianceComponents } from '../../../src/lib/estimate/variance-components.ts';
+import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
+import { roomFor, sumBlocks } from '../../../src/lib/estimate/variances/block-sums.ts';
+import { crossedNear } from '../../../src/lib/estimate/variances/crossed-near.ts';
+import { total } from '../../../src/lib/estimate/variances/mixed-equations.ts';
+import { design } from '../../../src/lib/estimate/variances/mixed-rows.ts';
+import { settleCrossed } from '../../../src/lib/estimate/variances/reml.ts';
+import { resampledInterval, varianceComponents } from '../../../src/lib/estimate/variances/variance-components.ts';
 import { expectReference, type Numbers, type Planted } from './reference-rows.ts';
 import { openersOf, scoreRows, scores, splitOf, startsOf, type ScoreRow } from './score-rows.ts';
 
@@ -87,7 +87,7 @@ function expectSplit(compute: (planted?: Planted) => object, expected: Numbers):
 describe('resamples of people', () => {
   const times = (people: number) => renumbered(copies(scoreRows(), new Array<number>(45).fill(people / 45)));
   const rows = times(180);
-  const found = varianceComponents(splitOf(rows), { draws: 60, seed: 11, clusterOf: null });
+  const found = varianceComponents(splitOf(rows), { resamples: 60, seed: 11, clusterOf: null });
 
   test.each([
     [180, 'two steps', 0.03],
@@ -95,15 +95,15 @@ describe('resamples of people', () => {
   ])('of %i people are as good as settled after %s', { timeout: 20_000 }, (people, _, tolerance) => {
     const random = seeded(11);
     const rows = times(people);
-    const found = varianceComponents(splitOf(rows), { draws: 20, seed: 11, clusterOf: null });
-    for (let draw = 0; draw < 3; draw++) {
+    const found = varianceComponents(splitOf(rows), { resamples: 20, seed: 11, clusterOf: null });
+    for (let resample = 0; resample < 3; resample++) {
       const times = new Array<number>(people).fill(0);
       for (let i = 0; i < people; i++) times[random.integer(people)]!++;
       const settled = varianceComponents(splitOf(copies(rows, times)));
       found.names.forEach((name, k) => {
-        const drawn = found.resampled.map((one) => one[k]!);
-        const spread = Math.max(...drawn) - Math.min(...drawn);
-        expect(Math.abs(found.resampled[draw]![k]! - settled.variances[k]!), name).toBeLessThan(tolerance * spread);
+        const moved = found.resampled.map((one) => one[k]!);
+        const spread = Math.max(...moved) - Math.min(...moved);
+        expect(Math.abs(found.resampled[resample]![k]! - settled.variances[k]!), name).toBeLessThan(tolerance * spread);
       });
     }
   });
@@ -119,7 +119,7 @@ describe('resamples of people', () => {
     });
   });
 
-  test('draw the openers of one person together', () => {
+  test('take the openers of one person together', () => {
     // Everybody's first opener four times: as many openers, but not more people to learn from.
     const alike = renumbered(scoreRows()).flatMap((row, _, all) => {
       const first = all.find(({ person }) => person === row.person)!.conversation;
@@ -131,7 +131,7 @@ describe('resamples of people', () => {
     const starts = startsOf(four.map(({ conversation }) => conversation));
     const clusterOf = Int32Array.from(starts.subarray(0, -1), (row) => four[row]!.person - 1);
     const [together, apart] = [clusterOf, null].map((of) =>
-      varianceComponents(openersOf(four), { draws: 200, seed: 3, clusterOf: of })
+      varianceComponents(openersOf(four), { resamples: 200, seed: 3, clusterOf: of })
     );
     const width = (one: typeof found) => {
       const { low, high } = resampledInterval(one, (v) => v[0]!, [0, Infinity]);
@@ -144,7 +144,7 @@ describe('resamples of people', () => {
 
   describe.each([[['side']], [['side', 'band']]] as const)('of crossed variances only, by %s', (groupings) => {
     const split = splitOf(times(540), ...groupings);
-    const held = varianceComponents(split, { draws: 40, seed: 11, clusterOf: null, onlyCrossed: true });
+    const held = varianceComponents(split, { resamples: 40, seed: 11, clusterOf: null, onlyCrossed: true });
     const all = design(split);
     const sums = roomFor(all);
     sumBlocks(all, held.variances, sums);
@@ -170,10 +170,10 @@ describe('resamples of people', () => {
     });
     test('are of the same order in resamples', { timeout: 20_000 }, () => {
       const random = seeded(11);
-      const pairs = Array.from({ length: 40 }, (_, draw) => {
+      const pairs = Array.from({ length: 40 }, (_, resample) => {
         const weights = new Float64Array(540);
         for (let i = 0; i < 540; i++) weights[random.integer(540)]! += 1;
-        return [held.resampled[draw]!, settled(weights)] as const;
+        return [held.resampled[resample]!, settled(weights)] as const;
       });
       held.names.forEach((name, k) => {
         if (!crossed.includes(k)) return pairs.forEach(([one]) => expect(one[k]).toBe(held.variances[k]));

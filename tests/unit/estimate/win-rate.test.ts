@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { directed, outcome, type Battles } from '../../../src/lib/estimate/battles.ts';
-import { strictWinRate, winRate } from '../../../src/lib/estimate/win-rate.ts';
+import { directed, outcome, type Battles } from '../../../src/lib/estimate/rankings/battles.ts';
+import { strictWinRate, winRate } from '../../../src/lib/estimate/rankings/win-rate.ts';
 
 /*
  * 0 beat 1 six times, lost once and tied three times; 0 and 2 met once, 2 won; 3 met nobody.

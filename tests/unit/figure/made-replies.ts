@@ -1,5 +1,5 @@
 import { findColumn, isDimension, type TableName } from '../../../src/lib/dataset/index.ts';
-import { seeded, type Seeded } from '../../../src/lib/estimate/seeded.ts';
+import { seeded, type Seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import type { Columns, ColumnsQuery } from '../../../src/lib/query/index.ts';
 
 const PEOPLE = 150;

@@ -6,7 +6,7 @@ import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { DatabaseChart, Estimated, RawRow } from '../../../src/lib/charts/chart.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
 import { scoreCharts } from '../../../src/lib/charts/scores/scores-page.ts';
-import { drawHere } from '../../../src/lib/estimate/index.ts';
+import { computeHere } from '../../../src/lib/estimate/index.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';
 import { answer, finish } from '../../../src/lib/figure/answer.ts';
@@ -46,7 +46,7 @@ function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
 const known = new Map<string, Estimated>();
 
 async function estimatedOf(chart: Chart, selection: Selection): Promise<Estimated> {
-  if (chart.source === 'database' && !chart.draws) return estimate(chart, selection);
+  if (chart.source === 'database' && !chart.task) return estimate(chart, selection);
   const name = `${chart.name} ${JSON.stringify(selection.params)}`;
   const kept = known.get(name);
   const estimated =
@@ -56,12 +56,12 @@ async function estimatedOf(chart: Chart, selection: Selection): Promise<Estimate
   return estimated;
 }
 
-async function estimate({ queries, draws, estimate }: DatabaseChart, selection: Selection): Promise<Estimated> {
+async function estimate({ queries, task, estimate }: DatabaseChart, selection: Selection): Promise<Estimated> {
   const database = invented(scaled({ ...cells, ...pairs, ...places }, 100), { ...everyone, value: 50 });
   const answers = await database.answer(queries(selection));
-  if (!draws) return estimate(answers, selection, {});
-  const columns = await database.columns(draws.columns(selection));
-  return estimate(answers, selection, {}, await drawHere(draws.task(columns, selection, {})));
+  if (!task) return estimate(answers, selection, {});
+  const columns = await database.columns(task.columns(selection));
+  return estimate(answers, selection, {}, await computeHere(task.of(columns, selection, {})));
 }
 
 /** The figure with a value of so many people put into the row in the middle, whatever it is a figure of. */
@@ -124,7 +124,7 @@ const scaled = (all: Cells, by: number): Cells =>
   Object.fromEntries(Object.entries(all).map(([key, cell]) => [key, { ...cell, value: cell.value * by }]));
 
 /** Charts that rank models are asked with rows, below. */
-const ofSums = charts.filter((chart) => chart.source === 'published' || !chart.draws || scoreCharts.includes(chart));
+const ofSums = charts.filter((chart) => chart.source === 'published' || !chart.task || scoreCharts.includes(chart));
 
 describe.each(ofSums.map((chart) => [chart.name, chart] as const))('nine people in %s', (_, chart) => {
   const selections = variantsOf(chart).map((selection) =>
@@ -206,7 +206,7 @@ describe('nine people in the answers of a database', () => {
 
 const ofRows = charts
   .filter((chart) => chart.source === 'database')
-  .filter((chart) => chart.draws && !scoreCharts.includes(chart));
+  .filter((chart) => chart.task && !scoreCharts.includes(chart));
 
 describe.each(ofRows.map((chart) => [chart.name, chart] as const))('nine people among the rows of %s', (_, chart) => {
   it.each(variantsOf(chart))('cannot be found out, %o', { timeout: 30_000 }, async (selection) => {

@@ -8,7 +8,7 @@ import {
   type TableName,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
-import { seeded, type Seeded } from '../../../src/lib/estimate/seeded.ts';
+import { seeded, type Seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import {
   canonical,
   type Comparison,

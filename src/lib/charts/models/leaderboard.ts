@@ -11,10 +11,10 @@ import {
 } from '../../dataset/index.ts';
 import {
   PUBLISHED_TIE,
-  drawnOf,
+  computedOf,
   ranks,
   standingInterval,
-  type Drawn,
+  type Computed,
   type SliceStandings
 } from '../../estimate/index.ts';
 import type { Answer, Query } from '../../query/index.ts';
@@ -27,7 +27,7 @@ import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts'
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
-import { drawnMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
+import { resampledMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { NARROW } from '../forms/picture-frame.ts';
 import { denominatorsOf } from '../words/denominators.ts';
 
@@ -54,11 +54,16 @@ function queries(selection: Selection): Query[] {
   ];
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
+function estimate(
+  answers: readonly Answer[],
+  selection: Selection,
+  extra: Undocumented,
+  computed?: Computed
+): Estimated {
   const { one, items, missingFrom } = itemsOf(selection, extra);
   const measure = measureOf(selection);
-  const slice = drawnOf(drawn, 'standings').slices[0]!;
-  const places = ranks(ranked(slice), slice.draws);
+  const slice = computedOf(computed, 'standings').slices[0]!;
+  const places = ranks(ranked(slice), slice.resampled);
   const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
   const rows = items.flatMap((level, item): RawRow[] => {
     const ratings = sums.get(item)?.ratings ?? 0;
@@ -104,7 +109,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       placed: places.filter((place) => place !== null).length,
       ...reference(selection, slice)
     },
-    method: drawnMethod(drawnOf(drawn, 'standings')),
+    method: resampledMethod(computedOf(computed, 'standings')),
     notes: notes(selection, slice, extra)
   };
 }
@@ -180,9 +185,9 @@ export const leaderboard: DatabaseChart = {
   source: 'database',
   needs: [],
   queries,
-  draws: {
+  task: {
     columns: (selection) => [standingsColumns(selection)],
-    task: ([rows], selection, extra) =>
+    of: ([rows], selection, extra) =>
       standingsTask(rows!, selection, extra, [
         sliceFor(measureOf(selection), rows!, { tie: tieOf(selection), resampled: true })
       ])

@@ -13,7 +13,7 @@ import { dotInterval } from '../forms/dot-interval.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import type { PublishedFiles } from '../published-files.ts';
 
-const DRAWS = 1000;
+const REPLAYS = 1000;
 const SEED = 20240424;
 
 /** No model was rated by fewer people than this (published minimum over the 21 models, openers). */
@@ -26,7 +26,7 @@ function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): E
   const intervals = simulatedBattleIntervals(matrix, {
     battles,
     ties: modelRanking.battles.tie_count,
-    draws: DRAWS,
+    replays: REPLAYS,
     seed: SEED
   });
   const published = new Map(modelRanking.rank_centrality_alpha1_published.map(({ model, score }) => [model, score]));
@@ -60,7 +60,7 @@ function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): E
     },
     numbers: `${formatCount(conversations.participants_with_conversations)} people · ${formatCount(conversations.row_counts.conversations)} conversations · ${formatCount(battles)} battles in opening turns`,
     constants: { battles, even: modelRanking.uniform_score },
-    method: `95 % intervals from ${formatCount(DRAWS)} simulated replays of the battles, seed ${SEED}`,
+    method: `95 % intervals from ${formatCount(REPLAYS)} simulated replays of the battles, seed ${SEED}`,
     notes: [
       'Strength: how often one would end at a model by moving, again and again, to another that is preferred to the present one.',
       'The interval treats battles as independent; true intervals are wider. No ranks are claimed.',

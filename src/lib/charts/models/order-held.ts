@@ -4,7 +4,7 @@ import { SMALLEST_RANKED, type Selection } from '../../selection/index.ts';
 import type { RawRow, Row } from '../chart.ts';
 import { outcomeOf } from '../forms/order-strip.ts';
 import type { Way } from './robustness-ways.ts';
-import { ranked } from './standings-drawn.ts';
+import { ranked } from './standings-resampled.ts';
 import { itemsOf } from './standing-methods.ts';
 
 /** A pair of items of a ranking. */
@@ -34,7 +34,7 @@ const highest = (values: Float64Array, items: readonly number[]) =>
 export function orderIn(slice: SliceStandings): Order {
   const values = ranked(slice);
   const items = finite(values);
-  const told = pairDifferences(values, slice.draws, items).map(({ a, b, value, low, high }) => ({
+  const told = pairDifferences(values, slice.resampled, items).map(({ a, b, value, low, high }) => ({
     a,
     b,
     ahead: value,

@@ -1,5 +1,5 @@
 import { decapitalise, type Undocumented } from '../../dataset/index.ts';
-import { drawnOf, type Drawn, type Task } from '../../estimate/index.ts';
+import { computedOf, type Computed, type Task } from '../../estimate/index.ts';
 import type { Answer, Columns, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
@@ -18,7 +18,7 @@ import {
   usualAcross
 } from './standings-across.ts';
 import { TOGETHER } from './standings-by-group-words.ts';
-import { drawnMethod, standingsTask } from './standings-drawn.ts';
+import { resampledMethod, standingsTask } from './standings-resampled.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
 import { denominatorsOf, numbersOf } from '../words/denominators.ts';
 
@@ -63,12 +63,17 @@ function regionsOfGroup(code: number, { column }: ReturnType<typeof acrossOf>, a
   return regionsIn((answers[3] ?? []).flatMap((row) => (row.g0 === code ? [[row.g1!, row.people!]] : [])));
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
+function estimate(
+  answers: readonly Answer[],
+  selection: Selection,
+  extra: Undocumented,
+  computed?: Computed
+): Estimated {
   const found = acrossOf(selection);
   const measure = measureOf(selection);
   const counted = answers[1] ?? [];
   const groups = groupsCounted(counted, selection, extra);
-  const slices = [...drawnOf(drawn, 'standings').slices];
+  const slices = [...computedOf(computed, 'standings').slices];
   const total = answers[0]?.[0];
   const together = { label: 'all together', place: TOGETHER, missing: false, people: total?.people ?? 0 };
   const allRegions = regionsIn((answers[2] ?? []).map((row) => [row.g0!, row.people!]));
@@ -101,7 +106,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       string,
       number
     >,
-    method: `pairs told apart by simultaneous intervals; ${drawnMethod(drawnOf(drawn, 'standings'))}`,
+    method: `pairs told apart by simultaneous intervals; ${resampledMethod(computedOf(computed, 'standings'))}`,
     notes: [
       `Each group is set against its own order by ${measure.label}, not against that of all together.`,
       'A pair can be told apart when the interval of its difference, which holds for all pairs of the group at once, leaves out 0. The others may change their order by chance; in small groups that is most of them.',
@@ -123,7 +128,7 @@ export const robustnessByGroup: DatabaseChart = {
   rowsCalled: 'cases',
   needs: [],
   queries,
-  draws: { columns: (selection) => [rowsOfWays(selection, [acrossOf(selection).column])], task },
+  task: { columns: (selection) => [rowsOfWays(selection, [acrossOf(selection).column])], of: task },
   estimate,
   describe: describeHeld,
   table: heldTable,

@@ -1,5 +1,5 @@
 import { formatCount, formatCountOf, formatList, PERSON, type Undocumented } from '../../dataset/index.ts';
-import { drawnOf, type Drawn, type Task } from '../../estimate/index.ts';
+import { computedOf, type Computed, type Task } from '../../estimate/index.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
@@ -7,7 +7,7 @@ import type { DatabaseChart, Estimated, Figure, FigureTable } from '../chart.ts'
 import { heldCells, heldHeads, heldIn, nameOf, orderIn, sizesOf, verdict } from './order-held.ts';
 import { orderStrip, outcomeOf, outcomes } from '../forms/order-strip.ts';
 import { settingsAhead } from '../changes-ahead.ts';
-import { drawnMethod, standingsTask } from './standings-drawn.ts';
+import { resampledMethod, standingsTask } from './standings-resampled.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
 import { REGION, otherWays, regionsIn, rowsOfWays, slicesOfWays } from './robustness-ways.ts';
 
@@ -35,8 +35,13 @@ function task([rows]: readonly Columns[], selection: Selection, extra: Undocumen
   return standingsTask(rows!, selection, extra, slicesOfWays(selection, rows!, extra));
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
-  const [base, ...slices] = drawnOf(drawn, 'standings').slices;
+function estimate(
+  answers: readonly Answer[],
+  selection: Selection,
+  extra: Undocumented,
+  computed?: Computed
+): Estimated {
+  const [base, ...slices] = computedOf(computed, 'standings').slices;
   const order = orderIn(base!);
   const sizes = sizesOf(order);
   const { label } = itemsOf(selection, extra);
@@ -58,7 +63,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     denominators: { people: base!.people, conversations: 0, ratings: base!.ratings },
     numbers: formatCountOf(base!.people, PERSON),
     constants: sizes,
-    method: `pairs told apart by simultaneous intervals; ${drawnMethod(drawnOf(drawn, 'standings'))}`,
+    method: `pairs told apart by simultaneous intervals; ${resampledMethod(computedOf(computed, 'standings'))}`,
     notes: [
       `A pair can be told apart when the interval of its difference, which holds for all pairs at once, leaves out 0 in the ranking by ${measure.label}. The others may change their order by chance.`,
       'Regions with fewer than 30 people are not left out one by one.',
@@ -109,7 +114,7 @@ export const robustness: DatabaseChart = {
   rowsCalled: 'ways of looking',
   needs: [],
   queries,
-  draws: { columns, task },
+  task: { columns, of: task },
   estimate,
   describe,
   table,

@@ -173,7 +173,7 @@ export const columnsFor = ({ column = 'score' }: StandingMeasure) => [
   ...new Set(['score', column])
 ];
 
-/** A measure as a task for the draws, over columns that hold what `columnsFor` names. */
+/** A measure as a task for resampling, over columns that hold what `columnsFor` names. */
 export function sliceFor(
   measure: StandingMeasure,
   columns: Columns,

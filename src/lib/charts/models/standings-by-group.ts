@@ -1,12 +1,12 @@
 import { decapitalise, formatCount, type Undocumented } from '../../dataset/index.ts';
 import {
-  drawnOf,
+  computedOf,
   firsts,
   ranks,
   simultaneous,
   standingInterval,
   type Difference,
-  type Drawn,
+  type Computed,
   type SliceStandings,
   type Task
 } from '../../estimate/index.ts';
@@ -25,7 +25,7 @@ import {
   usualAcross
 } from './standings-across.ts';
 import { settingsAhead } from '../changes-ahead.ts';
-import { drawnMethod, ranked, standingsColumns, standingsTask } from './standings-drawn.ts';
+import { resampledMethod, ranked, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { describeGroups, groupsTable } from './standings-by-group-words.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { denominatorsOf, numbersOf } from '../words/denominators.ts';
@@ -78,13 +78,13 @@ function contrasts(groups: readonly SliceStandings[], items: number): Contrast[]
     const of = [...groups.keys()].filter((group) => Number.isFinite(values[group]![item]!));
     return of.flatMap((first, i) => of.slice(i + 1).map((second) => ({ item, first, second })));
   });
-  const draws = groups.length === 0 ? 0 : groups[0]!.draws.length / items;
+  const resamples = groups.length === 0 ? 0 : groups[0]!.resampled.length / items;
   const found = simultaneous(
     pairs.map(({ item, first, second }) => values[first]![item]! - values[second]![item]!),
-    draws,
-    (k, draw) => {
+    resamples,
+    (k, resample) => {
       const { item, first, second } = pairs[k]!;
-      return groups[first]!.draws[draw * items + item]! - groups[second]!.draws[draw * items + item]!;
+      return groups[first]!.resampled[resample * items + item]! - groups[second]!.resampled[resample * items + item]!;
     }
   );
   return pairs.map((pair, k) => ({ ...pair, ...found[k]! }));
@@ -100,8 +100,8 @@ function rowsOf(
   differences: readonly Contrast[]
 ): RawRow[] {
   const values = ranked(slice);
-  const places = ranks(values, slice.draws);
-  const first = firsts(items.length, slice.draws);
+  const places = ranks(values, slice.resampled);
+  const first = firsts(items.length, slice.resampled);
   return items.flatMap((level, item): RawRow[] => {
     if (slice.of.ratings[item] === 0) return [];
     const result = standingInterval(slice, item);
@@ -142,11 +142,16 @@ function largest(differences: readonly Contrast[], item: number, group: number):
   return { from: own.from + 1, by: short(own.value), byLow: short(own.low), byHigh: short(own.high) };
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, drawn?: Drawn): Estimated {
+function estimate(
+  answers: readonly Answer[],
+  selection: Selection,
+  extra: Undocumented,
+  computed?: Computed
+): Estimated {
   const { one, items, label } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const { column, dimension } = acrossOf(selection);
-  const [all, ...slices] = drawnOf(drawn, 'standings').slices;
+  const [all, ...slices] = computedOf(computed, 'standings').slices;
   const counted = answers[1] ?? [];
   const groups = groupsCounted(counted, selection, extra);
   const differences = contrasts(slices, items.length);
@@ -169,12 +174,12 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     denominators,
     numbers: numbersOf(denominators),
     constants: {
-      made: drawnOf(drawn, 'standings').made,
+      made: computedOf(computed, 'standings').made,
       groups: groups.length,
       tested: differences.length,
       survive: differences.filter(({ low, high }) => low > 0 || high < 0).length
     },
-    method: drawnMethod(drawnOf(drawn, 'standings')),
+    method: resampledMethod(computedOf(computed, 'standings')),
     notes: [
       measure.note,
       ...(measure.method === 'mean' ? [] : [battleNote(tieOf(selection))]),
@@ -198,9 +203,9 @@ export const standingsByGroup: DatabaseChart = {
   source: 'database',
   needs: [],
   queries,
-  draws: {
+  task: {
     columns: (selection) => [standingsColumns(selection, [acrossOf(selection).column])],
-    task
+    of: task
   },
   estimate,
   describe: describeGroups,

@@ -42,8 +42,8 @@ const params: Params = {
 
 const columnFor = ({ params }: Selection) => (params.over === 'topics' ? 'topic' : 'conversation_type');
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  const { splits, denominators, content } = splitFigure(answers[0]?.[0], drawn);
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+  const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
   const name = columnFor(selection);
   const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
   const missingFrom = (findColumn(name)!.column as { levels: readonly unknown[] }).levels.length;
@@ -114,9 +114,9 @@ export const disagreement: DatabaseChart = {
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection), { ...scoreMoments(selection), by: [columnFor(selection)] }],
-  draws: {
+  task: {
     columns: (selection) => [replies(selection, [...splitColumns, 'conversation_type'])],
-    task(columns, selection, extra) {
+    of(columns, selection, extra) {
       const scores = scoresOf(columns[0]);
       const of = columnOf(columns[0], columnFor(selection));
       const slices = [
@@ -125,7 +125,7 @@ export const disagreement: DatabaseChart = {
       ];
       return {
         kind: 'variances',
-        draws: RESAMPLES,
+        resamples: RESAMPLES,
         splits: slices.map((slice) => {
           if (!enoughPeople(slice)) return TOO_FEW;
           const { rows, clusterOf } = splitByOpener(slice);

@@ -12,7 +12,7 @@ import {
   type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
-import { mean, share, useOfScale, type GroupedDrawn, type Moments, type Use } from '../../estimate/index.ts';
+import { mean, share, useOfScale, type GroupedComputed, type Moments, type Use } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
@@ -90,7 +90,7 @@ function partOf({ people, conversations, ratings }: Moments, with_: Moments): Mo
 const counts = ({ people }: Moments) => ({ people, conversations: 0, ratings: 0 });
 
 /** The share of people in each class. */
-function distribution({ of, all }: GroupedDrawn, use: Use): RawRow[] {
+function distribution({ of, all }: GroupedComputed, use: Use): RawRow[] {
   const { width } = classes[use];
   return of.flatMap((moments, i): RawRow[] => {
     if (moments.people === 0) return [];
@@ -100,7 +100,7 @@ function distribution({ of, all }: GroupedDrawn, use: Use): RawRow[] {
 }
 
 /** The mean over people of each group. */
-function groups({ of }: GroupedDrawn, name: string, extra: Undocumented): RawRow[] {
+function groups({ of }: GroupedComputed, name: string, extra: Undocumented): RawRow[] {
   const column = findColumn(name)!.column as Dimension;
   const documented = allLevels(column).length;
   return levelsOf(name, extra).flatMap((level, code): RawRow[] => {
@@ -120,13 +120,13 @@ function averageOf(all: Moments, minimum: number): Record<string, number> {
   return { value: found.value, low: found.low, high: found.high, people: all.people };
 }
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  if (drawn?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+  if (computed?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
   const denominators = denominatorsOf(answers[0]?.[0]);
   const use = useOf(selection);
   const by = groupOf(selection);
-  const all = drawn.all;
-  const rows = by === null ? distribution(drawn, use) : groups(drawn, by, extra);
+  const all = computed.all;
+  const rows = by === null ? distribution(computed, use) : groups(computed, by, extra);
   const who = among(selection, 'utterances', extra);
   return {
     kicker: 'What goes into a score · use of the scale',
@@ -189,11 +189,11 @@ export const scaleUse: DatabaseChart = {
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],
-  draws: {
+  task: {
     columns: (selection) => [
       replies(selection, ['score', 'user_id', 'conversation_id', 'interaction_id', ...groupings])
     ],
-    task([columns], selection) {
+    of([columns], selection) {
       const use = useOf(selection);
       const by = groupOf(selection);
       const rated = {

@@ -28,10 +28,10 @@ const classOf = (length: number) => BOUNDS.findLastIndex((from) => length >= fro
 
 const withinModels = ({ params }: Selection) => params.models === 'within';
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  if (drawn?.kind !== 'explained') throw new TypeError('Nothing was explained');
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+  if (computed?.kind !== 'explained') throw new TypeError('Nothing was explained');
   const denominators = denominatorsOf(answers[0]?.[0]);
-  const { found, counts } = drawn;
+  const { found, counts } = computed;
   const within = withinModels(selection);
   const rows = lengths.flatMap(({ key, label }): RawRow[] => {
     const count = counts[key];
@@ -92,9 +92,9 @@ export const scoreByLength: DatabaseChart = {
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],
-  draws: {
+  task: {
     columns: (selection) => [replies(selection, ['score', 'user_id', 'model', 'response_length'])],
-    task([columns], selection) {
+    of([columns], selection) {
       const person = dense(columnOf(columns, 'user_id'));
       const model = dense(columnOf(columns, 'model'));
       const of = columnOf(columns, 'response_length').map(classOf);

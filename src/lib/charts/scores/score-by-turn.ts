@@ -47,10 +47,10 @@ const publishedOf = (selection: Selection, turn: number): number | undefined => 
   return isNarrowed(selection) ? undefined : list[String(turn)];
 };
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  if (drawn?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+  if (computed?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
   const denominators = denominatorsOf(answers[0]?.[0]);
-  const rows = drawn.of.flatMap((moments, turn): RawRow[] => {
+  const rows = computed.of.flatMap((moments, turn): RawRow[] => {
     if (moments.people === 0) return [];
     const value = publishedOf(selection, turn);
     return [
@@ -140,11 +140,11 @@ export const scoreByTurn: DatabaseChart = {
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments({ ...selection, turns: 'all' })],
-  draws: {
+  task: {
     columns: (selection) => [
       replies({ ...selection, turns: 'all' }, ['score', 'user_id', 'conversation_id', 'interaction_id', 'turn'])
     ],
-    task([columns], selection) {
+    of([columns], selection) {
       const all = columnOf(columns, 'score');
       const { rows, value } = isRange(selection) ? ranges(columns) : { rows: all.map((_, row) => row), value: all };
       const pick = (name: string) => {

@@ -21,16 +21,16 @@ const params: Params = { models: modelsParam };
 
 const withinModels = ({ params }: Selection) => params.models === 'within';
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  if (drawn?.kind !== 'explained') throw new TypeError('Nothing was explained');
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+  if (computed?.kind !== 'explained') throw new TypeError('Nothing was explained');
   const denominators = denominatorsOf(answers[0]?.[0]);
-  const { found } = drawn;
+  const { found } = computed;
   const within = withinModels(selection);
   const rows = replyTerms.map(({ column, label, published }): RawRow => {
     const result = 'reason' in found ? found : found.coefficients[column]!;
-    const people = drawn.counts[column]!.people;
+    const people = computed.counts[column]!.people;
     return {
-      ...{ key: column, label, missing: false, people, conversations: 0, ratings: drawn.counts[column]!.ratings },
+      ...{ key: column, label, missing: false, people, conversations: 0, ratings: computed.counts[column]!.ratings },
       ...(within || isNarrowed(selection) ? {} : { published }),
       result
     };
@@ -97,11 +97,11 @@ export const scoresExplained: DatabaseChart = {
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],
-  draws: {
+  task: {
     columns: (selection) => [
       replies(selection, ['score', 'user_id', 'model', ...replyTerms.map(({ column }) => column)])
     ],
-    task([columns], selection, extra) {
+    of([columns], selection, extra) {
       const person = dense(columnOf(columns, 'user_id'));
       const values = replyTerms.map((term) => [term.column, termValues(term, columns, extra)] as const);
       const counts = values.map(([name, value]) => {

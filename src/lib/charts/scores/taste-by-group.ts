@@ -29,8 +29,8 @@ const ONE_GROUP = { reason: 'all of these people are of one group' };
 /** Key of the row of all groupings together. */
 const TOGETHER = 'together';
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  const { splits, denominators, content } = splitFigure(answers[0]?.[0], drawn);
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+  const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
   // The first split, without groups, is only where the others start from.
   const rows = [TOGETHER, ...groupings].map((key, i): RawRow => {
     const label = key === TOGETHER ? 'All of these together' : columnLabel(key);
@@ -80,9 +80,9 @@ export const tasteByGroup: DatabaseChart = {
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],
-  draws: {
+  task: {
     columns: (selection) => [replies(selection, [...splitColumns, ...groupings])],
-    task([columns]) {
+    of([columns]) {
       const scores = scoresOf(columns);
       const able = separable(scores);
       const untried = !enoughPeople(scores) ? TOO_FEW : !able.taste ? UNMET : null;
@@ -96,7 +96,7 @@ export const tasteByGroup: DatabaseChart = {
       };
       return {
         kind: 'variances',
-        draws: RESAMPLES,
+        resamples: RESAMPLES,
         splits: [
           untried ?? { rows: splitByPerson(scores, able) },
           ...groupings.map((name) => split(several.includes(name) ? [name] : [])),

@@ -1,13 +1,13 @@
 import { PERSON, formatCount, formatCountOf, formatEstimate, formatInterval } from '../../dataset/index.ts';
 import {
-  drawnOf,
+  computedOf,
   resampledInterval,
-  type Drawn,
+  type Computed,
   type Interval,
   type Scores,
   type Unestimated,
   type VarianceComponents,
-  type VariancesDrawn
+  type VariancesComputed
 } from '../../estimate/index.ts';
 import type { AnswerRow, Columns } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
@@ -44,9 +44,9 @@ export const TOO_FEW = { reason: `fewer than ${FEWEST_TO_SPLIT} people, too few 
 
 export const enoughPeople = ({ person }: Scores) => new Set(person).size >= FEWEST_TO_SPLIT;
 
-/** The variances drawn, and what all figures of them say alike. */
-export function splitFigure(all: AnswerRow | undefined, drawn: Drawn | undefined) {
-  const { splits, made, total } = drawnOf(drawn, 'variances');
+/** The computed variances, and what all figures of them say alike. */
+export function splitFigure(all: AnswerRow | undefined, computed: Computed | undefined) {
+  const { splits, made, total } = computedOf(computed, 'variances');
   const denominators = denominatorsOf(all);
   const resamples = made < total ? `the first ${made} of ${total}` : formatCount(total);
   const content = {
@@ -62,7 +62,7 @@ export function splitFigure(all: AnswerRow | undefined, drawn: Drawn | undefined
 
 /** What `share` makes of a split, with its interval, or why it cannot. */
 export function shareIn(
-  split: VariancesDrawn['splits'][number],
+  split: VariancesComputed['splits'][number],
   share: (found: VarianceComponents) => (variances: Float64Array) => number
 ): Interval | Unestimated {
   return 'variances' in split ? resampledInterval(split, share(split), [0, 1]) : split;

@@ -35,8 +35,8 @@ function labelOf(name: string, split: readonly string[]): string {
   return parts.find((part) => part.name === name)!.label;
 }
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, drawn): Estimated => {
-  const { splits, denominators, content } = splitFigure(answers[0]?.[0], drawn);
+const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+  const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
   const split = splits[0]!;
   const found = 'variances' in split ? split : null;
   const names = found?.names ?? parts.map(({ name }) => name);
@@ -88,14 +88,14 @@ export const whoseTaste: DatabaseChart = {
   source: 'database',
   needs: [],
   queries: (selection) => [scoreMoments(selection)],
-  draws: {
+  task: {
     columns: (selection) => [replies(selection, splitColumns)],
-    task(columns) {
+    of(columns) {
       const scores = scoresOf(columns[0]);
       const split = enoughPeople(scores)
         ? { rows: splitByPerson(scores, separable(scores)), resampling: { seed: SEED, clusterOf: null } }
         : TOO_FEW;
-      return { kind: 'variances', splits: [split], draws: RESAMPLES };
+      return { kind: 'variances', splits: [split], resamples: RESAMPLES };
     }
   },
   estimate,

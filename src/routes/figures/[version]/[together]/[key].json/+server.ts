@@ -24,15 +24,15 @@ for (const vocabulary of vocabularies) {
 const versionOf = async ({ source }: Chart) =>
   source === 'published' ? 'published' : (await bundled()).manifest.version;
 
-const areDrawn = (held: NonNullable<ReturnType<typeof files.get>>) =>
-  held.some(({ chart }) => chart.source === 'database' && chart.draws !== undefined);
+const takeTasks = (held: NonNullable<ReturnType<typeof files.get>>) =>
+  held.some(({ chart }) => chart.source === 'database' && chart.task !== undefined);
 
-/** The files with those that are drawn, by threads, spread evenly over the others: neither waits for the other at the end. */
+/** The files with those that take a task, done by threads, spread evenly over the others: neither waits for the other at the end. */
 function spread() {
   const inTurn = (some: readonly (typeof all)[number][]) =>
     some.map((file, i) => ({ file, at: (i + 0.5) / some.length }));
   const all = [...files];
-  return [...inTurn(all.filter(([, held]) => areDrawn(held))), ...inTurn(all.filter(([, held]) => !areDrawn(held)))]
+  return [...inTurn(all.filter(([, held]) => takeTasks(held))), ...inTurn(all.filter(([, held]) => !takeTasks(held)))]
     .sort((a, b) => a.at - b.at)
     .map(({ file }) => file);
 }
