@@ -9,7 +9,7 @@ import { download, type Progress } from './official/download.ts';
 import type { Log } from '../src/lib/release/files.ts';
 import { openFolder } from './official/folder.ts';
 import { readRelease } from '../src/lib/release/read.ts';
-import { ReleaseError } from '../src/lib/release/report.ts';
+import { ReleaseError, warningText } from '../src/lib/release/report.ts';
 import { manifestOf } from './shipped/manifest.ts';
 import { shippedFiles } from './shipped/release.ts';
 import { exchange } from './shipped/swap.ts';
@@ -36,9 +36,7 @@ export async function buildData({ from, to = 'static/data' }: BuildOptions, log:
       await writeTwin(twin, log);
     }
     const release = await readRelease(await openFolder(from ?? twin ?? ''), log);
-    for (const { file, message, count } of release.warnings) {
-      log(`note: ${file}: ${message}${count > 1 ? ` (${count} times)` : ''}`);
-    }
+    for (const warning of release.warnings) log(`note: ${warningText(warning)}`);
     const shipped = shippedFiles(release);
     const manifest = manifestOf(twin !== undefined || release.synthetic ? 'twin' : 'official', release, shipped);
     const files = new Map<string, Uint8Array | string>([...shipped].map(([name, { bytes }]) => [name, bytes]));

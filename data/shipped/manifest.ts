@@ -3,6 +3,7 @@ import { allLevels, columnsOf, isDimension, tableNames } from '../../src/lib/dat
 import type { Manifest } from '../../src/lib/dataset/manifest.ts';
 import type { Metadata } from '../../src/lib/release/metadata.ts';
 import type { Release } from '../../src/lib/release/read.ts';
+import { warningText } from '../../src/lib/release/report.ts';
 import { MISSING } from '../../src/lib/release/table-builder.ts';
 import type { Shipped } from './parquet.ts';
 
@@ -71,12 +72,11 @@ export function manifestOf(
     counts: release.counts,
     files: Object.fromEntries(described),
     undocumented: release.undocumented,
+    ...(Object.keys(release.unread).length > 0 ? { unread: release.unread } : {}),
     observed: observedIn(release),
     missing: release.missing,
     annotations: annotationsOf(release),
     stored: storedForm(),
-    warnings: release.warnings.map(
-      ({ file, message, count }) => `${file}: ${message}${count > 1 ? ` (${count} times)` : ''}`
-    )
+    warnings: release.warnings.map(warningText)
   };
 }

@@ -24,9 +24,16 @@ export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Undocumented } from './manifest.ts';
 export { describedIn } from './metrics/described.ts';
 export { findMetric, metrics, scaleOf, type Metric, type Unit } from './metrics/index.ts';
-export { describedModelList, type ModelDetails, type ModelList, type Settings } from './model-details.ts';
+export {
+  describedModelList,
+  knownModel,
+  type KnownModel,
+  type ModelDetails,
+  type ModelList,
+  type Settings
+} from './model-details.ts';
 export { findModel, models, type Model } from './models.ts';
-export { notShipped, type NotShipped } from './not-shipped.ts';
+export { notShipped, unreadFields, type NotShipped } from './not-shipped.ts';
 export { outcomesWith } from './outcomes.ts';
 export { findPlace, placeOf, placeOfShape, placePath, places, type Place } from './places.ts';
 export type { Table } from './table.ts';

@@ -11,6 +11,8 @@ export interface Manifest {
   readonly counts: Readonly<Record<string, number>>;
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string; readonly rows: number }>>;
   readonly undocumented: Undocumented;
+  /** Columns of the release's files that the description does not know, which were not read; absent where none. */
+  readonly unread?: Readonly<Record<string, readonly string[]>>;
   /** Lowest and highest value, in the unit shown, of each number column to which the instrument sets no bounds. */
   readonly observed?: Readonly<Record<string, readonly [number, number]>>;
   /** Optional files of the release that were not there. */

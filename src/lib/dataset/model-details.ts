@@ -48,3 +48,19 @@ export const describedModelList: ModelList = {
     status: null
   }))
 };
+
+/** What is known of one model, and from where. */
+export interface KnownModel {
+  readonly details: ModelDetails;
+  /** `omitted`: the release has a list of models that leaves this one out, so the details are the description's. */
+  readonly from: ModelList['from'] | 'omitted';
+}
+
+/** What is known of the model of that name in the release; undefined where neither a list nor the description has it. */
+export function knownModel({ from, models: listed }: ModelList, longName: string): KnownModel | undefined {
+  const of = ({ models: list }: ModelList) => list.find((model) => model.longName === longName);
+  const found = of({ from, models: listed });
+  if (found) return { details: found, from };
+  const described = of(describedModelList);
+  return described && { details: described, from: 'omitted' };
+}

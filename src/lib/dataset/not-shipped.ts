@@ -1,3 +1,5 @@
+import type { Manifest } from './manifest.ts';
+
 /** A released field without a column, and why. */
 export interface NotShipped {
   /** The file of the release. */
@@ -44,3 +46,10 @@ export const notShipped: readonly NotShipped[] = [
     reason: 'A column of the conversation the reply belongs to.'
   }
 ];
+
+/** Released columns that the description does not know, as entries of the codebook. */
+export function unreadFields({ unread = {} }: Pick<Manifest, 'unread'>): readonly NotShipped[] {
+  return Object.entries(unread).flatMap(([release, fields]) =>
+    fields.map((field) => ({ release, field, reason: 'Undocumented: it is not known what it holds.' }))
+  );
+}

@@ -22,6 +22,13 @@ export interface Extras {
 
 type Key = ReturnType<typeof keyOf>;
 
+const prefixes: Readonly<Record<Key, string>> = {
+  user_id: 'user',
+  conversation_id: 'c',
+  interaction_id: 'int',
+  utterance_id: 'ut'
+};
+
 const TOPICS = 'opening_prompt_text_df_original.csv';
 const METADATA = 'metadata.jsonl';
 
@@ -34,14 +41,16 @@ export function agreeOnExtras(read: Read, { topics, metadata, neighbourhoods }: 
   const owners = ownersOf(read);
   const compare = (file: string, ids: Iterable<number>, key: Key, what: string): void => {
     const known = owners[key];
-    let strangers = 0;
-    let found = 0;
-    for (const id of ids) {
-      if (known.has(id)) found += 1;
-      else strangers += 1;
+    const spoken = new Set(ids);
+    const prefix = prefixes[key];
+    for (const id of spoken) {
+      if (known.has(id)) continue;
+      report.warn(file, `rows speak of ${what} that the tables do not hold`, { place: `${prefix}${id}` });
     }
-    if (strangers > 0) report.warn(file, `rows speak of ${what} that the tables do not hold`, strangers);
-    if (found < known.size) report.warn(file, `${what} of the tables stand in no row`, known.size - found);
+    for (const id of known.keys()) {
+      if (spoken.has(id)) continue;
+      report.warn(file, `${what} of the tables stand in no row`, { place: `${prefix}${id}` });
+    }
   };
 
   if (topics) {
@@ -52,8 +61,12 @@ export function agreeOnExtras(read: Read, { topics, metadata, neighbourhoods }: 
     for (const text of annotatedTexts) {
       compare(METADATA, metadata.flags[text].keys(), keyOf(text), `texts (${text})`);
       for (const [id, person] of metadata.people[text]) {
-        const owner = owners[keyOf(text)].get(id) ?? person;
-        if (owner !== person) report.warn(METADATA, `rows name another person than the tables do (${text})`);
+        const key = keyOf(text);
+        const owner = owners[key].get(id) ?? person;
+        if (owner === person) continue;
+        report.warn(METADATA, `rows name another person than the tables do (${text})`, {
+          place: `user${person} for ${prefixes[key]}${id}, which is user${owner}’s`
+        });
       }
     }
   }
@@ -80,6 +93,6 @@ function agreeOnPrompts({ columns, texts }: Conversations, topics: Topics, repor
   for (const [row, conversation] of (columns.conversation_id ?? []).entries()) {
     const clustered = topics.get(conversation)?.prompt ?? null;
     if (clustered === null || clustered.toWellFormed() === texts.opening_prompt[row]?.toWellFormed()) continue;
-    report.warn(TOPICS, 'orig_text differs from the opening_prompt of the conversation');
+    report.warn(TOPICS, 'orig_text differs from the opening_prompt of the conversation', { place: `c${conversation}` });
   }
 }

@@ -1,14 +1,8 @@
 import type { Report } from './report.ts';
-import type { Columns } from './table-builder.ts';
+import { columnOf as column, type Columns } from './table-builder.ts';
 import type { Utterances } from './utterances.ts';
 
 const UTTERANCES = 'utterances.jsonl';
-
-function column(columns: Columns, name: string): Int32Array {
-  const values = columns[name];
-  if (values === undefined) throw new RangeError(`No column ${name}`);
-  return values;
-}
 
 interface Interaction {
   readonly id: number;
@@ -33,28 +27,25 @@ export function agreeOnInteractions({ columns, lines, texts }: Utterances, repor
     // The first level of if_chosen is true.
     const picked = rows.filter((row) => chosen[row] === 0);
     if (picked.length !== 1) {
-      report.problem(
-        UTTERANCES,
-        lines[rows[0] ?? 0] ?? 0,
-        `one chosen reply to the opener int${id}`,
-        `${picked.length}`
-      );
+      const line = lines[rows[0] ?? 0] ?? 0;
+      report.problem(UTTERANCES, line, 'one chosen reply to each opener', `${picked.length} to int${id}`);
     }
     goesOn.set(conversation, model[picked[0] ?? -1]);
     if (new Set(rows.map((row) => model[row])).size < rows.length) {
-      report.warn(UTTERANCES, 'openers hold two replies of one model');
+      report.warn(UTTERANCES, 'openers hold two replies of one model', { place: `c${conversation}` });
     }
   }
   for (const { conversation, turn, rows } of interactions) {
     if (turn === 0) continue;
+    const place = `c${conversation}, turn ${turn}`;
     const picked = new Set(rows.flatMap((row) => (chosen[row] === 0 ? [model_response[row]] : [])));
-    if (picked.size === 0) report.warn(UTTERANCES, 'later turns have no chosen reply');
-    if (picked.size > 1) report.warn(UTTERANCES, 'later turns have chosen replies with different texts');
+    if (picked.size === 0) report.warn(UTTERANCES, 'later turns have no chosen reply', { place });
+    if (picked.size > 1) report.warn(UTTERANCES, 'later turns have chosen replies with different texts', { place });
     if (rows.some((row) => model[row] !== goesOn.get(conversation))) {
-      report.warn(UTTERANCES, 'later turns hold replies of another model than the one chosen at the opener');
+      report.warn(UTTERANCES, 'later turns hold replies of another model than the one chosen at the opener', { place });
     }
   }
-  agreeOnProviders(columns, report);
+  agreeOnProviders(columns, lines, report);
   agreeOnOrder(columns, interactions, report);
 }
 
@@ -70,14 +61,23 @@ function interactionsOf(columns: Columns): Interaction[] {
   return [...interactions.values()];
 }
 
-function agreeOnProviders(columns: Columns, report: Report): void {
+/** Holds the provider of each reply against that of most replies of its model. */
+function agreeOnProviders(columns: Columns, lines: Int32Array, report: Report): void {
   const provider = column(columns, 'model_provider');
-  const first = new Map<number, number | undefined>();
+  const models = new Map<number, Map<number, number>>();
   for (const [row, model] of column(columns, 'model').entries()) {
-    if (!first.has(model)) first.set(model, provider[row]);
-    else if (first.get(model) !== provider[row]) {
-      report.warn(UTTERANCES, 'replies name another provider than other replies of their model');
-    }
+    const counts = models.get(model) ?? new Map<number, number>();
+    models.set(model, counts);
+    const code = provider[row] ?? 0;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const usual = new Map([...models].map(([model, counts]) => [model, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]]));
+  const ids = column(columns, 'utterance_id');
+  for (const [row, model] of column(columns, 'model').entries()) {
+    if (usual.get(model) === provider[row]) continue;
+    report.warn(UTTERANCES, 'replies name another provider than other replies of their model', {
+      place: `ut${ids[row]}, line ${lines[row]}`
+    });
   }
 }
 
@@ -85,9 +85,11 @@ function agreeOnProviders(columns: Columns, report: Report): void {
 function agreeOnOrder(columns: Columns, interactions: readonly Interaction[], report: Report): void {
   const conversation = column(columns, 'conversation_id');
   const turn = column(columns, 'turn');
+  const ids = column(columns, 'utterance_id');
   for (let row = 1; row < conversation.length; row += 1) {
     const apart = (conversation[row] ?? 0) - (conversation[row - 1] ?? 0) || (turn[row] ?? 0) - (turn[row - 1] ?? 0);
-    if (apart < 0) report.warn(UTTERANCES, 'utterance ids do not rise with conversation and turn');
+    if (apart >= 0) continue;
+    report.warn(UTTERANCES, 'utterance ids do not rise with conversation and turn', { place: `ut${ids[row]}` });
   }
   const byNumber = [...interactions].sort((a, b) => a.id - b.id);
   for (const [index, here] of byNumber.entries()) {
@@ -95,7 +97,9 @@ function agreeOnOrder(columns: Columns, interactions: readonly Interaction[], re
     if (before === undefined) continue;
     const [a, b] = [`c${before.conversation}`, `c${here.conversation}`];
     if (a > b || (a === b && before.turn > here.turn)) {
-      report.warn(UTTERANCES, 'interaction ids do not rise with the conversation id as text, and turn');
+      report.warn(UTTERANCES, 'interaction ids do not rise with the conversation id as text, and turn', {
+        place: `int${before.id} and int${here.id}`
+      });
     }
   }
 }

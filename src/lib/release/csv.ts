@@ -95,3 +95,10 @@ class CsvState {
     if (!this.#closing) this.#field += text.slice(from);
   }
 }
+
+/** Notes the columns of a header that are documented nowhere; the index that pandas writes has no name, or one by number. */
+export function noteUnread(header: readonly string[], known: readonly string[], file: string, report: Report): void {
+  for (const name of header) {
+    if (!known.includes(name) && !/^(?:Unnamed: \d+)?$/.test(name)) report.unread(file, 1, name);
+  }
+}

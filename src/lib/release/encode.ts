@@ -2,7 +2,7 @@ import type { CategoryColumn, Column, IdColumn, Level, ManyColumn, NumberColumn 
 import { isRow, valueAt, type Row } from './json.ts';
 import { shown, type Report } from './report.ts';
 import { Integers, MISSING, ascending, type Columns } from './table-builder.ts';
-import { idNumber, isMissing, seconds } from './values.ts';
+import { idNumber, isMissing, momentOf, truthOf } from './values.ts';
 
 /** More undocumented levels than this, and the column does not hold what its name says. */
 export const MOST_UNDOCUMENTED = 250;
@@ -57,7 +57,8 @@ export function encodersOf(
         const undocumented = [...unknown.codes.keys()].sort();
         if (undocumented.length === 0) return { values, undocumented };
         for (const level of undocumented) {
-          report.warn(file, `${name} holds the undocumented level ${shown(level)}`, unknown.counts.get(level));
+          const count = unknown.counts.get(level) ?? 0;
+          report.warn(file, `${name} holds the undocumented level ${shown(level)}`, { count });
         }
         const rank = new Map(undocumented.map((level, index) => [unknown.codes.get(level), documented + index]));
         return { values: values.map((code) => rank.get(code) ?? code), undocumented };
@@ -72,9 +73,10 @@ function encodeFor(column: Column, unknown: UndocumentedLevels, report: Report):
       return (value, place) => encodeId(column, value, place, report);
     case 'time':
       return (value, { file, line, field }) => {
-        const time = seconds(value);
+        const time = momentOf(value);
         if (time === undefined) report.problem(file, line, `${field} as YYYY-MM-DD HH:MM:SS`, shown(value));
-        return time;
+        else if (time.unit !== null) report.warn(file, `${field} was read as ${time.unit} since 1970-01-01 00:00:00`);
+        return time?.seconds;
       };
     case 'number':
       return (value, place) => encodeNumber(column, value, place, report);
@@ -91,14 +93,33 @@ function encodeId(column: IdColumn, value: unknown, { file, line, field }: Place
   return id;
 }
 
+/** What a number must be: its unit, and its bounds where the unit does not name them. */
+function numberWords({ domain: [least, most], unit }: NumberColumn): string {
+  const bounds =
+    least === null
+      ? most === null
+        ? ''
+        : `up to ${most}`
+      : most === null
+        ? `${least} or more`
+        : `${least} to ${most}`;
+  return bounds === '' || unit.endsWith(`, ${bounds}`) ? unit : `${unit}, ${bounds}`;
+}
+
 function encodeNumber(
-  { domain: [least, most], perUnit, unit, missing }: NumberColumn,
+  column: NumberColumn,
   value: unknown,
   { file, line, field }: Place,
   report: Report
 ): number | undefined {
+  const {
+    domain: [least, most],
+    perUnit,
+    unit,
+    missing
+  } = column;
   if (missing !== undefined && isMissing(value)) return MISSING;
-  const expected = `${field} as a number, ${unit}${most === null ? '' : `, ${least} to ${most}`}`;
+  const expected = `${field} as a number, ${numberWords(column)}`;
   if (
     typeof value !== 'number' ||
     !Number.isFinite(value) ||
@@ -115,10 +136,12 @@ function encodeNumber(
       report.problem(file, line, `${expected}, whole`, shown(value));
       return undefined;
     }
-    report.warn(file, `${field} is finer than ${1 / perUnit} ${unit} and was rounded`);
+    report.warn(file, `${field} is finer than ${1 / perUnit} ${unit} and was rounded`, {
+      place: `line ${line}: ${shown(value)}`
+    });
   }
   if (stored > 0x7fff_ffff) {
-    report.problem(file, line, expected, shown(value));
+    report.problem(file, line, `${expected}, at most ${Math.floor(0x7fff_ffff / perUnit)}`, shown(value));
     return undefined;
   }
   return stored;
@@ -139,12 +162,16 @@ function encodeMany(
   let absent = 0;
   for (const [bit, level] of levels.entries()) {
     const answer = value[String(level.value)];
-    if (isMissing(answer)) absent += 1;
-    else if (answer === 1 || answer === true) mask |= 1 << bit;
-    else if (answer !== 0 && answer !== false) {
+    if (isMissing(answer)) {
+      absent += 1;
+      continue;
+    }
+    const ticked = truthOf(answer);
+    if (ticked === undefined) {
       report.problem(file, line, `0, 1 or null in ${field}.${String(level.value)}`, shown(answer));
       return undefined;
     }
+    if (ticked) mask |= 1 << bit;
   }
   if (absent === levels.length) return MISSING;
   if (absent > 0) {
@@ -160,7 +187,7 @@ function encodeCategory(column: CategoryColumn, unknown: UndocumentedLevels, rep
   const closed = known.some(({ value }) => typeof value === 'boolean');
   const expected = closed ? known.map(({ value }) => String(value)).join(' or ') : 'a level';
   return (value, { file, line, field }) => {
-    const sought = value === undefined ? null : value;
+    const sought = (closed ? truthOf(value) : undefined) ?? value ?? null;
     const code = codes.get(sought as Level['value']);
     if (code !== undefined) return code;
     if (closed || typeof sought !== 'string' || sought.trim() === '') {

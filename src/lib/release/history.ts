@@ -1,41 +1,38 @@
+import { hasShape } from './has-shape.ts';
 import { isRow, type Row } from './json.ts';
 import { shown, type Report } from './report.ts';
-import { hasShape, historyShape } from './shape.ts';
+import { historyShape } from './shape.ts';
+import { truthOf } from './values.ts';
 
-/** What `conversation_history` says, summed up to be held against the utterances. */
+/** A reply as `conversation_history` has it. */
+export interface HistoryReply {
+  readonly turn: number;
+  readonly within: number;
+  readonly model: string;
+  readonly provider: string;
+  readonly score: number;
+  readonly chosen: boolean;
+  /** Fingerprint of its text. */
+  readonly text: number;
+}
+
+/** What `conversation_history` says, to be held against the utterances. */
 export interface History {
   /** The first message. */
   readonly opening: string;
-  readonly turns: number;
-  /** Number of replies. */
-  readonly replies: number;
-  /** Sum of their scores. */
-  readonly scores: number;
-  /** Number of replies marked as chosen. */
-  readonly chosen: number;
-  /** Sum of the fingerprints of messages and replies, as a 32-bit integer. */
-  readonly contents: number;
+  /** Fingerprints of the messages, by turn. */
+  readonly messages: readonly number[];
+  readonly replies: readonly HistoryReply[];
 }
 
-/** A number for a message by its turn and text, the same wherever they are. */
-export function fingerprintOfMessage({ turn }: Row, text: string): number {
-  return hashOf(`${String(turn)} ${text}`);
-}
-
-/** A number for a reply by its turn, its place there, its model and its text, the same wherever they are. */
-export function fingerprintOfReply(row: Row, text: string): number {
-  const { turn, within_turn_id, model_name, model_provider } = row;
-  return hashOf(`${String(turn)} ${String(within_turn_id)} ${String(model_name)} ${String(model_provider)} ${text}`);
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashOf(whole: string): number {
+/** A number for a text, the same wherever it stands: FNV-1a over UTF-16 code units. */
+export function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < whole.length; index += 1) hash = Math.imul(hash ^ whole.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash;
 }
 
-/** Sums up a history; undefined after reporting an item or a turn that is not as it should be. */
+/** Reads a history; undefined after reporting an item or a turn that is not as it should be. */
 export function readHistory(row: Row, file: string, line: number, report: Report): History | undefined {
   const items = row.conversation_history;
   if (!Array.isArray(items)) {
@@ -43,59 +40,74 @@ export function readHistory(row: Row, file: string, line: number, report: Report
     return undefined;
   }
   const messages = new Map<number, string>();
-  const answered = new Set<number>();
+  const replies: HistoryReply[] = [];
   let doubled: number | undefined;
-  let turns = 0;
-  let [replies, scores, chosen, contents] = [0, 0, 0, 0];
   for (const [index, item] of items.entries()) {
-    const at = `conversation_history[${index}]`;
+    const which = ` in item ${index}`;
     if (!isRow(item)) {
-      report.problem(file, line, `an object in ${at}`, shown(item));
+      report.problem(file, line, 'objects in conversation_history', shown(item) + which);
       return undefined;
     }
-    if (!hasShape(item, historyShape, file, line, report, `${at}.`)) return undefined;
+    const place = { path: 'conversation_history[].', which };
+    if (!hasShape(item, historyShape, file, line, report, place)) return undefined;
     const wrong = wrongIn(item);
     if (wrong !== null) {
-      report.problem(file, line, `${wrong[0]} in ${at}`, shown(wrong[1]));
+      report.problem(file, line, `${wrong[0]} in conversation_history`, shown(wrong[1]) + which);
       return undefined;
     }
     const turn = Number(item.turn);
-    const content = String(item.content);
-    turns = Math.max(turns, turn + 1);
     if (item.role === 'user') {
       if (messages.has(turn)) doubled ??= turn;
-      messages.set(turn, content);
-      contents = (contents + fingerprintOfMessage(item, content)) | 0;
-      continue;
-    }
-    answered.add(turn);
-    replies += 1;
-    scores += Number(item.score);
-    chosen += item.if_chosen === true ? 1 : 0;
-    contents = (contents + fingerprintOfReply(item, content)) | 0;
+      messages.set(turn, String(item.content));
+    } else replies.push(replyOf(item));
   }
+  const turns = Math.max(-1, ...messages.keys(), ...replies.map(({ turn }) => turn)) + 1;
   const opening = messages.get(0);
-  const found = doubled === undefined ? gap(turns, messages, answered) : `two messages in turn ${doubled}`;
+  const found = doubled === undefined ? gap(turns, messages, replies) : `two messages in turn ${doubled}`;
   if (found !== undefined || opening === undefined) {
     const expected = 'a message and its replies in each turn of conversation_history';
     report.problem(file, line, expected, found ?? 'an empty array');
     return undefined;
   }
-  return { opening, turns, replies, scores, chosen, contents };
+  const fingerprints = Array.from({ length: turns }, (_, turn) => fingerprint(messages.get(turn) ?? ''));
+  return { opening, messages: fingerprints, replies };
 }
 
+function replyOf(item: Row): HistoryReply {
+  return {
+    turn: Number(item.turn),
+    within: Number(item.within_turn_id),
+    model: String(item.model_name),
+    provider: String(item.model_provider),
+    score: Number(item.score),
+    chosen: truthOf(item.if_chosen) === true,
+    text: fingerprint(String(item.content))
+  };
+}
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+
 /** What is wrong with an item of the right shape: what was expected, and the value. */
-function wrongIn({ turn, role, content, score, if_chosen }: Row): readonly [string, unknown] | null {
-  if (typeof turn !== 'number' || !Number.isInteger(turn) || turn < 0) return ['a turn from 0', turn];
+function wrongIn(item: Row): readonly [string, unknown] | null {
+  const { turn, role, content, score, if_chosen, within_turn_id, model_name, model_provider } = item;
+  if (!isCount(turn)) return ['a turn from 0', turn];
   if (role !== 'user' && role !== 'model') return ['the role "user" or "model"', role];
   if (typeof content !== 'string') return ['a text in content', content];
   if (role === 'user') return null;
   if (!(Number.isInteger(score) && Number(score) >= 1 && Number(score) <= 100)) return ['a score from 1 to 100', score];
-  return typeof if_chosen === 'boolean' ? null : ['true or false in if_chosen', if_chosen];
+  if (truthOf(if_chosen) === undefined) return ['true or false in if_chosen', if_chosen];
+  if (!isCount(within_turn_id)) return ['a within_turn_id from 0', within_turn_id];
+  if (typeof model_name !== 'string') return ['a text in model_name', model_name];
+  return typeof model_provider === 'string' ? null : ['a text in model_provider', model_provider];
 }
 
 /** The first turn without a message or without a reply. */
-function gap(turns: number, messages: ReadonlyMap<number, string>, answered: ReadonlySet<number>): string | undefined {
+function gap(
+  turns: number,
+  messages: ReadonlyMap<number, string>,
+  replies: readonly HistoryReply[]
+): string | undefined {
+  const answered = new Set(replies.map(({ turn }) => turn));
   for (let turn = 0; turn < turns; turn += 1) {
     if (!messages.has(turn)) return `no message in turn ${turn}`;
     if (!answered.has(turn)) return `no reply in turn ${turn}`;

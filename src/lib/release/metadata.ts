@@ -4,7 +4,7 @@ import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { metadataShape } from './shape.ts';
 import { MISSING } from './table-builder.ts';
-import { idNumber, isMissing } from './values.ts';
+import { idNumber, isMissing, truthOf } from './values.ts';
 
 /** The texts that are annotated, and the id each annotation goes by. */
 const annotated = {
@@ -96,7 +96,11 @@ export async function readMetadata(file: ReleaseFile, report: Report): Promise<M
     count.flagged += said.flagged ? 1 : 0;
     languages.add(row.language_flag);
     for (const key in without) if (isMissing(row[key])) without[key] = (without[key] ?? 0) + 1;
-    if ((row.language_flag === 'en') !== said.english) report.warn(file.name, 'en_flag and language_flag disagree');
+    if ((row.language_flag === 'en') !== said.english) {
+      report.warn(file.name, 'en_flag and language_flag disagree', {
+        place: `line ${line}: ${said.english} beside ${shown(row.language_flag)}`
+      });
+    }
     people[of].set(id.own, id.person);
     flags[of].set(
       id.own,
@@ -135,7 +139,7 @@ function idsOf(
     if (!needed && isMissing(value)) continue;
     const number = idNumber(value, prefix);
     if (number === undefined) {
-      report.problem(file, line, `${key} such as ${prefix}12 for ${of}`, shown(value));
+      report.problem(file, line, `${key} such as ${prefix}12`, `${shown(value)} for ${of}`);
       sound = false;
     }
     if (key === annotated[of].key) own = number;
@@ -174,12 +178,10 @@ function verdicts(row: Row, file: string, line: number, report: Report): Verdict
   return { pii, manual, english, flagged };
 }
 
-/** True or false, also as 1 or 0. */
 function truth(value: unknown, field: string, file: string, line: number, report: Report): boolean | undefined {
-  if (value === true || value === 1) return true;
-  if (value === false || value === 0) return false;
-  report.problem(file, line, `true or false in ${field}`, shown(value));
-  return undefined;
+  const known = truthOf(value);
+  if (known === undefined) report.problem(file, line, `true or false in ${field}`, shown(value));
+  return known;
 }
 
 /** Flags in the order of the given ids, `MISSING` where a text has no annotation. */

@@ -62,7 +62,12 @@ export async function readModels(file: ReleaseFile, report: Report): Promise<Mod
   for (const [name, details] of read) {
     const described = known.get(name);
     if (described && JSON.stringify(described) !== JSON.stringify(factsOf(details))) {
-      report.warn(file.name, `the file describes ${shown(name)} otherwise than the description does`);
+      const [here, there] = [Object.values(factsOf(details)), Object.values(described)].map((facts) =>
+        facts.join(', ')
+      );
+      report.warn(file.name, `the file describes ${shown(name)} otherwise than the description does`, {
+        place: `${here} for ${there}`
+      });
     }
   }
   return { from: 'release', models: [...read.values()] };

@@ -1,4 +1,4 @@
-import { readCsv } from './csv.ts';
+import { noteUnread, readCsv } from './csv.ts';
 import type { ReleaseFile } from './files.ts';
 import { shown, type Report } from './report.ts';
 import { idNumber } from './values.ts';
@@ -17,9 +17,11 @@ export interface NeighbourhoodRows {
 
 const prefixes = { conversation_id: 'c', utterance_id: 'ut' } as const;
 
+/** Column of the number of the neighbourhood; a file without it has the number last. */
+const MEMBERSHIP = 'cluster_membership';
+
 /**
- * Reads one `local_clusters_*.csv`: texts that lie within a cosine distance of each other share the number in the last
- * column. Rows go by `conversation_id`, which stands once for an opening prompt, and as often as there are replies in a
+ * Reads one `local_clusters_*.csv`: texts that lie within a cosine distance of each other share a number. Rows go by `conversation_id`, which stands once for an opening prompt, and as often as there are replies in a
  * file of replies; or, of replies, by `utterance_id` where the file has it.
  */
 export async function readNeighbourhoods(
@@ -33,13 +35,19 @@ export async function readNeighbourhoods(
   let header: readonly string[] | undefined;
   let by: NeighbourhoodRows['by'] = 'conversation_id';
   let at = -1;
+  let membership = -1;
   for await (const { line, fields } of readCsv(file, report)) {
     if (header === undefined) {
       header = fields.map((name) => name.trim());
       if (of === 'replies' && header.includes('utterance_id')) by = 'utterance_id';
       at = header.indexOf(by);
-      if (at >= 0 && at < header.length - 1) continue;
-      report.problem(file.name, line, 'the column conversation_id, and the neighbourhood last', shown(header));
+      membership = header.includes(MEMBERSHIP) ? header.indexOf(MEMBERSHIP) : header.length - 1;
+      if (at >= 0 && at !== membership) {
+        const known = ['conversation_id', 'user_id', 'utterance_id', header[membership] ?? MEMBERSHIP];
+        noteUnread(header, known, file.name, report);
+        continue;
+      }
+      report.problem(file.name, line, `the columns conversation_id and ${MEMBERSHIP}`, shown(header));
       break;
     }
     if (fields.length !== header.length) {
@@ -47,7 +55,7 @@ export async function readNeighbourhoods(
       continue;
     }
     const id = idNumber(fields[at], prefixes[by]);
-    const number = fields.at(-1) ?? '';
+    const number = fields[membership] ?? '';
     if (id === undefined) report.problem(file.name, line, `${by} such as ${prefixes[by]}12`, shown(fields[at]));
     else if (!/^\d{1,9}(?:\.0*)?$/.test(number)) report.problem(file.name, line, 'a whole number', shown(number));
     else {

@@ -2,7 +2,9 @@ import { describedModelList, type ModelList } from '../dataset/model-details.ts'
 import type { TableName } from '../dataset/tables.ts';
 import { agreeOnConversations, agreeOnPeople } from './agree.ts';
 import { agreeOnExtras } from './agree-on-extras.ts';
+import { agreeOnHistories } from './agree-on-histories.ts';
 import { agreeOnInteractions } from './agree-on-interactions.ts';
+import { agreeOnPlaces } from './agree-on-places.ts';
 import { readConversations } from './conversations.ts';
 import {
   requiredFiles,
@@ -38,6 +40,8 @@ export interface Release {
   readonly neighbourhoods: ReadonlyMap<NeighbourhoodFileName, Neighbourhoods>;
   /** Levels that are not in the description, in alphabetical order, by column. Their codes follow the documented ones. */
   readonly undocumented: Readonly<Record<string, readonly string[]>>;
+  /** Columns that are documented nowhere and were not read, by file. */
+  readonly unread: Readonly<Record<string, readonly string[]>>;
   readonly warnings: readonly Warning[];
   readonly counts: Readonly<Record<TableName | 'interactions', number>>;
   /** Optional files that were not found. */
@@ -77,7 +81,11 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
   // A file with problems would make orphans of the rows below it; those are not reported on top.
   const sound = (...names: readonly string[]): boolean => names.every((name) => report.sound(name));
   if (sound('survey.jsonl', 'conversations.jsonl')) agreeOnPeople(survey, conversations, report);
-  if (sound('conversations.jsonl', 'utterances.jsonl')) agreeOnConversations(conversations, utterances, report);
+  agreeOnPlaces(utterances, sound('conversations.jsonl') ? conversations : null, report);
+  if (sound('conversations.jsonl', 'utterances.jsonl')) {
+    agreeOnConversations(conversations, utterances, report);
+    agreeOnHistories(conversations, utterances, report);
+  }
   if (sound('utterances.jsonl')) agreeOnInteractions(utterances, report);
 
   const tables = {
@@ -112,6 +120,7 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
     metadata,
     neighbourhoods,
     undocumented: { ...survey.undocumented, ...conversations.undocumented, ...utterances.undocumented },
+    unread: report.unreadColumns,
     warnings: report.warnings,
     counts: {
       participants: rowsOf(survey.columns),

@@ -38,12 +38,16 @@ export function repliesInOrder(
     if (own?.length === count) continue;
     sorted.delete(conversation);
     if (own === undefined) strangers += count;
-    else report.warn(file, 'conversations have another number of rows than of replies, and were left out');
+    else {
+      report.warn(file, 'conversations have another number of rows than of replies, and were left out', {
+        place: `c${conversation}: ${count} rows, ${own.length} replies`
+      });
+    }
   }
   if (sorted.size === 0 && strangers < ids.length) {
     report.problem(file, 0, 'as many rows for a conversation as it has replies', 'other numbers throughout');
   }
-  if (strangers > 0) report.warn(file, 'rows speak of replies that the tables do not hold', strangers);
+  if (strangers > 0) report.warn(file, 'rows speak of replies that the tables do not hold', { count: strangers });
 
   const neighbourhoods = new Map<number, number>();
   const next = new Map<number, number>();
@@ -60,7 +64,7 @@ export function repliesInOrder(
     neighbourhoods.set(utterance_id[reply] ?? 0, numbers[row] ?? 0);
   }
   if (astray === 0) return neighbourhoods;
-  report.warn(file, 'rows are out of the order of the texts of their replies', astray);
+  report.warn(file, 'rows are out of the order of the texts of their replies', { count: astray });
   if (astray <= neighbourhoods.size * ASTRAY) return neighbourhoods;
   report.warn(file, 'the file was left out, since it cannot be told which reply a row is about');
   return null;

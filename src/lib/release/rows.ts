@@ -2,7 +2,8 @@ import type { ReleaseFile } from './files.ts';
 import { isRow, parseLine, type Row } from './json.ts';
 import { A_ROW, readLines } from './lines.ts';
 import { shown, type Report } from './report.ts';
-import { hasShape, type Shape } from './shape.ts';
+import { hasShape } from './has-shape.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * Hands over each row of a JSON Lines file that has the given shape; reports the others. Returns the number of rows

@@ -1,6 +1,3 @@
-import { isRow, type Row } from './json.ts';
-import { shown, type Report } from './report.ts';
-
 /** The keys of an object: a flat list, or lists by the key that holds them. */
 export interface Shape {
   readonly keys: readonly string[];
@@ -8,7 +5,7 @@ export interface Shape {
   readonly nested?: Readonly<Record<string, Shape>>;
   /** Keys that may be absent. */
   readonly optional?: readonly string[];
-  /** Whether other keys are welcome. */
+  /** Whether other keys are documented nowhere, and passed over in silence. */
   readonly open?: boolean;
   /** Keys of `nested` that may hold null in place of the object. */
   readonly nullable?: readonly string[];
@@ -196,75 +193,11 @@ export const modelShape: Shape = {
   optional: ['longcode', 'default_params', 'header', 'link', 'in_yaml', 'params_tested', 'endpoint_live', 'status']
 };
 
-const shapes: Readonly<Record<string, Shape>> = {
+/** Shapes of the rows of each file. */
+export const shapes: Readonly<Record<string, Shape>> = {
   'survey.jsonl': surveyShape,
   'conversations.jsonl': conversationShape,
   'utterances.jsonl': utteranceShape,
   'metadata.jsonl': metadataShape,
   'models.jsonl': modelShape
 };
-
-/** The file whose rows have these keys, when it is another one than `file`. */
-function looksLike(row: Row, file: string): string | undefined {
-  const keys = Object.keys(row);
-  return Object.keys(shapes).find(
-    (name) => name !== file && keys.length > 0 && keys.every((key) => shapes[name]?.keys.includes(key))
-  );
-}
-
-/** Keys named in one problem; more are counted. */
-const NAMED = 5;
-
-/** `the key "age"`, or `the keys "age", "gender" and 3 more`. */
-function listed(keys: readonly string[], at: string): string {
-  const names = keys.slice(0, NAMED).map((key) => shown(at + key));
-  const more = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
-  return `the ${keys.length === 1 ? 'key' : 'keys'} ${names.join(', ')}${more}`;
-}
-
-/**
- * Whether the object has exactly the keys of the shape, and so have the objects in it. Reports the keys that are
- * missing, and those that are unknown; when the row belongs into another file, says so instead.
- */
-export function hasShape(row: Row, shape: Shape, file: string, line: number, report: Report, at = ''): boolean {
-  let fits = true;
-  const problem = (expected: string, found: string): void => {
-    fits = false;
-    report.problem(file, line, expected, found);
-  };
-
-  let present = 0;
-  const absent: string[] = [];
-  for (const key of shape.keys) {
-    if (Object.hasOwn(row, key)) present += 1;
-    else if (!shape.optional?.includes(key)) absent.push(key);
-  }
-  const keys = Object.keys(row);
-  const other = at === '' && absent.length > 0 ? looksLike(row, file) : undefined;
-  if (other !== undefined) {
-    problem(`a row of ${file}`, `a row of ${other}`);
-    return false;
-  }
-  if (present === 0 && absent.length > 0) {
-    problem(at === '' ? `a row of ${file}` : listed(absent, at), shown(row));
-    return false;
-  }
-  if (absent.length > 0) problem(listed(absent, at), absent.length === 1 ? 'no such key' : 'no such keys');
-  if (keys.length > present && shape.open !== true) {
-    const known = new Set(shape.keys);
-    problem(
-      'only known keys',
-      listed(
-        keys.filter((key) => !known.has(key)),
-        at
-      )
-    );
-  }
-  for (const [key, inner] of Object.entries(shape.nested ?? {})) {
-    const value = row[key];
-    if (value === undefined || (value === null && shape.nullable?.includes(key))) continue;
-    if (!isRow(value)) problem(`an object in ${shown(at + key)}`, shown(value));
-    else if (!hasShape(value, inner, file, line, report, `${at}${key}.`)) fits = false;
-  }
-  return fits;
-}

@@ -14,6 +14,8 @@ import { isMissing } from './values.ts';
 export interface Survey {
   readonly columns: Columns;
   readonly undocumented: Record<string, readonly string[]>;
+  /** Line of each row in the file. */
+  readonly lines: Int32Array;
   readonly texts: Texts['participants'];
   /** Whether every row bears the mark of the synthetic twin. */
   readonly synthetic: boolean;
@@ -41,7 +43,7 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
 
     const derived = { stated_other: stated === null ? null : valueAt(row, ['stated_prefs', 'other']) };
     if (!table.add(row, derived, line)) return;
-    agreeWithin(row, file.name, report);
+    agreeWithin(row, file.name, line, report);
     if (typeof row.study_id === 'string' && row.study_id.startsWith(SYNTHETIC_MARK)) marked += 1;
     selfDescription.push(self);
     systemString.push(system);
@@ -52,6 +54,7 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
   const order = table.orderBy('user_id', 'user', report);
   return {
     ...table.finish(order),
+    lines: table.lines.inOrder(order),
     synthetic: marked > 0 && marked === order.length,
     texts: {
       self_description: inOrder(selfDescription, order),
@@ -63,14 +66,15 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
 }
 
 /** Looks whether the answers of one person fit together. */
-function agreeWithin(row: Row, file: string, report: Report): void {
+function agreeWithin(row: Row, file: string, line: number, report: Report): void {
+  const place = `${shown(row.user_id)}, line ${line}`;
   const uses = Object.values(isRow(row.lm_usecases) ? row.lm_usecases : {});
   if (uses.some((use) => !isMissing(use)) === isMissing(row.lm_frequency_use)) {
-    report.warn(file, 'lm_frequency_use and lm_usecases disagree on who was asked');
+    report.warn(file, 'lm_frequency_use and lm_usecases disagree on who was asked', { place });
   }
   const places = Object.values(isRow(row.order_stated_prefs) ? row.order_stated_prefs : {});
   if (places.some((place) => !isMissing(place)) && new Set(places).size < places.length) {
-    report.warn(file, 'order_stated_prefs names a place twice');
+    report.warn(file, 'order_stated_prefs names a place twice', { place });
   }
 }
 

@@ -1,4 +1,4 @@
-import { readCsv } from './csv.ts';
+import { noteUnread, readCsv } from './csv.ts';
 import type { ReleaseFile } from './files.ts';
 import { shown, type Report } from './report.ts';
 import { idNumber } from './values.ts';
@@ -14,6 +14,8 @@ export interface Topic {
 /** By the number of the conversation. */
 export type Topics = ReadonlyMap<number, Topic>;
 
+const columns = ['id', 'text', 'orig_text', 'cluster_id', 'umap_embedding', 'distance_to_centroid', 'x2', 'y2'];
+
 /**
  * Reads `opening_prompt_text_df_original.csv`: the cluster of each opening prompt. The columns `id`, `cluster_id` and
  * `orig_text` may stand anywhere; the others are not read.
@@ -28,7 +30,10 @@ export async function readTopics(file: ReleaseFile, report: Report): Promise<Top
     if (header === undefined) {
       header = fields.map((name) => name.trim());
       [id = -1, cluster = -1, prompt = -1] = ['id', 'cluster_id', 'orig_text'].map((name) => header?.indexOf(name));
-      if (id >= 0 && cluster >= 0) continue;
+      if (id >= 0 && cluster >= 0) {
+        noteUnread(header, columns, file.name, report);
+        continue;
+      }
       report.problem(file.name, line, 'the columns id and cluster_id', shown(header));
       return topics;
     }

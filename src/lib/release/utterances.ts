@@ -1,7 +1,7 @@
 import { utterances } from '../dataset/utterances/index.ts';
 import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
-import { fingerprintOfMessage, fingerprintOfReply } from './history.ts';
+import { fingerprint } from './history.ts';
 import type { ModelTable } from './models.ts';
 import { marksOf } from './marks.ts';
 import { isRelative, relativeScores } from './relative.ts';
@@ -22,13 +22,16 @@ export interface Utterances {
   readonly texts: Pick<Texts, 'interactions' | 'utterances'>;
   /** The released type of conversation of each row, to be held against the conversations. */
   readonly types: readonly string[];
-  /** Fingerprint of each row: of the reply, and in the first row of an interaction of the message as well. */
-  readonly contents: Int32Array;
+  /** The message each row answers. */
+  readonly prompts: readonly string[];
+  /** Fingerprint of each reply's text. */
+  readonly fingerprints: Int32Array;
 }
 
 /** How the release marks a reply without text. */
 export const EMPTY = 'EMPTY STRING';
 
+/** A message as its first row has it. */
 interface Interaction {
   readonly conversation: number;
   readonly turn: number;
@@ -41,15 +44,14 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
   const table = new TableReader(ofOneRow, file.name, report);
   const responses: string[] = [];
   const types: string[] = [];
-  const contents = new Integers();
+  const prompts: string[] = [];
+  const fingerprints = new Integers();
   const interactions = new Map<number, Interaction>();
-  const places = new Map<string, number>();
   const keys = table.column('utterance_id');
   const column = {
     interaction: table.column('interaction_id'),
     conversation: table.column('conversation_id'),
-    turn: table.column('turn'),
-    within: table.column('within_turn_id')
+    turn: table.column('turn')
   };
 
   await readRows(file, utteranceShape, report, (row, line) => {
@@ -74,37 +76,20 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
     responses.push(response);
     types.push(type);
 
+    fingerprints.push(fingerprint(response));
     const index = keys.length - 1;
     const interaction = column.interaction.at(index);
-    const place = { conversation: column.conversation.at(index), turn: column.turn.at(index), prompt };
     const known = interactions.get(interaction);
-    const message = known === undefined ? fingerprintOfMessage(row, prompt) : 0;
-    contents.push((message + fingerprintOfReply(row, response)) | 0);
-    if (known === undefined) {
-      interactions.set(interaction, place);
-      const asked = `${place.conversation} ${place.turn}`;
-      const other = places.get(asked);
-      if (other === undefined) places.set(asked, interaction);
-      else
-        report.problem(
-          file.name,
-          line,
-          `one interaction in c${place.conversation}, turn ${place.turn}`,
-          `int${other} and int${interaction}`
-        );
-    } else if (known.conversation !== place.conversation || known.turn !== place.turn) {
-      report.problem(
-        file.name,
-        line,
-        `int${interaction} in c${known.conversation}, turn ${known.turn}, as before`,
-        `c${place.conversation}, turn ${place.turn}`
-      );
-    } else if (known.prompt !== prompt) {
-      report.problem(file.name, line, `the same user_prompt throughout int${interaction}`, shown(prompt));
-    }
+    // The text of a message is kept once, not once per reply.
+    prompts.push(known?.prompt === prompt ? known.prompt : prompt);
+    if (known !== undefined) return;
+    interactions.set(interaction, {
+      conversation: column.conversation.at(index),
+      turn: column.turn.at(index),
+      prompt
+    });
   });
 
-  reportSharedPlaces(column.interaction, column.within, table.lines, file.name, report);
   const order = table.orderBy('utterance_id', 'ut', report);
   const { columns, undocumented } = table.finish(order);
   const scored = (name: string): Int32Array => columns[name] ?? new Int32Array();
@@ -121,28 +106,13 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
     undocumented,
     lines: table.lines.inOrder(order),
     types: inOrder(types, order),
-    contents: contents.inOrder(order),
+    prompts: inOrder(prompts, order),
+    fingerprints: fingerprints.inOrder(order),
     texts: {
       interactions: interactionsInOrder(interactions),
       utterances: { model_response: inOrder(responses, order) }
     }
   };
-}
-
-/** Reports two replies of one interaction with the same `within_turn_id`. */
-function reportSharedPlaces(
-  interaction: Integers,
-  within: Integers,
-  lines: Integers,
-  file: string,
-  report: Report
-): void {
-  const seen = new Set<string>();
-  for (let index = 0; index < interaction.length; index += 1) {
-    const place = `int${interaction.at(index)}, within_turn_id ${within.at(index)}`;
-    if (seen.has(place)) report.problem(file, lines.at(index), 'one reply in each place', `another in ${place}`);
-    seen.add(place);
-  }
 }
 
 function interactionsInOrder(interactions: ReadonlyMap<number, Interaction>): Texts['interactions'] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findModel, models } from '../../../src/lib/dataset/models.ts';
+import { describedModelList, findModel, knownModel, models, type ModelList } from '../../../src/lib/dataset/index.ts';
 import { utterances } from '../../../src/lib/dataset/utterances/index.ts';
 import published from '../../../data/published/models.json' with { type: 'json' };
 
@@ -34,5 +34,14 @@ describe('the models', () => {
       expect(has(model_provider_type.levels, providerType)).toBe(true);
       expect(has(model_type.levels, type)).toBe(true);
     }
+  });
+
+  it('are known from the description where a release’s list leaves them out, and from where is told', () => {
+    const [first, second] = describedModelList.models;
+    const list: ModelList = { from: 'release', models: [{ ...first!, status: 'Deployed' }] };
+    expect(knownModel(list, first!.longName)).toEqual({ details: { ...first, status: 'Deployed' }, from: 'release' });
+    expect(knownModel(list, second!.longName)).toEqual({ details: second, from: 'omitted' });
+    expect(knownModel(describedModelList, second!.longName)).toEqual({ details: second, from: 'description' });
+    expect(knownModel(list, 'a-model-nobody-knows')).toBeUndefined();
   });
 });

@@ -24,8 +24,9 @@ async function refusal(contents: Contents): Promise<ReleaseError> {
 
 async function expectRefused(contents: Contents, [file, line, expected, found]: Promised): Promise<void> {
   const error = await refusal(contents);
-  const first = error.problems.find((problems) => problems.file === file)?.first ?? [];
-  const match = first.find((problem) => expected.test(problem.expected) && found.test(problem.found));
+  const kinds = error.problems.find((problems) => problems.file === file)?.problems ?? [];
+  const findings = kinds.flatMap((kind) => (expected.test(kind.expected) ? kind.first : []));
+  const match = findings.find((finding) => found.test(finding.found));
   expect(match, error.message).toBeDefined();
   expect(match?.line).toBe(line);
   expect(error.message).toContain(file);
@@ -152,8 +153,8 @@ describe('a damaged release is refused', () => {
       { 'utterances.jsonl': `${utterances.trimEnd().split('\n').slice(0, -1).join('\n')}\n` },
       'utterances.jsonl',
       0,
-      /^2?\d replies in c\d+, as in conversation_history in conversations.jsonl, line \d+$/,
-      /^\d+$/
+      /^a row for each reply of conversation_history$/,
+      /^none for turn \d, within_turn_id \d of c\d+ \(conversations.jsonl, line \d+\)$/
     ],
     'the file of another table': [
       { 'survey.jsonl': whole['conversations.jsonl']! },
@@ -190,17 +191,30 @@ describe('a damaged release is refused', () => {
     await expectRefused(rest, [name, 0, /the file/, /no file of that name/]);
   });
 
-  it('with all problems counted and the first ten shown', async () => {
+  it('with each rule that is broken said once, with its count and first lines', async () => {
     const release = handmade(PEOPLE);
     for (const row of release.utterances) row.score = 1000;
-    for (const row of release.survey) row.age = null;
+    for (const row of release.survey) row.generated_datetime = 'long ago';
+    release.survey[4]!.age = null;
     const { problems, message } = await refusal(written(release));
-    expect(problems.map(({ file, total }) => [file, total])).toEqual([
-      ['survey.jsonl', PEOPLE],
-      ['utterances.jsonl', release.utterances.length]
+    expect(problems.map(({ file, total, problems: kinds }) => [file, total, kinds.map((kind) => kind.total)])).toEqual([
+      ['survey.jsonl', PEOPLE + 1, [PEOPLE, 1]],
+      ['utterances.jsonl', release.utterances.length, [release.utterances.length]]
     ]);
-    for (const { first } of problems) expect(first).toHaveLength(SHOWN);
-    expect(message).toContain(`… and ${release.utterances.length - SHOWN} more`);
+    for (const { problems: kinds } of problems) expect(kinds[0]!.first).toHaveLength(SHOWN);
+    expect(message).toBe(
+      [
+        'survey.jsonl: 31 problems',
+        '  expected generated_datetime as YYYY-MM-DD HH:MM:SS (30 times)',
+        ...[1, 2, 3, 4, 5].map((line) => `    line ${line}: found "long ago"`),
+        '    … and 25 more',
+        '  line 5: expected a level in age, found null',
+        `utterances.jsonl: ${release.utterances.length} problems`,
+        `  expected score as a number, points, 1 to 100 (${release.utterances.length} times)`,
+        ...[1, 2, 3, 4, 5].map((line) => `    line ${line}: found 1000`),
+        `    … and ${release.utterances.length - SHOWN} more`
+      ].join('\n')
+    );
   });
 
   it('without calling the rows below a damaged file orphans', async () => {
@@ -229,7 +243,7 @@ describe('a damaged release is refused', () => {
     for (const key of ['age', 'gender', 'education', 'study_id', 'consent', 'location']) delete release.survey[0]![key];
     const { problems } = await refusal(written(release));
     expect(problems[0]).toMatchObject({ total: 1 });
-    expect(problems[0]!.first[0]!.expected).toBe(
+    expect(problems[0]!.problems[0]!.expected).toBe(
       'the keys "consent", "age", "gender", "education", "study_id" and 1 more'
     );
   });

@@ -120,9 +120,9 @@ describe('neighbourhoods', () => {
     [
       'rows of replies in the place of prompts',
       PROMPTS,
-      /line \d+: expected every conversation_id once, found c\d+ again/
+      /expected every conversation_id once \(\d+ times\)\n {4}line \d+: found c\d+ again/
     ],
-    ['a header of something else', REPLIES, /line 1: expected the column conversation_id, and the neighbourhood last/],
+    ['a header of something else', REPLIES, /line 1: expected the columns conversation_id and cluster_membership/],
     ['a number that is none', REPLIES, /line 2: expected a whole number, found "x"/],
     ['a row that breaks off', REPLIES, /line 2: expected 3 fields, found 2/],
     ['an id of another kind', REPLIES, /line 2: expected conversation_id such as c12, found "user1"/],

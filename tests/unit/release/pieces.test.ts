@@ -4,7 +4,7 @@ import { parseLine } from '../../../src/lib/release/json.ts';
 import type { ReleaseFile } from '../../../src/lib/release/files.ts';
 import { LONGEST_LINE, readLines } from '../../../src/lib/release/lines.ts';
 import { Report } from '../../../src/lib/release/report.ts';
-import { codePoints, idNumber, seconds } from '../../../src/lib/release/values.ts';
+import { codePoints, idNumber, momentOf } from '../../../src/lib/release/values.ts';
 import { hostile } from './handmade-survey.ts';
 import { dumps, inMemory } from './write.ts';
 
@@ -127,20 +127,46 @@ describe('values', () => {
     }
   });
 
-  it('are times on the clock they were read from', () => {
+  it('are times on the clock they were read from, also where the clock is said to have no offset', () => {
+    const seconds = (value: unknown): number | undefined => momentOf(value)?.seconds;
     expect(seconds('1970-01-01 00:01:01')).toBe(61);
     expect(seconds('2024-02-29 23:59:59')).toBe(1709251199);
+    for (const rest of ['', '.250', '.250000000', 'Z', '.25Z', '+00:00', '+0000', '+00', '-00:00', ' UTC', ' +00:00']) {
+      for (const between of [' ', 'T']) {
+        expect(momentOf(`2023-11-22${between}15:48:46${rest}`), rest).toEqual({ seconds: 1700668126, unit: null });
+      }
+    }
     for (const value of [
       '2023-02-29 00:00:00',
       '2023-13-01 00:00:00',
       '2023-01-01 24:00:00',
+      '2023-01-01 10:00:00+01:00',
+      '2023-01-01 10:00:00-0500',
       '2023-01-01',
+      '22/11/2023 15:48',
       '',
       null,
-      5
+      true,
+      5,
+      20231122,
+      1e30,
+      -1700668126,
+      Number.NaN
     ]) {
-      expect(seconds(value)).toBeUndefined();
+      expect(seconds(value), String(value)).toBeUndefined();
     }
+  });
+
+  it.each([
+    ['seconds', 1700668126],
+    ['milliseconds', 1700668126000],
+    ['milliseconds', 1700668126999],
+    ['microseconds', 1700668126000123],
+    ['nanoseconds', 1700668126000000000]
+  ])('are times as %s since 1970, as a number or as its digits', (unit, count) => {
+    expect(momentOf(count)).toEqual({ seconds: 1700668126, unit });
+    expect(momentOf(String(count))).toEqual({ seconds: 1700668126, unit });
+    expect(momentOf(`${count}.0`)).toEqual({ seconds: 1700668126, unit });
   });
 
   it('are lengths in code points', () => {

@@ -98,7 +98,8 @@ describe.each([30, 210])('a release of %i people made by hand', (people) => {
       expect(release.warnings).toContainEqual({
         file: 'survey.jsonl',
         message: 'study_locale holds the undocumented level "ruritania"',
-        count: strangers
+        count: strangers,
+        first: []
       });
       // The family of a model nobody knows is "Model not described".
       expect(count(column(release, 'utterances', 'model_family'), 9)).toBe(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unreadFields } from '../../../src/lib/dataset/index.ts';
 import { readRelease, type Release } from '../../../src/lib/release/read.ts';
 import { handmade, type Handmade, type Row } from './handmade.ts';
-import { files, inMemoryFiles, written } from './write.ts';
+import { csv, files, inMemoryFiles, written } from './write.ts';
 
 const PEOPLE = 30;
 const quiet = (): void => undefined;
@@ -110,12 +111,118 @@ describe('a release that is written otherwise but says the same', () => {
     expectSame(await readRelease(inMemoryFiles({ ...text, 'survey.jsonl': survey }), quiet));
   });
 
+  const epochs = { seconds: 1, milliseconds: 1e3, microseconds: 1e6, nanoseconds: 1e9 };
+  it.each(Object.entries(epochs))('may count dates in %s since 1970, as libraries of data do', async (unit, each) => {
+    const release = await changed(({ survey, conversations }) => {
+      for (const row of [...survey, ...conversations]) {
+        row.generated_datetime = (Date.parse(`${String(row.generated_datetime)}Z`) / 1000) * each;
+      }
+    });
+    expectSame(release);
+    expect(release.warnings.filter(({ message }) => message.includes('since 1970'))).toEqual([
+      {
+        file: 'survey.jsonl',
+        message: `generated_datetime was read as ${unit} since 1970-01-01 00:00:00`,
+        count: PEOPLE,
+        first: []
+      },
+      {
+        file: 'conversations.jsonl',
+        message: `generated_datetime was read as ${unit} since 1970-01-01 00:00:00`,
+        count: 53,
+        first: []
+      }
+    ]);
+  });
+
+  it('may write 1 and 0 for true and false, as a re-export by way of a database does', async () => {
+    const numbered = (row: Row): void => {
+      for (const key in row) if (typeof row[key] === 'boolean') row[key] = Number(row[key]);
+    };
+    expectSame(
+      await changed(({ survey, conversations, utterances, metadata }) => {
+        [...survey, ...conversations, ...utterances, ...metadata].forEach(numbered);
+        for (const row of conversations) (row.conversation_history as Row[]).forEach(numbered);
+      })
+    );
+  });
+
   it('may use empty texts where nothing was typed', async () => {
     expectSame(
       await changed(({ survey }) => {
         for (const { stated_prefs } of survey) (stated_prefs as Row).other_text ??= '';
       })
     );
+  });
+});
+
+describe('a release of a later version, with columns nobody documented,', () => {
+  const added: Record<string, [change: (release: Handmade) => void, file: string, columns: string[]]> = {
+    'a saved row index': [
+      ({ survey, conversations, utterances, metadata, models }) => {
+        for (const rows of [survey, conversations, utterances, metadata, models]) {
+          rows.forEach((row, index) => (row.__index_level_0__ = index));
+        }
+      },
+      'utterances.jsonl',
+      ['__index_level_0__']
+    ],
+    'one more answer': [({ survey }) => (survey[3]!.shoe_size = 43), 'survey.jsonl', ['shoe_size']],
+    'a column of an earlier version': [
+      ({ survey }) => survey.forEach((row) => ((row.religion as Row).gpt4_categorised = 'Christian')),
+      'survey.jsonl',
+      ['religion.gpt4_categorised']
+    ],
+    'a column named __proto__': [
+      ({ survey }) => Object.defineProperty(survey[0]!, '__proto__', { value: 1, enumerable: true }),
+      'survey.jsonl',
+      ['__proto__']
+    ],
+    'one more key in the history': [
+      ({ conversations }) => ((conversations[1]!.conversation_history as Row[])[0]!.mood = 'good'),
+      'conversations.jsonl',
+      ['conversation_history[].mood']
+    ],
+    'one more column of topics, in front': [
+      ({ topics }) => topics.forEach((record, index) => record.unshift(index === 0 ? 'split' : 'a')),
+      'opening_prompt_text_df_original.csv',
+      ['split']
+    ],
+    'two more columns in two places': [
+      ({ utterances }) =>
+        utterances.forEach((row, index) => Object.assign(row, index % 2 ? { zeta: 1 } : { alpha: null, zeta: {} })),
+      'utterances.jsonl',
+      ['alpha', 'zeta']
+    ]
+  };
+
+  it.each(Object.entries(added))('is read, and they are named: %s', async (_, [change, file, columns]) => {
+    const release = await changed(change);
+    expectSame(release);
+    expect(release.unread[file]).toEqual(columns);
+    for (const column of columns) {
+      const message = `the column ${JSON.stringify(column)} is not documented, and was not read`;
+      expect(release.warnings.some((warning) => warning.file === file && warning.message === message)).toBe(true);
+    }
+    expect(unreadFields({ unread: release.unread })).toEqual(
+      expect.arrayContaining(columns.map((field) => expect.objectContaining({ release: file, field })))
+    );
+  });
+
+  it('is read where a file of neighbourhoods has one more column at its end', async () => {
+    const name = 'local_clusters_opening_prompt_0-05.csv';
+    const rows = handmade(PEOPLE).conversations.map((row, index) => [`${row.conversation_id}`, `${index % 7}`, 'x']);
+    const text = csv([['conversation_id', 'cluster_membership', 'split'], ...rows]);
+    const release = await readRelease(inMemoryFiles({ ...written(handmade(PEOPLE)), [name]: text }), quiet);
+    expect([...release.neighbourhoods.get(name)!.values()]).toEqual(rows.map((_, index) => index % 7));
+    expect(release.unread).toEqual({ [name]: ['split'] });
+  });
+
+  it('is refused where names are made of values', async () => {
+    const change = changed(({ survey }) => {
+      for (let n = 0; n <= 250; n += 1) survey[1]![`answer_${n}`] = n;
+    });
+    await expect(change).rejects.toThrow(/line 2: expected at most 250 undocumented columns, found "answer_250"/);
   });
 });
 

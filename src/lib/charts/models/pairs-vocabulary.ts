@@ -1,7 +1,12 @@
 import { dimensionsOf, levelKey, levelsOf, type Level } from '../../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 
-const models = levelsOf('model').map((level: Level) => ({ key: levelKey(level), label: level.label }));
+const models = levelsOf('model').map((level: Level) => ({
+  key: levelKey(level),
+  label: level.label,
+  /** Name in the release. */
+  released: String(level.value)
+}));
 
 /** Default first: the pair that opens when a link names none. */
 const startingWith = (label: string) =>

@@ -5,6 +5,7 @@ import { ofModel } from '$lib/charts/models/model-profile.ts';
 import { modelStanding } from '$lib/charts/models/model-standing.ts';
 import { pairModels } from '$lib/charts/models/pairs-vocabulary.ts';
 import { modelList } from '$lib/database/model-list.server.ts';
+import { knownModel } from '$lib/dataset/index.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -13,8 +14,8 @@ export const entries: EntryGenerator = () => pairModels.map(({ key }) => ({ mode
 export const load: PageServerLoad = async ({ params }) => {
   const place = pairModels.findIndex(({ key }) => key === params.model);
   if (place < 0) error(404);
-  const list = await modelList();
-  const { key, label } = pairModels[place]!;
+  const { key, label, released } = pairModels[place]!;
+  const { details, from } = knownModel(await modelList(), released)!;
   const fall = (metric: string) => {
     const { defaults } = distribution.vocabulary;
     const params = { ...defaults.params, form: 'distribution' };
@@ -25,8 +26,8 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     key,
     label,
-    details: list.models.find(({ shortName }) => shortName === label)!,
-    detailsFrom: list.from,
+    details,
+    detailsFrom: from,
     figures: await Promise.all([of(modelStanding), of(modelOpponents), fall('score'), fall('response_length')]),
     neighbours: [pairModels.at(place - 1)!, pairModels[(place + 1) % pairModels.length]!]
   };

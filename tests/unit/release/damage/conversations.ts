@@ -23,7 +23,7 @@ export const conversationDamage: Readonly<Record<string, RowDamage>> = {
     'conversations.jsonl',
     6,
     /no conversation of people with survey_only/,
-    /one of user/
+    /^c5 of user\d+$/
   ],
   'a slider of a conversation at 0': [
     ({ conversations }) => ((conversations[1]!.performance_attributes as Row).values = 0),
@@ -43,22 +43,33 @@ export const conversationDamage: Readonly<Record<string, RowDamage>> = {
     ({ conversations }) => ((conversations[1]!.conversation_history as Row[])[1]!.role = 'assistant'),
     'conversations.jsonl',
     2,
-    /the role "user" or "model" in conversation_history\[1\]/,
-    /"assistant"/
+    /^the role "user" or "model" in conversation_history$/,
+    /^"assistant" in item 1$/
   ],
-  'a history with an unknown key': [
-    ({ conversations }) => ((conversations[1]!.conversation_history as Row[])[0]!.mood = 'good'),
+  'a history whose replies lack their place': [
+    ({ conversations }) => delete (conversations[1]!.conversation_history as Row[])[1]!.within_turn_id,
     'conversations.jsonl',
     2,
-    /only known keys/,
-    /conversation_history\[0\].mood/
+    /^a within_turn_id from 0 in conversation_history$/,
+    /^nothing in item 1$/
+  ],
+  'a history with a renamed key': [
+    ({ conversations }) => {
+      const item = (conversations[1]!.conversation_history as Row[])[0]!;
+      item.text = item.content!;
+      delete item.content;
+    },
+    'conversations.jsonl',
+    2,
+    /^the key "conversation_history\[\]\.content"$/,
+    /^no such key, but the key "conversation_history\[\]\.text" in item 0$/
   ],
   'a history with a score of 0': [
     ({ conversations }) => ((conversations[1]!.conversation_history as Row[])[1]!.score = 0),
     'conversations.jsonl',
     2,
     /a score from 1 to 100/,
-    /^0$/
+    /^0 in item 1$/
   ],
   'a history that lacks a turn': [
     ({ conversations }) => {
@@ -103,7 +114,14 @@ export const conversationDamage: Readonly<Record<string, RowDamage>> = {
     ({ conversations }) => (conversations[3]!.conversation_turns = 9),
     'conversations.jsonl',
     4,
-    /^conversation_turns of 5, as in conversation_history$/,
-    /^9$/
+    /^conversation_turns as in conversation_history$/,
+    /^9 where the history has 5$/
+  ],
+  'a conversation whose replies all name another person': [
+    ({ conversations }) => (conversations[5]!.user_id = 'user0'),
+    'conversations.jsonl',
+    6,
+    /^user_id as in the replies$/,
+    /^user0 in c5, of which all \d+ replies have user\d+$/
   ]
 };

@@ -12,26 +12,17 @@ export const surveyDamage: Readonly<Record<string, RowDamage>> = {
     /the key "religion.simplified"/,
     /no such key/
   ],
-  'an unknown key': [
-    ({ survey }) => (survey[0]!.shoe_size = 43),
+  'a renamed key': [
+    ({ survey }) => {
+      for (const row of survey) {
+        row.sex = row.gender!;
+        delete row.gender;
+      }
+    },
     'survey.jsonl',
     1,
-    /only known keys/,
-    /the key "shoe_size"/
-  ],
-  'a key of an earlier release': [
-    ({ survey }) => ((survey[0]!.religion as Row).gpt4_categorised = 'Christian'),
-    'survey.jsonl',
-    1,
-    /only known keys/,
-    /religion.gpt4_categorised/
-  ],
-  'a key named __proto__': [
-    ({ survey }) => Object.defineProperty(survey[0]!, '__proto__', { value: 1, enumerable: true }),
-    'survey.jsonl',
-    1,
-    /only known keys/,
-    /__proto__/
+    /^the key "gender"$/,
+    /^no such key, but the key "sex"$/
   ],
   'an object where a text belongs': [
     ({ survey }) => (survey[2]!.self_description = {}),
@@ -97,12 +88,19 @@ export const surveyDamage: Readonly<Record<string, RowDamage>> = {
     /generated_datetime as YYYY-MM-DD/,
     /2023-02-30/
   ],
-  'a date as a number': [
-    ({ survey }) => (survey[0]!.generated_datetime = 1700668126000),
+  'a date as a number too small for one': [
+    ({ survey }) => (survey[0]!.generated_datetime = 20231122),
     'survey.jsonl',
     1,
     /generated_datetime/,
-    /1700668126000/
+    /20231122/
+  ],
+  'a date on the clock of another zone': [
+    ({ survey }) => (survey[0]!.generated_datetime = '2023-11-22T15:48:46+01:00'),
+    'survey.jsonl',
+    1,
+    /generated_datetime/,
+    /\+01:00/
   ],
   'an id of another kind': [
     ({ survey }) => (survey[0]!.user_id = 'c12'),

@@ -26,69 +26,69 @@ export const utteranceDamage: Readonly<Record<string, RowDamage>> = {
     'utterances.jsonl',
     10,
     /a conversation_id of conversations.jsonl/,
-    /c999/
+    /^c999 in ut9$/
   ],
   'an utterance of someone else': [
     ({ utterances }) => (utterances[0]!.user_id = 'user29'),
     'utterances.jsonl',
     1,
-    /user0, who held c0/,
-    /user29/
+    /^user_id as in the conversation$/,
+    /^user29 in ut0 of c0, which has user0$/
   ],
   'an utterance of another type': [
     ({ utterances }) => (utterances[0]!.conversation_type = 'values guided'),
     'utterances.jsonl',
     1,
-    /the type of c0, "unguided"/,
-    /values guided/
+    /^conversation_type as in the conversation$/,
+    /^"values guided" in ut0 of c0, which has "unguided"$/
   ],
   'an interaction in two turns': [
     ({ utterances }) => (utterances[1]!.turn = 7),
     'utterances.jsonl',
     2,
-    /int0 in c0, turn 0, as before/,
-    /c0, turn 7/
+    /^all replies of an interaction in one turn of one conversation$/,
+    /^int0 in c0, turn 7, and in c0, turn 0 in line 1$/
   ],
   'two interactions in one turn': [
     ({ utterances }) => (utterances[1]!.interaction_id = 'int9999'),
     'utterances.jsonl',
     2,
-    /one interaction in c0, turn 0/,
-    /int0 and int9999/
+    /^one interaction in each turn of a conversation$/,
+    /^int9999 in c0, turn 0, and int0 in line 1$/
   ],
   'two messages in one interaction': [
     ({ utterances }) => (utterances[1]!.user_prompt = 'something else'),
     'utterances.jsonl',
     2,
-    /the same user_prompt throughout int0/,
-    /something else/
+    /^the same user_prompt throughout an interaction$/,
+    /^"something else" in int0, and another in line 1$/
   ],
   'two replies in one place': [
     ({ utterances }) => (utterances[1]!.within_turn_id = 0),
     'utterances.jsonl',
     2,
     /one reply in each place/,
-    /another in int0, within_turn_id 0/
+    /^within_turn_id 0 of int0 again, after line 1$/
   ],
   'a reply that is missing': [
     ({ utterances }) => utterances.splice(2, 1),
     'utterances.jsonl',
     0,
-    /^\d+ replies in c0, as in conversation_history in conversations.jsonl, line 1$/,
-    /^\d$/
+    /^a row for each reply of conversation_history$/,
+    /^none for turn 0, within_turn_id 2 of c0 \(conversations.jsonl, line 1\)$/
   ],
   'an opener without a chosen reply': [
     ({ utterances }) => utterances.slice(0, 4).forEach((row) => (row.if_chosen = false)),
     'utterances.jsonl',
     1,
-    /^one chosen reply to the opener int0$/,
-    /^0$/
+    /^one chosen reply to each opener$/,
+    /^0 to int0$/
   ],
   'an opener with two chosen replies': [
     ({ utterances }) => utterances.slice(0, 2).forEach((row) => (row.if_chosen = true)),
     'utterances.jsonl',
     1,
-    /^one chosen reply to the opener int0$/,
-    /^[23]$/
+    /^one chosen reply to each opener$/,
+    /^[23] to int0$/
   ]
 };
