@@ -19,7 +19,7 @@ export async function measuredWay(folder: string): Promise<Way> {
 }
 
 function momentsOf(selection: Selection): MomentsQuery[] {
-  return byGroup.queries(selection).filter((query) => query.kind === 'moments');
+  return Object.values(byGroup.queries(selection)).filter((query) => query?.kind === 'moments');
 }
 
 /**

@@ -1,94 +1,29 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Scale, TableName, Undocumented } from '../dataset/index.ts';
 import type { Computed, Task } from '../estimate/task.ts';
-import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
+import type { Column } from './column.ts';
 import type { Area } from './forms/world-map.ts';
 import type { PublishedFiles } from './published-files.ts';
+import type { Denominators, NoFields, RawRow, RawTotal, Row, Total } from './row.ts';
 
-export interface Denominators {
-  readonly people: number;
-  readonly conversations: number;
-  readonly ratings: number;
-}
-
-/** A group's words: one level of a grouping. */
-export interface Group {
-  /** Level key. */
-  readonly key: string;
-  readonly label: string;
-  /** True for "Prefer not to say", not asked and the like. */
-  readonly missing: boolean;
-}
-
-/** The people a difference rests on: those on each side, and those on both. */
-export interface PeopleOfSides {
-  readonly a: number;
-  readonly b: number;
-  readonly both: number;
-}
-
-interface RowWords {
-  /** Level key; unique in the figure. */
-  readonly key: string;
-  readonly label: string;
-  /** True for "Prefer not to say", not asked and the like. */
-  readonly missing: boolean;
-  /** Codes of the countries that the row's people are from; absent where rows are no places. */
-  readonly places?: readonly string[];
-  /** The two groups whose pair the row is; absent where one grouping makes the rows. */
-  readonly pair?: readonly [Group, Group];
-  /** A published value of the same quantity, on the same scale. */
-  readonly published?: number;
-  /** Only where the estimate is a difference; the smaller side decides whether it may be shown. */
-  readonly sides?: PeopleOfSides;
-}
-
-/** Further numbers of a row by name: counts of wins, a rank and its interval, the value of one side. */
-export type More = Readonly<Record<string, number>>;
-
-/**
- * How a group's answers fall: lower bounds of the classes, in the unit shown, and the share of each with its interval. A
- * class without answers has a share of 0.
- */
-export interface Spread {
-  readonly from: readonly number[];
-  readonly shares: readonly number[];
-  readonly low: readonly number[];
-  readonly high: readonly number[];
-}
-
-/** An estimate before the threshold rule. */
-export interface RawEstimate extends Denominators {
-  readonly result: Interval | Unestimated;
-  readonly sides?: PeopleOfSides;
-}
-
-/** A row before the threshold rule. */
-export interface RawRow extends RowWords, RawEstimate {
-  readonly more?: More;
-  /** How its answers fall, in the classes that as many people may be shown in. */
-  readonly spreads?: Readonly<Record<'plain' | 'wide' | 'few', Spread>>;
-  /** The row's pair from the other side: the share of the second group that the first one makes up. */
-  readonly across?: RawRow;
-  /** The same row estimated in other ways, by name: the other difference, other scales. Each is judged on its own. */
-  readonly beside?: Readonly<Record<string, RawEstimate>>;
-}
-
-/** A row as anybody may see it: a hidden estimate has no value to leak, and nothing more. */
-export interface Row extends RowWords {
-  readonly estimate: Estimate;
-  /** Only where the estimate is shown. */
-  readonly more?: More;
-  /** Only where the estimate is shown: in the finest classes that its people may be shown in. */
-  readonly spread?: Spread;
-  /** Only where the estimate is shown: in the coarsest classes, which all rows have alike. */
-  readonly coarse?: Spread;
-  /** Only where the estimate is shown; itself under the threshold rule. */
-  readonly across?: Row;
-  readonly beside?: Readonly<Record<string, Estimate>>;
-}
+export type { Column } from './column.ts';
+export type {
+  Denominators,
+  Fields,
+  Group,
+  More,
+  NoFields,
+  PeopleOfSides,
+  RawEstimate,
+  RawKinds,
+  RawRow,
+  RawTotal,
+  Row,
+  Spread,
+  Total
+} from './row.ts';
 
 /** One side of a comparison in words: in full, and short enough for an axis. */
 export interface SideWords {
@@ -96,7 +31,10 @@ export interface SideWords {
   readonly short: string;
 }
 
-interface Content<R> {
+/** Numbers that a figure's sentence or picture needs besides its rows, by name. They are seen whatever is hidden. */
+export type Constants = Readonly<Record<string, number>>;
+
+interface Content<R, T, C> {
   readonly kicker: string;
   readonly question: string;
   readonly axis: string;
@@ -105,9 +43,9 @@ interface Content<R> {
   readonly rowsAre: string;
   readonly rows: readonly R[];
   /** All rows at once, where that means something. */
-  readonly overall: R | null;
+  readonly overall: T | null;
   /** Where two things are crossed: each group of the one and of the other by itself, in the description's order. */
-  readonly margins?: { readonly firsts: readonly R[]; readonly seconds: readonly R[] };
+  readonly margins?: { readonly firsts: readonly T[]; readonly seconds: readonly T[] };
   /** The lowest table that was counted; null for published figures that were not counted here. */
   readonly unit: TableName | null;
   readonly denominators: Denominators;
@@ -115,8 +53,7 @@ interface Content<R> {
   readonly numbers: string;
   /** What is set against what, where the rows are differences. */
   readonly compared?: { readonly a: SideWords; readonly b: SideWords };
-  /** Numbers its sentence or picture needs besides the rows, by name. */
-  readonly constants?: Readonly<Record<string, number>>;
+  readonly constants?: C;
   /** How the intervals were made, in one sentence. */
   readonly method: string;
   /** Small print: what to know before believing it. */
@@ -124,7 +61,7 @@ interface Content<R> {
 }
 
 /** A chart's numbers and words before the threshold rule. */
-export interface Estimated extends Content<RawRow> {
+export interface Estimated<F = NoFields, C = Constants> extends Content<RawRow<F>, RawTotal<F>, C> {
   /** What the reader chose to hide, as a sentence; it ends the figure's own. */
   readonly omitted?: string | undefined;
 }
@@ -138,8 +75,8 @@ export interface Provenance {
   readonly text: string;
 }
 
-/** A chart answered. Plain JSON; page, prerender, embed, image, export and tests take this and nothing else. */
-export interface Figure extends Content<Row> {
+/** A chart answered. Plain JSON; page, prerender, embed, image, export and tests take this and its chart and nothing else. */
+export interface Figure<F = NoFields, C = Constants> extends Content<Row<F>, Total<F>, C> {
   readonly chart: string;
   readonly selection: Selection;
   /** The link's parameters that restore it; empty for the default. */
@@ -149,15 +86,15 @@ export interface Figure extends Content<Row> {
   readonly provenance: Provenance;
 }
 
-/** The table that says the same as the picture. Cells are text; the first cell of a row is its header. */
+/** A figure before its sentence is made of it. */
+export type Unsaid<F = NoFields, C = Constants> = Omit<Figure<F, C>, 'sentence'>;
+
+/** BRIDGE: the table of a chart without columns. Cells are text; the first cell of a row is its header. */
 export interface FigureTable {
   readonly head: readonly string[];
-  /** What links call each column when it is sorted by, where the page's links can say that. */
   readonly keys?: readonly string[];
-  /** How many of the first columns are words and not numbers; one unless told. The last column always is. */
   readonly labels?: number;
   readonly rows: readonly (readonly string[])[];
-  /** How many of the last rows are no groups but totals, which stay where they are; none unless told. */
   readonly totals?: number;
 }
 
@@ -213,7 +150,7 @@ export interface KeyEntry {
   readonly label: string;
 }
 
-interface Common {
+interface Common<F, C> {
   readonly name: string;
   /** Short name for lists of charts. */
   readonly label: string;
@@ -230,26 +167,35 @@ interface Common {
   readonly tableOpen?: boolean;
   /** Widths it is drawn at, when not one for phones and one for wide screens. */
   readonly widths?: readonly number[];
+  /** What its rows have besides what all rows have; nothing else of them is seen. None when absent. */
+  readonly fields?: F;
+  /** Everything it says of its rows, in the order of the table and of files: the table that says the same as the picture. BRIDGE: required. */
+  readonly columns?: readonly Column<F>[];
+  /** Rows below all others that no order moves: everybody, the groups of either grouping. None when absent. */
+  totals?(figure: Figure<F, C>): readonly Total<F>[];
   /** The order rows are shown in, once it is known which of them may be ranked; as estimated when absent. */
-  arrange?(rows: readonly Row[], selection: Selection): readonly Row[];
+  arrange?(rows: readonly Row<F>[], selection: Selection): readonly Row<F>[];
   /** The answer as sentences, from what is shown and nothing else. */
-  describe(figure: Omit<Figure, 'sentence'>): string;
-  table(figure: Figure): FigureTable;
+  describe(figure: Unsaid<F, C>): string;
+  /** BRIDGE: in place of `columns`. */
+  table?(figure: Figure<F, C>): FigureTable;
   /** The same numbers with groups in rows and in columns; null for a figure in which nothing is crossed. */
-  crossed?(figure: Figure): CrossedTable | null;
+  crossed?(figure: Figure<F, C>): CrossedTable | null;
   /** What its table says of the rows besides their estimates, as rows of their own for files; absent where nothing. */
-  parts?(figure: Figure): Pick<Content<Row>, 'rowsAre' | 'axis' | 'scale' | 'rows'>;
+  parts?(
+    figure: Figure<F, C>
+  ): Pick<Figure<F, C>, 'rowsAre' | 'axis' | 'scale'> & { readonly rows: readonly Total<F>[] };
   /** Path, below the site's base, of the page about what a row is; null where it has none. */
-  page?(row: Row, figure: Figure): string | null;
+  page?(row: Row<F>, figure: Figure<F, C>): string | null;
   /** For a map: how each area is filled, by id of its shape. */
-  areas?(figure: Figure): ReadonlyMap<string, Area>;
+  areas?(figure: Figure<F, C>): ReadonlyMap<string, Area>;
   /** The key of colours and patterns, where marks cannot be labelled directly. */
-  key?(figure: Figure): KeyEntry[];
+  key?(figure: Figure<F, C>): KeyEntry[];
   /**
    * Plot options for a drawing `width` pixels wide; null when there is nothing to draw. Plot itself is handed in, so that
    * a page that only shows what was drawn in the build never loads it.
    */
-  plot(plot: typeof PlotModule, figure: Figure, width: number, assets: Assets): PlotModule.PlotOptions | null;
+  plot(plot: typeof PlotModule, figure: Figure<F, C>, width: number, assets: Assets): PlotModule.PlotOptions | null;
 }
 
 /** What a chart needs that no sums can tell it, such as resamples of people: single rows, and the task they make. */
@@ -258,19 +204,31 @@ export interface TaskOfRows {
   of(columns: readonly Columns[], selection: Selection, extra: Undocumented): Task;
 }
 
-/** A chart whose numbers a Database answers. */
-export interface DatabaseChart extends Common {
+/** What a chart asks, by name; what it need not ask of a selection is undefined. BRIDGE: a list where nothing is named. */
+export type Queries = Readonly<Record<string, Query | undefined>> | readonly Query[];
+
+/** The answers to a chart's questions, under the same names. */
+export type AnswersTo<Q> = { readonly [Name in keyof Q]: Answer };
+
+/**
+ * A chart whose numbers a Database answers. `F`: its rows' own fields, `typeof fields`. `Q`: what it asks, a type with a
+ * `Query` for each name. `C`: its constants.
+ */
+export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends Common<F, C> {
   readonly source: 'database';
-  queries(selection: Selection): Query[];
+  queries(selection: Selection): Q;
   readonly task?: TaskOfRows;
   /** `computed` is given to charts with a `task`: perhaps of the first resamples only, which change intervals but no values. */
-  estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented, computed?: Computed): Estimated;
+  estimate(answers: AnswersTo<Q>, selection: Selection, extra: Undocumented, computed?: Computed): Estimated<F, C>;
 }
 
+/** BRIDGE: a chart whose questions have no names. */
+export type ListedChart = DatabaseChart<NoFields, readonly Query[]>;
+
 /** A chart of figures printed by the authors. */
-export interface PublishedChart extends Common {
+export interface PublishedChart<F = NoFields, C = Constants> extends Common<F, C> {
   readonly source: 'published';
-  estimate(files: PublishedFiles, selection: Selection): Estimated;
+  estimate(files: PublishedFiles, selection: Selection): Estimated<F, C>;
 }
 
 export type Chart = DatabaseChart | PublishedChart;

@@ -1,8 +1,20 @@
-import type { Chart, DatabaseChart, Estimated, Figure, Provenance, RawRow } from '../charts/chart.ts';
+import type {
+  AnswersTo,
+  Chart,
+  DatabaseChart,
+  Estimated,
+  Figure,
+  Provenance,
+  Queries,
+  RawRow,
+  RawTotal,
+  Total
+} from '../charts/chart.ts';
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { findMetric, lacking } from '../dataset/index.ts';
 import { computeHere, type Compute, type Computed } from '../estimate/index.ts';
+import type { Query } from '../query/index.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { disclose } from './disclose.ts';
 
@@ -26,7 +38,7 @@ export async function answer(
 ): Promise<Figure> {
   const { manifest } = database;
   const extra = manifest.undocumented;
-  const answers = await database.answer(chart.queries(selection), signal, progress);
+  const answers = await answersTo(chart.queries(selection), database, signal, progress);
   const text =
     manifest.source === 'twin'
       ? `Synthetic twin in the shape of ${CITATION}. No real answers, not for findings`
@@ -43,6 +55,26 @@ export async function answer(
   return figureOf(await compute(chart.task.of(columns, selection, extra), signal, show));
 }
 
+/** A Database's answers under the names of the questions. */
+export async function answersTo(
+  queries: Queries,
+  database: Pick<Database, 'answer'>,
+  signal?: AbortSignal,
+  progress?: Progress
+): Promise<AnswersTo<Queries>> {
+  if (isList(queries)) return database.answer(queries, signal, progress);
+  const asked = Object.entries(queries).flatMap(([name, query]) => (query ? [[name, query] as const] : []));
+  const answers = await database.answer(
+    asked.map(([, query]) => query),
+    signal,
+    progress
+  );
+  return Object.fromEntries(asked.map(([name], i) => [name, answers[i]!]));
+}
+
+/** BRIDGE */
+const isList = (queries: Queries): queries is readonly Query[] => Array.isArray(queries);
+
 /** Every column that a selection speaks of. */
 function columnsOf({ metric, by, and, filters, compare }: Selection): (string | null)[] {
   const narrowed = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
@@ -52,18 +84,18 @@ function columnsOf({ metric, by, and, filters, compare }: Selection): (string | 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */
 export function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
   const { omitted, margins, ...content } = estimated;
-  const disclosed = (some: readonly RawRow[]) => some.map((row) => disclose(row, selection.minimum));
-  const rows = disclosed(content.rows);
+  const seen = (row: RawTotal): Total => disclose(row, selection.minimum, chart.fields);
+  const rows = content.rows.map((row: RawRow) => disclose(row, selection.minimum, chart.fields));
   const figure = {
     ...content,
-    ...(margins && { margins: { firsts: disclosed(margins.firsts), seconds: disclosed(margins.seconds) } }),
+    ...(margins && { margins: { firsts: margins.firsts.map(seen), seconds: margins.seconds.map(seen) } }),
     question: provenance.source === 'twin' ? SYNTHETIC + content.question : content.question,
     rows: chart.arrange?.(rows, selection) ?? rows,
     notes:
       rows.filter(({ estimate }) => estimate.shown).length > 1
         ? content.notes
         : content.notes.filter((note) => note !== PICKED_AFTER_LOOKING),
-    overall: content.overall && disclose(content.overall, selection.minimum),
+    overall: content.overall && seen(content.overall),
     chart: chart.name,
     selection,
     link: format(selection, chart.vocabulary).toString(),

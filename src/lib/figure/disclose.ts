@@ -1,4 +1,4 @@
-import type { RawEstimate, RawRow, Row } from '../charts/chart.ts';
+import type { Fields, NoFields, RawEstimate, RawKinds, RawRow, RawTotal, Row, Total } from '../charts/chart.ts';
 import { formatCount, formatCountOf, PERSON } from '../dataset/index.ts';
 import type { Estimate } from '../estimate/index.ts';
 import { SMALLEST_CELL, SMALLEST_RANKED } from '../selection/index.ts';
@@ -9,10 +9,14 @@ const PLAIN = 100;
 /**
  * The threshold rule, the only place where it is applied: people, not ratings, decide whether an estimate may be seen.
  * Under 10 people, or under a `minimum` above that, every value is dropped, not masked; 10–29 is `few`, 30–99 `wide`, 100
- * and more `plain`. A difference rests on its smaller side, and what stands beside a row is judged on its own. The fewer
- * people a group has, the coarser are the classes in which its answers may be seen.
+ * and more `plain`. A difference rests on its smaller side. What is not named here or in `fields` is not seen; a field is
+ * seen when its kind says. The fewer people a group has, the coarser are the classes in which its answers may be seen.
+ *
+ * @param fields the own fields of the row's chart
  */
-export function disclose(row: RawRow, minimum: number): Row {
+export function disclose<F = NoFields>(row: RawRow<F>, minimum: number, fields?: F): Row<F>;
+export function disclose<F = NoFields>(row: RawTotal<F>, minimum: number, fields?: F): Total<F>;
+export function disclose(row: RawRow, minimum: number, fields: Fields = {}): Row {
   const { key, label, missing, pair, places, sides, published, more, spreads, across, beside } = row;
   const estimate = judged(row, minimum);
   const others = Object.entries(beside ?? {}).map(([name, other]) => [name, judged(other, minimum)] as const);
@@ -28,8 +32,42 @@ export function disclose(row: RawRow, minimum: number): Row {
     ...(spreads === undefined || !estimate.shown ? {} : { spread: spreads[estimate.level], coarse: spreads.few }),
     ...(across === undefined || !estimate.shown ? {} : { across: disclose(across, minimum) }),
     ...(beside === undefined ? {} : { beside: Object.fromEntries(others) }),
+    ...own(row, estimate, minimum, fields),
     estimate
   };
+}
+
+/** The row's own fields, as far as they may be seen. */
+function own(row: object, estimate: Estimate, minimum: number, fields: Fields): object {
+  const raw = row as Readonly<Record<string, unknown>>;
+  const seen = Object.entries(fields).map(([name, kind]) => [
+    name,
+    raw[name] === undefined ? undefined : seenOf(kind, raw[name], estimate, minimum)
+  ]);
+  return Object.fromEntries(seen.filter(([, found]) => found !== undefined));
+}
+
+/** What is seen of a field; undefined where nothing is. */
+function seenOf(kind: Fields[string], raw: unknown, estimate: Estimate, minimum: number): unknown {
+  switch (kind) {
+    case 'word':
+    case 'group':
+    case 'count':
+      return raw;
+    case 'estimate':
+      return judged(raw as RawEstimate, minimum);
+  }
+  if (!estimate.shown) return undefined;
+  switch (kind) {
+    case 'value':
+      return raw;
+    case 'beside':
+      return judged(raw as RawEstimate, minimum);
+    case 'spreads': {
+      const spreads = raw as RawKinds['spreads'];
+      return { finest: spreads[estimate.level], coarse: spreads.few };
+    }
+  }
 }
 
 /** The people that decide: of a difference, those of its smaller side. */

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
+import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { distribution } from '../../../src/lib/charts/explore/distribution.ts';
 import { shares } from '../../../src/lib/charts/explore/shares.ts';
 import {
@@ -154,5 +155,5 @@ describe('the intervals of bars', () => {
 test('where a picture has no intervals the small print says where they are', async () => {
   const { figure } = await familiarityByAge();
   expect(figure.notes.join(' ')).toContain('without their intervals');
-  expect(shares.table(figure).head).toContain('95 % interval');
+  expect(tableOf(shares, figure).head).toContain('95 % interval');
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import type { Figure, Row } from '../../../src/lib/charts/index.ts';
 import { robustness } from '../../../src/lib/charts/models/robustness.ts';
 import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
@@ -108,7 +109,7 @@ describe('orders in groups', () => {
       expect(row.estimate.shown && row.estimate.people < 30).toBe(false);
       if (!row.estimate.shown) expect(row.more).toBeUndefined();
     }
-    const remarks = robustnessByGroup.table(figure).rows.map((row) => row.at(-1)!);
+    const remarks = tableOf(robustnessByGroup, figure).rows.map((row) => row.at(-1)!);
     expect(remarks.filter((remark) => /^too few/.test(remark))).toHaveLength(unjudged.length);
     expect(robustnessByGroup.key!(figure).map(({ mark }) => mark)).toContain('unjudged');
     const inGroups = figure.rows.filter((row) => partsOfHeld(row).place !== TOGETHER);

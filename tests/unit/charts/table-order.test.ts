@@ -1,28 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureTable } from '../../../src/lib/charts/chart.ts';
 import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
-import { orderOf, rowOrder } from '../../../src/lib/charts/explore/table-order.ts';
+import { orderOf, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
 import { format, parse } from '../../../src/lib/selection/index.ts';
 
-const table: FigureTable = {
-  head: ['Age', 'Mean', '95 % interval', 'p', 'First', 'Remark'],
-  keys: ['name', 'value', 'interval', 'p', 'first', 'remark'],
-  rows: [
-    ['9–10', '1,061.2', '−3.0 to 1.0', '0.031', 'zephyr-7b', ''],
-    ['25–34', 'not shown', '', '', '', 'too few to show (9 people)'],
-    ['18–24', '−4.5', '−12.0 to 3.0', 'under 0.0001', 'claude-2', 'wide interval'],
-    ['Élan', '70.0', '+2.0 to +4.1', '0.0004', 'gpt-4', 'few people'],
-    ['Everyone', '12.0', '1.0 to 2.0', '', '', '']
-  ],
-  totals: 1
-};
+const keys = ['name', 'value', 'interval', 'p', 'first', 'remark'];
+const held = [
+  ['9–10', 1061.24, -3, 0.031, 'zephyr-7b', ''],
+  ['25–34', null, null, null, null, 'too few to show (9 people)'],
+  // As written 70.0, and so is the next one.
+  ['18–24', 70.01, -12, 0.00002, 'claude-2', 'wide interval'],
+  ['Élan', 69.98, 2, 0.0004, 'gpt-4', 'few people'],
+  ['Everyone', 12, 1, null, null, '']
+];
+const table = { head: keys, keys, numbers: [], rows: [], held, totals: 1 };
 
 const order = (column: number, down = false) => rowOrder(table, { column, down });
 
 describe('a table is sorted', () => {
   it.each([
     ['names as words with numbers in them', 0, [0, 2, 1, 3, 4], [3, 1, 2, 0, 4]],
-    ['values as numbers', 1, [2, 3, 0, 1, 4], [0, 3, 2, 1, 4]],
+    ['values as numbers, also where they are written alike', 1, [3, 2, 0, 1, 4], [0, 2, 3, 1, 4]],
     ['intervals by their lower end', 2, [2, 0, 3, 1, 4], [3, 0, 2, 1, 4]],
     ['p-values', 3, [2, 3, 0, 1, 4], [0, 3, 2, 1, 4]],
     ['words among the numbers as words', 4, [2, 3, 0, 1, 4], [0, 3, 2, 1, 4]],

@@ -1,14 +1,16 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { BYTE_ORDER_MARK, csv } from '../../../src/lib/export/csv.ts';
-import type { Figure } from '../../../src/lib/charts/index.ts';
+import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
+import { inDigits } from '../../../src/lib/figure/digits.ts';
 import { familiarityByAge, meansByAgeAndGender, scoresByAge } from '../charts/cases.ts';
 import { HIDDEN_MEAN, ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
 
 const address = 'https://atlas.example/explore/?by=age&v=1';
-const parsed = (figure: Figure, link = address) => csvParse(csv(figure, link));
+const fileOf = (figure: Figure, link = address) => csv(chartNamed(figure.chart), figure, link);
+const parsed = (figure: Figure, link = address) => csvParse(fileOf(figure, link));
 
-test('each row of the figure is a line, in order, then everyone; numbers are not rounded', async () => {
+test('each row of the figure is a line, in order, then everyone; numbers have ten digits', async () => {
   const figure = await ageFigure();
   const lines = parsed(figure);
   expect(lines.map(({ label }) => label)).toEqual(['18–24', '25–34', '35–44', '45–54', 'Everyone']);
@@ -17,14 +19,9 @@ test('each row of the figure is a line, in order, then everyone; numbers are not
     if (!estimate.shown) continue;
     const line = lines[i]!;
     const { value, low, high, se, df, people, level } = estimate;
-    expect([line.estimate, line.low, line.high, line.se, line.df, line.people].map(Number)).toEqual([
-      value,
-      low,
-      high,
-      se,
-      df,
-      people
-    ] as number[]);
+    expect([line.estimate, line.low, line.high, line.se, line.df, line.people].map(Number)).toEqual(
+      [value, low, high, se!, df!, people].map(inDigits)
+    );
     expect(line.level).toBe(level);
     // A release's people have no conversations here, and that is not none.
     expect([line.conversations, line.ratings]).toEqual(['', '']);
@@ -39,7 +36,7 @@ test('each row of the figure is a line, in order, then everyone; numbers are not
 });
 
 test('a hidden estimate leaves no number, only its people and the reason', async () => {
-  const text = csv(await ageFigure(), address);
+  const text = fileOf(await ageFigure());
   const line = csvParse(text)[3]!;
   expect(line).toMatchObject({ people: '9', level: 'hidden', estimate: '', low: '', high: '', se: '', df: '' });
   expect(text).not.toContain(String(HIDDEN_MEAN).slice(0, 4));
@@ -60,14 +57,24 @@ test('every line says where it is from, and a twin that it is synthetic', async 
   }
 });
 
-test('all figures have the same columns, without comments before them', async () => {
-  const figures = [await ageFigure(), await ageFigure('twin', { by: null }), rankingFigure(), mapFigure('countries')];
-  const heads = figures.map((figure) => csv(figure, address).split('\r\n')[0]);
+test('all figures of a chart have the same columns, without comments before them', async () => {
+  const figures = [
+    await ageFigure(),
+    await ageFigure('twin', { by: null }),
+    await ageFigure('official', { metric: 'score' })
+  ];
+  const heads = figures.map((figure) => fileOf(figure).split('\r\n')[0]);
   expect(new Set(heads).size).toBe(1);
   expect(heads[0]).toBe(
-    'grouped_by,key,label,overall,missing,estimate,low,high,se,df,people,conversations,ratings,level,remark,difference,side_a,side_b,estimate_a,estimate_b,people_a,people_b,people_both,p,p_adjusted,other_difference,other_low,other_high,other_people,share_of_answer,answer_low,answer_high,published,measure,scale,interval,question,source,data_version,synthetic,link'
+    'grouped_by,key,label,overall,missing,estimate,low,high,se,df,people,conversations,ratings,level,remark,measure,scale,interval,question,source,data_version,synthetic,link'
   );
-  expect(csv(figures[0]!, address).startsWith(BYTE_ORDER_MARK)).toBe(false);
+  expect(fileOf(figures[0]!).startsWith(BYTE_ORDER_MARK)).toBe(false);
+});
+
+test('a figure built ahead and one answered in the page have the same file', async () => {
+  const figure = await ageFigure();
+  const ahead = JSON.stringify(figure, (_, value: unknown) => (typeof value === 'number' ? inDigits(value) : value));
+  expect(fileOf(JSON.parse(ahead) as Figure)).toBe(fileOf(figure));
 });
 
 test('everyone alone is one line', async () => {
@@ -114,7 +121,7 @@ test('where two things are crossed, each group of either has a line, and shares 
     const turned = row.across?.estimate;
     const line = parsed(all)[i]!;
     expect([line.share_of_answer, line.answer_low, line.answer_high]).toEqual(
-      turned?.shown ? [turned.value, turned.low, turned.high].map(String) : ['', '', '']
+      turned?.shown ? [turned.value, turned.low, turned.high].map(inDigits).map(String) : ['', '', '']
     );
   }
   expect(all.rows.some(({ across }) => across?.estimate.shown)).toBe(true);
@@ -150,7 +157,7 @@ test('quotes, commas and line breaks survive; nothing is a formula', async () =>
     'a "b", c\r\nd'
   ];
   const figure = await ageFigure('official', {}, { age: nasty });
-  const text = csv(figure, address);
+  const text = fileOf(figure);
   const labels = csvParse(text).map(({ label }) => label);
   for (const [i, value] of nasty.entries()) {
     const start = `${i === nasty.length - 1 ? '' : "'"}${value} (undocumented`;

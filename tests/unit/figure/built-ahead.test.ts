@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { chartFor, charts, vocabularies, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
-import { DOWN } from '../../../src/lib/charts/explore/table-order.ts';
+import { DOWN } from '../../../src/lib/charts/columns/table-order.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
@@ -90,14 +91,12 @@ function expectSound(chart: Chart, figure: Figure): void {
     name
   ).toEqual([]);
 
-  const { head, keys, rows } = chart.table(figure);
+  const { head, keys, rows } = tableOf(chart, figure);
   for (const row of rows) expect(row, name).toHaveLength(head.length);
-  if (keys) {
-    expect(keys, name).toHaveLength(head.length);
-    expect(new Set(keys).size, name).toBe(keys.length);
-    const known = chart.vocabulary.params.sort!.choices.map(({ key }) => key);
-    for (const key of keys) expect(known, name).toEqual(expect.arrayContaining([key, key + DOWN]));
-  } else expect(chart.vocabulary.params.sort, name).toBeUndefined();
+  expect(keys, name).toHaveLength(head.length);
+  expect(new Set(keys).size, name).toBe(keys.length);
+  const known = chart.vocabulary.params.sort?.choices.map(({ key }) => key);
+  if (known) for (const key of keys) expect(known, name).toEqual(expect.arrayContaining([key, key + DOWN]));
   expect(rows.length, name).toBeGreaterThanOrEqual(figure.rows.length);
   expect(new Set(figure.rows.map(({ key }) => key)).size, name).toBe(figure.rows.length);
   // The page lists notes by their words.

@@ -2,6 +2,7 @@ import { csvParse } from 'd3';
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -59,16 +60,16 @@ describe('the sentence of a comparison', () => {
     const figure = await figureOf({ metric: 'stated_safety', params: { tests: 'shown' } }, small);
     expect(figure.sentence).toContain('With under 30 people on a side it is not tested.');
     expect(figure.sentence).not.toMatch(/\bp [=<]/);
-    expect(csvParse(csv(figure, 'https://atlas.example/'))[0]!.p).toBe('');
+    expect(csvParse(csv(comparison, figure, 'https://atlas.example/'))[0]!.p).toBe('');
   });
 
   it('tells p only when asked', async () => {
     const quiet = await figureOf({ metric: 'stated_safety' }, all);
     expect(quiet.sentence).not.toMatch(/\bp\b/);
-    expect(comparison.table(quiet).head.join()).not.toMatch(/\bp\b/);
+    expect(tableOf(comparison, quiet).head.join()).not.toMatch(/\bp\b/);
     const told = await figureOf({ metric: 'stated_safety', params: { tests: 'shown' } }, all);
     expect(told.sentence).toContain(' p = 0.0006.');
-    expect(comparison.table(told).head).toContain('p, adjusted');
+    expect(tableOf(comparison, told).head).toContain('p, adjusted');
   });
 
   it.each([
@@ -128,8 +129,8 @@ describe('nine people on one side', () => {
     );
     return [
       JSON.stringify(figure),
-      JSON.stringify(comparison.table(figure)),
-      csv(figure, 'https://atlas.example/'),
+      JSON.stringify(tableOf(comparison, figure)),
+      csv(comparison, figure, 'https://atlas.example/'),
       draw(Plot, document, comparison, figure, 'x', {})
         .map(({ svg }) => svg)
         .join()
@@ -175,7 +176,7 @@ describe('the two differences', () => {
     );
     expect(within.sentence).toContain('Between all 500 people of both sides it is +5.0');
     expect(within.overall!.estimate.people).toBe(200);
-    const [line] = csvParse(csv(within, 'https://atlas.example/'));
+    const [line] = csvParse(csv(comparison, within, 'https://atlas.example/'));
     expect(line).toMatchObject({
       difference: 'within',
       side_a: 'replies from models made by Cohere',
@@ -222,7 +223,7 @@ describe('the scale of scores', () => {
     expect(comparison.describe(other)).toContain(
       'On standardised scores the conclusion is another: there the difference is +0.20 (+0.10 to +0.30).'
     );
-    expect(comparison.table({ ...other, rows: [other.overall!] }).rows[0]!.at(-1)).toContain(
+    expect(tableOf(comparison, { ...other, rows: [other.overall!] }).rows[0]!.at(-1)).toContain(
       'other conclusion on standardised scores'
     );
   });

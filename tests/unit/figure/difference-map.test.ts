@@ -1,9 +1,10 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { differenceClass, differenceClassWords, differenceStep } from '../../../src/lib/charts/forms/classes.ts';
 import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
-import { orderOf, rowOrder } from '../../../src/lib/charts/explore/table-order.ts';
+import { orderOf, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { parse, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
@@ -128,13 +129,13 @@ describe('the map of a comparison', () => {
     expect(figure.sentence).toMatch(
       /By country of birth, 2 groups can be tested; adjusted for 2 tests, the sides differ in 2: Chile \+11\.0 \(.*\) and Kenya −4\.4 \(.*\)\. 1 group has under 30 people on a side and is not tested\. Only where they differ does the map have a colour\.$/
     );
-    const table = differenceMap.table(figure);
+    const table = tableOf(differenceMap, figure);
     expect(table.head).toContain('p, adjusted');
-    expect(differenceMap.table(await figureOf(placed({ chile: [60, 11] }))).head).not.toContain('p, adjusted');
+    expect(tableOf(differenceMap, await figureOf(placed({ chile: [60, 11] }))).head).not.toContain('p, adjusted');
     expect(table.rows.at(-1)![0]).toBe('Overall');
     const sorted = rowOrder(table, orderOf(table, 'value')!).map((i) => table.rows[i]![0]);
     expect(sorted).toEqual(['Kenya', 'India', 'Chile', 'Japan', 'Overall']);
-    const lines = csvParse(csv(figure, 'https://atlas.example/'));
+    const lines = csvParse(csv(differenceMap, figure, 'https://atlas.example/'));
     expect(lines.map(({ key, level, p }) => [key, level, p === ''])).toEqual([
       ['CHL', 'wide', false],
       ['IND', 'few', true],

@@ -22,6 +22,50 @@ describe('the threshold rule', () => {
     expect(disclose(row(40, { more, result: { reason: 'no values' } }), 10)).not.toHaveProperty('more');
   });
 
+  it('lets a chart’s own fields through by their kind, and none that the chart does not name', () => {
+    const fields = {
+      name: 'word',
+      group: 'group',
+      met: 'count',
+      rank: 'value',
+      within: 'estimate',
+      turned: 'beside',
+      fall: 'spreads'
+    } as const;
+    const raw = (people: number, others = people) => {
+      const { key, label, missing, ...estimate } = row(others);
+      const spread = (from: number[]) => ({ from, shares: [0.777], low: [0.701], high: [0.853] });
+      const own = {
+        ...{ name: 'gpt-4', group: { key, label, missing }, met: 9, rank: 77.7, within: estimate, turned: estimate },
+        fall: { plain: spread([1]), wide: spread([2]), few: spread([3]) },
+        unnamed: 77.7
+      };
+      return { ...row(people), ...own };
+    };
+    const seen = disclose(raw(40), 10, fields);
+    expect(Object.keys(seen).sort()).toEqual([...Object.keys(fields), 'estimate', 'key', 'label', 'missing'].sort());
+    expect([seen.name, seen.met, seen.rank]).toEqual(['gpt-4', 9, 77.7]);
+    expect(seen.within).toEqual(seen.estimate);
+    expect(seen.fall).toMatchObject({ finest: { from: [2] }, coarse: { from: [3] } });
+    const hidden = disclose(raw(9), 10, fields);
+    expect(Object.keys(hidden).sort()).toEqual([
+      'estimate',
+      'group',
+      'key',
+      'label',
+      'met',
+      'missing',
+      'name',
+      'within'
+    ]);
+    expect(JSON.stringify(hidden)).not.toMatch(/77\.7|0\.7/);
+    // Another estimate is judged by its own people; one that stands beside the row's goes with it.
+    const other = disclose(raw(9, 300), 10, fields);
+    expect(other.within).toMatchObject({ shown: true, value: 77.7, level: 'plain' });
+    expect(other).not.toHaveProperty('turned');
+    expect(disclose(raw(300, 9), 10, fields).turned).toMatchObject({ shown: false, people: 9 });
+  });
+
   it.each([
     [10, 'few'],
     [29, 'few'],

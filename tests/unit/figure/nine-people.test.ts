@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawWorld, drawings } from '../../../data/geometry/build.ts';
+import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { DatabaseChart, Estimated, RawRow } from '../../../src/lib/charts/chart.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
@@ -9,7 +10,7 @@ import { scoreCharts } from '../../../src/lib/charts/scores/scores-page.ts';
 import { computeHere } from '../../../src/lib/estimate/index.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';
-import { answer, finish } from '../../../src/lib/figure/answer.ts';
+import { answer, answersTo, finish } from '../../../src/lib/figure/answer.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { invented, selectionOf, variantsOf, type Cells } from './invented.ts';
@@ -32,9 +33,9 @@ function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
   return {
     json: JSON.stringify(figure),
     sentence: figure.sentence,
-    table: JSON.stringify(chart.table(figure)),
+    table: JSON.stringify(tableOf(chart, figure)),
     crossed: JSON.stringify(chart.crossed?.(figure) ?? null),
-    csv: csv(figure, 'https://atlas.example/'),
+    csv: csv(chart, figure, 'https://atlas.example/'),
     key: JSON.stringify(chart.key?.(figure) ?? []),
     pictures: pictures.map(({ svg }) => svg).join('\n'),
     words: pictures.map(({ svg }) => read(svg).body.textContent).join('\n'),
@@ -58,7 +59,7 @@ async function estimatedOf(chart: Chart, selection: Selection): Promise<Estimate
 
 async function estimate({ queries, task, estimate }: DatabaseChart, selection: Selection): Promise<Estimated> {
   const database = invented(scaled({ ...cells, ...pairs, ...places }, 100), { ...everyone, value: 50 });
-  const answers = await database.answer(queries(selection));
+  const answers = await answersTo(queries(selection), database);
   if (!task) return estimate(answers, selection, {});
   const columns = await database.columns(task.columns(selection));
   return estimate(answers, selection, {}, await computeHere(task.of(columns, selection, {})));

@@ -120,7 +120,7 @@ describe.each(releases)('both engines, on %s', (name, count, make) => {
   it(`answer ${count} random filters, samples and turns alike`, { timeout: 60_000 }, async () => {
     const random = new RandomSelections(20240424, build.manifest.undocumented);
     const selections = Array.from({ length: count }, () => random.selection(byGroup.vocabulary));
-    const answers = await bothAnswer(selections.flatMap((selection) => byGroup.queries(selection)));
+    const answers = await bothAnswer(selections.flatMap((selection) => Object.values(byGroup.queries(selection))));
     expect(answers.filter((answer) => (answer[0]?.people ?? 0) > 0).length).toBeGreaterThan(count / 3);
   });
 

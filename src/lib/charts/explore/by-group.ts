@@ -8,17 +8,22 @@ import {
   type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
-import type { Answer, Query } from '../../query/index.ts';
+import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { DatabaseChart, Estimated, Figure, Row } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Estimated, NoFields, Row, Unsaid } from '../chart.ts';
+import { groupColumns } from '../columns/row-columns.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, narrowed, withoutMissing } from './metric-rows.ts';
-import { overallSentence, rowsTable, silence, spread } from '../words/metric-words.ts';
+import { overallSentence, silence, spread } from '../words/metric-words.ts';
 
-function queries(selection: Selection): Query[] {
+/** Everybody, and the groups where there are any. */
+type Asked = { readonly all: Query; readonly groups?: Query };
+
+function queries(selection: Selection): Asked {
   const { by } = selection;
-  return by === null ? [momentsBy(selection, [])] : [momentsBy(selection, []), momentsBy(selection, [by])];
+  const all = momentsBy(selection, []);
+  return by === null ? { all } : { all, groups: momentsBy(selection, [by]) };
 }
 
 /** Nominal groups by value; few people are never ranked and follow as listed, then what is missing, then the hidden. */
@@ -30,12 +35,12 @@ export function arrange(rows: readonly Row[], { by, params }: Selection): readon
   return [...rows].sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? value(b) - value(a) : 0));
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated {
   const metric = findMetric(selection.metric)!;
-  const content = contentOf(metric, selection, answers[0]?.[0], extra);
+  const content = contentOf(metric, selection, answers.all[0], extra);
   const { by } = selection;
   if (by === null) return { ...content, rowsAre: 'Group', rows: [content.overall] };
-  const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
+  const sums = new Map((answers.groups ?? []).map((row) => [row.g0!, row]));
   const rows = groupsOf(by, extra).flatMap((group, code) =>
     sums.has(code) ? [metricRow(metric, group, sums.get(code))] : []
   );
@@ -47,7 +52,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   };
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid): string {
   const nothing = silence(figure);
   if (nothing !== null) return nothing;
   const start = overallSentence(figure);
@@ -57,7 +62,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 }
 
 /** Any metric by any dimension, as dots with intervals: Explore's first chart. */
-export const byGroup: DatabaseChart = {
+export const byGroup: DatabaseChart<NoFields, Asked> = {
   name: 'by-group',
   label: 'Groups compared',
   vocabulary: exploreVocabulary,
@@ -68,7 +73,8 @@ export const byGroup: DatabaseChart = {
   estimate,
   arrange,
   describe,
-  table: (figure) => rowsTable(figure, figure.selection.by !== null),
+  columns: groupColumns,
+  totals: ({ overall, selection }) => (selection.by !== null && overall ? [overall] : []),
   page(row, { selection: { by } }) {
     const place = by === null ? undefined : placeOf(by, row.key);
     return place ? placePath(place) : null;

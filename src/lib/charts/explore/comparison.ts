@@ -2,7 +2,7 @@ import { findColumn, type Undocumented } from '../../dataset/index.ts';
 import type { Answer } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { arrange } from './by-group.ts';
-import type { DatabaseChart, Estimated } from '../chart.ts';
+import type { ListedChart, Estimated } from '../chart.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import { comparedRow, overallDifference, sidesQueries, sumsByScale } from './comparison-rows.ts';
 import { describe, table, withOverall } from './comparison-words.ts';
@@ -30,7 +30,7 @@ function estimate(answers: readonly Answer[], asked: Selection, extra: Undocumen
 }
 
 /** A against B, or against everyone else, by any dimension: differences with intervals about a line of no difference. */
-export const comparison: DatabaseChart = {
+export const comparison: ListedChart = {
   name: 'comparison',
   label: 'Two sides compared',
   vocabulary: exploreVocabulary,

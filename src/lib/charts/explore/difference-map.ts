@@ -1,7 +1,7 @@
 import { capitalise, decapitalise, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
 import type { Answer } from '../../query/index.ts';
 import { scaleOfComparison, type Selection } from '../../selection/index.ts';
-import type { DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
 import { differenceClass, differenceClassWords, differenceStep } from '../forms/classes.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import {
@@ -123,7 +123,7 @@ function colourWords({ rows, scale, rowsAre }: Described): string {
 }
 
 /** A less B within each place, on a map; opens on regions. */
-export const differenceMap: DatabaseChart = {
+export const differenceMap: ListedChart = {
   name: 'difference-map',
   label: 'Two sides compared on a map',
   vocabulary: exploreVocabulary,

@@ -14,7 +14,7 @@ import type { Answer, AnswerRow, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { classWords, classesOf, spikesOf, storedBounds, type AnswerClasses } from './answer-classes.ts';
 import { byGroup } from './by-group.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row, Spread } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, FigureTable, RawRow, Row, Spread } from '../chart.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { histogramRows } from '../forms/histogram-rows.ts';
 import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, momentsOf, withoutMissing } from './metric-rows.ts';
@@ -209,7 +209,7 @@ function parts(figure: Figure) {
 }
 
 /** How the answers to a number fall in each group: bars that keep their spikes, with the mean and its interval. */
-export const distribution: DatabaseChart = {
+export const distribution: ListedChart = {
   name: 'distribution',
   label: 'All answers to a number',
   vocabulary: exploreVocabulary,

@@ -1,6 +1,6 @@
 import { findMetric } from '../../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
-import { DOWN } from './table-order.ts';
+import { DOWN } from '../columns/table-order.ts';
 import { mapParams } from '../forms/world-map.ts';
 
 /** What links call the columns of Explore's tables, and what each holds. */

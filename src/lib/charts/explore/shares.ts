@@ -14,7 +14,7 @@ import { share } from '../../estimate/index.ts';
 import type { Answer, AnswerRow, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { CrossedTable, DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
+import type { CrossedTable, ListedChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
@@ -260,7 +260,7 @@ const stacks = (figure: Figure) =>
   levelsDrawn(figure.rows).filter(({ missing }) => !missing).length <= MOST_SEGMENTS;
 
 /** All answers to a question by a dimension: stacked shares, or a heat-table where they are many or overlap. */
-export const shares: DatabaseChart = {
+export const shares: ListedChart = {
   name: 'shares',
   label: 'All answers to a question',
   vocabulary: exploreVocabulary,

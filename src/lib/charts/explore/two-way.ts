@@ -8,7 +8,7 @@ import {
 } from '../../dataset/index.ts';
 import type { Answer, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { CrossedTable, DatabaseChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
+import type { CrossedTable, ListedChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
@@ -157,7 +157,7 @@ function crossed({ axis, margins, overall, rows, scale, selection }: Figure): Cr
 const nested = (figure: Figure) => secondGroups(figure.rows).length <= MOST_NESTED;
 
 /** Any metric by two dimensions at once: nested dots when the second has few levels, a heat-table otherwise. */
-export const twoWay: DatabaseChart = {
+export const twoWay: ListedChart = {
   name: 'two-way',
   label: 'Two groupings',
   vocabulary: exploreVocabulary,

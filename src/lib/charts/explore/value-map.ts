@@ -2,7 +2,7 @@ import { capitalise, findMetric, type Undocumented } from '../../dataset/index.t
 import type { Answer, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
 import { classOf, classWords, classesOf } from '../forms/classes.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing, metricRow, momentsBy, withoutMissing } from './metric-rows.ts';
@@ -71,7 +71,7 @@ function key(figure: Figure): KeyEntry[] {
 }
 
 /** Any metric by where people were born or live, on a map; opens on regions. */
-export const valueMap: DatabaseChart = {
+export const valueMap: ListedChart = {
   name: 'value-map',
   label: 'Any measure on a map',
   vocabulary: exploreVocabulary,

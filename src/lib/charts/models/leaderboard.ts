@@ -20,7 +20,7 @@ import {
 import type { Answer, Query } from '../../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among, filteredByItself } from '../words/among.ts';
-import type { DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
+import type { ListedChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
@@ -178,7 +178,7 @@ const elsewhere = [
 ];
 
 /** The models of any slice by how they stand among the others, with intervals and rank intervals. */
-export const leaderboard: DatabaseChart = {
+export const leaderboard: ListedChart = {
   name: 'leaderboard',
   label: 'Models ranked',
   vocabulary,

@@ -10,7 +10,7 @@ import {
 } from '../../dataset/index.ts';
 import { battleShare, benjaminiHochberg } from '../../estimate/index.ts';
 import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords } from './battles.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
 import { modelPage, pairModels } from './pairs-vocabulary.ts';
@@ -18,7 +18,7 @@ import { modelPage, pairModels } from './pairs-vocabulary.ts';
 /** Points up to which two scores are a tie, as published. */
 const TIE = 5;
 
-function estimate(answers: Parameters<DatabaseChart['estimate']>[0], selection: Figure['selection']): Estimated {
+function estimate(answers: Parameters<ListedChart['estimate']>[0], selection: Figure['selection']): Estimated {
   const { code, label } = modelOf(selection);
   const met = answers[0]!.flatMap((row) => {
     const turned = row.second === code;
@@ -86,7 +86,7 @@ function arrange(rows: readonly Row[]): readonly Row[] {
 }
 
 /** One model against each of the others. */
-export const modelOpponents: DatabaseChart = {
+export const modelOpponents: ListedChart = {
   name: 'model-opponents',
   label: 'One model against the others',
   vocabulary: modelVocabulary(),

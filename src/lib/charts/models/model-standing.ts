@@ -13,7 +13,7 @@ import {
 import type { Selection } from '../../selection/index.ts';
 import { againstTheOthers } from './against-the-others.ts';
 import { differs } from './battles.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, FigureTable, Row } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { contentOf, groupsOf, metricRow, momentsBy, momentsOf } from '../explore/metric-rows.ts';
 import { estimateCells, remark } from '../words/metric-words.ts';
@@ -23,9 +23,9 @@ import { modelOf, modelVocabulary } from './model-profile.ts';
 const SLICES = ['conversation_type', 'age', 'gender', 'special_region'] as const;
 
 function estimate(
-  answers: Parameters<DatabaseChart['estimate']>[0],
+  answers: Parameters<ListedChart['estimate']>[0],
   selection: Selection,
-  extra: Parameters<DatabaseChart['estimate']>[2]
+  extra: Parameters<ListedChart['estimate']>[2]
 ): Estimated {
   const metric = findMetric(selection.metric)!;
   const { perUnit } = findColumn(metric.column)!.column as NumberColumn;
@@ -97,7 +97,7 @@ function table(figure: Figure): FigureTable {
 }
 
 /** One model's win rate by type of conversation, age, gender and region. */
-export const modelStanding: DatabaseChart = {
+export const modelStanding: ListedChart = {
   name: 'model-standing',
   label: 'One model by group',
   vocabulary: modelVocabulary(),

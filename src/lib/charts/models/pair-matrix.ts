@@ -14,7 +14,7 @@ import type { Answer, Query } from '../../query/index.ts';
 import { SMALLEST_CELL, type Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords } from './battles.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
 import { AGAINST, modelsOf, square, squareKey } from '../forms/model-square.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
@@ -113,7 +113,7 @@ function table(figure: Figure): FigureTable {
 }
 
 /** All pairs of models as a square, strongest first. */
-export const pairMatrix: DatabaseChart = {
+export const pairMatrix: ListedChart = {
   name: 'pair-matrix',
   label: 'All pairs of models',
   vocabulary: pairsVocabulary,

@@ -19,7 +19,7 @@ import type { Selection } from '../../selection/index.ts';
 import { againstTheOthers } from './against-the-others.ts';
 import { among } from '../words/among.ts';
 import { BATTLE_COLUMNS, battleCells, battlesOf, differs, tieWords, type Battles } from './battles.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
@@ -192,7 +192,7 @@ function table(figure: Figure): FigureTable {
 }
 
 /** Two models head to head, split by a group of people or conversations, or by which reply is longer. */
-export const pair: DatabaseChart = {
+export const pair: ListedChart = {
   name: 'pair',
   label: 'Two models head to head',
   vocabulary: pairsVocabulary,

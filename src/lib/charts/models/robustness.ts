@@ -3,7 +3,7 @@ import { computedOf, type Computed, type Task } from '../../estimate/index.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, FigureTable } from '../chart.ts';
 import { heldCells, heldHeads, heldIn, nameOf, orderIn, sizesOf, verdict } from './order-held.ts';
 import { orderStrip, outcomeOf, outcomes } from '../forms/order-strip.ts';
 import { settingsAhead } from '../changes-ahead.ts';
@@ -106,7 +106,7 @@ function table({ rows, rowsAre, selection }: Figure): FigureTable {
 }
 
 /** Whether a ranking holds under other measures, samples and turns, and without any one region. */
-export const robustness: DatabaseChart = {
+export const robustness: ListedChart = {
   name: 'robustness',
   label: 'Does the order hold?',
   vocabulary,

@@ -8,7 +8,7 @@ import {
   type Undocumented
 } from '../../dataset/index.ts';
 import type { Answer } from '../../query/index.ts';
-import type { DatabaseChart, Estimated, Figure, FigureTable, RawRow, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, FigureTable, RawRow, Row } from '../chart.ts';
 import { groupOf, profileNotes, profileVocabulary, tooFew } from './profile.ts';
 import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
@@ -95,7 +95,7 @@ function table(figure: Figure): FigureTable {
 }
 
 /** Who is missing from a group of people: ages and genders with too few, languages, how people were recruited. */
-export const profileAbsent: DatabaseChart = {
+export const profileAbsent: ListedChart = {
   name: 'profile-absent',
   label: 'Who is missing from a group',
   vocabulary: profileVocabulary(),

@@ -1,5 +1,5 @@
 import { capitalise, findColumn, formatInterval, formatValue, levelKey, type Dimension } from '../../dataset/index.ts';
-import type { DatabaseChart, Estimated, Figure } from '../chart.ts';
+import type { ListedChart, Estimated, Figure } from '../chart.ts';
 import {
   ADJUSTED,
   againstTheRest,
@@ -36,7 +36,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 }
 
 /** Which makers' models a group of people prefer, beside everyone else. */
-export const profileModels: DatabaseChart = {
+export const profileModels: ListedChart = {
   name: 'profile-models',
   label: 'Which models a group prefer',
   vocabulary: profileVocabulary(),

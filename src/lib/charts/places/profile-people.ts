@@ -1,5 +1,5 @@
 import { capitalise, formatInterval, formatValue, levelKey, levelsOf } from '../../dataset/index.ts';
-import type { DatabaseChart, Estimated, Figure, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, Row } from '../chart.ts';
 import {
   againstTheRest,
   countOfGroup,
@@ -53,7 +53,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 }
 
 /** Who a group of people are: gender, age, education, familiarity with AI, beside everyone else. */
-export const profilePeople: DatabaseChart = {
+export const profilePeople: ListedChart = {
   name: 'profile-people',
   label: 'Who a group are',
   vocabulary: profileVocabulary(),

@@ -1,5 +1,5 @@
 import { findColumn, formatCount, levelKey, type Dimension } from '../../dataset/index.ts';
-import type { DatabaseChart, Estimated } from '../chart.ts';
+import type { ListedChart, Estimated } from '../chart.ts';
 import {
   ADJUSTED,
   againstTheRest,
@@ -27,7 +27,7 @@ const items: readonly Item[] = (findColumn('topic')!.column as Dimension).levels
 const DRAWN = 3;
 
 /** What a group of people open conversations on, by how far its share differs from everyone else's. */
-export const profileTopics: DatabaseChart = {
+export const profileTopics: ListedChart = {
   name: 'profile-topics',
   label: 'What a group talk about',
   vocabulary: profileVocabulary(),

@@ -1,5 +1,5 @@
 import { attributes, capitalise } from '../../dataset/index.ts';
-import type { DatabaseChart, Estimated } from '../chart.ts';
+import type { ListedChart, Estimated } from '../chart.ts';
 import {
   ADJUSTED,
   againstTheRest,
@@ -24,7 +24,7 @@ const items: readonly Item[] = Object.values(attributes).map(({ key, label }) =>
 }));
 
 /** What a group of people say they want of a language model, by how far that differs from everyone else. */
-export const profileWishes: DatabaseChart = {
+export const profileWishes: ListedChart = {
   name: 'profile-wishes',
   label: 'What a group say they want',
   vocabulary: profileVocabulary(),

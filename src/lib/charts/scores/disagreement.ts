@@ -10,7 +10,7 @@ import {
 import { disagreementOf, only, splitByOpener } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { SCORES, columnOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
@@ -42,7 +42,7 @@ const params: Params = {
 
 const columnFor = ({ params }: Selection) => (params.over === 'topics' ? 'topic' : 'conversation_type');
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
   const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
   const name = columnFor(selection);
   const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
@@ -106,7 +106,7 @@ function describe({ denominators, overall, rows, selection }: Omit<Figure, 'sent
 }
 
 /** How little people agree about models, for each type of conversation or topic. */
-export const disagreement: DatabaseChart = {
+export const disagreement: ListedChart = {
   name: 'disagreement',
   label: 'Disagreement by type and topic',
   vocabulary: scoresVocabulary(params),

@@ -9,7 +9,7 @@ import {
 } from '../../dataset/index.ts';
 import { share } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { replyTerms } from './reply-terms.ts';
@@ -31,7 +31,7 @@ const verbs: Readonly<Record<string, string>> = {
 /** The metric that is the share of replies with the mark. */
 const metricOf = (column: string) => `${column}.${levelKey(levelsOf(column, {}).find(({ value }) => value === true)!)}`;
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra): Estimated => {
   const denominators = denominatorsOf(answers[0]?.[0]);
   const rows = marks.map(({ column, label, publishedRate }, i): RawRow => {
     const published = isNarrowed(selection) ? undefined : publishedRate;
@@ -77,7 +77,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 }
 
 /** Share of opener replies with each mark, beside the published rates of phrase lists. */
-export const replyMarks: DatabaseChart = {
+export const replyMarks: ListedChart = {
   name: 'reply-marks',
   label: 'Marks of replies',
   vocabulary: scoresVocabulary({}),

@@ -15,7 +15,7 @@ import {
 import { mean, share, useOfScale, type GroupedComputed, type Moments, type Use } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import {
@@ -120,7 +120,7 @@ function averageOf(all: Moments, minimum: number): Record<string, number> {
   return { value: found.value, low: found.low, high: found.high, people: all.people };
 }
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
   if (computed?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
   const denominators = denominatorsOf(answers[0]?.[0]);
   const use = useOf(selection);
@@ -181,7 +181,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 }
 
 /** How expressive people are with the scale and where on it they stay: their distribution, or groups compared. */
-export const scaleUse: DatabaseChart = {
+export const scaleUse: ListedChart = {
   name: 'scale-use',
   label: 'Use of the scale',
   vocabulary: scoresVocabulary(params),

@@ -1,7 +1,7 @@
 import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { modelColumns, modelsParam } from './reply-terms.ts';
@@ -28,7 +28,7 @@ const classOf = (length: number) => BOUNDS.findLastIndex((from) => length >= fro
 
 const withinModels = ({ params }: Selection) => params.models === 'within';
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
   if (computed?.kind !== 'explained') throw new TypeError('Nothing was explained');
   const denominators = denominatorsOf(answers[0]?.[0]);
   const { found, counts } = computed;
@@ -84,7 +84,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 }
 
 /** Mean opener score by length of the reply, with models' averages left in or taken out. */
-export const scoreByLength: DatabaseChart = {
+export const scoreByLength: ListedChart = {
   name: 'score-by-length',
   label: 'Score by length',
   vocabulary: scoresVocabulary(params),

@@ -4,7 +4,7 @@ import { mean } from '../../estimate/index.ts';
 import type { Columns } from '../../query/index.ts';
 import { everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import {
@@ -47,7 +47,7 @@ const publishedOf = (selection: Selection, turn: number): number | undefined => 
   return isNarrowed(selection) ? undefined : list[String(turn)];
 };
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
   if (computed?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
   const denominators = denominatorsOf(answers[0]?.[0]);
   const rows = computed.of.flatMap((moments, turn): RawRow[] => {
@@ -132,7 +132,7 @@ function ranges(columns: Columns | undefined): { rows: Int32Array; value: Int32A
 }
 
 /** Mean score, or range of the replies to one message, turn by turn, with the people who are left. */
-export const scoreByTurn: DatabaseChart = {
+export const scoreByTurn: ListedChart = {
   name: 'score-by-turn',
   label: 'Score by turn',
   vocabulary,

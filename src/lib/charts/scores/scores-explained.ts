@@ -1,7 +1,7 @@
 import { PERSON, formatCountOf, formatInterval, formatList, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { modelColumns, modelsParam, replyTerms, termValues } from './reply-terms.ts';
@@ -21,7 +21,7 @@ const params: Params = { models: modelsParam };
 
 const withinModels = ({ params }: Selection) => params.models === 'within';
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
   if (computed?.kind !== 'explained') throw new TypeError('Nothing was explained');
   const denominators = denominatorsOf(answers[0]?.[0]);
   const { found } = computed;
@@ -89,7 +89,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 }
 
 /** Raw opener scores on length and marks of the reply, with and without an average for each model. */
-export const scoresExplained: DatabaseChart = {
+export const scoresExplained: ListedChart = {
   name: 'scores-explained',
   label: 'What goes with a higher score',
   vocabulary: scoresVocabulary(params),

@@ -1,7 +1,7 @@
 import { PERSON, decapitalise, formatCountOf } from '../../dataset/index.ts';
 import { separable, splitByPerson, tasteOfGroups, type Split, type Unestimated } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { SCORES, columnLabel, columnOf, dense, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
@@ -29,7 +29,7 @@ const ONE_GROUP = { reason: 'all of these people are of one group' };
 /** Key of the row of all groupings together. */
 const TOGETHER = 'together';
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
   const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
   // The first split, without groups, is only where the others start from.
   const rows = [TOGETHER, ...groupings].map((key, i): RawRow => {
@@ -72,7 +72,7 @@ function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): 
 }
 
 /** How much of person × model the ways of grouping people account for. */
-export const tasteByGroup: DatabaseChart = {
+export const tasteByGroup: ListedChart = {
   name: 'taste-by-group',
   label: 'Taste and who people are',
   vocabulary: scoresVocabulary({}),

@@ -1,7 +1,7 @@
 import { PERSON, formatCountOf } from '../../dataset/index.ts';
 import { separable, shareOfPart, splitByPerson } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { SCORES, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
@@ -35,7 +35,7 @@ function labelOf(name: string, split: readonly string[]): string {
   return parts.find((part) => part.name === name)!.label;
 }
 
-const estimate: DatabaseChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
   const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
   const split = splits[0]!;
   const found = 'variances' in split ? split : null;
@@ -80,7 +80,7 @@ function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): 
 }
 
 /** The variance of opener scores split into person, model, topic, taste, conversation and rest. */
-export const whoseTaste: DatabaseChart = {
+export const whoseTaste: ListedChart = {
   name: 'whose-taste',
   label: 'What makes scores differ',
   vocabulary: scoresVocabulary({}),

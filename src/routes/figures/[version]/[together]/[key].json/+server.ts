@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { chartFor, vocabularies, type Chart } from '$lib/charts/index.ts';
 import { bundled } from '$lib/database/bundled.server.ts';
 import { builtAhead, fileOf, type AheadFile } from '$lib/figure/built-ahead.ts';
+import { inDigits } from '$lib/figure/digits.ts';
 import { buildFigure } from '$lib/figure/prerender.server.ts';
 import { format, type Selection } from '$lib/selection/index.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -45,11 +46,7 @@ export const entries: EntryGenerator = () =>
     })
   );
 
-/** Digits of a number in a file: more than any picture, table or sentence shows, and half the bytes of all it has. */
-const DIGITS = 10;
-
-const shortened = (_: string, value: unknown) =>
-  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DIGITS)) : value;
+const shortened = (_: string, value: unknown) => (typeof value === 'number' ? inDigits(value) : value);
 
 export const GET: RequestHandler = async ({ params }) => {
   const held = files.get(`${params.together}/${params.key}`);

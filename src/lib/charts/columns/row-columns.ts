@@ -1,0 +1,123 @@
+import { formatEstimate, formatInterval } from '../../dataset/index.ts';
+import type { Column, Figure, Total } from '../chart.ts';
+import { remark } from '../words/metric-words.ts';
+
+type Head = NonNullable<Column['head']>;
+
+/** What a row is. Every file has it. */
+export const label: Column = {
+  key: 'label',
+  head: ({ rowsAre }) => rowsAre,
+  says: 'what the line is about, as readers see it',
+  word: 'name',
+  kind: 'word',
+  of: (row) => row.label
+};
+
+const estimated =
+  (name: 'value' | 'low' | 'high' | 'se' | 'df') =>
+  ({ estimate }: Total) =>
+    estimate.shown ? estimate[name] : null;
+
+/** A row's estimate; `head` unless it is what the figure's axis says. */
+export const estimateColumn = (head: Head = ({ axis }) => axis): Column => ({
+  key: 'estimate',
+  head,
+  says: 'the estimate, of what `measure` says and on the scale that `scale` says; empty where it is hidden',
+  word: 'value',
+  kind: 'value',
+  of: estimated('value'),
+  text: ({ estimate }, { scale }) => (estimate.shown ? formatEstimate(estimate, scale) : 'not shown')
+});
+
+/** The ends of a row's interval, which a table writes together under `head`. */
+export const intervalColumns = (head: Head = '95 % interval'): readonly Column[] => [
+  {
+    key: 'low',
+    head,
+    says: 'lower end of the interval of the estimate, made as `interval` says',
+    word: 'interval',
+    kind: 'value',
+    of: estimated('low'),
+    text: ({ estimate }, { scale }) => (estimate.shown ? formatInterval(estimate.low, estimate.high, scale) : '')
+  },
+  { key: 'high', says: 'upper end of the interval', kind: 'value', of: estimated('high') }
+];
+
+/** What an interval that is built from a standard error is built from; only files have it. */
+export const errorColumns: readonly Column[] = [
+  {
+    key: 'se',
+    says: 'standard error of the estimate; empty where the interval is not built from one',
+    kind: 'value',
+    of: estimated('se')
+  },
+  {
+    key: 'df',
+    says: 'degrees of freedom of the t quantile that the interval is built with',
+    kind: 'points',
+    of: estimated('df')
+  }
+];
+
+/** A row's estimate with its interval and what that is built from. */
+export const estimateColumns = (head?: Head): readonly Column[] => [
+  estimateColumn(head),
+  ...intervalColumns(),
+  ...errorColumns
+];
+
+export const people: Column = {
+  key: 'people',
+  head: 'People',
+  says: 'people the estimate rests on',
+  kind: 'count',
+  of: ({ estimate }) => estimate.people
+};
+
+/** Whether a figure's lowest table has conversations, or ratings. Where it has not, they are unknown and not nought. */
+const hasConversations = ({ unit }: Pick<Figure, 'unit'>) => unit === 'conversations' || unit === 'utterances';
+const hasRatings = ({ unit }: Pick<Figure, 'unit'>) => unit === 'utterances';
+
+/** People, and what else a figure of a metric counted. */
+export const countColumns: readonly Column[] = [
+  people,
+  {
+    key: 'conversations',
+    head: 'Conversations',
+    says: 'conversations the estimate rests on; empty where answers to the survey are counted',
+    when: hasConversations,
+    kind: 'count',
+    of: ({ estimate }, figure) => (hasConversations(figure) ? estimate.conversations : null)
+  },
+  {
+    key: 'ratings',
+    head: 'Ratings',
+    says: 'ratings the estimate rests on; empty where no ratings are counted',
+    when: hasRatings,
+    kind: 'count',
+    of: ({ estimate }, figure) => (hasRatings(figure) ? estimate.ratings : null)
+  }
+];
+
+/** The authors' value of the same quantity, in a table where any row has one. */
+export const publishedColumn: Column = {
+  key: 'published',
+  head: 'Published value',
+  says: 'the value that the authors published of the same quantity, on the same scale',
+  when: ({ rows }) => rows.some((row) => row.published !== undefined),
+  kind: 'value',
+  of: (row) => row.published
+};
+
+/** How far to trust a row, or why its estimate is hidden; `of` where a chart remarks more than all do. */
+export const remarkColumn = (of: (row: Total, figure: Figure) => string = remark): Column => ({
+  key: 'remark',
+  head: 'Remark',
+  says: 'how far to trust the estimate, or why it is hidden',
+  kind: 'word',
+  of
+});
+
+/** The columns of a chart that says one estimate of each group and no more. */
+export const groupColumns: readonly Column[] = [label, ...estimateColumns(), ...countColumns, remarkColumn()];

@@ -1,0 +1,77 @@
+import { bridgedColumns } from '../charts/bridge.ts';
+import type { Chart, Figure, Total } from '../charts/chart.ts';
+import type { NumberKind } from '../charts/column.ts';
+import { remark } from '../charts/words/metric-words.ts';
+
+/** What is written into a cell of a file. */
+export type Cell = string | number | boolean | null | undefined;
+
+/** What is said of the whole figure, the same in each line, so that lines of several files can be put under each other. */
+export interface Whole {
+  readonly figure: Figure;
+  readonly address: string;
+  /** What the line is one of. */
+  readonly groupedBy: string;
+  /** The row that is everyone together. */
+  readonly overall: Total | null;
+}
+
+/** A column of a file. */
+export interface LineColumn {
+  readonly name: string;
+  readonly kind: 'word' | 'flag' | NumberKind;
+  /** What it holds, as a phrase. */
+  readonly says: string;
+  of(row: Total, whole: Whole): Cell;
+}
+
+const column = (kind: LineColumn['kind'], name: string, says: string, of: LineColumn['of']): LineColumn => ({
+  name,
+  kind,
+  says,
+  of
+});
+const word = column.bind(null, 'word');
+const flag = column.bind(null, 'flag');
+
+const before: readonly LineColumn[] = [
+  word('grouped_by', 'what the line is one of: the grouping of its group', (_, { groupedBy }) => groupedBy),
+  word('key', 'name of the row as links and files of data have it', ({ key }) => key),
+  word('label', 'what the line is about, as readers see it', ({ label }) => label),
+  flag('overall', 'whether the line is everyone together', (row, { overall }) => row === overall),
+  flag('missing', 'whether its group gave no answer: preferred not to say, was not asked', ({ missing }) => missing)
+];
+
+const after: readonly LineColumn[] = [
+  word(
+    'level',
+    '`few` rests on 10–29 people, `wide` on 30–99, `plain` on 100 or more; `hidden` is not shown',
+    ({ estimate }) => (estimate.shown ? estimate.level : 'hidden')
+  ),
+  word('remark', 'how far to trust the estimate, or why it is hidden', (row, { figure }) =>
+    row.estimate.shown && figure.scale === 'count' ? '' : remark(row)
+  ),
+  word('measure', 'what `estimate` is of', (_, { figure }) => figure.axis),
+  word('scale', 'what `estimate` is counted in', (_, { figure }) => figure.scale),
+  word('interval', 'how the interval was made', (_, { figure }) => figure.method),
+  word('question', 'the question that the figure answers', (_, { figure }) => figure.question),
+  word('source', 'where the numbers come from', (_, { figure }) => figure.provenance.text),
+  word('data_version', 'version of the data', (_, { figure }) => figure.provenance.version),
+  flag(
+    'synthetic',
+    'whether no real person stands behind the numbers',
+    (_, { figure }) => figure.provenance.source === 'twin'
+  ),
+  word('link', 'address of the view', (_, { address }) => address)
+];
+
+/** The columns of a chart's file: those of every file, and between them what the chart says of its rows. */
+export function lineColumns(chart: Chart): readonly LineColumn[] {
+  const own = (chart.columns ?? bridgedColumns)
+    .filter(({ file }) => file !== false)
+    .map((one) => column(one.kind, one.key, one.says, (row, { figure }) => one.of(row, figure)));
+  const told = new Map(own.map((one) => [one.name, one]));
+  const shared = (some: readonly LineColumn[]) => some.map((one) => told.get(one.name) ?? one);
+  const named = new Set([...before, ...after].map(({ name }) => name));
+  return [...shared(before), ...own.filter(({ name }) => !named.has(name)), ...shared(after)];
+}
