@@ -16,6 +16,7 @@ export {
   type TimeColumn
 } from './column.ts';
 export { countries, findCountry, type Country } from './countries.ts';
+export { placeOfCountry, type CountryPlace } from './country-places.ts';
 export * from './format.ts';
 export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
 export { kept, keptRange, nouns, pronouns, type Kept } from './kept.ts';

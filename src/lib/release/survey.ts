@@ -1,4 +1,4 @@
-import { findCountry } from '../dataset/countries.ts';
+import { placeOfCountry } from '../dataset/country-places.ts';
 import { participants } from '../dataset/participants/index.ts';
 import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
@@ -72,6 +72,13 @@ function agreeWithin(row: Row, file: string, line: number, report: Report): void
   if (uses.some((use) => !isMissing(use)) === isMissing(row.lm_frequency_use)) {
     report.warn(file, 'lm_frequency_use and lm_usecases disagree on who was asked', { place });
   }
+  const [country, region] = [valueAt(row, ['location', 'birth_country']), valueAt(row, ['location', 'special_region'])];
+  const group = placeOfCountry(String(country))?.specialRegion;
+  if (group !== undefined && group !== region) {
+    report.warn(file, 'special_region differs from that of the country of birth', {
+      place: `${shown(region)} for ${shown(country)} in ${place}`
+    });
+  }
   const places = Object.values(isRow(row.order_stated_prefs) ? row.order_stated_prefs : {});
   if (places.some((place) => !isMissing(place)) && new Set(places).size < places.length) {
     report.warn(file, 'order_stated_prefs names a place twice', { place });
@@ -102,7 +109,7 @@ function withRegions(row: Row, file: string, report: Report): Row {
     return row;
   }
   report.warn(file, 'location lacks the regions, which were taken from the countries');
-  const regionOf = (country: unknown): unknown => findCountry(String(country))?.region ?? country;
+  const regionOf = (country: unknown): unknown => placeOfCountry(String(country))?.region ?? country;
   return {
     ...row,
     location: {

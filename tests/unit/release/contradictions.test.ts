@@ -128,6 +128,11 @@ describe('contradictions between people, conversations and other files are locat
       /no included_in_balanced_subset as in the replies/,
       /^true in c0, of which all \d+ replies have false$/
     ],
+    'a region of birth': [
+      ({ survey }) => ((survey[1]!.location as Row).special_region = 'Europe'),
+      /special_region differs from that of the country of birth/,
+      /^"Europe" for "Türkiye" in "user1", line 2$/
+    ],
     'a clustered prompt': [
       ({ topics }) => (topics[3]![3] = 'another'),
       /orig_text differs from the opening_prompt/,

@@ -1,4 +1,4 @@
-import { countries, levelsOf, type Undocumented } from '../../dataset/index.ts';
+import { levelsOf, placeOfCountry, type Undocumented } from '../../dataset/index.ts';
 import { regionsNote } from '../../map/world.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
@@ -43,8 +43,6 @@ export interface PlaceSums<T> {
   readonly rowOf: (group: Group, sums: T) => RawRow;
 }
 
-const byName = new Map(countries.map((country) => [country.name, country]));
-
 /**
  * A row for each place that somebody with an answer is from: PRISM's regions or single countries, keyed as their shapes
  * are; last those whose answer is no place.
@@ -55,7 +53,7 @@ export function placeRows<T>(selection: Selection, extra: Undocumented, sums: Pl
   const found = [...sums.byCode].map(([code, own]) => ({
     own,
     group: groups[code]!,
-    country: byName.get(String(levels[code]!.value))
+    country: placeOfCountry(String(levels[code]!.value))
   }));
   const nowhere = found.filter(({ country }) => country === undefined).map(({ own, group }) => sums.rowOf(group, own));
   const placed = found.flatMap((one) =>
