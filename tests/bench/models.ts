@@ -38,9 +38,11 @@ function taskOf(rows: Columns, method: StandingMethod): StandingsTask {
     seed: SEED,
     resamples: STANDING_RESAMPLES,
     fewest: 10,
+    fewestRanked: 30,
     items,
     replies: { person: person!, interaction: interaction!, item: item!, score: score! },
-    slices: [{ method, value: score!, tie: 5, resampled: true }]
+    columns: { score: score! },
+    slices: [{ method, value: { column: 'score' }, tie: 5 }]
   };
 }
 

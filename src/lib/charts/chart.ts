@@ -199,9 +199,9 @@ interface Common<F, C> {
 }
 
 /** What a chart needs that no sums can tell it, such as resamples of people: single rows, and the task they make. */
-export interface TaskOfRows {
+export interface TaskOfRows<Q = Queries> {
   columns(selection: Selection): ColumnsQuery[];
-  of(columns: readonly Columns[], selection: Selection, extra: Undocumented): Task;
+  of(columns: readonly Columns[], selection: Selection, extra: Undocumented, answers: AnswersTo<Q>): Task;
 }
 
 /** What a chart asks, by name; what it need not ask of a selection is undefined. BRIDGE: a list where nothing is named. */
@@ -217,7 +217,7 @@ export type AnswersTo<Q> = { readonly [Name in keyof Q]: Answer };
 export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends Common<F, C> {
   readonly source: 'database';
   queries(selection: Selection): Q;
-  readonly task?: TaskOfRows;
+  readonly task?: TaskOfRows<Q>;
   /** `computed` is given to charts with a `task`: perhaps of the first resamples only, which change intervals but no values. */
   estimate(answers: AnswersTo<Q>, selection: Selection, extra: Undocumented, computed?: Computed): Estimated<F, C>;
 }

@@ -1,3 +1,4 @@
+import { KeptTables } from './rankings/kept-tables.ts';
 import { kernel, type Computed, type Task } from './task.ts';
 
 /** Ask: a task, or to give up the one of that id. */
@@ -11,6 +12,8 @@ export type ComputeReply =
 
 const cancelled = new Set<number>();
 
+const kept = new KeptTables();
+
 const post = (reply: ComputeReply) => self.postMessage(reply);
 
 /** Lets messages in that have come meanwhile. */
@@ -20,7 +23,7 @@ self.onmessage = async ({ data }: MessageEvent<ComputeRequest>) => {
   const { id } = data;
   if ('cancel' in data) return void cancelled.add(id);
   try {
-    const steps = kernel(data.task);
+    const steps = kernel(data.task, kept);
     while (!cancelled.has(id)) {
       const { done, value } = steps.next();
       if (value) post({ id, computed: value, done: done ?? false });

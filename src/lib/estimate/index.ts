@@ -11,7 +11,10 @@ export { computeHere, computedOf, type Compute, type Computed, type Task } from 
 export type { ExplainedComputed } from './regression/explained-task.ts';
 export { mean } from './sums/mean.ts';
 export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rankings/rank-centrality.ts';
-export { firsts, pairDifferences, ranks, type PairDifference, type Rank } from './rankings/ranks.ts';
+export type { Rank } from './rankings/ranks.ts';
+export type { Condition } from './rankings/members.ts';
+export type { StandingContrast } from './rankings/contrasts.ts';
+export type { Held, OrderSizes } from './rankings/orders.ts';
 export { STANDING_RESAMPLES, FIRST_STANDING_RESAMPLES } from './resampling/resample.ts';
 export { only, separable, splitByOpener, splitByPerson, type Scores } from './variances/score-split.ts';
 export { seeded, type Seeded } from './resampling/seeded.ts';
@@ -31,10 +34,11 @@ export {
   type VarianceComponents
 } from './variances/variance-components.ts';
 export { disagreementOf, shareOfPart, tasteOfGroups } from './variances/taste-shares.ts';
-export { middle, simultaneous, type Difference } from './resampling/simultaneous.ts';
-export { standingInterval } from './rankings/standing-interval.ts';
 export type {
   RatedReplies,
+  Ranking,
+  RankingTask,
+  SliceCounts,
   SliceStandings,
   SliceTask,
   StandingMethod,

@@ -1,5 +1,6 @@
 import { explain, type ExplainedComputed, type ExplainedTask } from './regression/explained-task.ts';
 import { group, type GroupedComputed, type GroupedTask } from './sums/grouped-task.ts';
+import type { KeptTables } from './rankings/kept-tables.ts';
 import { resampleStandings, type StandingsComputed, type StandingsTask } from './rankings/standings.ts';
 import { resampleVariances, type VariancesComputed, type VariancesTask } from './variances/variances-task.ts';
 
@@ -21,11 +22,15 @@ export function computedOf<K extends Computed['kind']>(
 /** Does a task from beginning to end and tells what it has after the first resamples; gives up when the signal fires. */
 export type Compute = (task: Task, signal?: AbortSignal, first?: (computed: Computed) => void) => Promise<Computed>;
 
-/** The kernel of a task. It yields what it has when that is worth showing, and null when it only pauses. */
-export function* kernel(task: Task): Generator<Computed | null, Computed> {
+/**
+ * The kernel of a task. It yields what it has when that is worth showing, and null when it only pauses.
+ *
+ * @param kept what tasks before this one have made, where several may ask about the same
+ */
+export function* kernel(task: Task, kept?: KeptTables): Generator<Computed | null, Computed> {
   switch (task.kind) {
     case 'standings':
-      return yield* resampleStandings(task);
+      return yield* resampleStandings(task, kept);
     case 'variances':
       return yield* resampleVariances(task);
     case 'explained':

@@ -52,7 +52,7 @@ export async function answer(
   if (!chart.task) return figureOf();
   const columns = await database.columns(chart.task.columns(selection), signal, progress);
   const show = first && ((computed: Computed) => first(figureOf(computed)));
-  return figureOf(await compute(chart.task.of(columns, selection, extra), signal, show));
+  return figureOf(await compute(chart.task.of(columns, selection, extra, answers), signal, show));
 }
 
 /** A Database's answers under the names of the questions. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { heldIn, orderIn } from '../../../src/lib/charts/models/order-held.ts';
+import { heldRows } from '../../../src/lib/charts/models/order-held.ts';
 import { otherWays } from '../../../src/lib/charts/models/robustness-ways.ts';
 import { robustness } from '../../../src/lib/charts/models/robustness.ts';
+import { rankingOf } from '../../../src/lib/estimate/rankings/ranking.ts';
 import type { SliceStandings } from '../../../src/lib/estimate/index.ts';
 
 const { defaults } = robustness.vocabulary;
@@ -20,19 +21,21 @@ const standing = (present: number, ratings: number): SliceStandings => ({
     losses: new Int32Array(2),
     ties: new Int32Array(2)
   },
-  values: Float64Array.of(0.6, 0.4),
-  resampled: Float64Array.of(0.6, 0.4, 0.61, 0.39)
+  values: Float64Array.of(0.6, 0.4)
 });
+const resampled = Float64Array.of(0.6, 0.4, 0.61, 0.39);
 
 const ways = otherWays(defaults, new Set(), {});
 const wayOf = (key: string) => ways.find((way) => way.key === key)!;
 
 test('a sample that leaves out nobody is not another way of looking, another measure of the same rows is', () => {
-  const order = orderIn(standing(80, 200));
-  const held = (key: string, slice: SliceStandings) => heldIn(order, wayOf(key), slice, defaults);
-  expect(held('sample.us', standing(80, 200))).toBeNull();
-  expect(held('sample.us', standing(79, 200))).not.toBeNull();
-  expect(held('sample.us', standing(80, 198))).not.toBeNull();
-  expect(held('by.mean-score', standing(80, 200))).not.toBeNull();
-  expect(held('sample.us', standing(0, 0))).toBeNull();
+  const held = (key: string, way: SliceStandings) => {
+    const ranking = rankingOf({ standings: standing(80, 200), ways: [way], resampled }, 30);
+    return heldRows(ranking, [wayOf(key)], defaults);
+  };
+  expect(held('sample.us', standing(80, 200))).toHaveLength(0);
+  expect(held('sample.us', standing(79, 200))).toHaveLength(1);
+  expect(held('sample.us', standing(80, 198))).toHaveLength(1);
+  expect(held('by.mean-score', standing(80, 200))).toHaveLength(1);
+  expect(held('sample.us', standing(0, 0))).toHaveLength(0);
 });

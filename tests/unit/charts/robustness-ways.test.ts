@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { robustness } from '../../../src/lib/charts/models/robustness.ts';
 import { otherWays, sliceOfWay, wayColumns } from '../../../src/lib/charts/models/robustness-ways.ts';
+import { membersOf } from '../../../src/lib/estimate/rankings/members.ts';
 import type { Columns } from '../../../src/lib/query/index.ts';
 import type { Turns } from '../../../src/lib/selection/index.ts';
 
@@ -10,11 +11,13 @@ const rows: Columns = Object.fromEntries(
   wayColumns.map((name) => [name, name === 'turn' ? Int32Array.from(turnOf) : new Int32Array(turnOf.length)])
 );
 
+const members = (way: Parameters<typeof sliceOfWay>[0]) => membersOf(turnOf.length, rows, sliceOfWay(way).where!);
+
 /** The turns that each way counts, by label. */
 function turnsOf(method: string, turns: Turns) {
   const selection = { ...defaults, turns, params: { ...defaults.params, method } };
   const counted = (way: Parameters<typeof sliceOfWay>[0]) =>
-    [...new Set([...sliceOfWay(way, rows).rows!].map((row) => Math.min(1, turnOf[row]!)))].join();
+    [...new Set(turnOf.filter((_, row) => members(way)[row] === 1).map((turn) => Math.min(1, turn)))].join();
   const sampled = otherWays(selection, new Set([1]), {}).filter(({ key }) => !key.startsWith('sample.'));
   return { base: counted({ selection }), ways: sampled.map((way) => ({ ...way, turns: counted(way) })) };
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { firsts, pairDifferences, ranks } from '../../../src/lib/estimate/rankings/ranks.ts';
 import { middle, simultaneous } from '../../../src/lib/estimate/resampling/simultaneous.ts';
 import { standingInterval } from '../../../src/lib/estimate/rankings/standing-interval.ts';
-import type { SliceStandings } from '../../../src/lib/estimate/rankings/standings.ts';
 
 /** Resamples around the values: each item moves up and down on its own, by so much. */
 function resampledOf(values: readonly number[], by: readonly number[], resamples = 64): Float64Array {
@@ -80,36 +79,22 @@ test('who is first how often, the earliest of equals', () => {
 });
 
 describe('an interval', () => {
-  const slice = (values: number[], resampled: number[]): SliceStandings => ({
-    people: 30,
-    present: 30,
-    ratings: 0,
-    battles: 0,
-    ties: 0,
-    of: {
-      people: new Int32Array(1),
-      ratings: new Int32Array(1),
-      wins: new Int32Array(1),
-      losses: new Int32Array(1),
-      ties: new Int32Array(1)
-    },
-    values: Float64Array.from(values),
-    resampled: Float64Array.from(resampled)
-  });
+  const interval = (value: number, resampled: number[]) =>
+    standingInterval(Float64Array.of(value), Float64Array.from(resampled), 0);
   const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
   test('is the middle 95 % of the resamples, rounded outwards', () => {
     expect(middle(upTo(1000))).toEqual({ low: 25, high: 976 });
-    expect(standingInterval(slice([500], upTo(1000)), 0)).toEqual({ value: 500, low: 25, high: 976 });
+    expect(interval(500, upTo(1000))).toEqual({ value: 500, low: 25, high: 976 });
   });
   test('holds the value', () => {
-    expect(standingInterval(slice([2000], upTo(1000)), 0)).toEqual({ value: 2000, low: 25, high: 2000 });
+    expect(interval(2000, upTo(1000))).toEqual({ value: 2000, low: 25, high: 2000 });
   });
   test('is refused without a value, without enough resamples that have one, without variation', () => {
     const gaps = upTo(1000).map((n) => (n % 50 === 0 ? NaN : n));
-    expect(standingInterval(slice([NaN], upTo(1000)), 0)).toHaveProperty('reason');
-    expect(standingInterval(slice([500], gaps), 0)).toHaveProperty('reason');
-    expect(standingInterval(slice([5], new Array<number>(100).fill(5)), 0)).toHaveProperty('reason');
-    expect(standingInterval(slice([5], []), 0)).toHaveProperty('reason');
+    expect(interval(NaN, upTo(1000))).toHaveProperty('reason');
+    expect(interval(500, gaps)).toHaveProperty('reason');
+    expect(interval(5, new Array<number>(100).fill(5))).toHaveProperty('reason');
+    expect(interval(5, [])).toHaveProperty('reason');
   });
 });

@@ -8,6 +8,7 @@ const taskOf = (seed: number): Task => ({
   seed,
   resamples: 200,
   fewest: 1,
+  fewestRanked: 1,
   items: 3,
   replies: {
     person: Int32Array.from({ length: 36 }, (_, i) => Math.floor(i / 3)),
@@ -15,7 +16,8 @@ const taskOf = (seed: number): Task => ({
     item: Int32Array.from({ length: 36 }, (_, i) => i % 3),
     score: Int32Array.from({ length: 36 }, (_, i) => 1 + ((i * 37) % 100))
   },
-  slices: [{ method: 'win-rate', tie: 5, resampled: true }]
+  columns: {},
+  slices: [{ method: 'win-rate', tie: 5 }]
 });
 
 test('the build’s threads compute what is computed here, side by side', async () => {

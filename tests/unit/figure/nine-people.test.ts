@@ -62,7 +62,7 @@ async function estimate({ queries, task, estimate }: DatabaseChart, selection: S
   const answers = await answersTo(queries(selection), database);
   if (!task) return estimate(answers, selection, {});
   const columns = await database.columns(task.columns(selection));
-  return estimate(answers, selection, {}, await computeHere(task.of(columns, selection, {})));
+  return estimate(answers, selection, {}, await computeHere(task.of(columns, selection, {}, answers)));
 }
 
 /** The figure with a value of so many people put into the row in the middle, whatever it is a figure of. */

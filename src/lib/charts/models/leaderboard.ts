@@ -9,14 +9,7 @@ import {
   RATING,
   type Undocumented
 } from '../../dataset/index.ts';
-import {
-  PUBLISHED_TIE,
-  computedOf,
-  ranks,
-  standingInterval,
-  type Computed,
-  type SliceStandings
-} from '../../estimate/index.ts';
+import { PUBLISHED_TIE, computedOf, type Computed, type SliceStandings } from '../../estimate/index.ts';
 import type { Answer, Query } from '../../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among, filteredByItself } from '../words/among.ts';
@@ -27,7 +20,7 @@ import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts'
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
-import { resampledMethod, fewestFor, ranked, standingsColumns, standingsTask } from './standings-resampled.ts';
+import { resampledMethod, fewestFor, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { NARROW } from '../forms/picture-frame.ts';
 import { denominatorsOf } from '../words/denominators.ts';
 
@@ -63,7 +56,7 @@ function estimate(
   const { one, items, missingFrom } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const slice = computedOf(computed, 'standings').slices[0]!;
-  const places = ranks(ranked(slice), slice.resampled);
+  const places = slice.ranks;
   const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
   const rows = items.flatMap((level, item): RawRow[] => {
     const ratings = sums.get(item)?.ratings ?? 0;
@@ -79,7 +72,7 @@ function estimate(
         people: people[item]!,
         conversations: sums.get(item)!.conversations!,
         ratings,
-        result: standingInterval(slice, item),
+        result: slice.intervals[item]!,
         more: {
           ...(place
             ? { rank: place.rank, rankHigh: place.high, spreadLow: place.spreadLow, spreadHigh: place.spreadHigh }
@@ -188,9 +181,7 @@ export const leaderboard: ListedChart = {
   task: {
     columns: (selection) => [standingsColumns(selection)],
     of: ([rows], selection, extra) =>
-      standingsTask(rows!, selection, extra, [
-        sliceFor(measureOf(selection), rows!, { tie: tieOf(selection), resampled: true })
-      ])
+      standingsTask(rows!, selection, extra, [sliceFor(measureOf(selection), tieOf(selection))])
   },
   estimate,
   arrange(rows) {

@@ -1,6 +1,7 @@
 import { PERSON, decapitalise, formatCount, formatCountOf, formatList } from '../../dataset/index.ts';
+import type { OrderSizes } from '../../estimate/index.ts';
 import type { Figure, FigureTable, KeyEntry, RawRow, Row } from '../chart.ts';
-import { heldCells, heldHeads, nameOf, type sizesOf } from './order-held.ts';
+import { heldCells, heldHeads, nameOf } from './order-held.ts';
 import { outcomeOf, outcomes } from '../forms/order-strip.ts';
 import { TOGETHER } from './standings-by-group-words.ts';
 import { itemsOf } from './standing-methods.ts';
@@ -30,7 +31,7 @@ export function partsOfHeld({ key, label }: Pick<Row, 'key' | 'label'>) {
 }
 
 /** A group’s people, pairs and first item as numbers of the figure. */
-export function groupSizes(group: { place: number; people: number }, sizes: ReturnType<typeof sizesOf>) {
+export function groupSizes(group: { place: number; people: number }, sizes: OrderSizes) {
   const named = Object.entries({ people: group.people, ...sizes });
   return Object.fromEntries(named.map(([name, number]) => [`${name}.${group.place}`, number]));
 }

@@ -1,22 +1,14 @@
 import { decapitalise, type Undocumented } from '../../dataset/index.ts';
-import { computedOf, type Computed, type Task } from '../../estimate/index.ts';
-import type { Answer, Columns, Query } from '../../query/index.ts';
+import { computedOf, type Computed } from '../../estimate/index.ts';
+import type { Answer, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, RawRow } from '../chart.ts';
+import type { DatabaseChart, Estimated, RawRow, TaskOfRows } from '../chart.ts';
 import { orderGrid } from '../forms/order-grid.ts';
-import { heldIn, orderIn, sizesOf } from './order-held.ts';
+import { heldRows } from './order-held.ts';
 import { describeHeld, groupSizes, heldKey, heldTable, inGroup } from './robustness-by-group-words.ts';
-import { REGION, otherWays, regionsIn, rowsOfWays, sliceOfWay, slicesOfWays } from './robustness-ways.ts';
-import {
-  across,
-  acrossOf,
-  comparable,
-  groupsCounted,
-  groupsOf,
-  leftOutNotes,
-  usualAcross
-} from './standings-across.ts';
+import { REGION, otherWays, rankingWithWays, regionsIn, rowsOfWays } from './robustness-ways.ts';
+import { across, acrossOf, conditionOf, groupsCounted, leftOutNotes, usualAcross } from './standings-across.ts';
 import { TOGETHER } from './standings-by-group-words.ts';
 import { resampledMethod, standingsTask } from './standings-resampled.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
@@ -42,26 +34,38 @@ function queries(selection: Selection): Query[] {
   return groupings.map((by): Query => ({ kind: 'moments', metric: 'score', by, filters, sample, turns }));
 }
 
-function task([rows]: readonly Columns[], selection: Selection, extra: Undocumented): Task {
-  const found = acrossOf(selection);
-  const [values, person] = [rows![found.column]!, rows!.user_id!];
-  // Groups are as large as the ranking has them; other ways look beyond its sample and turns.
-  const asked = sliceOfWay({ selection }, rows!).rows;
-  const of = (column: Int32Array) => asked.map((row) => column[row]!);
-  const all = groupsOf(found, values, person, extra);
-  const groups = comparable(groupsOf(found, of(values), of(person), extra)).map(({ code }) => all[code]!);
-  return standingsTask(rows!, selection, extra, [
-    ...slicesOfWays(selection, rows!, extra),
-    ...groups.flatMap((group) => slicesOfWays(selection, rows!, extra, group.rows))
-  ]);
-}
-
 /** The regions of a group’s people, from people counted by group and region, or by region alone where groups are regions. */
 function regionsOfGroup(code: number, { column }: ReturnType<typeof acrossOf>, answers: readonly Answer[]) {
   if (column === REGION)
     return regionsIn((answers[2] ?? []).flatMap((row) => (row.g0 === code ? [[code, row.people!]] : [])));
   return regionsIn((answers[3] ?? []).flatMap((row) => (row.g0 === code ? [[row.g1!, row.people!]] : [])));
 }
+
+/** What is looked at: all together, then each group, with the regions that are left out one by one. */
+function lookedAt(answers: readonly Answer[], selection: Selection, extra: Undocumented) {
+  const found = acrossOf(selection);
+  const people = answers[0]?.[0]?.people ?? 0;
+  return [
+    {
+      group: { label: 'all together', place: TOGETHER, missing: false, people },
+      regions: regionsIn((answers[2] ?? []).map((row) => [row.g0!, row.people!])),
+      where: []
+    },
+    ...groupsCounted(answers[1] ?? [], selection, extra).map((group) => ({
+      group,
+      regions: regionsOfGroup(group.code, found, answers),
+      where: [conditionOf(found, group.code)]
+    }))
+  ];
+}
+
+const task: TaskOfRows<readonly Query[]>['of'] = ([rows], selection, extra, answers) =>
+  standingsTask(
+    rows!,
+    selection,
+    extra,
+    lookedAt(answers, selection, extra).map(({ regions, where }) => rankingWithWays(selection, regions, extra, where))
+  );
 
 function estimate(
   answers: readonly Answer[],
@@ -71,21 +75,12 @@ function estimate(
 ): Estimated {
   const found = acrossOf(selection);
   const measure = measureOf(selection);
-  const counted = answers[1] ?? [];
-  const groups = groupsCounted(counted, selection, extra);
-  const slices = [...computedOf(computed, 'standings').slices];
+  const { slices } = computedOf(computed, 'standings');
   const total = answers[0]?.[0];
-  const together = { label: 'all together', place: TOGETHER, missing: false, people: total?.people ?? 0 };
-  const allRegions = regionsIn((answers[2] ?? []).map((row) => [row.g0!, row.people!]));
-  const looked = [
-    { group: together, regions: allRegions },
-    ...groups.map((group) => ({ group, regions: regionsOfGroup(group.code, found, answers) }))
-  ].map(({ group, regions }) => {
-    const ways = otherWays(selection, regions, extra);
-    const [asked, ...others] = slices.splice(0, 1 + ways.length);
-    const order = orderIn(asked!);
-    const rows = ways.flatMap((way, i) => heldIn(order, way, others[i]!, selection) ?? []);
-    return { group, sizes: sizesOf(order), rows: order.told.length === 0 ? [] : rows };
+  const looked = lookedAt(answers, selection, extra).map(({ group, regions }, i) => {
+    const ranking = slices[i]!;
+    const rows = heldRows(ranking, otherWays(selection, regions, extra), selection);
+    return { group, sizes: ranking.order, rows: ranking.order.pairs === 0 ? [] : rows };
   });
   const rows = looked.flatMap(({ group, rows }): RawRow[] => rows.map((row) => inGroup(row, group)));
   const denominators = denominatorsOf(total);
@@ -113,7 +108,7 @@ function estimate(
       `A way is not judged where it leaves a group fewer than 30 people, or too few for its first ${decapitalise(one)} to be ranked.`,
       'A line has a gap where a way leaves nobody of the group or everybody, or leaves out a region that fewer than 30 of its people are from.',
       'What a way shows has no interval of its own: where it rests on few people, such as a small sample, pairs may turn round by chance as well.',
-      ...leftOutNotes(counted.length, groups.length),
+      ...leftOutNotes((answers[1] ?? []).length, looked.length - 1),
       'These are people who took part, not whole countries: an opt-in sample.'
     ]
   };

@@ -1,8 +1,9 @@
 import { PREFER_NOT_TO_SAY, levelKey, levelsOf, type Level, type Undocumented } from '../../dataset/index.ts';
-import type { SliceTask } from '../../estimate/index.ts';
-import type { Columns, ColumnsQuery } from '../../query/index.ts';
+import type { Condition, RankingTask, SliceTask } from '../../estimate/index.ts';
+import type { ColumnsQuery } from '../../query/index.ts';
 import { SMALLEST_RANKED, samples, type Sample, type Selection } from '../../selection/index.ts';
 import {
+  codeOfYes,
   itemsOf,
   measureOf,
   sliceFor,
@@ -65,16 +66,6 @@ export function regionsIn(counts: Iterable<readonly [code: number, people: numbe
   return new Set([...counts].filter(([, people]) => people >= SMALLEST_RANKED).map(([code]) => code));
 }
 
-/** The regions of some of the rows, as `regionsIn`. */
-function regionsOf(columns: Columns, rows: Int32Array): ReadonlySet<number> {
-  const people = new Map<number, Set<number>>();
-  for (const row of rows) {
-    const code = columns[REGION]![row]!;
-    people.set(code, (people.get(code) ?? new Set()).add(columns.user_id![row]!));
-  }
-  return regionsIn([...people].map(([code, { size }]) => [code, size]));
-}
-
 /**
  * Other measures, other ties, other samples, all turns, without each of the regions. Each differs from the ranking in what
  * its label says and in nothing else: other measures are taken in the turns that the ranking itself counts.
@@ -131,30 +122,20 @@ function regionWords({ value, label }: Level): string {
   return /^[A-Z]{2}/.test(label) ? `the ${label}` : label;
 }
 
-/**
- * The slice of a way, over columns that hold what `wayColumns` names.
- *
- * @param of positions of the rows it is taken from; all when absent
- */
+/** The slice of a way among rows of all turns and samples, over columns that hold what `wayColumns` names. */
 export function sliceOfWay(
   { selection, without }: Pick<Way, 'selection' | 'without'>,
-  columns: Columns,
-  of: Iterable<number> = columns.turn!.keys()
-): SliceTask & { readonly rows: Int32Array } {
+  where: readonly Condition[] = []
+): SliceTask {
   const measure = measureOf(selection);
   const turns = turnsFor(measure, selection.turns);
   const { sample } = selection;
-  const flag = sample === 'all' ? null : columns[flags[sample]]!;
-  const within = sample === 'all' ? -1 : levelsOf(flags[sample]).findIndex((level) => level.value === true);
-  const kept: number[] = [];
-  for (const row of of) {
-    const turn = columns.turn![row]!;
-    if (turns === 'opener' ? turn > 0 : turns === 'later' && turn === 0) continue;
-    if (flag && flag[row] !== within) continue;
-    if (without === undefined || columns[REGION]![row] !== without) kept.push(row);
-  }
-  const rows = Int32Array.from(kept);
-  return { ...sliceFor(measure, columns, { tie: tieOf(selection), resampled: false }), rows };
+  return sliceFor(measure, tieOf(selection), [
+    ...where,
+    ...(turns === 'all' ? [] : [turns === 'opener' ? { column: 'turn', is: 0 } : { column: 'turn', not: 0 }]),
+    ...(sample === 'all' ? [] : [{ column: flags[sample], is: codeOfYes(flags[sample]) }]),
+    ...(without === undefined ? [] : [{ column: REGION, not: without }])
+  ]);
 }
 
 /** The rows that every way is taken from, with further columns where a chart needs them. */
@@ -163,14 +144,18 @@ export function rowsOfWays(selection: Selection, further: readonly string[] = []
   return { kind: 'columns', table: 'utterances', columns, filters: selection.filters, sample: 'all', turns: 'all' };
 }
 
-/** The slice that is asked for, resampled, and one for each other way of looking at it. */
-export function slicesOfWays(
+/**
+ * The ranking that is asked for, with each other way of looking at it.
+ *
+ * @param regions those that are left out one by one
+ * @param where what its rows have in common besides
+ */
+export function rankingWithWays(
   selection: Selection,
-  columns: Columns,
+  regions: ReadonlySet<number>,
   extra: Undocumented,
-  of?: Int32Array
-): readonly SliceTask[] {
-  const asked = sliceOfWay({ selection }, columns, of);
-  const ways = otherWays(selection, regionsOf(columns, asked.rows), extra);
-  return [{ ...asked, resampled: true }, ...ways.map((way) => sliceOfWay(way, columns, of))];
+  where: readonly Condition[] = []
+): RankingTask {
+  const ways = otherWays(selection, regions, extra).map((way) => sliceOfWay(way, where));
+  return { ...sliceOfWay({ selection }, where), ways };
 }

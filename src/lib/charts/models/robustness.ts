@@ -1,15 +1,15 @@
 import { formatCount, formatCountOf, formatList, PERSON, type Undocumented } from '../../dataset/index.ts';
-import { computedOf, type Computed, type Task } from '../../estimate/index.ts';
-import type { Answer, Columns, ColumnsQuery, Query } from '../../query/index.ts';
+import { computedOf, type Computed } from '../../estimate/index.ts';
+import type { Answer, ColumnsQuery, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, FigureTable } from '../chart.ts';
-import { heldCells, heldHeads, heldIn, nameOf, orderIn, sizesOf, verdict } from './order-held.ts';
+import type { Estimated, Figure, FigureTable, ListedChart, TaskOfRows } from '../chart.ts';
+import { heldCells, heldHeads, heldRows, nameOf, verdict } from './order-held.ts';
 import { orderStrip, outcomeOf, outcomes } from '../forms/order-strip.ts';
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsTask } from './standings-resampled.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
-import { REGION, otherWays, regionsIn, rowsOfWays, slicesOfWays } from './robustness-ways.ts';
+import { REGION, otherWays, rankingWithWays, regionsIn, rowsOfWays } from './robustness-ways.ts';
 
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };
 
@@ -31,9 +31,10 @@ function columns(selection: Selection): ColumnsQuery[] {
   return [rowsOfWays(selection)];
 }
 
-function task([rows]: readonly Columns[], selection: Selection, extra: Undocumented): Task {
-  return standingsTask(rows!, selection, extra, slicesOfWays(selection, rows!, extra));
-}
+const regionsOf = ([regions = []]: readonly Answer[]) => regionsIn(regions.map((row) => [row.g0!, row.people!]));
+
+const task: TaskOfRows<readonly Query[]>['of'] = ([rows], selection, extra, answers) =>
+  standingsTask(rows!, selection, extra, [rankingWithWays(selection, regionsOf(answers), extra)]);
 
 function estimate(
   answers: readonly Answer[],
@@ -41,16 +42,12 @@ function estimate(
   extra: Undocumented,
   computed?: Computed
 ): Estimated {
-  const [base, ...slices] = computedOf(computed, 'standings').slices;
-  const order = orderIn(base!);
-  const sizes = sizesOf(order);
+  const ranking = computedOf(computed, 'standings').slices[0]!;
+  const sizes = ranking.order;
   const { label } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
-  const regions = regionsIn((answers[0] ?? []).map((row) => [row.g0!, row.people!]));
-  const rows = otherWays(selection, regions, extra).flatMap(
-    (way, i) => heldIn(order, way, slices[i]!, selection) ?? []
-  );
+  const rows = heldRows(ranking, otherWays(selection, regionsOf(answers), extra), selection);
   return {
     kicker: 'Preference diversity',
     question: `Does the order of ${label} hold, looked at in other ways${who === '' ? '' : `, ${who}`}?`,
@@ -60,9 +57,9 @@ function estimate(
     rows,
     overall: null,
     unit: 'utterances',
-    denominators: { people: base!.people, conversations: 0, ratings: base!.ratings },
-    numbers: formatCountOf(base!.people, PERSON),
-    constants: sizes,
+    denominators: { people: ranking.people, conversations: 0, ratings: ranking.ratings },
+    numbers: formatCountOf(ranking.people, PERSON),
+    constants: { ...sizes },
     method: `pairs told apart by simultaneous intervals; ${resampledMethod(computedOf(computed, 'standings'))}`,
     notes: [
       `A pair can be told apart when the interval of its difference, which holds for all pairs at once, leaves out 0 in the ranking by ${measure.label}. The others may change their order by chance.`,

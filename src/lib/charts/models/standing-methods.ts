@@ -6,8 +6,7 @@ import {
   type Scale,
   type Undocumented
 } from '../../dataset/index.ts';
-import { PUBLISHED_TIE, type SliceTask, type StandingMethod } from '../../estimate/index.ts';
-import type { Columns } from '../../query/index.ts';
+import { PUBLISHED_TIE, type Condition, type SliceTask, type StandingMethod } from '../../estimate/index.ts';
 import type { Params, Selection, Turns } from '../../selection/index.ts';
 
 /** A way of saying how a model stands among the others. */
@@ -173,22 +172,24 @@ export const columnsFor = ({ column = 'score' }: StandingMeasure) => [
   ...new Set(['score', column])
 ];
 
-/** A measure as a task for resampling, over columns that hold what `columnsFor` names. */
-export function sliceFor(
-  measure: StandingMeasure,
-  columns: Columns,
-  options: { readonly tie: number; readonly resampled: boolean; readonly rows?: Int32Array }
-): SliceTask {
+/** A measure over the rows that meet all conditions, as a slice of a task whose columns hold what `columnsFor` names. */
+export function sliceFor(measure: StandingMeasure, tie: number, where: readonly Condition[] = []): SliceTask {
   const { method, column = 'score' } = measure;
-  const value = columns[column]!;
   const described = findColumn(column)!.column;
-  const chosen = column === 'if_chosen' ? levelsOf('if_chosen').findIndex((level) => level.value === true) : -1;
+  const is = codeOfYes(column);
   return {
-    ...options,
+    where,
     method,
-    ...(method !== 'mean' ? {} : { value: chosen < 0 ? value : value.map((code) => (code === chosen ? 1 : 0)) }),
+    tie,
+    ...(method !== 'mean' ? {} : { value: is < 0 ? { column } : { column, is } }),
     perUnit: described.kind === 'number' ? described.perUnit : 1
   };
+}
+
+/** The code that means yes in a column of yes and no; −1 in a column of numbers. */
+export function codeOfYes(column: string): number {
+  if (findColumn(column)!.column.kind === 'number') return -1;
+  return levelsOf(column).findIndex(({ value }) => value === true);
 }
 
 /** What two replies being tied means, in words. */

@@ -5,9 +5,9 @@ import {
   formatCount,
   levelsOf,
   type Dimension,
-  type Level,
   type Undocumented
 } from '../../dataset/index.ts';
+import type { Condition } from '../../estimate/index.ts';
 import { ABSENT, type Answer } from '../../query/index.ts';
 import { SMALLEST_RANKED, type ChoiceParam, type Selection } from '../../selection/index.ts';
 
@@ -48,36 +48,16 @@ export function acrossOf({ params }: Selection): { readonly column: string; read
   return { column, dimension: findColumn(column)!.column as Dimension };
 }
 
-/** A group with the positions of its rows and its number of people. */
-export interface Group {
-  readonly level: Level;
-  readonly code: number;
-  readonly rows: Int32Array;
-  readonly people: number;
-}
-
-/** The rows of each level of a dimension; a many-valued one puts a row into each group it ticked. */
-export function groupsOf(
-  { column, dimension }: ReturnType<typeof acrossOf>,
-  values: Int32Array,
-  person: Int32Array,
-  extra: Undocumented
-): Group[] {
+/** What the rows of a level have in common; a many-valued dimension puts a row into each group it ticked. */
+export function conditionOf({ column, dimension }: ReturnType<typeof acrossOf>, code: number): Condition {
   const count = dimension.levels.length;
-  const belongs = (value: number, code: number) => {
-    if (dimension.kind === 'category') return value === code;
-    if (code < count) return value !== ABSENT && ((value >> code) & 1) === 1;
-    return code === count ? value === ABSENT : value === 0;
-  };
-  const all = Int32Array.from(values.keys());
-  return levelsOf(column, extra).map((level, code) => {
-    const rows = all.filter((row) => belongs(values[row]!, code));
-    return { level, code, rows, people: new Set(Array.from(rows, (row) => person[row]!)).size };
-  });
+  if (dimension.kind === 'category') return { column, is: code };
+  if (code < count) return { column, bit: code, absent: ABSENT };
+  return { column, is: code === count ? ABSENT : 0 };
 }
 
 /** The largest groups that may be ranked, in their own order. */
-export function comparable<G extends Pick<Group, 'people' | 'code'>>(groups: readonly G[]): G[] {
+function comparable<G extends { readonly code: number; readonly people: number }>(groups: readonly G[]): G[] {
   return groups
     .filter(({ people }) => people >= SMALLEST_RANKED)
     .sort((a, b) => b.people - a.people || a.code - b.code)

@@ -1,8 +1,7 @@
 import { formatCount, type Undocumented } from '../../dataset/index.ts';
 import {
   STANDING_RESAMPLES,
-  type SliceStandings,
-  type SliceTask,
+  type RankingTask,
   type StandingsComputed,
   type StandingsTask
 } from '../../estimate/index.ts';
@@ -30,12 +29,17 @@ export function standingsColumns(selection: Selection, further: readonly string[
 /** Fewest people a model may rest on; one with fewer is left out of all comparisons. */
 export const fewestFor = ({ minimum }: Selection) => Math.max(SMALLEST_CELL, minimum);
 
-/** The task of a ranking: all slices are of the same rows, with the same people in each resample. */
+/**
+ * The task of a ranking: all slices are of the same rows, with the same people in each resample.
+ *
+ * @param compared positions of slices that are set against one another
+ */
 export function standingsTask(
   rows: Columns,
   selection: Selection,
   extra: Undocumented,
-  slices: readonly SliceTask[]
+  slices: readonly RankingTask[],
+  compared?: readonly number[]
 ): StandingsTask {
   const { column, items } = itemsOf(selection, extra);
   return {
@@ -43,15 +47,13 @@ export function standingsTask(
     seed: SEED,
     resamples: STANDING_RESAMPLES,
     fewest: fewestFor(selection),
+    fewestRanked: SMALLEST_RANKED,
     items: items.length,
     replies: { person: rows.user_id!, interaction: rows.interaction_id!, item: rows[column]!, score: rows.score! },
-    slices
+    columns: rows,
+    slices,
+    ...(compared && { compared })
   };
-}
-
-/** Standings of the items that may be ranked; the others have none. */
-export function ranked({ values, of }: SliceStandings): Float64Array {
-  return values.map((value, item) => (of.people[item]! < SMALLEST_RANKED ? NaN : value));
 }
 
 /** How the intervals were made, in one phrase. */

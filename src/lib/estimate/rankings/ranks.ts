@@ -33,34 +33,41 @@ export interface Rank {
  * neighbourhoods and academic achievement across countries, Review of Economic Studies 91.
  * @differs The published ranking gives each model the rank of its score, without an interval.
  */
-export function ranks(values: ArrayLike<number>, draws: Float64Array): (Rank | null)[] {
+export function ranks(
+  values: ArrayLike<number>,
+  draws: Float64Array,
+  differences: readonly PairDifference[] = pairDifferences(values, draws, rankedOf(values))
+): (Rank | null)[] {
   const items = values.length;
   const made = items === 0 ? 0 : draws.length / items;
-  const ranked = Array.from({ length: items }, (_, i) => i).filter((i) => Number.isFinite(values[i]!));
+  const ranked = rankedOf(values);
   const above = new Int32Array(items);
   const below = new Int32Array(items);
-  for (const { a, b, low, high } of pairDifferences(values, draws, ranked)) {
+  for (const { a, b, low, high } of differences) {
     const [higher, lower] = low > 0 ? [a, b] : high < 0 ? [b, a] : [-1, -1];
     if (higher < 0) continue;
     below[higher]!++;
     above[lower]!++;
   }
-  const drawn = new Map(ranked.map((item) => [item, new Float64Array(made)]));
+  const found = new Map(ranked.map((item) => [item, new Float64Array(made)]));
   for (let draw = 0; draw < made; draw++) {
     for (const i of ranked) {
       const own = draws[draw * items + i]!;
       let rank = 1;
       for (const j of ranked) if (draws[draw * items + j]! > own) rank++;
-      drawn.get(i)![draw] = rank;
+      found.get(i)![draw] = rank;
     }
   }
   return Array.from({ length: items }, (_, item) => {
-    if (!drawn.has(item)) return null;
-    const spread = middle(drawn.get(item)!);
+    if (!found.has(item)) return null;
+    const spread = middle(found.get(item)!);
     const rank = 1 + above[item]!;
     return { rank, low: rank, high: ranked.length - below[item]!, spreadLow: spread.low, spreadHigh: spread.high };
   });
 }
+
+const rankedOf = (values: ArrayLike<number>) =>
+  Array.from({ length: values.length }, (_, i) => i).filter((i) => Number.isFinite(values[i]!));
 
 /** A difference of two items, a minus b. */
 export interface PairDifference {

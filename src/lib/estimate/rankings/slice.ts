@@ -2,14 +2,17 @@ import { directed, outcome, type Battles } from './battles.ts';
 import { bradleyTerry } from './bradley-terry.ts';
 import { publishedRankCentrality, rankCentrality } from './rank-centrality.ts';
 import { addUp, personSums, type PersonSums } from '../resampling/resample.ts';
+import { membersOf } from './members.ts';
 import type { RatedReplies, SliceStandings, SliceTask, StandingMethod, StandingsTask } from './standings.ts';
 import { strictWinRate, winRate } from './win-rate.ts';
 
 /** A slice made ready for resampling: what each person adds to its sums, and the standings that follow from sums. */
 export interface Prepared {
-  readonly standings: Omit<SliceStandings, 'resampled'>;
+  readonly standings: SliceStandings;
   readonly sums: PersonSums;
   readonly evaluate: (totals: Float64Array) => Float64Array;
+  /** What `evaluate` depends on besides the sums, as text: the same text, the same values. */
+  readonly rule: string;
 }
 
 /** The people of a task: each row's person as a place from 0 to `count` − 1. */
@@ -48,16 +51,19 @@ export function rowPairs({ interaction, item, score }: RatedReplies, tie: number
 }
 
 /** Leaves out the items on too few people, adds up what is left person by person, and computes the standings once. */
-export function prepare(task: StandingsTask, slice: SliceTask, people: People, pairs: RowPairs): Prepared {
+export function prepare(
+  task: StandingsTask,
+  slice: SliceTask,
+  people: People,
+  pairsFor: (tie: number) => RowPairs
+): Prepared {
   const { item } = task.replies;
-  const member = new Uint8Array(item.length);
-  if (slice.rows) for (const row of slice.rows) member[row] = 1;
-  else member.fill(1);
+  const member = membersOf(item.length, task.columns, slice.where ?? []);
   for (let row = 0; row < member.length; row++) if (item[row]! < 0) member[row] = 0;
   const counts = rowCounts(task, member, people);
   return slice.method === 'mean'
     ? prepareMeans(task, slice, member, people, counts)
-    : prepareBattles(task, slice, member, people, pairs, counts);
+    : prepareBattles(task, slice, member, people, pairsFor(slice.tie), counts);
 }
 
 /** People and ratings of each item, and people with any of them. */
@@ -103,13 +109,16 @@ class Distinct {
 }
 
 function prepareMeans(
-  { items, fewest, replies: { item } }: StandingsTask,
+  { items, fewest, columns, replies: { item } }: StandingsTask,
   { value, perUnit = 1 }: SliceTask,
   member: Uint8Array,
   { places, count }: People,
   counts: Counts
 ): Prepared {
-  if (!value) throw new TypeError('A mean needs values');
+  const numbers = value && columns[value.column];
+  if (!numbers) throw new TypeError('A mean needs values');
+  const amount =
+    value.is === undefined ? (row: number) => numbers[row]! : (row: number) => Number(numbers[row] === value.is);
   const entries = { person: [] as number[], cell: [] as number[], amount: [] as number[] };
   const add = (person: number, cell: number, amount: number) => {
     entries.person.push(person);
@@ -120,11 +129,15 @@ function prepareMeans(
   for (let row = 0; row < member.length; row++) {
     if (member[row] === 0 || counts.people[item[row]!]! < fewest) continue;
     add(places[row]!, item[row]!, 1);
-    add(places[row]!, items + item[row]!, value[row]!);
+    add(places[row]!, items + item[row]!, amount(row));
   }
   const evaluate = (totals: Float64Array) =>
     Float64Array.from({ length: items }, (_, i) => totals[items + i]! / totals[i]! / perUnit);
-  return prepared(personSums(count, 2 * items, entries), evaluate, { ...counts, fewest, table: null });
+  const sums = personSums(count, 2 * items, entries);
+  return {
+    ...prepared(sums, evaluate, { ...counts, fewest, table: null }),
+    rule: JSON.stringify(['mean', items, perUnit])
+  };
 }
 
 function prepareBattles(
@@ -194,7 +207,8 @@ function prepareBattles(
     for (let at = 0; at < n; at++) values[order[at]!] = found[at]!;
     return values;
   };
-  return prepared(sums, evaluate, { people, ratings, present, fewest, table: { order, ...tableOf(whole) } });
+  const counted = { people, ratings, present, fewest, table: { order, ...tableOf(whole) } };
+  return { ...prepared(sums, evaluate, counted), rule: JSON.stringify([method, items, order]) };
 }
 
 function standingsOf(method: StandingMethod, battles: Battles, start?: Float64Array): ArrayLike<number> {
@@ -219,7 +233,7 @@ function prepared(
   sums: PersonSums,
   evaluate: Prepared['evaluate'],
   counts: Counts & { readonly fewest: number; readonly table: (Battles & { readonly order: readonly number[] }) | null }
-): Prepared {
+): Omit<Prepared, 'rule'> {
   const { people, ratings, present, fewest, table } = counts;
   const whole = new Float64Array(sums.cells);
   addUp(sums, whole);

@@ -1,6 +1,5 @@
 import { REASONS, type Interval, type Unestimated } from '../estimate.ts';
 import { middle } from '../resampling/simultaneous.ts';
-import type { SliceStandings } from './standings.ts';
 
 /** Largest share of resamples in which an item may have no standing. */
 const MOST_WITHOUT = 0.01;
@@ -10,7 +9,7 @@ const MOST_WITHOUT = 0.01;
  * value where resampling moved it away. Unestimated for an item that was left out or has no finite standing, that lacks
  * one in more than 1 % of the resamples, and where nothing varies.
  */
-export function standingInterval({ values, resampled }: SliceStandings, item: number): Interval | Unestimated {
+export function standingInterval(values: Float64Array, resampled: Float64Array, item: number): Interval | Unestimated {
   const value = values[item]!;
   if (!Number.isFinite(value)) return { reason: REASONS.noStanding };
   const made = resampled.length / values.length;

@@ -1,6 +1,11 @@
-import { addUp, resamplePeople, FIRST_STANDING_RESAMPLES } from '../resampling/resample.ts';
-import { seeded } from '../resampling/seeded.ts';
-import { prepare, rowPairs, type People, type RowPairs } from './slice.ts';
+import type { Interval, Unestimated } from '../estimate.ts';
+import { contrasts, type Contrasts } from './contrasts.ts';
+import type { KeptTables } from './kept-tables.ts';
+import type { Condition } from './members.ts';
+import type { Held, OrderSizes } from './orders.ts';
+import { rankedValues, rankingOf } from './ranking.ts';
+import type { Rank } from './ranks.ts';
+import { resampledSlices, type ResampledSlice } from './resampled-slices.ts';
 
 /** How an item's standing is measured: by the values of its rows, or by its battles. */
 export type StandingMethod =
@@ -18,38 +23,52 @@ export interface RatedReplies {
 
 /** Standings of all items over some of the rows. */
 export interface SliceTask {
-  /** Positions of its rows; all rows when absent. */
-  readonly rows?: Int32Array;
+  /** What its rows have in common; all rows when absent. */
+  readonly where?: readonly Condition[];
   readonly method: StandingMethod;
-  /** What is averaged by the method `mean`, in the order of all rows. */
-  readonly value?: Int32Array;
+  /** What is averaged by the method `mean`: a column's numbers or, with `is`, how often it is that. */
+  readonly value?: { readonly column: string; readonly is?: number };
   /** Stored integers of `value` per unit shown; 1 when absent. */
   readonly perUnit?: number;
   /** Score points up to which two replies are tied. */
   readonly tie: number;
-  /** Whether it is resampled, or only computed once. */
-  readonly resampled: boolean;
 }
 
-/** What is ranked, and how often it is resampled. Typed data only: it is posted to a worker. */
+/** A slice that is resampled and ranked. */
+export interface RankingTask extends SliceTask {
+  /** Other ways of looking, computed once, in each of which its order may hold or not. */
+  readonly ways?: readonly SliceTask[];
+}
+
+/** Rankings of some replies. Typed data only: it is posted to a worker. */
 export interface StandingsTask {
   readonly kind: 'standings';
   readonly seed: number;
   readonly resamples: number;
   /** Items on fewer people are left out of a slice, and so of every other item's standing in it. */
   readonly fewest: number;
+  /** Items on fewer people have a standing, but no rank. */
+  readonly fewestRanked: number;
   readonly items: number;
   readonly replies: RatedReplies;
-  readonly slices: readonly SliceTask[];
+  /** Further columns of the replies, by name, that slices are made of. */
+  readonly columns: Readonly<Record<string, Int32Array>>;
+  readonly slices: readonly RankingTask[];
+  /** Positions of slices that are set against one another, item by item. */
+  readonly compared?: readonly number[];
 }
 
-/** The standings of one slice; every list is in the order of the items. */
-export interface SliceStandings {
+/** What a slice rests on. */
+export interface SliceCounts {
   /** People with a row that counts: of an item that is not left out, or in a battle between two of them. */
   readonly people: number;
   /** People with a row of any item, whether or not it counts. */
   readonly present: number;
   readonly ratings: number;
+}
+
+/** The standings of one slice; every list is in the order of the items. */
+export interface SliceStandings extends SliceCounts {
   readonly battles: number;
   readonly ties: number;
   readonly of: {
@@ -63,22 +82,30 @@ export interface SliceStandings {
   };
   /** NaN where there is none. */
   readonly values: Float64Array;
-  /** One row per resample made, NaN where there is none; empty when the slice is not resampled. */
-  readonly resampled: Float64Array;
+}
+
+/** The order of the items in a slice, and how sure it is. */
+export interface Ranking extends SliceStandings {
+  readonly intervals: readonly (Interval | Unestimated)[];
+  /** Null for items that are not ranked. */
+  readonly ranks: readonly (Rank | null)[];
+  /** In how many resamples each item stands first. */
+  readonly firsts: Int32Array;
+  readonly order: OrderSizes;
+  /** What becomes of the order in each other way of looking. */
+  readonly ways: readonly (SliceCounts & { readonly held: Held })[];
 }
 
 export interface StandingsComputed {
   readonly kind: 'standings';
-  readonly items: number;
   /** Resamples made so far, and to be made. */
   readonly made: number;
   readonly total: number;
   readonly seed: number;
-  readonly slices: readonly SliceStandings[];
+  readonly slices: readonly Ranking[];
+  /** Of the slices to be compared; null where there are none. */
+  readonly contrasts: Contrasts | null;
 }
-
-/** Resamples between two breaths, so that a worker can hear that it should stop. */
-const BREATH = 100;
 
 /**
  * How far each model's standing would move if other people like these had taken part: a thousand times over, as many
@@ -102,49 +129,32 @@ const BREATH = 100;
  * @differs The published code resamples battles, not people, and only in its comparison with another data set: 80 battles
  * of each pair, median and 5th to 95th percentile.
  */
-export function* resampleStandings(task: StandingsTask): Generator<StandingsComputed | null, StandingsComputed> {
-  const { seed, items, resamples: total, replies } = task;
-  const people = peopleOf(replies.person);
-  const pairs = new Map<number, RowPairs>();
-  const pairsFor = (tie: number) => {
-    const found = pairs.get(tie) ?? rowPairs(replies, tie);
-    pairs.set(tie, found);
-    return found;
-  };
-  const slices = task.slices.map((slice) => ({
-    ...prepare(task, slice, people, pairsFor(slice.tie)),
-    resampled: new Float64Array(slice.resampled ? total * items : 0)
-  }));
-  const computed = (made: number): StandingsComputed => ({
-    kind: 'standings',
-    items,
-    made,
-    total,
-    seed,
-    slices: slices.map(({ standings, resampled }) => ({ ...standings, resampled: resampled.slice(0, made * items) }))
-  });
-  const moving = slices.filter(({ resampled }) => resampled.length > 0);
-  if (moving.length === 0 || people.count === 0) return computed(0);
-  const random = seeded(seed);
-  const weights = new Uint16Array(people.count);
-  const totals = moving.map(({ sums }) => new Float64Array(sums.cells));
-  for (let resample = 0; resample < total; resample++) {
-    resamplePeople(random, weights);
-    moving.forEach(({ sums, evaluate, resampled }, i) => {
-      addUp(sums, totals[i]!, weights);
-      resampled.set(evaluate(totals[i]!), resample * items);
-    });
-    const made = resample + 1;
-    if (made === total) break;
-    if (made === FIRST_STANDING_RESAMPLES) yield computed(made);
-    else if (made % BREATH === 0) yield null;
+export function* resampleStandings(
+  task: StandingsTask,
+  kept?: KeptTables
+): Generator<StandingsComputed | null, StandingsComputed> {
+  const steps = resampledSlices(task, kept);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return computed(task, value);
+    yield value && computed(task, value);
   }
-  return computed(total);
 }
 
-/** Each row's person as a place from 0 on, in the order of their ids. */
-function peopleOf(person: Int32Array): People {
-  const ids = Int32Array.from(new Set(person)).sort();
-  const placeOf = new Map(Array.from(ids, (id, place) => [id, place]));
-  return { places: person.map((id) => placeOf.get(id)!), count: ids.length };
+function computed(
+  { seed, items, resamples, fewestRanked, compared }: StandingsTask,
+  { made, slices }: { readonly made: number; readonly slices: readonly ResampledSlice[] }
+): StandingsComputed {
+  const groups = compared?.map((i) => {
+    const { standings, resampled } = slices[i]!;
+    return { values: rankedValues(standings, fewestRanked), resampled };
+  });
+  return {
+    kind: 'standings',
+    made,
+    total: resamples,
+    seed,
+    slices: slices.map((slice) => rankingOf(slice, fewestRanked)),
+    contrasts: groups ? contrasts(groups, items) : null
+  };
 }
