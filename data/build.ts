@@ -12,6 +12,7 @@ import { readRelease } from '../src/lib/release/read.ts';
 import { ReleaseError, warningText } from '../src/lib/release/report.ts';
 import { manifestOf } from './shipped/manifest.ts';
 import { shippedFiles } from './shipped/release.ts';
+import { remadeOf } from './shipped/remade.ts';
 import { exchange } from './shipped/swap.ts';
 
 /** Where the rows come from and where the files go. */
@@ -37,8 +38,10 @@ export async function buildData({ from, to = 'static/data' }: BuildOptions, log:
     }
     const release = await readRelease(await openFolder(from ?? twin ?? ''), log);
     for (const warning of release.warnings) log(`note: ${warningText(warning)}`);
-    const shipped = shippedFiles(release);
-    const manifest = manifestOf(twin !== undefined || release.synthetic ? 'twin' : 'official', release, shipped);
+    const remade = remadeOf(release.tables);
+    const shipped = shippedFiles(release, remade);
+    const source = twin !== undefined || release.synthetic ? 'twin' : 'official';
+    const manifest = manifestOf(source, release, shipped, remade);
     const files = new Map<string, Uint8Array | string>([...shipped].map(([name, { bytes }]) => [name, bytes]));
     files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
     await exchange(to, files);

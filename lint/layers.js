@@ -11,14 +11,15 @@ export const layers = {
   selection: ['dataset'],
   query: ['dataset', 'selection'],
   'query/sql': ['dataset', 'selection', 'query'],
+  columnar: ['dataset', 'release', 'selection', 'query'],
   estimate: [],
   map: ['dataset'],
-  database: ['dataset', 'query', 'query/sql'],
+  database: ['dataset', 'query', 'query/sql', 'columnar'],
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
   figure: ['dataset', 'selection', 'query', 'estimate', 'map', 'charts', 'database'],
   export: ['dataset', 'selection', 'charts', 'figure'],
   components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database', 'export'],
-  data: ['dataset', 'release', 'map']
+  data: ['dataset', 'release', 'columnar', 'map']
 };
 
 /** What lies outside src/lib and may be imported from inside it, by folder. */
@@ -31,7 +32,7 @@ const outside = [
 export const packages = [
   { name: /^(svelte|@sveltejs|\$app|\$env)(\/|$)/, only: ['components', 'routes'] },
   { name: /^(@duckdb\/|apache-arrow)/, only: ['database'] },
-  { name: /^hyparquet/, only: ['database', 'data'] },
+  { name: /^hyparquet/, only: ['columnar', 'data'] },
   { name: /^jsdom$/, only: ['figure'] },
   { name: /^bits-ui/, only: ['components'] },
   { name: /^maplibre-gl/, only: ['components', 'map'] },

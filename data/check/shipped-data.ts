@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetMetadata, parquetRead } from 'hyparquet';
-import { findColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
+import { Tables } from '../../src/lib/columnar/index.ts';
+import { fileOf } from '../../src/lib/dataset/shipped.ts';
+import { columnsOf, findColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
 import { MISSING, type Columns } from '../../src/lib/release/table-builder.ts';
 import type { ShippedManifest } from '../shipped/manifest.ts';
 
@@ -54,10 +56,16 @@ export async function openShipped(folder: string): Promise<ShippedData> {
   const columns = new Map<string, ParquetColumns>();
   const tablesOfColumns = Object.keys(manifest.files).filter((name) => name.endsWith('.parquet'));
   for (const name of tablesOfColumns.sort()) columns.set(name, await readParquet(await read(name)));
-  const tables = Object.fromEntries(tableNames.map((name) => [name, columns.get(`${name}.parquet`)?.integers ?? {}]));
+  const stored = new Tables(manifest, (table, name) => {
+    const values = columns.get(fileOf(table, name))?.integers[name];
+    if (values === undefined) throw new RangeError(`No column ${name} in ${fileOf(table, name)}`);
+    return values;
+  });
+  const whole = (table: TableName) =>
+    Object.fromEntries(Object.keys(columnsOf(table)).map((name) => [name, stored.column(table, name)]));
   return {
     manifest,
-    tables: tables as Record<TableName, Columns>,
+    tables: Object.fromEntries(tableNames.map((table) => [table, whole(table)])) as Record<TableName, Columns>,
     texts: (of, column) => (columns.get(`texts/${of}.parquet`)?.others[column] ?? []) as (string | null)[]
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { allLevels, columnsOf, isDimension, tableNames } from '../../src/lib/dataset/index.ts';
+import { allLevels, columnsOf, fileOf, isDimension, tableNames } from '../../src/lib/dataset/index.ts';
 import type { Manifest } from '../../src/lib/dataset/manifest.ts';
 import type { Metadata } from '../../src/lib/release/metadata.ts';
 import type { Release } from '../../src/lib/release/read.ts';
@@ -22,11 +22,11 @@ export interface ShippedManifest extends Manifest {
   readonly stored: string;
 }
 
-/** Short hash of how the tables are stored: columns in order, and the codes of their levels. Other code reads other files. */
+/** Short hash of how the tables are stored: columns in order, their files, and the codes of their levels. Other code reads other files. */
 export function storedForm(): string {
   const columns = tableNames.flatMap((table) =>
     Object.entries(columnsOf(table)).map(([name, column]) => [
-      ...[table, name, column.kind],
+      ...[table, name, column.kind, fileOf(table, name), column.follows ?? null, column.sameAs ?? null],
       isDimension(column) ? allLevels(column).map(({ value }) => value) : 'perUnit' in column ? column.perUnit : null
     ])
   );
@@ -60,7 +60,8 @@ function annotationsOf({ metadata }: Release): ShippedManifest['annotations'] {
 export function manifestOf(
   source: Manifest['source'],
   release: Release,
-  files: ReadonlyMap<string, Shipped>
+  files: ReadonlyMap<string, Shipped>,
+  remade: NonNullable<Manifest['remade']>
 ): ShippedManifest {
   const described = [...files]
     .map(([name, { bytes, rows }]) => [name, { bytes: bytes.length, sha256: sha256(bytes), rows }] as const)
@@ -73,6 +74,7 @@ export function manifestOf(
     files: Object.fromEntries(described),
     undocumented: release.undocumented,
     ...(Object.keys(release.unread).length > 0 ? { unread: release.unread } : {}),
+    remade,
     observed: observedIn(release),
     missing: release.missing,
     annotations: annotationsOf(release),

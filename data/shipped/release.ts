@@ -1,9 +1,10 @@
-import { columnsOf, tableNames } from '../../src/lib/dataset/tables.ts';
+import type { Manifest } from '../../src/lib/dataset/manifest.ts';
 import { flagsInOrder, type AnnotatedText } from '../../src/lib/release/metadata.ts';
 import { neighbourhoodFiles, type NeighbourhoodFileName } from '../../src/lib/release/files.ts';
 import type { Release } from '../../src/lib/release/read.ts';
 import { MISSING, type Columns } from '../../src/lib/release/table-builder.ts';
 import { tableFile, textFile, type Shipped } from './parquet.ts';
+import { tableFiles } from './tables.ts';
 
 function column(columns: Columns, name: string): Int32Array {
   const values = columns[name];
@@ -12,13 +13,13 @@ function column(columns: Columns, name: string): Int32Array {
 }
 
 /**
- * The files made from a release, by name: the three tables; the texts row by row alongside them (messages by
+ * The files made from a release, by name: the three tables, without what is `remade`; the texts row by row alongside them (messages by
  * conversation and turn), each with `<text>_flags` where the release annotates it; the neighbourhoods where it has them; the list of models.
  */
-export function shippedFiles(release: Release): Map<string, Shipped> {
+export function shippedFiles(release: Release, remade: NonNullable<Manifest['remade']>): Map<string, Shipped> {
   const { tables, texts } = release;
   const files = new Map<string, Shipped>();
-  for (const table of tableNames) files.set(`${table}.parquet`, tableFile(tables[table], columnsOf(table)));
+  for (const [name, file] of tableFiles(tables, remade)) files.set(name, file);
 
   const flags = (keys: Int32Array, ...names: readonly AnnotatedText[]): Columns =>
     Object.fromEntries(

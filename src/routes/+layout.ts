@@ -4,11 +4,11 @@ import { lazily } from '$lib/database/lazy.ts';
 import type { LayoutLoad } from './$types';
 
 /**
- * Gives every page the one Database; its engine starts with the first question, never by opening a page. The page for
+ * Gives every page the one Database; what answers starts with the first question, never by opening a page. The page for
  * wrong addresses has no data of the server's, and so no Database.
  */
 export const load: LayoutLoad = ({ data }) => {
   const manifest = data?.manifest;
-  const open = async () => (await import('$lib/database/wasm.ts')).open(manifest, `${base}/data/`);
+  const open = async () => (await import('$lib/database/page.ts')).open(manifest, `${base}/data/`);
   return { manifest, database: browser && manifest ? lazily(manifest, open) : null };
 };

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { tables, type Manifest } from '../dataset/index.ts';
+import { filesOf, tableNames, type Manifest } from '../dataset/index.ts';
 import type { Answer, Columns } from '../query/index.ts';
-import { toSql } from '../query/sql/index.ts';
+import { tableStatements, toSql } from '../query/sql/index.ts';
 import { lockStatements, type Database } from './database.ts';
 
 /** Questions worked out side by side: a question takes one processor, and a connection one question. */
@@ -20,7 +20,7 @@ export interface Connected {
 }
 
 /**
- * Reads a folder with `manifest.json` and one Parquet file per table, then locks the connection.
+ * Reads a folder with `manifest.json` and the files of the tables, then locks the connection.
  *
  * @throws Error when the folder holds no data
  */
@@ -36,10 +36,13 @@ export async function connect(folder: string): Promise<Connected> {
     instance.closeSync();
   };
   try {
-    for (const table of Object.keys(tables)) {
-      const file = join(folder, `${table}.parquet`).replaceAll("'", "''");
-      await connection.run(`create table "${table}" as select * from read_parquet('${file}')`);
+    const files = tableNames.flatMap(filesOf);
+    for (const file of files) {
+      const path = join(folder, file).replaceAll("'", "''");
+      await connection.run(`create view "${file}" as select * from read_parquet('${path}')`);
     }
+    for (const statement of tableStatements(manifest)) await connection.run(statement);
+    for (const file of files) await connection.run(`drop view "${file}"`);
     for (const statement of lockStatements) await connection.run(statement);
   } catch (error) {
     close();

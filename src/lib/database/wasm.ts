@@ -2,9 +2,9 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Table as ArrowTable } from 'apache-arrow';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { formatBytes, tableNames, type Manifest } from '../dataset/index.ts';
+import { filesOf, formatBytes, tableNames, type Manifest } from '../dataset/index.ts';
 import type { ColumnsQuery, Query } from '../query/index.ts';
-import { toSql } from '../query/sql/index.ts';
+import { tableStatements, toSql } from '../query/sql/index.ts';
 import { columnsOf, rowsOf } from './arrow-answer.ts';
 import { startWorker } from './blob-worker.ts';
 import { lockStatements, type Database, type Progress } from './database.ts';
@@ -133,7 +133,8 @@ async function start(manifest: Manifest, folder: string, say: Progress): Promise
   const stop = () => worker.terminate();
   try {
     const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-    const connection = await within(START_LOST_AFTER_MS, Promise.race([load(database, wasm, arrows), died]));
+    const loading = load(database, wasm, arrows, tableStatements(manifest));
+    const connection = await within(START_LOST_AFTER_MS, Promise.race([loading, died]));
     return { connection, died, stop };
   } catch (error) {
     stop();
@@ -144,7 +145,8 @@ async function start(manifest: Manifest, folder: string, say: Progress): Promise
 async function load(
   database: AsyncDuckDB,
   wasm: Uint8Array<ArrayBuffer>,
-  arrows: ReadonlyMap<string, Uint8Array>
+  arrows: ReadonlyMap<string, Uint8Array>,
+  statements: readonly string[]
 ): Promise<AsyncDuckDBConnection> {
   // The engine never says when its own download fails, so it is given one that has succeeded.
   const url = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
@@ -153,26 +155,29 @@ async function load(
   await database.open({ query: { castBigIntToDouble: true } });
   const connection = await database.connect();
   for (const [name, arrow] of arrows) await connection.insertArrowFromIPCStream(arrow, { name, create: true });
+  for (const statement of statements) await connection.query(statement);
+  for (const name of arrows.keys()) await connection.query(`drop table "${name}"`);
   for (const statement of lockStatements) await connection.query(statement);
   return connection;
 }
 
-/** All tables as Arrow, read by a worker of its own that is gone afterwards. */
+/** What the files of all tables hold as Arrow, by the name of the file, read by a worker of its own that is gone afterwards. */
 async function loadTables(manifest: Manifest, folder: string): Promise<Map<string, Uint8Array>> {
   const arrows = new Map<string, Uint8Array>();
+  const files = tableNames.flatMap(filesOf);
   const worker = startWorker(parquetWorkerUrl);
   try {
     await new Promise<void>((resolve, reject) => {
       worker.onerror = (event) =>
         reject(new Error(`The data could not be read: ${event.message || 'its reader did not start'}`));
       worker.onmessage = ({ data }: MessageEvent<ParquetReply>) => {
-        const name = tableNames[data.id]!;
-        if ('error' in data) return reject(new Error(`The data file ${name}.parquet could not be read: ${data.error}`));
+        const name = files[data.id]!;
+        if ('error' in data) return reject(new Error(`The data file ${name} could not be read: ${data.error}`));
         arrows.set(name, data.arrow);
-        if (arrows.size === tableNames.length) resolve();
+        if (arrows.size === files.length) resolve();
       };
-      tableNames.forEach((name, id) => {
-        const url = new URL(`${folder}${name}.parquet?v=${manifest.version}`, document.baseURI).href;
+      files.forEach((name, id) => {
+        const url = new URL(`${folder}${name}?v=${manifest.version}`, document.baseURI).href;
         worker.postMessage({ id, url } satisfies ParquetRequest);
       });
     });

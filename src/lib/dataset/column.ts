@@ -27,6 +27,15 @@ interface Described {
   readonly note?: string;
   /** More of it than fits under a figure: the codebook prints it. */
   readonly detail?: string;
+  /** Which file of its table it is shipped in, where not in the first: `marks` for `utterances-marks.parquet`. */
+  readonly shippedIn?: string;
+  /**
+   * The column of the same table that says it already: each value of that one has one value here. It is shipped only
+   * where a release says otherwise.
+   */
+  readonly follows?: string;
+  /** The column of the table above that holds the same value. It is shipped only where a release says otherwise. */
+  readonly sameAs?: string;
 }
 
 /** One answer out of a list; stored as its position in `levels` followed by `missing`, never null. */

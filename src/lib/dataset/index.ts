@@ -22,7 +22,7 @@ export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
 export { kept, keptRange, nouns, pronouns, type Kept } from './kept.ts';
 export { levelsOf } from './levels.ts';
 export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
-export type { Manifest, Undocumented } from './manifest.ts';
+export type { Manifest, Remade, Undocumented } from './manifest.ts';
 export { describedIn } from './metrics/described.ts';
 export { findMetric, metrics, scaleOf, type Metric, type Unit } from './metrics/index.ts';
 export {
@@ -49,6 +49,7 @@ export {
   type Parent,
   type TableName
 } from './tables.ts';
+export { fileOf, filesOf } from './shipped.ts';
 export { subjects, type Subject } from './subjects.ts';
 export { texts, type Text, type TextName } from './texts.ts';
 export { phrases } from './utterances/phrases.ts';

@@ -4,7 +4,7 @@ import type { ReleaseFile } from './files.ts';
 import { fingerprint } from './history.ts';
 import type { ModelTable } from './models.ts';
 import { marksOf } from './marks.ts';
-import { isRelative, relativeScores } from './relative.ts';
+import { isRelative, relativeScore } from './relative.ts';
 import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { utteranceShape } from './shape.ts';
@@ -92,16 +92,14 @@ export async function readUtterances(file: ReleaseFile, models: ModelTable, repo
 
   const order = table.orderBy('utterance_id', 'ut', report);
   const { columns, undocumented } = table.finish(order);
-  const scored = (name: string): Int32Array => columns[name] ?? new Int32Array();
+  const read = (name: string): Int32Array => columns[name] ?? new Int32Array();
+  const [user_id, interaction_id] = [read('user_id'), read('interaction_id')];
+  const scored = { user_id, interaction_id, turn: read('turn'), score: read('score') };
   return {
     columns: {
       ...columns,
-      ...relativeScores({
-        user_id: scored('user_id'),
-        interaction_id: scored('interaction_id'),
-        turn: scored('turn'),
-        score: scored('score')
-      })
+      score_z: relativeScore('score_z', scored),
+      win_share: relativeScore('win_share', scored)
     },
     undocumented,
     lines: table.lines.inOrder(order),

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MISSING } from '../../../src/lib/release/table-builder.ts';
-import { tableFile } from '../../../data/shipped/parquet.ts';
+import { MISSING, type Columns } from '../../../src/lib/release/table-builder.ts';
+import { remadeOf } from '../../../data/shipped/remade.ts';
+import { tableFiles } from '../../../data/shipped/tables.ts';
 import {
   allLevels,
   columnsOf,
@@ -28,8 +30,10 @@ export interface MadeRelease {
  * Rows in the shape of a release with every level of every column, every kind of missing value and some undocumented
  * levels, in no relation to one another but for the keys that join them: people have 0 to 5 conversations, these 1 to 4
  * turns, these 1 to 4 replies. The same for the same seed; in a folder of its own below the system's temporary one.
+ *
+ * @param most the highest value of numbers that the instrument sets no bound, in the unit shown
  */
-export async function madeRelease(people: number, seed = 1): Promise<MadeRelease> {
+export async function madeRelease(people: number, seed = 1, most = 5000): Promise<MadeRelease> {
   const draw = seeded(seed);
   const keys: Record<TableName, Record<string, number>[]> = { participants: [], conversations: [], utterances: [] };
   let interactions = 0;
@@ -49,18 +53,24 @@ export async function madeRelease(people: number, seed = 1): Promise<MadeRelease
     }
   }
 
+  const tables = {} as Record<TableName, Columns>;
+  for (const table of tableNames) {
+    const columns = Object.entries(columnsOf(table)).map(([name, column]) => [
+      name,
+      Int32Array.from(keys[table], (row) => row[name] ?? value(name, column, draw, most))
+    ]);
+    tables[table] = Object.fromEntries(columns) as Columns;
+  }
+  // In a release one follows the other; the other columns that could follow do not here, and are shipped.
+  tables.utterances = { ...tables.utterances, model_family: tables.utterances.model!.map((code) => code % 9) };
+
   const folder = await mkdtemp(join(tmpdir(), 'made-release-'));
   const files: Record<string, Manifest['files'][string]> = {};
-  for (const table of tableNames) {
-    const columns = Object.fromEntries(
-      Object.entries(columnsOf(table)).map(([name, column]) => [
-        name,
-        Int32Array.from(keys[table], (row) => row[name] ?? value(name, column, draw))
-      ])
-    );
-    const { bytes, rows } = tableFile(columns, columnsOf(table));
-    await writeFile(join(folder, `${table}.parquet`), bytes);
-    files[`${table}.parquet`] = { bytes: bytes.length, sha256: '', rows };
+  const remade = remadeOf(tables);
+  for (const [name, { bytes, rows }] of tableFiles(tables, remade)) {
+    await writeFile(join(folder, name), bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files[name] = { bytes: bytes.length, sha256, rows };
   }
   const manifest: Manifest = {
     source: 'official',
@@ -68,6 +78,7 @@ export async function madeRelease(people: number, seed = 1): Promise<MadeRelease
     counts: Object.fromEntries(tableNames.map((table) => [table, keys[table].length])),
     files,
     undocumented: madeUndocumented,
+    remade,
     missing: [],
     warnings: []
   };
@@ -75,7 +86,7 @@ export async function madeRelease(people: number, seed = 1): Promise<MadeRelease
   return { folder, manifest, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-function value(name: string, column: Column, draw: Seeded): number {
+function value(name: string, column: Column, draw: Seeded, highest: number): number {
   switch (column.kind) {
     case 'category': {
       // A few levels are frequent, the rest rare, as in life.
@@ -89,7 +100,7 @@ function value(name: string, column: Column, draw: Seeded): number {
     case 'number': {
       if (column.missing !== undefined && draw.integer(5) === 0) return MISSING;
       // What has no lower bound is measured in standard deviations.
-      const [least, most] = column.domain[0] === null ? [-5, 5] : [column.domain[0], column.domain[1] ?? 5000];
+      const [least, most] = column.domain[0] === null ? [-5, 5] : [column.domain[0], column.domain[1] ?? highest];
       return least * column.perUnit + draw.integer((most - least) * column.perUnit + 1);
     }
     case 'time':

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
-import { tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
+import { filesOf, tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
 import { columnsOf, rowsOf } from '../../../src/lib/database/arrow-answer.ts';
 import { lockStatements, type Database } from '../../../src/lib/database/database.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
 import type { Answer } from '../../../src/lib/query/index.ts';
-import { toSql } from '../../../src/lib/query/sql/index.ts';
+import { tableStatements, toSql } from '../../../src/lib/query/sql/index.ts';
 
 /** A database that also runs SQL as it stands. */
 export interface RawDatabase extends Database {
@@ -26,11 +26,14 @@ export async function openPageEngine(folder: string): Promise<RawDatabase> {
   await engine.instantiate(() => {});
   engine.open({ query: { castBigIntToDouble: true } });
   const connection = engine.connect();
-  for (const name of tableNames) {
-    const { buffer, byteOffset, byteLength } = await readFile(join(folder, `${name}.parquet`));
+  const files = tableNames.flatMap(filesOf);
+  for (const name of files) {
+    const { buffer, byteOffset, byteLength } = await readFile(join(folder, name));
     const file = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
     connection.insertArrowFromIPCStream(await parquetToArrow(file), { name, create: true });
   }
+  for (const statement of tableStatements(manifest)) connection.query(statement);
+  for (const name of files) connection.query(`drop table "${name}"`);
   for (const statement of lockStatements) connection.query(statement);
 
   const rows = (sql: string): Answer => rowsOf(connection.query(sql));

@@ -5,6 +5,7 @@ import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import type { AnswerRow, PairsQuery } from '../../../src/lib/query/index.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
+import { openColumns } from '../database/columns-in-node.ts';
 import { openPageEngine } from '../database/page-engine.ts';
 import { readRows, type Rows } from './recount.ts';
 
@@ -74,18 +75,18 @@ describe('battles', () => {
   let release: MadeRelease;
   let rows: Rows;
   let build: Database;
-  let page: Database;
+  let others: readonly Database[];
 
   beforeAll(async () => {
     release = await madeRelease(120);
     rows = await readRows(release.folder);
     build = await open(release.folder);
-    page = await openPageEngine(release.folder);
+    others = [await openColumns(release.folder), await openPageEngine(release.folder)];
   }, 60_000);
 
   afterAll(async () => {
     await build.close();
-    await page.close();
+    for (const other of others) await other.close();
     await release.remove();
   });
 
@@ -96,10 +97,9 @@ describe('battles', () => {
     ['by age', { ...all, by: ['age'] }, 'age'],
     ['by topic and length', { ...all, by: ['topic'], byLength: true }, 'topic'],
     ['of women', { ...all, filters }, null]
-  ] as const)('%s are those of a recount, in both engines', async (_, query, by) => {
+  ] as const)('%s are those of a recount, from every answerer', async (_, query, by) => {
     const [one] = await build.answer([query]);
-    const [other] = await page.answer([query]);
-    expect(other).toEqual(one);
+    for (const other of others) expect(await other.answer([query])).toEqual([one]);
     expect(one!.length).toBeGreaterThan(50);
     expect(one).toEqual(battles(rows, query, by, query.filters.length > 0));
   });
@@ -118,6 +118,8 @@ describe('battles', () => {
       const [answer] = await build.answer([{ ...all, pair: [0, 1], by: [by] }]);
       expect(answer!.length, by).toBeGreaterThan(0);
     }
-    await expect(build.answer([{ ...all, by: ['model_family'] }])).rejects.toThrow(TypeError);
+    for (const database of [build, ...others]) {
+      await expect(database.answer([{ ...all, by: ['model_family'] }])).rejects.toThrow(TypeError);
+    }
   });
 });

@@ -1,21 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parquetReadObjects } from 'hyparquet';
 import {
   findColumn,
   findMetric,
   levelKey,
   levelsOf,
   lineage,
-  tableNames,
   type Dimension,
   type NumberColumn,
   type TableName,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
+import { storedRows, type Stored } from './stored-rows.ts';
 import { isRange, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
-
-type Stored = Readonly<Record<string, number | null>>;
 
 /** A row with the rows above it: everything that can be said of it. */
 export type Joined = Readonly<Partial<Record<TableName, Stored>>>;
@@ -30,15 +25,9 @@ export interface Rows {
 }
 
 export async function readRows(folder: string): Promise<Rows> {
-  const read = async (table: TableName) => {
-    const bytes = await readFile(join(folder, `${table}.parquet`));
-    return (await parquetReadObjects({ file: new Uint8Array(bytes).buffer })) as Stored[];
-  };
-  const stored = { participants: [], conversations: [], utterances: [] } as Record<TableName, Stored[]>;
-  for (const table of tableNames) stored[table] = await read(table);
+  const { rows: stored, manifest } = await storedRows(folder);
   const people = new Map(stored.participants.map((row) => [row.user_id, row]));
   const conversations = new Map(stored.conversations.map((row) => [row.conversation_id, row]));
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { undocumented: Undocumented };
   return {
     undocumented: manifest.undocumented,
     tables: {

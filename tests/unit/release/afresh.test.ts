@@ -5,6 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildData } from '../../../data/build.ts';
 import type { ShippedManifest } from '../../../data/shipped/manifest.ts';
+import { connect } from '../../../src/lib/database/node.ts';
 import { modelList } from '../../../src/lib/database/model-list.server.ts';
 import { columnsOf, levelsOf, tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
 import { conversations, participants, texts, utterances } from './afresh/expected.ts';
@@ -64,7 +65,11 @@ async function rowsOf(name: string, file: string, key: string): Promise<Read> {
 }
 
 /** Codes of categories as the release spells them. */
-function decoded(rows: Read, table: (typeof tableNames)[number], manifest: Manifest): unknown[] {
+function decoded(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  table: (typeof tableNames)[number],
+  manifest: Manifest
+): unknown[] {
   const columns = Object.entries(columnsOf(table));
   const levels = new Map(
     columns.flatMap(([name, { kind }]) =>
@@ -111,10 +116,12 @@ describe.each([
     expect(manifest.warnings.filter((warning) => !warning.includes('the official release has'))).toEqual([]);
 
     const keys = { participants: 'user_id', conversations: 'conversation_id', utterances: 'utterance_id' } as const;
+    const connected = await connect(join(folder, `${name}-built`));
     for (const table of tableNames) {
-      const rows = await rowsOf(name, `${table}.parquet`, keys[table]);
+      const rows = await connected.rows(`select * from ${table} order by ${keys[table]}`);
       expect(decoded(rows, table, manifest), table).toEqual(expected[table](made));
     }
+    connected.close();
     for (const [table, rows] of Object.entries(texts(made))) {
       const key = table === 'interactions' ? 'interaction_id' : keys[table as keyof typeof keys];
       const sorted = rows.sort((a, b) => Number(a[key]) - Number(b[key]));

@@ -1,6 +1,9 @@
 import { attributes, type Attribute } from '../attributes.ts';
 import type { Column, NumberColumn } from '../column.ts';
 
+/** The file of the sliders that follow a conversation. */
+export const SLIDERS = 'sliders';
+
 function choice({ key, label, meaning }: Attribute): NumberColumn {
   return {
     kind: 'number',
@@ -8,6 +11,7 @@ function choice({ key, label, meaning }: Attribute): NumberColumn {
     asked: `After the conversation: how much it counted for the choice of reply that it ${meaning}; a slider, or N/A.`,
     item: '4.2.8',
     source: `choice_attributes.${key}`,
+    shippedIn: SLIDERS,
     domain: [1, 100],
     unit: 'points, 1 to 100',
     perUnit: 1,

@@ -1,5 +1,6 @@
 import { attributes, type Attribute } from '../attributes.ts';
 import type { Column, NumberColumn } from '../column.ts';
+import { SLIDERS } from './choice.ts';
 
 function performance({ key, label, meaning }: Attribute): NumberColumn {
   return {
@@ -8,6 +9,7 @@ function performance({ key, label, meaning }: Attribute): NumberColumn {
     asked: `After the conversation: how well the best-rated first reply did as one that ${meaning}; a slider, or N/A.`,
     item: '4.2.7',
     source: `performance_attributes.${key}`,
+    shippedIn: SLIDERS,
     domain: [1, 100],
     unit: 'points, 1 to 100',
     perUnit: 1,

@@ -26,6 +26,7 @@ export const model = {
     label: 'Maker of the model',
     asked: 'The organisation behind the model.',
     source: { derived: 'model_family of models.jsonl, by model_name' },
+    follows: 'model',
     ordered: false,
     levels: [
       { value: 'Anthropic', label: 'Anthropic' },
@@ -48,6 +49,7 @@ export const model = {
     asked: 'The service that ran the model.',
     item: '4.3.8',
     source: 'model_provider',
+    follows: 'model',
     ordered: false,
     levels: [
       { value: 'anthropic', label: 'Anthropic' },
@@ -67,6 +69,7 @@ export const model = {
     label: 'Commercial or open access',
     asked: 'Whether the model is sold as a service or its weights can be had.',
     source: { derived: 'model_provider_type of models.jsonl, by model_name' },
+    follows: 'model',
     ordered: false,
     levels: [
       {
@@ -90,6 +93,7 @@ export const model = {
     label: 'Chat or instruct model',
     asked: 'Whether the model was made for dialogue or for following instructions.',
     source: { derived: 'model_type of models.jsonl, by model_name' },
+    follows: 'model',
     ordered: false,
     levels: [
       { value: 'Chat', label: 'Chat' },

@@ -1,6 +1,9 @@
 import type { Column } from '../column.ts';
 import { balancedLevels } from '../conversations/setting.ts';
 
+/** The file of what is told of a reply besides its model, its score and whether it was chosen. */
+export const MARKS = 'marks';
+
 /** Which reply, and where in its conversation. */
 export const place = {
   utterance_id: {
@@ -30,7 +33,8 @@ export const place = {
     label: 'Participant',
     asked: 'The pseudonym of the person who rated the reply.',
     source: 'user_id',
-    prefix: 'user'
+    prefix: 'user',
+    sameAs: 'user_id'
   },
   turn: {
     kind: 'number',
@@ -52,6 +56,7 @@ export const place = {
     label: 'Opener or later',
     asked: 'Whether the reply answers the first message or a later one.',
     source: { derived: 'opener where turn is 0' },
+    follows: 'turn',
     ordered: true,
     levels: [
       { value: 'opener', label: 'Opener', share: 'answer the first message' },
@@ -65,6 +70,7 @@ export const place = {
     label: 'Reply within the turn',
     asked: 'Tells apart the replies to one message.',
     source: 'within_turn_id',
+    shippedIn: MARKS,
     domain: [0, null],
     unit: 'replies',
     perUnit: 1,
@@ -81,6 +87,7 @@ export const place = {
     label: 'Balanced sample (reply)',
     asked: 'Whether the reply’s conversation is in the balanced sample.',
     source: 'included_in_balanced_subset',
+    sameAs: 'conversation_in_balanced_subset',
     ordered: false,
     levels: balancedLevels,
     missing: []

@@ -1,4 +1,5 @@
 import type { Column } from '../column.ts';
+import { MARKS } from './place.ts';
 
 /** What the person made of the reply. */
 export const rating = {
@@ -33,6 +34,7 @@ export const rating = {
     label: 'Length of the reply',
     asked: 'How many characters the reply has.',
     source: { derived: 'Unicode code points of model_response' },
+    shippedIn: MARKS,
     domain: [0, null],
     unit: 'characters',
     perUnit: 1,
@@ -45,6 +47,7 @@ export const rating = {
     label: 'Empty reply',
     asked: 'Whether the model returned nothing.',
     source: { derived: 'model_response is EMPTY STRING' },
+    shippedIn: MARKS,
     ordered: false,
     levels: [
       { value: false, label: 'Reply with text', share: 'have text', noun: 'replies with text' },

@@ -1,5 +1,6 @@
 import type { CategoryColumn, Level } from '../column.ts';
 import { phrases, type Marked } from './phrases.ts';
+import { MARKS } from './place.ts';
 
 /** A level of a mark: its label, and what replies with it do. */
 type Mark = Pick<Level, 'label' | 'share'>;
@@ -20,6 +21,7 @@ function mark(
     label,
     asked,
     source: { derived },
+    shippedIn: MARKS,
     ordered: false,
     levels: [
       { value: true, ...with_ },

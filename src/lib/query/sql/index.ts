@@ -8,6 +8,8 @@ import { pairsSql } from './pairs.ts';
 import { profileSql } from './profile.ts';
 import { sidesSql } from './sides.ts';
 
+export { tableStatements } from './tables.ts';
+
 /**
  * The SQL text that answers a query over the three tables.
  *

@@ -1,4 +1,4 @@
-import { tables } from '../../dataset/index.ts';
+import { filesOf, tableNames, tables, type TableName } from '../../dataset/index.ts';
 
 const KIND = Symbol('sql');
 
@@ -53,6 +53,18 @@ for (const table of Object.values(tables)) {
 export function identifier(name: string): Sql {
   if (!names.has(name)) throw new TypeError(`Not in the description: ${name}`);
   return make(`"${name}"`);
+}
+
+const files = new Set<string>(tableNames.flatMap((table: TableName) => filesOf(table)));
+
+/**
+ * The name of what a file of a table holds, as it is shipped: the file's own, quoted.
+ *
+ * @throws TypeError when the description has no such file
+ */
+export function shipped(file: string): Sql {
+  if (!files.has(file)) throw new TypeError(`Not a file of a table: ${file}`);
+  return make(`"${file}"`);
 }
 
 /** Our own output name `g0`, `g1` … of the i-th grouping. */

@@ -1,0 +1,5 @@
+export { answer } from './answer.ts';
+export { columns } from './columns.ts';
+export { filesNeeded } from './files-needed.ts';
+export { readParquet } from './read-parquet.ts';
+export { Tables, type Stored } from './tables.ts';
