@@ -7,5 +7,29 @@ export default defineConfig({
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { target: 'es2022' },
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', css: { include: [/tokens\.css/] } }
+  test: {
+    css: { include: [/tokens\.css/] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['tests/unit/pages/**'],
+          environment: 'node'
+        }
+      },
+      {
+        // Whole pages, run as a browser runs them.
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'pages',
+          include: ['tests/unit/pages/**/*.test.ts'],
+          environment: 'jsdom',
+          setupFiles: ['tests/unit/pages/setup.ts']
+        }
+      }
+    ]
+  }
 });

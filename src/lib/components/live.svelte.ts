@@ -1,56 +1,50 @@
 import { tick, untrack } from 'svelte';
-import { base } from '$app/paths';
-import type { Assets, Chart, DatabaseChart, Figure } from '../charts/chart.ts';
-import { chartFor, chartNamed } from '../charts/index.ts';
+import type { Chart, DatabaseChart, Figure } from '../charts/chart.ts';
+import { chartCalled, chartShowing } from '../charts/choose.ts';
 import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
-import { fileOf, isBuiltAhead, type AheadFile } from '../figure/built-ahead.ts';
+import { isBuiltAhead } from '../figure/built-ahead.ts';
 import { computeInWorker } from '../figure/compute-in-worker.ts';
-import { draw, type Drawing } from '../figure/draw.ts';
-import { nameOf } from '../figure/drawn.ts';
+import type { Drawing } from '../figure/draw.ts';
 import { format, plainParams, type Selection, type Vocabulary } from '../selection/index.ts';
 import { isFollowing } from '../selection/url.svelte.ts';
+import { liftCover } from './lift-cover.ts';
+import type { OpenRelease } from './open-release.svelte.ts';
+import { pictures } from './pictures.ts';
+import { reasonOf } from './reason-of.ts';
+import { figureAhead } from './site-files.ts';
 
-/** A figure with its pictures. `drawings` is null while the pictures of the prerendered page stand. */
+/** A figure with its chart and pictures. `drawings` is null while the pictures of the prerendered page stand. */
 export interface View {
+  readonly chart: Chart;
   readonly figure: Figure;
   readonly drawings: readonly Drawing[] | null;
-}
-
-const world: { promise: Promise<Assets['world']> | null } = { promise: null };
-
-async function assetsFor(chart: Chart): Promise<Assets> {
-  if (!chart.needs.includes('world')) return {};
-  world.promise ??= fetch(`${base}/geometry/world.json`).then((response) => {
-    if (!response.ok) throw new Error('The map could not be loaded');
-    return response.json() as Promise<Assets['world']>;
-  });
-  world.promise.catch(() => (world.promise = null));
-  return { world: await world.promise };
-}
-
-async function pictures(chart: Chart, figure: Figure): Promise<Drawing[]> {
-  const [plot, assets] = await Promise.all([import('@observablehq/plot'), assetsFor(chart)]);
-  return draw(plot, document, chart, figure, nameOf(figure), assets);
 }
 
 /** A figure as it is now and what becomes of it. */
 export type LiveFigure = ReturnType<typeof live>;
 
 /**
- * A figure that follows a selection. It keeps its own words and picture until the next figure is answered *and* drawn,
- * and then changes both at once; late answers are dropped. Which chart shows it depends on the selection.
+ * A figure that follows a selection and the release that is open. It keeps its own words and picture until the next
+ * figure is answered *and* drawn, and then changes both at once; late answers are dropped. A figure of many resamples is
+ * shown as soon as the first of them are made, and again with all. Figures of another release than the open one are never
+ * taken for answers; published ones hold for any.
  *
- * @param vocabulary the page's
+ * @param charts those that may show it, which share one vocabulary
  * @param selection the selection now asked for
  * @param initial the prerendered figure of the default selection
  */
-export function live(vocabulary: Vocabulary, selection: () => Selection, initial: Figure, database: Database | null) {
+export function live(charts: readonly Chart[], selection: () => Selection, initial: Figure, release: OpenRelease) {
+  const { vocabulary } = charts[0]!;
   // A page reached by a click inside the site has no prerendered picture to keep.
-  let undrawn = isFollowing();
-  // What is shown rests on the first resamples only.
-  let early = false;
-  let view = $state.raw<View>({ figure: initial, drawings: undrawn ? [] : null });
+  const undrawn = isFollowing();
+  let view = $state.raw<View>({
+    chart: chartCalled(charts, initial.chart),
+    figure: initial,
+    drawings: undrawn ? [] : null
+  });
+  /** Whether what is shown is drawn, and made of all its resamples. */
+  let whole = !undrawn;
   let pending = $state(false);
   let progress = $state('');
   let failure = $state<string | null>(null);
@@ -58,39 +52,48 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   let waiting: (() => void)[] = [];
   const link = $derived(format(selection(), vocabulary).toString());
 
-  function done() {
+  const holds = ({ provenance }: Figure) =>
+    provenance.source === 'published' || provenance.version === release.manifest.version;
+  const isBehind = () => view.figure.link !== link || !holds(view.figure);
+
+  function done(reason: string | null) {
+    failure = reason;
     pending = false;
     waiting.forEach((go) => go());
     waiting = [];
+    return liftCover();
   }
 
-  /** Shows a figure of the first resamples while the others are still being made. */
-  async function showFirst(figure: Figure, signal: AbortSignal) {
-    const drawings = await pictures(chartNamed(figure.chart), figure);
+  async function showFirst(chart: Chart, figure: Figure, signal: AbortSignal) {
+    const drawings = await pictures(chart, figure);
     if (signal.aborted || !pending) return;
-    [undrawn, early] = [false, true];
+    whole = false;
     progress = 'Narrowing down the intervals';
-    view = { figure, drawings };
-    await reveal();
+    view = { chart, figure, drawings };
+    await liftCover();
   }
 
-  async function next(signal: AbortSignal): Promise<View> {
-    const wanted = selection();
-    const chart = chartFor(vocabulary, wanted);
+  async function next(wanted: Selection, signal: AbortSignal): Promise<View> {
     const plain = plainLink(wanted, vocabulary);
-    const shown = untrack(() => view);
+    const asked = { selection: wanted, link };
     // What stands is shown otherwise, as a table or in words: nothing is asked or drawn anew.
-    if (plainLink(shown.figure.selection, vocabulary) === plain && !undrawn && !early) {
-      return { ...shown, figure: { ...shown.figure, selection: wanted, link } };
+    if (whole && holds(view.figure) && plainLink(view.figure.selection, vocabulary) === plain)
+      return { ...view, figure: { ...view.figure, ...asked } };
+    const chart = chartShowing(charts, wanted);
+    const figure = { ...(await figureOf(chart, wanted, plain, signal)), ...asked };
+    return { chart, figure, drawings: await pictures(chart, figure) };
+  }
+
+  async function figureOf(chart: Chart, wanted: Selection, plain: string, signal: AbortSignal): Promise<Figure> {
+    // What the site was built with was also answered ahead.
+    if (holds(initial)) {
+      if (link === initial.link) return initial;
+      if (isBuiltAhead(vocabulary, plain)) return figureAhead(chart, plain, initial.provenance.version);
     }
-    if (link === initial.link) return { figure: initial, drawings: await pictures(chart, initial) };
-    const figure = isBuiltAhead(vocabulary, plain)
-      ? { ...(await fetchAhead(chart, plain, initial.provenance.version)), selection: wanted, link }
-      : await answer(answerable(chart), selection(), required(database), signal, (words) => (progress = words), {
-          compute: computeInWorker,
-          first: (figure) => void showFirst(figure, signal)
-        });
-    return { figure, drawings: await pictures(chart, figure) };
+    return answer(answerable(chart), wanted, required(release.database), signal, (words) => (progress = words), {
+      compute: computeInWorker,
+      first: (figure) => void showFirst(chart, figure, signal)
+    });
   }
 
   // The first change finds the list of what is built ahead made.
@@ -99,34 +102,23 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
   });
 
   $effect(() => {
-    void attempt;
+    // Only these ask anew: neither a selection that is read again but says the same, nor what is shown meanwhile.
+    void [attempt, link, release.database];
     if (!isFollowing()) return;
-    const wanted = link;
-    // What is shown meanwhile must not start the question anew.
-    if (untrack(() => view.figure.link === wanted && !undrawn && !early)) {
-      done();
-      failure = null;
-      void reveal();
-      return;
-    }
+    if (untrack(() => whole && !isBehind())) return void done(null);
     const controller = new AbortController();
     pending = true;
     progress = '';
     failure = null;
-    // Only the link asks anew: a selection that is read again, but says the same, must not.
-    untrack(() => next(controller.signal)).then(
-      async (found) => {
+    untrack(() => next(selection(), controller.signal)).then(
+      (found) => {
         if (controller.signal.aborted) return;
-        [undrawn, early] = [false, false];
+        whole = true;
         view = found;
-        done();
-        await reveal();
+        return done(null);
       },
       (error: unknown) => {
-        if (controller.signal.aborted) return;
-        failure = reasonOf(error);
-        done();
-        void reveal();
+        if (!controller.signal.aborted) return done(reasonOf(error));
       }
     );
     return () => controller.abort();
@@ -146,15 +138,13 @@ export function live(vocabulary: Vocabulary, selection: () => Selection, initial
     get failure() {
       return failure;
     },
-    /** True while the figure shown is not the one the link asks for. */
+    /** True while the figure shown is not the one the link asks for, or not of the open release. */
     get behind() {
-      return view.figure.link !== link;
+      return isBehind();
     },
     /** The widest picture of what is shown, drawn now while the prerendered one stands; null when there is none. */
     async picture(): Promise<string | null> {
-      const drawings = view.drawings?.length
-        ? view.drawings
-        : await pictures(chartNamed(view.figure.chart), view.figure);
+      const drawings = view.drawings?.length ? view.drawings : await pictures(view.chart, view.figure);
       return drawings.at(-1)?.svg ?? null;
     },
     retry() {
@@ -175,14 +165,6 @@ function plainLink(selection: Selection, vocabulary: Vocabulary): string {
   return format({ ...selection, params }, vocabulary).toString();
 }
 
-/** Browsers report a lost connection as a TypeError with words of their own; other TypeErrors are the page's own fault. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof TypeError)) return error instanceof Error ? error.message : String(error);
-  if (/fetch|import|network|load/i.test(error.message)) return 'the connection was lost';
-  console.error(error);
-  return 'there is a mistake in this page';
-}
-
 /** Figures of published charts are all built ahead; one that is not cannot be asked for. */
 function answerable(chart: Chart): DatabaseChart {
   if (chart.source !== 'database') throw new Error('There is no such view of the published figures');
@@ -192,27 +174,4 @@ function answerable(chart: Chart): DatabaseChart {
 function required(database: Database | null): Database {
   if (!database) throw new Error('This figure cannot change here');
   return database;
-}
-
-const fetching = new Map<string, Promise<AheadFile>>();
-
-/** A figure built ahead. Figures that change together are asked for at once and fetched once. */
-async function fetchAhead(chart: Chart, link: string, version: string): Promise<Figure> {
-  const address = `${base}/figures/${version}/${fileOf(chart, link)}.json`;
-  const file = fetching.get(address) ?? fetchFile(address).finally(() => fetching.delete(address));
-  fetching.set(address, file);
-  return (await file)[chart.name]!;
-}
-
-async function fetchFile(address: string): Promise<AheadFile> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error('The figure could not be loaded');
-  return (await response.json()) as AheadFile;
-}
-
-/** Lets `before-paint.js`'s cover go once the page shows what the link asks for, or says why not. */
-async function reveal(): Promise<void> {
-  await tick();
-  document.documentElement.removeAttribute('data-awaiting-link');
-  document.documentElement.removeAttribute('data-link-late');
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../charts/index.ts';
+import type { Figure } from '../charts/chart.ts';
 
 /** Longest part of a file name that tells of the view. */
 const LONGEST = 60;

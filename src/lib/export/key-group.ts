@@ -1,4 +1,4 @@
-import type { KeyEntry, KeyMark } from '../charts/index.ts';
+import type { KeyEntry, KeyMark } from '../charts/chart.ts';
 import { textWidth } from './text-lines.ts';
 import { valueOf, type ThemeValues } from './theme-colours.ts';
 import { escapeXml } from './xml.ts';

@@ -1,4 +1,4 @@
-import { chartNamed, type Figure } from '../charts/index.ts';
+import type { Chart, Figure } from '../charts/chart.ts';
 import { drawingGroup } from './drawing-group.ts';
 import { keyGroup } from './key-group.ts';
 import { textLines, type Face } from './text-lines.ts';
@@ -49,7 +49,12 @@ const styles = {
  *
  * @param drawing SVG text of the figure's drawing 720 pixels wide; null when there is nothing to draw
  */
-export function svg(figure: Figure, drawing: string | null, { address, theme = 'light' }: SvgOptions): string {
+export function svg(
+  chart: Chart,
+  figure: Figure,
+  drawing: string | null,
+  { address, theme = 'light' }: SvgOptions
+): string {
   const values = themeValues(theme);
   const colour = (name: string) => valueOf(values, name);
   const fonts = { serif: fontList(colour('--serif')), sans: fontList(colour('--sans')) };
@@ -88,7 +93,6 @@ export function svg(figure: Figure, drawing: string | null, { address, theme = '
     y += 4;
   }
 
-  const chart = chartNamed(figure.chart);
   const key = drawing === null ? [] : (chart.key?.(figure) ?? []);
   if (key.length > 0) {
     y += 18;
@@ -103,7 +107,7 @@ export function svg(figure: Figure, drawing: string | null, { address, theme = '
     y += group.height;
   }
   y += 12;
-  const hidden = hiddenWords(figure);
+  const hidden = hiddenWords(chart, figure);
   if (hidden !== null) {
     write(hidden, styles.small);
     y += 8;
@@ -150,8 +154,7 @@ function sourceLines({ provenance }: Figure): string[] {
 }
 
 /** Which groups are not in the drawing and why; null when all are, or when the drawing itself says so. */
-function hiddenWords(figure: Figure): string | null {
-  const { source, rowsCalled = 'groups' } = chartNamed(figure.chart);
+function hiddenWords({ source, rowsCalled = 'groups' }: Chart, figure: Figure): string | null {
   if (source !== 'database') return null;
   const hidden = figure.rows.flatMap(({ label, estimate }) => (estimate.shown ? [] : [`${label}, ${estimate.reason}`]));
   if (hidden.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Figure } from '../charts/index.ts';
+import type { Figure } from '../charts/chart.ts';
 
 /**
  * The full address of the view that a figure shows, which is the figure's own link, not what the page's address may ask

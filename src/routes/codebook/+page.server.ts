@@ -1,4 +1,7 @@
 import { bundled } from '$lib/database/bundled.server.ts';
-import { codebook } from '$lib/figure/codebook.server.ts';
+import { codebook } from '$lib/figure/codebook.ts';
 
-export const load = async () => ({ tables: await codebook(await bundled()) });
+export const load = async () => {
+  const database = await bundled();
+  return { codebook: { version: database.manifest.version, value: await codebook(database) } };
+};

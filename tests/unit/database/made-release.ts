@@ -29,11 +29,19 @@ export interface MadeRelease {
 /**
  * Rows in the shape of a release with every level of every column, every kind of missing value and some undocumented
  * levels, in no relation to one another but for the keys that join them: people have 0 to 5 conversations, these 1 to 4
- * turns, these 1 to 4 replies. The same for the same seed; in a folder of its own below the system's temporary one.
+ * turns, these 1 to 4 replies. The same for the same seed; in a folder of its own below the system’s temporary one.
  *
  * @param most the highest value of numbers that the instrument sets no bound, in the unit shown
  */
-export async function madeRelease(people: number, seed = 1, most = 5000): Promise<MadeRelease> {
+export async function madeRelease(
+  people: number,
+  seed = 1,
+  {
+    most = 5000,
+    source = 'official',
+    undocumented = madeUndocumented
+  }: Partial<Pick<Manifest, 'source' | 'undocumented'>> & { readonly most?: number } = {}
+): Promise<MadeRelease> {
   const draw = seeded(seed);
   const keys: Record<TableName, Record<string, number>[]> = { participants: [], conversations: [], utterances: [] };
   let interactions = 0;
@@ -57,7 +65,7 @@ export async function madeRelease(people: number, seed = 1, most = 5000): Promis
   for (const table of tableNames) {
     const columns = Object.entries(columnsOf(table)).map(([name, column]) => [
       name,
-      Int32Array.from(keys[table], (row) => row[name] ?? value(name, column, draw, most))
+      Int32Array.from(keys[table], (row) => row[name] ?? value(name, column, undocumented, draw, most))
     ]);
     tables[table] = Object.fromEntries(columns) as Columns;
   }
@@ -73,11 +81,11 @@ export async function madeRelease(people: number, seed = 1, most = 5000): Promis
     files[name] = { bytes: bytes.length, sha256, rows };
   }
   const manifest: Manifest = {
-    source: 'official',
+    source,
     version: `made-${people}-${seed}`,
     counts: Object.fromEntries(tableNames.map((table) => [table, keys[table].length])),
     files,
-    undocumented: madeUndocumented,
+    undocumented,
     remade,
     missing: [],
     warnings: []
@@ -86,11 +94,11 @@ export async function madeRelease(people: number, seed = 1, most = 5000): Promis
   return { folder, manifest, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-function value(name: string, column: Column, draw: Seeded, highest: number): number {
+function value(name: string, column: Column, undocumented: Undocumented, draw: Seeded, highest: number): number {
   switch (column.kind) {
     case 'category': {
       // A few levels are frequent, the rest rare, as in life.
-      const levels = allLevels(column).length + (madeUndocumented[name]?.length ?? 0);
+      const levels = allLevels(column).length + (undocumented[name]?.length ?? 0);
       return draw.integer(1 + draw.integer(levels));
     }
     case 'many':

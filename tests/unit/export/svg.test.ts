@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
 import { beforeAll, expect, test, vi } from 'vitest';
-import type { Figure } from '../../../src/lib/charts/index.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
+import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
 import { svg, withFontFaces } from '../../../src/lib/export/svg.ts';
 import { textWidth } from '../../../src/lib/export/text-lines.ts';
 import { themeValues } from '../../../src/lib/export/theme-colours.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     countries: mapFigure('countries')
   };
   for (const [name, figure] of Object.entries(all)) {
-    figures.set(name, { figure, picture: svg(figure, await drawingOf(figure), { address }) });
+    figures.set(name, { figure, picture: svg(chartNamed(figure.chart), figure, await drawingOf(figure), { address }) });
   }
 }, 60_000);
 
@@ -141,12 +142,12 @@ test('no text leaves the picture, not even in a font a tenth wider', () => {
 test('both themes have all colours, and light is the default', async () => {
   const figure = await ageFigure();
   const drawing = await drawingOf(figure);
-  const dark = svg(figure, drawing, { address, theme: 'dark' });
+  const dark = svg(byGroup, figure, drawing, { address, theme: 'dark' });
   xml(dark);
   expect(dark).not.toContain('var(');
   expect(dark).toContain(`fill="${themeValues('dark').get('--paper')}"`);
   expect(dark).not.toContain(themeValues('light').get('--paper')!);
-  expect(svg(figure, drawing, { address })).toBe(svg(figure, drawing, { address, theme: 'light' }));
+  expect(svg(byGroup, figure, drawing, { address })).toBe(svg(byGroup, figure, drawing, { address, theme: 'light' }));
 });
 
 test('fonts can be put inside', () => {

@@ -6,7 +6,7 @@ import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { DatabaseChart, Estimated, RawRow } from '../../../src/lib/charts/chart.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
-import { scoreCharts } from '../../../src/lib/charts/scores/scores-page.ts';
+import { scoreCharts } from '../../../src/lib/charts/scores/index.ts';
 import { computeHere } from '../../../src/lib/estimate/index.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
-import { filterWords } from '../../../src/lib/charts/index.ts';
+import { filterWords } from '../../../src/lib/charts/words/among.ts';
 import { findMetric, metrics } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';

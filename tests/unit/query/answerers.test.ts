@@ -204,7 +204,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
   });
 
   it('answer sums past what a double holds exactly alike', { timeout: 60_000 }, async () => {
-    const { folder, remove } = await madeRelease(60, 4, 200_000);
+    const { folder, remove } = await madeRelease(60, 4, { most: 200_000 });
     const databases = [await open(folder), await openColumns(folder), await openPageEngine(folder)];
     const metric = 'conversation_timing_duration_s';
     const rows = { metric, by: ['age'], ...everything };

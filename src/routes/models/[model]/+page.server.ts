@@ -1,9 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { distribution } from '$lib/charts/explore/distribution.ts';
-import { modelOpponents } from '$lib/charts/models/model-opponents.ts';
-import { ofModel } from '$lib/charts/models/model-profile.ts';
-import { modelStanding } from '$lib/charts/models/model-standing.ts';
-import { pairModels } from '$lib/charts/models/pairs-vocabulary.ts';
+import { modelCharts, ofModel, pairModels } from '$lib/charts/model/index.ts';
+import { bundled } from '$lib/database/bundled.server.ts';
 import { modelList } from '$lib/database/model-list.server.ts';
 import { knownModel } from '$lib/dataset/index.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
@@ -15,20 +12,21 @@ export const load: PageServerLoad = async ({ params }) => {
   const place = pairModels.findIndex(({ key }) => key === params.model);
   if (place < 0) error(404);
   const { key, label, released } = pairModels[place]!;
-  const { details, from } = knownModel(await modelList(), released)!;
-  const fall = (metric: string) => {
-    const { defaults } = distribution.vocabulary;
+  const { standing, opponents, fall } = modelCharts;
+  const fallOf = (metric: string) => {
+    const { defaults } = fall.vocabulary;
     const params = { ...defaults.params, form: 'distribution' };
-    return prerenderFigure(distribution, ofModel({ ...defaults, metric, by: null, params }, key));
+    return prerenderFigure(fall, ofModel({ ...defaults, metric, by: null, params }, key));
   };
   const of = (chart: Parameters<typeof prerenderFigure>[0]) =>
     prerenderFigure(chart, ofModel(chart.vocabulary.defaults, key));
   return {
     key,
     label,
-    details,
-    detailsFrom: from,
-    figures: await Promise.all([of(modelStanding), of(modelOpponents), fall('score'), fall('response_length')]),
+    released,
+    known: knownModel(await modelList(), released)!,
+    version: (await bundled()).manifest.version,
+    figures: await Promise.all([of(standing), of(opponents), fallOf('score'), fallOf('response_length')]),
     neighbours: [pairModels.at(place - 1)!, pairModels[(place + 1) % pairModels.length]!]
   };
 };

@@ -1,9 +1,11 @@
-import { pairMatrix } from '$lib/charts/models/pair-matrix.ts';
-import { pair } from '$lib/charts/models/pair.ts';
-import { allPairs } from '$lib/charts/models/pairs-vocabulary.ts';
+import { chartShowing } from '$lib/charts/choose.ts';
+import { allPairs, pairsCharts, pairsVocabulary } from '$lib/charts/pairs/index.ts';
 import { prerenderFigure } from '$lib/figure/prerender.server.ts';
+import type { Selection } from '$lib/selection/index.ts';
+
+const figureOf = (selection: Selection) => prerenderFigure(chartShowing(pairsCharts, selection), selection);
 
 export const load = async () => ({
-  all: await prerenderFigure(pairMatrix, allPairs(pairMatrix.vocabulary.defaults)),
-  pair: await prerenderFigure(pair)
+  all: await figureOf(allPairs(pairsVocabulary.defaults)),
+  pair: await figureOf(pairsVocabulary.defaults)
 });

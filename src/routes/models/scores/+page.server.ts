@@ -1,4 +1,4 @@
-import { scoreCharts } from '$lib/charts/scores/scores-page.ts';
+import { scoreCharts } from '$lib/charts/scores/index.ts';
 import { prerenderFigures } from '$lib/figure/prerender.server.ts';
 
 /** The default figures of the page, by chart. */

@@ -11,7 +11,7 @@ import {
   type NumberColumn
 } from '../dataset/index.ts';
 import type { Database } from '../database/database.ts';
-import type { Answer } from '../query/index.ts';
+import type { Answer, Query } from '../query/index.ts';
 
 /** A level with the rows that have it. */
 export interface LevelEntry {
@@ -44,28 +44,28 @@ export interface TableEntry {
   readonly columns: readonly ColumnEntry[];
 }
 
-/** Every table and column of the description with what this release holds. */
-export async function codebook(database: Database): Promise<TableEntry[]> {
+/** Every table and column of the description with what this release holds. Throws what the Database throws. */
+export async function codebook(database: Database, signal?: AbortSignal): Promise<TableEntry[]> {
   const { counts, undocumented } = database.manifest;
-  const entries: TableEntry[] = [];
-  for (const table of tableNames) {
-    const columns = Object.entries(columnsOf(table));
-    const columnsOfTable: ColumnEntry[] = [];
-    for (const [name, column] of columns) {
-      // The keys are described once, in the table they identify.
-      const foreign = column.kind === 'id' && name !== tables[table].key && table !== 'participants';
-      const answer = foreign ? [] : (await database.answer([{ kind: 'profile', column: name }]))[0]!;
-      columnsOfTable.push(entry(name, column, answer, undocumented));
-    }
-    entries.push({
-      name: table,
-      row: tables[table].row[0],
-      rows: formatCount(counts[table]!),
-      release: tables[table].release,
-      columns: columnsOfTable
-    });
-  }
-  return entries;
+  const all = tableNames.flatMap((table) =>
+    Object.entries(columnsOf(table)).map(([name, column]) => ({ table, name, column }))
+  );
+  // Ids are described, not counted.
+  const counted = all.filter(({ column }) => isDimension(column) || column.kind === 'number');
+  const answers = await database.answer(
+    counted.map(({ name }): Query => ({ kind: 'profile', column: name })),
+    signal
+  );
+  const found = new Map(counted.map((one, i) => [one, answers[i]!]));
+  return tableNames.map((name) => ({
+    name,
+    row: tables[name].row[0],
+    rows: formatCount(counts[name]!),
+    release: tables[name].release,
+    columns: all
+      .filter(({ table }) => table === name)
+      .map((one) => entry(one.name, one.column, found.get(one) ?? [], undocumented))
+  }));
 }
 
 function entry(

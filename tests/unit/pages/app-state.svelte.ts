@@ -1,0 +1,12 @@
+/** What a page knows of its address, as SvelteKit's `$app/state` says it; `visit` goes to another. */
+let url = $state.raw(new URL('https://atlas.example/'));
+
+export const page = {
+  get url() {
+    return url;
+  }
+};
+
+export function visit(address: string): void {
+  url = new URL(address, url);
+}

@@ -1,0 +1,206 @@
+import { mount, tick, unmount } from 'svelte';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Chart, DatabaseChart } from '../../../src/lib/charts/chart.ts';
+import { chartNamed } from '../../../src/lib/charts/index.ts';
+import { openRelease, type OpenRelease } from '../../../src/lib/components/open-release.svelte.ts';
+import { open } from '../../../src/lib/database/node.ts';
+import type { Database } from '../../../src/lib/database/database.ts';
+import { formatCount, levelsOf, type Manifest } from '../../../src/lib/dataset/index.ts';
+import { answer } from '../../../src/lib/figure/answer.ts';
+import { codebook } from '../../../src/lib/figure/codebook.ts';
+import { facetCounts } from '../../../src/lib/figure/facet-counts.ts';
+import { parse } from '../../../src/lib/selection/index.ts';
+import { followLinks } from '../../../src/lib/selection/url.svelte.ts';
+import { madeRelease, type MadeRelease } from '../database/made-release.ts';
+import { sitePages } from './site-pages.ts';
+
+/** The release the site is built with, and another of other people, with other answers that no document mentions. */
+let site: MadeRelease, other: MadeRelease;
+let bundled: Database;
+
+vi.mock('../../../src/lib/database/bundled.server.ts', () => ({ bundled: async () => bundled }));
+
+beforeAll(async () => {
+  site = await madeRelease(160, 1, { source: 'twin', undocumented: { age: ['Ninety'] } });
+  other = await madeRelease(140, 2, { undocumented: { gender: ['Another'], topic: ['22'] } });
+  bundled = await open(site.folder);
+  followLinks();
+});
+
+afterAll(async () => {
+  await bundled.close();
+  await Promise.all([site.remove(), other.remove()]);
+});
+
+let release: OpenRelease;
+let shown: ReturnType<typeof mount> | null = null;
+
+beforeEach(async () => {
+  release = openRelease(site.manifest, await open(site.folder));
+});
+
+afterEach(async () => {
+  if (shown) await unmount(shown);
+  shown = null;
+  await release.database!.close();
+});
+
+/** Bounds of numbers without limits differ between releases as well. */
+async function openWithBounds({ folder }: MadeRelease, bounds: readonly [number, number]): Promise<Database> {
+  const database = await open(folder);
+  const manifest: Manifest = { ...database.manifest, observed: { survey_timing_duration_s: bounds } };
+  return { ...database, manifest };
+}
+
+const all = <E extends Element = HTMLElement>(selector: string, within: ParentNode = document) => [
+  ...within.querySelectorAll<E>(selector)
+];
+const texts = (selector: string, within?: ParentNode) =>
+  all(selector, within).map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+
+/** Until every figure and table says what the open release says. */
+const settled = async () => {
+  // Effects first: what is to be asked is asked.
+  await tick();
+  await vi.waitFor(
+    () => {
+      expect(texts('.failure')).toEqual([]);
+      for (const figure of all('figure')) expect(figure.getAttribute('aria-busy')).toBe('false');
+      expect(texts('.notice[role="status"]').join()).not.toContain('Counting');
+    },
+    { timeout: 60_000, interval: 100 }
+  );
+};
+
+/** Where a text first differs from another; empty where it does not. */
+function differs(text: string, from: string): string {
+  const at = [...text].findIndex((letter, i) => letter !== from[i]);
+  return text === from ? '' : `${text.slice(at - 80, at + 80)} | ${from.slice(at - 80, at + 80)}`;
+}
+
+async function show(path: string): Promise<void> {
+  const { component, load } = sitePages.find((one) => one.path === path)!;
+  const data = { release, ...(await load()) };
+  shown = mount(await component(), { target: document.body, props: { data } });
+  await settled();
+}
+
+const table = (chart: Chart, figure: Parameters<Chart['table']>[0]) =>
+  chart.table(figure).rows.map((row) => row.join());
+
+/** What each figure of the page says, and what it should say, worked out anew from a Database. */
+async function compareFigures(database: Database): Promise<void> {
+  for (const figure of all('figure')) {
+    const chart = chartNamed(figure.dataset.chart!);
+    if (chart.source === 'published') {
+      expect(figure.textContent).not.toContain('data version');
+      continue;
+    }
+    const { undocumented, version } = database.manifest;
+    const { selection } = parse(new URLSearchParams(figure.dataset.link), chart.vocabulary, undocumented);
+    const expected = await answer(chart as DatabaseChart, selection, database);
+    expect(texts('.answer', figure), chart.name).toEqual([expected.sentence.replace(/\s+/g, ' ')]);
+    expect(texts('.source', figure)[0]).toContain(`data version ${version}`);
+    const rows = all('.as-table tbody tr', figure).map((row) => texts('th, td', row).join());
+    if (expected.denominators.people > 0)
+      expect(rows).toEqual(table(chart, expected).map((row) => row.replace(/\s+/g, ' ').trim()));
+  }
+}
+
+it('there is a page for each that is known here', () => {
+  expect(sitePages.map(({ path }) => path).sort()).toEqual(
+    [
+      '',
+      'codebook',
+      'explore',
+      'methods',
+      'models',
+      'models/[model]',
+      'models/pairs',
+      'models/scores',
+      'places',
+      'places/[place]'
+    ].sort()
+  );
+});
+
+describe.each(sitePages.map(({ path }) => path))('the page /%s', (path) => {
+  it('shows another release wherever it showed the first, and the first again', async () => {
+    await show(path);
+    const before = document.body.innerHTML;
+    await compareFigures(release.database!);
+
+    await release.swap(() => open(other.folder));
+    await settled();
+    await compareFigures(release.database!);
+    expect(document.body.textContent).not.toContain(site.manifest.version);
+    const depends = all('figure').some(({ dataset }) => chartNamed(dataset.chart!).source === 'database');
+    if (depends) expect(document.body.innerHTML === before).toBe(false);
+
+    await release.swap(() => open(site.folder));
+    await settled();
+    expect(differs(document.body.innerHTML, before)).toBe('');
+  }, 180_000);
+});
+
+describe('filters', () => {
+  it.each(['explore', 'models', 'models/pairs'])(
+    'of /%s list the answers of the open release and count its people',
+    async (path) => {
+      await release.swap(() => openWithBounds(site, [10, 20]));
+      await show(path);
+      const facet = (name: RegExp) => all('.filters .facet').find((one) => name.test(one.textContent!))!;
+      facet(/^\s*Gender/)
+        .querySelector('summary')!
+        .click();
+      const counted = async (column: string) => {
+        const database = release.database!;
+        const figure = all('.explore figure')[0]!;
+        const { vocabulary } = chartNamed(figure.dataset.chart!);
+        const { selection } = parse(new URLSearchParams(figure.dataset.link), vocabulary);
+        const counts = (await facetCounts([column], selection, database)).get(column)!;
+        return levelsOf(column, database.manifest.undocumented).map(
+          ({ label }, code) => `${label} ${formatCount(counts.get(code) ?? 0)} people`
+        );
+      };
+      const listed = () => texts('.choice-row', facet(/^\s*Gender/));
+      const first = await counted('gender');
+      await vi.waitFor(() => expect(listed()).toEqual(first));
+      expect(first.join()).not.toContain('Another');
+
+      const duration = facet(/Time taken/i) ?? facet(/duration|seconds/i);
+      duration.querySelector('summary')!.click();
+      await vi.waitFor(() => expect(duration.textContent).toContain('from 10 to 20'));
+
+      await release.swap(() => openWithBounds(other, [30, 40]));
+      const second = await counted('gender');
+      expect(second).not.toEqual(first);
+      await vi.waitFor(() => expect(listed()).toEqual(second));
+      expect(second.join()).toContain('Another (undocumented)');
+      expect(duration.textContent).toContain('from 30 to 40');
+
+      await release.swap(() => openWithBounds(site, [10, 20]));
+      await vi.waitFor(() => expect(listed()).toEqual(first));
+    },
+    120_000
+  );
+});
+
+it('the codebook counts the open release', async () => {
+  await show('codebook');
+  const counts = () => texts('.levels tbody tr').length > 0 && texts('.levels tbody tr td:last-child');
+  const expected = async () =>
+    (await codebook(release.database!)).flatMap(({ columns }) =>
+      columns.flatMap(({ levels }) => levels.map(({ rows }) => rows))
+    );
+  const first = counts();
+  expect(first).toEqual(await expected());
+  expect(document.body.textContent).toContain('Ninety (undocumented)');
+  await release.swap(() => open(other.folder));
+  await settled();
+  expect(counts()).toEqual(await expected());
+  expect(counts()).not.toEqual(first);
+  expect(document.body.textContent).not.toContain('Ninety (undocumented)');
+  expect(document.body.textContent).toContain('Another (undocumented)');
+  expect(document.body.textContent).toContain(`${formatCount(140)} rows; one row is one person`);
+});
