@@ -1,4 +1,4 @@
-import { mount, tick, unmount } from 'svelte';
+import { createRawSnippet, mount, tick, unmount, type Component } from 'svelte';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chart, DatabaseChart } from '../../../src/lib/charts/chart.ts';
 import { chartNamed } from '../../../src/lib/charts/index.ts';
@@ -168,7 +168,7 @@ describe('filters', () => {
       await vi.waitFor(() => expect(listed()).toEqual(first));
       expect(first.join()).not.toContain('Another');
 
-      const duration = facet(/Time taken/i) ?? facet(/duration|seconds/i);
+      const duration = facet(/^\s*Time spent on the survey/);
       duration.querySelector('summary')!.click();
       await vi.waitFor(() => expect(duration.textContent).toContain('from 10 to 20'));
 
@@ -202,5 +202,21 @@ it('the codebook counts the open release', async () => {
   expect(counts()).not.toEqual(first);
   expect(document.body.textContent).not.toContain('Ninety (undocumented)');
   expect(document.body.textContent).toContain('Another (undocumented)');
-  expect(document.body.textContent).toContain(`${formatCount(140)} rows; one row is one person`);
+  expect(document.body.textContent).toContain(`${formatCount(140)} rows; one row is one participant`);
+});
+
+it('the banner and the footer are those of the open release', async () => {
+  const { default: Layout } = await import('../../../src/routes/+layout.svelte');
+  const children = createRawSnippet(() => ({ render: () => '<p>A page</p>' }));
+  shown = mount(Layout as Component<Record<string, unknown>>, {
+    target: document.body,
+    props: { data: { release }, children }
+  });
+  const says = () => [texts('.synthetic-banner strong'), texts('.site-footer code')];
+  const first = [['Synthetic twin.'], [site.manifest.version]];
+  expect(says()).toEqual(first);
+  await release.swap(() => open(other.folder));
+  expect(says()).toEqual([[], [other.manifest.version]]);
+  await release.swap(() => open(site.folder));
+  expect(says()).toEqual(first);
 });
