@@ -1,5 +1,4 @@
 import { tick } from 'svelte';
-import { checkCounts } from '../database/check-counts.ts';
 import type { Database } from '../database/database.ts';
 import type { Manifest } from '../dataset/index.ts';
 
@@ -35,7 +34,7 @@ export function openRelease(manifest: Manifest, first: Database | null): OpenRel
     },
     async swap(open) {
       const own = ++asked;
-      const next = await open();
+      const [next, { checkCounts }] = await Promise.all([open(), import('../database/check-counts.ts')]);
       try {
         await checkCounts(next);
         if (own !== asked) throw new DOMException('Another release was asked for meanwhile', 'AbortError');

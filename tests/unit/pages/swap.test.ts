@@ -1,6 +1,6 @@
 import { createRawSnippet, mount, tick, unmount, type Component } from 'svelte';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Chart, DatabaseChart } from '../../../src/lib/charts/chart.ts';
+import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { chartNamed } from '../../../src/lib/charts/index.ts';
 import { openRelease, type OpenRelease } from '../../../src/lib/components/open-release.svelte.ts';
 import { open } from '../../../src/lib/database/node.ts';
@@ -85,9 +85,6 @@ async function show(path: string): Promise<void> {
   await settled();
 }
 
-const table = (chart: Chart, figure: Parameters<Chart['table']>[0]) =>
-  chart.table(figure).rows.map((row) => row.join());
-
 /** What each figure of the page says, and what it should say, worked out anew from a Database. */
 async function compareFigures(database: Database): Promise<void> {
   for (const figure of all('figure')) {
@@ -98,12 +95,12 @@ async function compareFigures(database: Database): Promise<void> {
     }
     const { undocumented, version } = database.manifest;
     const { selection } = parse(new URLSearchParams(figure.dataset.link), chart.vocabulary, undocumented);
-    const expected = await answer(chart as DatabaseChart, selection, database);
+    const expected = await answer(chart, selection, database);
     expect(texts('.answer', figure), chart.name).toEqual([expected.sentence.replace(/\s+/g, ' ')]);
     expect(texts('.source', figure)[0]).toContain(`data version ${version}`);
     const rows = all('.as-table tbody tr', figure).map((row) => texts('th, td', row).join());
     if (expected.denominators.people > 0)
-      expect(rows).toEqual(table(chart, expected).map((row) => row.replace(/\s+/g, ' ').trim()));
+      expect(rows).toEqual(tableOf(chart, expected).rows.map((row) => row.join().replace(/\s+/g, ' ').trim()));
   }
 }
 
