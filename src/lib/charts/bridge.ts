@@ -4,7 +4,6 @@
  */
 import type { Column, FigureTable as WrittenTable } from './chart.ts';
 import type { FigureTable, Held } from './columns/table.ts';
-import { pOf } from './explore/comparison-words.ts';
 
 /** The number a cell begins with; NaN where it begins with none. */
 function numberIn(cell: string): number {
@@ -51,49 +50,5 @@ export const bridgedColumns: readonly Column[] = [
   number('people', 'people', counted('people', ['participants', 'conversations', 'utterances'])),
   number('conversations', 'conversations', counted('conversations', ['conversations', 'utterances'])),
   number('ratings', 'ratings', counted('ratings', ['utterances'])),
-  {
-    key: 'difference',
-    says: 'which difference',
-    kind: 'word',
-    of: (_, { compared, selection }) => compared && selection.params.estimand
-  },
-  ...(['a', 'b'] as const).flatMap((side): Column[] => [
-    { key: `side_${side}`, says: `side ${side}`, kind: 'word', of: (_, { compared }) => compared?.[side].words },
-    number(`estimate_${side}`, `the value of side ${side}`, ({ more }, { compared }) => compared && more?.[side]),
-    number(`people_${side}`, `people on side ${side}`, ({ sides }) => sides?.[side])
-  ]),
-  number('people_both', 'people on both sides', ({ sides }) => sides?.both),
-  ...(
-    [
-      ['p', 'p'],
-      ['p_adjusted', 'adjusted']
-    ] as const
-  ).map(([key, name]) =>
-    number(key, 'p-value', (row, { compared, selection }) =>
-      compared && selection.params.tests === 'shown' ? pOf(row, name) : null
-    )
-  ),
-  ...(
-    [
-      ['other_difference', 'value'],
-      ['other_low', 'low'],
-      ['other_high', 'high'],
-      ['other_people', 'people']
-    ] as const
-  ).map(([key, name]) =>
-    number(key, 'the other difference', ({ beside }) => {
-      const found = beside?.within ?? beside?.between;
-      return found?.shown ? found[name] : null;
-    })
-  ),
-  ...(
-    [
-      ['share_of_answer', 'value'],
-      ['answer_low', 'low'],
-      ['answer_high', 'high']
-    ] as const
-  ).map(([key, name]) =>
-    number(key, 'the share of the answer', ({ across }) => (across?.estimate.shown ? across.estimate[name] : null))
-  ),
   number('published', 'the published value', ({ published, estimate }) => (estimate.shown ? published : null))
 ];

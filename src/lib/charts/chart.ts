@@ -150,7 +150,8 @@ export interface KeyEntry {
   readonly label: string;
 }
 
-interface Common<F, C> {
+/** What a chart is, however its numbers are answered. */
+export interface BaseChart<F = NoFields, C = Constants> {
   readonly name: string;
   /** Short name for lists of charts. */
   readonly label: string;
@@ -214,7 +215,7 @@ export type AnswersTo<Q> = { readonly [Name in keyof Q]: Answer };
  * A chart whose numbers a Database answers. `F`: its rows' own fields, `typeof fields`. `Q`: what it asks, a type with a
  * `Query` for each name. `C`: its constants.
  */
-export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends Common<F, C> {
+export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends BaseChart<F, C> {
   readonly source: 'database';
   queries(selection: Selection): Q;
   readonly task?: TaskOfRows<Q>;
@@ -226,7 +227,7 @@ export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends
 export type ListedChart = DatabaseChart<NoFields, readonly Query[]>;
 
 /** A chart of figures printed by the authors. */
-export interface PublishedChart<F = NoFields, C = Constants> extends Common<F, C> {
+export interface PublishedChart<F = NoFields, C = Constants> extends BaseChart<F, C> {
   readonly source: 'published';
   estimate(files: PublishedFiles, selection: Selection): Estimated<F, C>;
 }

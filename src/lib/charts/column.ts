@@ -14,7 +14,7 @@ interface Told<F> {
   /** Its name in files and code; unique in the chart. */
   readonly key: string;
   /** Its head in the table; absent where only files have it, because the table writes it with another or not at all. */
-  readonly head?: string | ((figure: Figure<F>) => string);
+  readonly head?: string | ((figure: Figure) => string);
   /** What it holds, for the dictionary of files: a phrase with its unit, without full stop. */
   readonly says: string;
   /** What links call it when the table is sorted by it; its key with hyphens unless told. */

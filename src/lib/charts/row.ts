@@ -96,8 +96,6 @@ interface RowWords {
   /** A published value of the same quantity, on the same scale. */
   readonly published?: number;
   readonly sides?: PeopleOfSides;
-  /** BRIDGE: the two groups whose pair the row is, until fields of kind `group` say it. */
-  readonly pair?: readonly [Group, Group];
 }
 
 /** BRIDGE: further numbers of a row by name, until the chart has fields of its own. */
@@ -106,26 +104,12 @@ export type More = Readonly<Record<string, number>>;
 interface RawBase extends RowWords, RawEstimate {
   /** BRIDGE */
   readonly more?: More;
-  /** BRIDGE */
-  readonly spreads?: RawKinds['spreads'];
-  /** BRIDGE */
-  readonly across?: RawRow;
-  /** BRIDGE */
-  readonly beside?: Readonly<Record<string, RawEstimate>>;
 }
 
 interface Base extends RowWords {
   readonly estimate: Estimate;
   /** BRIDGE */
   readonly more?: More;
-  /** BRIDGE */
-  readonly spread?: Spread;
-  /** BRIDGE */
-  readonly coarse?: Spread;
-  /** BRIDGE */
-  readonly across?: Row;
-  /** BRIDGE */
-  readonly beside?: Readonly<Record<string, Estimate>>;
 }
 
 /** A row before the threshold rule, with the fields of its chart. */

@@ -1,13 +1,13 @@
 import type {
   AnswersTo,
-  Chart,
+  BaseChart,
   DatabaseChart,
   Estimated,
   Figure,
   Provenance,
   Queries,
-  RawRow,
   RawTotal,
+  Row,
   Total
 } from '../charts/chart.ts';
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
@@ -22,20 +22,20 @@ const SYNTHETIC = 'Synthetic: ';
 export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
 
 /** How tasks are done: here and now unless told, and what to do with a figure of the first resamples only. */
-export interface Computing {
+export interface Computing<F = Figure> {
   readonly compute?: Compute;
-  readonly first?: (figure: Figure) => void;
+  readonly first?: (figure: F) => void;
 }
 
 /** Answers a selection from a Database. Throws what the database throws. */
-export async function answer(
-  chart: DatabaseChart,
+export async function answer<F, Q extends Queries, C>(
+  chart: DatabaseChart<F, Q, C>,
   selection: Selection,
   database: Database,
   signal?: AbortSignal,
   progress?: Progress,
-  { compute = computeHere, first }: Computing = {}
-): Promise<Figure> {
+  { compute = computeHere, first }: Computing<Figure<F, C>> = {}
+): Promise<Figure<F, C>> {
   const { manifest } = database;
   const extra = manifest.undocumented;
   const answers = await answersTo(chart.queries(selection), database, signal, progress);
@@ -45,7 +45,7 @@ export async function answer(
       : CITATION;
   const provenance = { source: manifest.source, version: manifest.version, text };
   const lacks = lacking(manifest.missing, columnsOf(selection)).map(({ without }) => without);
-  const withWhatLacks = (estimated: Estimated): Estimated =>
+  const withWhatLacks = (estimated: Estimated<F, C>): Estimated<F, C> =>
     lacks.length === 0 ? estimated : { ...estimated, omitted: [estimated.omitted, ...lacks].filter(Boolean).join(' ') };
   const figureOf = (computed?: Computed) =>
     finish(chart, selection, withWhatLacks(chart.estimate(answers, selection, extra, computed)), provenance);
@@ -56,24 +56,22 @@ export async function answer(
 }
 
 /** A Database's answers under the names of the questions. */
-export async function answersTo(
-  queries: Queries,
+export async function answersTo<Q extends Queries>(
+  queries: Q,
   database: Pick<Database, 'answer'>,
   signal?: AbortSignal,
   progress?: Progress
-): Promise<AnswersTo<Queries>> {
-  if (isList(queries)) return database.answer(queries, signal, progress);
-  const asked = Object.entries(queries).flatMap(([name, query]) => (query ? [[name, query] as const] : []));
+): Promise<AnswersTo<Q>> {
+  const asked = Object.entries(queries).flatMap(([name, query]) => (query ? [[name, query as Query] as const] : []));
   const answers = await database.answer(
     asked.map(([, query]) => query),
     signal,
     progress
   );
-  return Object.fromEntries(asked.map(([name], i) => [name, answers[i]!]));
+  // BRIDGE: a list of questions has a list of answers.
+  if (Array.isArray(queries)) return answers as unknown as AnswersTo<Q>;
+  return Object.fromEntries(asked.map(([name], i) => [name, answers[i]])) as AnswersTo<Q>;
 }
-
-/** BRIDGE */
-const isList = (queries: Queries): queries is readonly Query[] => Array.isArray(queries);
 
 /** Every column that a selection speaks of. */
 function columnsOf({ metric, by, and, filters, compare }: Selection): (string | null)[] {
@@ -82,10 +80,15 @@ function columnsOf({ metric, by, and, filters, compare }: Selection): (string | 
 }
 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */
-export function finish(chart: Chart, selection: Selection, estimated: Estimated, provenance: Provenance): Figure {
-  const { omitted, margins, ...content } = estimated;
-  const seen = (row: RawTotal): Total => disclose(row, selection.minimum, chart.fields);
-  const rows = content.rows.map((row: RawRow) => disclose(row, selection.minimum, chart.fields));
+export function finish<F, C>(
+  chart: BaseChart<F, C>,
+  selection: Selection,
+  estimated: Estimated<F, C>,
+  provenance: Provenance
+): Figure<F, C> {
+  const { omitted, margins, overall, ...content } = estimated;
+  const seen = (row: RawTotal<F>): Total<F> => disclose(row, selection.minimum, chart.fields);
+  const rows = content.rows.map((row): Row<F> => disclose(row, selection.minimum, chart.fields));
   const figure = {
     ...content,
     ...(margins && { margins: { firsts: margins.firsts.map(seen), seconds: margins.seconds.map(seen) } }),
@@ -95,7 +98,7 @@ export function finish(chart: Chart, selection: Selection, estimated: Estimated,
       rows.filter(({ estimate }) => estimate.shown).length > 1
         ? content.notes
         : content.notes.filter((note) => note !== PICKED_AFTER_LOOKING),
-    overall: content.overall && seen(content.overall),
+    overall: overall && seen(overall),
     chart: chart.name,
     selection,
     link: format(selection, chart.vocabulary).toString(),

@@ -17,21 +17,16 @@ const PLAIN = 100;
 export function disclose<F = NoFields>(row: RawRow<F>, minimum: number, fields?: F): Row<F>;
 export function disclose<F = NoFields>(row: RawTotal<F>, minimum: number, fields?: F): Total<F>;
 export function disclose(row: RawRow, minimum: number, fields: Fields = {}): Row {
-  const { key, label, missing, pair, places, sides, published, more, spreads, across, beside } = row;
+  const { key, label, missing, places, sides, published, more } = row;
   const estimate = judged(row, minimum);
-  const others = Object.entries(beside ?? {}).map(([name, other]) => [name, judged(other, minimum)] as const);
   return {
     key,
     label,
     missing,
-    ...(pair === undefined ? {} : { pair }),
     ...(places === undefined ? {} : { places }),
     ...(sides === undefined ? {} : { sides }),
     ...(published === undefined || !enough(row, minimum) ? {} : { published }),
     ...(more === undefined || !estimate.shown ? {} : { more }),
-    ...(spreads === undefined || !estimate.shown ? {} : { spread: spreads[estimate.level], coarse: spreads.few }),
-    ...(across === undefined || !estimate.shown ? {} : { across: disclose(across, minimum) }),
-    ...(beside === undefined ? {} : { beside: Object.fromEntries(others) }),
     ...own(row, estimate, minimum, fields),
     estimate
   };

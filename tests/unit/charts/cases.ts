@@ -1,6 +1,6 @@
 export { partsOfVariance, scoresExplainedByMarks } from './score-cases.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
-import type { DatabaseChart, RawRow } from '../../../src/lib/charts/chart.ts';
+import type { Chart, DatabaseChart, Queries, RawRow } from '../../../src/lib/charts/chart.ts';
 import { distribution } from '../../../src/lib/charts/explore/distribution.ts';
 import { modelRankingChart } from '../../../src/lib/charts/models/model-ranking.ts';
 import { shares } from '../../../src/lib/charts/explore/shares.ts';
@@ -23,19 +23,22 @@ export * from './ranking-cases.ts';
 
 type Source = 'official' | 'twin';
 
-async function groups(
+const groups = (changes: Partial<Selection>, cells: Cells, all: Cell, source?: Source) =>
+  caseOf(byGroup, changes, cells, all, source);
+
+async function caseOf<F, Q extends Queries, C>(
+  chart: Chart & DatabaseChart<F, Q, C>,
   changes: Partial<Selection>,
   cells: Cells,
   all: Cell,
-  source: Source = 'official',
-  chart: DatabaseChart = byGroup
-): Promise<Case> {
+  source: Source = 'official'
+): Promise<Case<F, C>> {
   const selection = selectionOf(chart.vocabulary, changes);
   return { chart, figure: await answer(chart, selection, invented(cells, all, source)), assets: {} };
 }
 
 /** Means in an order of their own: plain, wide, few, hidden and missing. */
-export function meansByAge(source?: Source): Promise<Case> {
+export function meansByAge(source?: Source) {
   const cells: Cells = {
     '18-24': { people: 300, value: 61.2 },
     '25-34': { people: 420, value: 64.9 },
@@ -48,12 +51,12 @@ export function meansByAge(source?: Source): Promise<Case> {
   return groups({}, cells, { people: 897, value: 64.3 }, source);
 }
 
-export function syntheticMeansByAge(): Promise<Case> {
+export function syntheticMeansByAge() {
   return meansByAge('twin');
 }
 
 /** Shares near nothing, with long names, ranked by value. */
-export function sharesByTopic(): Promise<Case> {
+export function sharesByTopic() {
   const cells: Cells = {
     'managing-relationships': { people: 400, value: 0.41 },
     'popular-culture-sports-music-tv': { people: 210, value: 0.012 },
@@ -94,12 +97,12 @@ export async function allPairsOfModels(): Promise<Case> {
 }
 
 /** Everyone together, without a line for everyone. */
-export function oneNumber(): Promise<Case> {
+export function oneNumber() {
   return groups({ metric: 'score', by: null, turns: 'all' }, {}, { people: 1200, value: 60.4, spread: 25 });
 }
 
 /** Whole values close to one another, so that ticks need decimals. */
-export function turnsByType(): Promise<Case> {
+export function turnsByType() {
   const cells: Cells = {
     unguided: { people: 900, value: 3.1, spread: 1 },
     'values-guided': { people: 800, value: 3.4, spread: 1 },
@@ -113,7 +116,7 @@ export function turnsByType(): Promise<Case> {
 }
 
 /** A group's own shares beside everyone else's: plain, wide, few. */
-export function profileOfModels(): Promise<Case> {
+export function profileOfModels() {
   const cells: Cells = {
     anthropic: { people: 900, value: 0.61 },
     openai: { people: 400, value: 0.55 },
@@ -122,16 +125,16 @@ export function profileOfModels(): Promise<Case> {
     meta: { people: 40, value: 0.5 }
   };
   const spread = Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, { ...cell, spread: 0.2 }]));
-  return groups({}, spread, { people: 1200, value: 0.5, spread: 0.1 }, 'official', profileModels);
+  return caseOf(profileModels, {}, spread, { people: 1200, value: 0.5, spread: 0.1 }, 'official');
 }
 
 /** Differences to everyone else with long names, of the twin. */
-export function profileOfTopics(): Promise<Case> {
-  return groups({}, {}, { people: 1200, value: 0.05 }, 'twin', profileTopics);
+export function profileOfTopics() {
+  return caseOf(profileTopics, {}, {}, { people: 1200, value: 0.05 }, 'twin');
 }
 
 /** Two groupings, the second with few levels: nested dots, plain, wide, few and hidden. */
-export function meansByAgeAndGender(): Promise<Case> {
+export function meansByAgeAndGender() {
   const cells: Cells = {
     '18-24.male': { people: 140, value: 61.2 },
     '18-24.female': { people: 150, value: 64.9 },
@@ -141,11 +144,11 @@ export function meansByAgeAndGender(): Promise<Case> {
     '65-plus.male': { people: 9, value: 77.7 },
     '65-plus.prefer-not-to-say': { people: 10, value: 50.5, spread: 30 }
   };
-  return groups({ and: 'gender' }, cells, { people: 450, value: 64.3 }, 'official', twoWay);
+  return caseOf(twoWay, { and: 'gender' }, cells, { people: 450, value: 64.3 }, 'official');
 }
 
 /** Two groupings, the second with many levels: a heat-table in one block when wide and in two when narrow. */
-export function sharesByGenderAndTopic(): Promise<Case> {
+export function sharesByGenderAndTopic() {
   const people = [300, 45, 12, 9, 180];
   const cells: Cells = Object.fromEntries(
     ['male', 'female'].flatMap((gender, g) =>
@@ -157,36 +160,36 @@ export function sharesByGenderAndTopic(): Promise<Case> {
         ])
     )
   );
-  return groups(
+  return caseOf(
+    twoWay,
     { metric: 'conversation_type.controversy-guided', by: 'gender', and: 'topic' },
     cells,
     { people: 900, value: 0.3 },
-    'official',
-    twoWay
+    'official'
   );
 }
 
 const allAnswers = { ...byGroup.vocabulary.defaults.params, form: 'distribution' };
 /** How scores fall: fives with spikes, tens, and fifths in grey. */
-export function scoresByAge(): Promise<Case> {
+export function scoresByAge() {
   const cells: Cells = {
     '18-24': { people: 300, value: 50, spread: 20 },
     '25-34': { people: 60, value: 70.4, spread: 20 },
     '55-64': { people: 12, value: 30, spread: 30 },
     '65-plus': { people: 9, value: 77.7 }
   };
-  return groups({ metric: 'score', params: allAnswers }, cells, { people: 900, value: 55 }, 'official', distribution);
+  return caseOf(distribution, { metric: 'score', params: allAnswers }, cells, { people: 900, value: 55 }, 'official');
 }
 
 /** All answers stacked: plain, few, hidden, everyone. */
-export function familiarityByAge(): Promise<Case> {
+export function familiarityByAge() {
   const cells: Cells = {
     '18-24': { people: 300, value: 0.5 },
     '55-64': { people: 12, value: 0.4 },
     '65-plus': { people: 9, value: 0.1 }
   };
   const metric = 'lm_familiarity.very-familiar';
-  return groups({ metric, params: allAnswers }, cells, { people: 900, value: 0.3 }, 'official', shares);
+  return caseOf(shares, { metric, params: allAnswers }, cells, { people: 900, value: 0.3 }, 'official');
 }
 
 /** Strengths with the published value beside each. */

@@ -1,3 +1,4 @@
+import type { ComparisonFields } from '../../../src/lib/charts/explore/comparison-rows.ts';
 import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
 import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -6,7 +7,7 @@ import { invented, selectionOf, type Cells } from '../figure/invented.ts';
 import type { Case } from './cases.ts';
 import { worldOf, type Land } from './made-world.ts';
 
-async function sides(changes: Partial<Selection>, cells: Cells): Promise<Case> {
+async function sides(changes: Partial<Selection>, cells: Cells): Promise<Case<ComparisonFields>> {
   const selection = selectionOf(comparison.vocabulary, changes);
   const database = invented(cells, { people: 100, value: 50 });
   return { chart: comparison, figure: await answer(comparison, selection, database), assets: {} };
@@ -15,7 +16,7 @@ async function sides(changes: Partial<Selection>, cells: Cells): Promise<Case> {
 const ages = (keys: readonly string[]) => [{ column: 'age', exclude: false, keys }];
 
 /** Two sides by group: both directions, wide, few, hidden on one side, and all together first. */
-export function agesComparedByMaker(): Promise<Case> {
+export function agesComparedByMaker(): Promise<Case<ComparisonFields>> {
   const compare = { a: ages(['55-64', '65-plus']), b: ages(['18-24', '25-34']) };
   return sides(
     { metric: 'score', by: 'model_family', compare },
@@ -37,7 +38,7 @@ export function agesComparedByMaker(): Promise<Case> {
 }
 
 /** Shares of one side against everyone else, in one row, with long names. */
-export function shareAgainstTheRest(): Promise<Case> {
+export function shareAgainstTheRest(): Promise<Case<ComparisonFields>> {
   const a = [{ column: 'topic', exclude: false, keys: ['discussions-on-race-and-racism', 'climate-change'] }];
   return sides(
     { metric: 'conversation_type.controversy-guided', by: null, compare: { a, b: null } },
@@ -49,7 +50,7 @@ export function shareAgainstTheRest(): Promise<Case> {
 }
 
 /** Everybody differs in one direction, on the scale of standard deviations. */
-export function standardisedByAge(): Promise<Case> {
+export function standardisedByAge(): Promise<Case<ComparisonFields>> {
   const a = [{ column: 'model_family', exclude: false, keys: ['cohere'] }];
   const side = (value: number) => ({ people: 400, value, spread: 0.6, both: 390 });
   return sides(
@@ -80,7 +81,7 @@ const lands: readonly Land[] = [
 
 const women = [{ column: 'gender', exclude: false, keys: ['female'] }];
 
-async function onMap(detail: 'regions' | 'countries'): Promise<Case> {
+async function onMap(detail: 'regions' | 'countries'): Promise<Case<ComparisonFields>> {
   const params = { ...differenceMap.vocabulary.defaults.params, view: 'map', detail };
   const selection = selectionOf(differenceMap.vocabulary, {
     metric: 'stated_safety',
@@ -109,11 +110,11 @@ async function onMap(detail: 'regions' | 'countries'): Promise<Case> {
 }
 
 /** Both signs in all sizes, no difference shown, grey, too few, nobody. */
-export function differencesByRegion(): Promise<Case> {
+export function differencesByRegion(): Promise<Case<ComparisonFields>> {
   return onMap('regions');
 }
 
 /** The same by country: a dot below 0 for one too small to be seen. */
-export function differencesByCountry(): Promise<Case> {
+export function differencesByCountry(): Promise<Case<ComparisonFields>> {
   return onMap('countries');
 }

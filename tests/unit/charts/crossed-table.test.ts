@@ -29,7 +29,7 @@ describe('the answers to a question', () => {
     const table = crossed({ chart, figure, assets: {} })!;
     expect(table.rows.map(({ label }) => label)).toEqual(['18–24', '55–64', '65+']);
     const row = figure.rows[0]!;
-    expect(row.across?.estimate.shown).toBe(true);
+    expect(row.ofAnswer?.shown).toBe(true);
     const [first] = table.rows[0]!.cells;
     expect(first!.lines.map(({ of }) => of)).toEqual(['of the row', 'of the column']);
     for (const { value, interval } of first!.lines) {

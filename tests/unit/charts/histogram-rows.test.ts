@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { distribution } from '../../../src/lib/charts/explore/distribution.ts';
+import { classesOf } from '../../../src/lib/charts/rows/answer-classes.ts';
 import { shares } from '../../../src/lib/charts/explore/shares.ts';
 import {
   findColumn,
@@ -71,17 +72,23 @@ function everyClass(metric: string): { svg: string[]; classes: number } {
   const people = 300;
   const value = perUnit * (domain[0] ?? 0);
   const sums = { people, conversations: people, ratings: people, absent: 0, x: people, xx: people };
-  const counts = distribution.queries(selection).map((query) => (query as { bounds?: number[] }).bounds?.length ?? 0);
-  const answers = counts.map((classes) =>
-    classes === 0
-      ? [{ ...sums, y: value * people, xy: value * people, yy: value ** 2 * people }]
-      : Array.from({ length: classes }, (_, bin) => {
-          const given = Math.floor(people / classes);
-          return { bin, y: given, xy: given, yy: given };
-        })
-  );
+  const of = classesOf(findColumn(findMetric(metric)!.column)!.column as NumberColumn);
+  const fallen = (classes: number) =>
+    Array.from({ length: classes }, (_, bin) => {
+      const given = Math.floor(people / classes);
+      return { bin, y: given, xy: given, yy: given };
+    });
+  const answers = {
+    all: [{ ...sums, y: value * people, xy: value * people, yy: value ** 2 * people }],
+    all_plain: fallen(of.plain.from.length),
+    all_wide: fallen(of.wide.from.length),
+    all_few: fallen(of.few.from.length)
+  };
   const { figure } = ofPublished(distribution, selection, distribution.estimate(answers, selection, {}), {});
-  return { svg: draw(Plot, document, distribution, figure, 'x', {}).map(({ svg }) => svg), classes: counts[1]! };
+  return {
+    svg: draw(Plot, document, distribution, figure, 'x', {}).map(({ svg }) => svg),
+    classes: of.plain.from.length
+  };
 }
 
 describe('the intervals of bars', () => {
@@ -93,7 +100,7 @@ describe('the intervals of bars', () => {
 
   it.each(kinds)('reach as far as they are, on the scale of their bar: %s', async (_, key, fill, stroke, nth) => {
     const { chart, figure } = await scoresByAge();
-    const { from, shares: of, low, high } = figure.rows.find((row) => row.key === key)!.spread!;
+    const { from, shares: of, low, high } = figure.rows.find((row) => row.key === key)!.fall!.finest;
     const given = from.flatMap((_, i) => (of[i]! > 0 ? [{ share: of[i]!, low: low[i]!, high: high[i]! }] : []));
     for (const { svg } of draw(Plot, document, chart, figure, 'x', {})) {
       const { rows, intervals } = drawnIn(svg, fill, stroke);

@@ -1,16 +1,30 @@
-import type { Assets, Chart, Estimated, Figure, RawRow } from '../../../src/lib/charts/chart.ts';
+import type {
+  Assets,
+  BaseChart,
+  Chart,
+  Constants,
+  Estimated,
+  Figure,
+  NoFields,
+  RawRow
+} from '../../../src/lib/charts/chart.ts';
 import { finish } from '../../../src/lib/figure/answer.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 
 /** A figure of invented numbers and what it is drawn over. */
-export interface Case {
+export interface Case<F = NoFields, C = Constants> {
   readonly chart: Chart;
-  readonly figure: Figure;
+  readonly figure: Figure<F, C>;
   readonly assets: Assets;
 }
 
 /** A figure of a chart from invented estimates, as if published. */
-export function ofPublished(chart: Chart, selection: Selection, estimated: Estimated, assets: Assets): Case {
+export function ofPublished<F, C>(
+  chart: Chart & BaseChart<F, C>,
+  selection: Selection,
+  estimated: Estimated<F, C>,
+  assets: Assets
+): Case<F, C> {
   const provenance = { source: 'published', version: 'published', text: 'Invented' } as const;
   return { chart, figure: finish(chart, selection, estimated, provenance), assets };
 }

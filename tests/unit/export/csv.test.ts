@@ -118,13 +118,13 @@ test('where two things are crossed, each group of either has a line, and shares 
     );
   }
   for (const [i, row] of all.rows.entries()) {
-    const turned = row.across?.estimate;
+    const turned = row.ofAnswer;
     const line = parsed(all)[i]!;
     expect([line.share_of_answer, line.answer_low, line.answer_high]).toEqual(
       turned?.shown ? [turned.value, turned.low, turned.high].map(inDigits).map(String) : ['', '', '']
     );
   }
-  expect(all.rows.some(({ across }) => across?.estimate.shown)).toBe(true);
+  expect(all.rows.some(({ ofAnswer }) => ofAnswer?.shown)).toBe(true);
 });
 
 test('where answers fall into classes, each class of each group that is shown has a line with its interval', async () => {

@@ -84,15 +84,15 @@ describe('the sentence of a comparison', () => {
 describe('tests of groups', () => {
   it('are adjusted together over the groups with 30 people on each side, and not those of all together', async () => {
     const figure = await figureOf({ by: 'special_region', params: { tests: 'shown' } }, regions);
-    const adjusted = new Map(figure.rows.map(({ key, more }) => [key, more?.adjusted]));
-    const p = new Map(figure.rows.map(({ key, more }) => [key, more?.p]));
+    const adjusted = new Map(figure.rows.map(({ key, adjusted }) => [key, adjusted]));
+    const p = new Map(figure.rows.map(({ key, p }) => [key, p]));
     expect(
       [...adjusted]
         .filter(([, value]) => value !== undefined)
         .map(([key]) => key)
         .sort()
     ).toEqual(['africa', 'uk', 'us']);
-    expect(figure.overall!.more!.adjusted).toBeUndefined();
+    expect(figure.overall!.adjusted).toBeUndefined();
     expect(adjusted.get('us')).toBeCloseTo(p.get('us')! * 3, 12);
     expect(adjusted.get('uk')).toBeCloseTo((p.get('uk')! * 3) / 2, 12);
     expect(adjusted.get('africa')).toBe(1);
@@ -108,7 +108,7 @@ describe('tests of groups', () => {
     const figure = await figureOf({ by: 'special_region', minimum: 60 }, regions);
     expect(
       figure.rows
-        .filter(({ more }) => more?.adjusted !== undefined)
+        .filter(({ adjusted }) => adjusted !== undefined)
         .map(({ key }) => key)
         .sort()
     ).toEqual(['uk', 'us']);
@@ -148,7 +148,7 @@ describe('nine people on one side', () => {
       { cohere: side(60, 9), rest: side(50, 9) }
     );
     expect(figure.overall!.estimate.shown).toBe(true);
-    expect(figure.overall!.beside!.within).toEqual({
+    expect(figure.overall!.within).toEqual({
       shown: false,
       people: 9,
       conversations: 1182,
@@ -208,13 +208,13 @@ describe('the scale of scores', () => {
       rest: { people: 300, value: 0.3, spread: 2, both: 300 }
     };
     const same = await figureOf({ metric: 'score', compare }, cells);
-    expect(same.overall!.beside).toHaveProperty('standardised');
-    expect(same.overall!.beside).not.toHaveProperty('raw');
+    expect(same.overall).toHaveProperty('standardised');
+    expect(same.overall).not.toHaveProperty('raw');
     expect(same.sentence).not.toContain('conclusion');
     const raw = same.overall!;
     const flipped = {
       ...same,
-      overall: { ...raw, beside: { ...raw.beside, standardised: { ...raw.estimate, low: 0.1, high: 0.3, value: 0.2 } } }
+      overall: { ...raw, standardised: { ...raw.estimate, low: 0.1, high: 0.3, value: 0.2 } }
     } as typeof same;
     const other = {
       ...flipped,

@@ -54,7 +54,7 @@ describe('the map of a comparison', () => {
       const { figure } = await make();
       const areas = differenceMap.areas!(figure);
       const enough = figure.rows.filter(({ sides }) => Math.min(sides!.a, sides!.b) >= 30);
-      const adjusted = adjustedByHand(enough.map(({ more }) => more!.p!));
+      const adjusted = adjustedByHand(enough.map(({ p }) => p!));
       const kinds = { difference: 0, level: 0, grey: 0, few: 0 };
       for (const row of figure.rows) {
         const area = areas.get(row.key)!;
@@ -63,7 +63,7 @@ describe('the map of a comparison', () => {
         const least = Math.min(sides!.a, sides!.b);
         const tested = enough.indexOf(row);
         if (least < 10) expect([area.kind, estimate.shown]).toEqual(['few', false]);
-        else if (least < 30) expect([area.kind, row.more?.adjusted]).toEqual(['grey', undefined]);
+        else if (least < 30) expect([area.kind, row.adjusted]).toEqual(['grey', undefined]);
         else expect(area.kind).toBe(adjusted[tested]! < 0.05 ? 'difference' : 'level');
         if (area.kind !== 'difference' || !estimate.shown) continue;
         expect(estimate.low > 0 || estimate.high < 0).toBe(true);
@@ -88,7 +88,7 @@ describe('the map of a comparison', () => {
     const figure = await figureOf(placed({ chile: [60, 4], ...all }), { detail: 'countries' });
     const chile = figure.rows.find(({ key }) => key === 'CHL')!;
     expect(chile.estimate.shown && chile.estimate.low).toBeGreaterThan(0);
-    expect(chile.more!.adjusted).toBeGreaterThan(0.05);
+    expect(chile.adjusted).toBeGreaterThan(0.05);
     expect(differenceMap.areas!(figure).get('CHL')).toEqual({ kind: 'level', people: 120 });
     expect(figure.sentence).toContain('8 groups can be tested; adjusted for 8 tests, the sides differ in none.');
     expect(figure.sentence).toMatch(

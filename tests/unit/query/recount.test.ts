@@ -111,7 +111,7 @@ describe.each(releases)('the sums, on %s', (_, count, make) => {
       const compare = { a: canonical(side(), [], rows.undocumented), b };
       const selection = answerable({ ...one, compare });
       if (selection.compare === null) continue;
-      const queries = comparison.queries(selection).filter(({ kind }) => kind === 'sides');
+      const queries = Object.values(comparison.queries(selection));
       const answers = await database.answer(queries);
       for (const [i, query] of queries.entries()) {
         if (query.kind !== 'sides') continue;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/lib/charts/chart.ts';
+import type { ComparisonFields } from '../../../src/lib/charts/explore/comparison-rows.ts';
 import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
 import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
@@ -101,12 +102,10 @@ describe('a comparison on the map', () => {
           const found = map.rows.find(({ key }) => key === keyOf(row.key));
           const where = `${row.key} of ${JSON.stringify(mapped)}`;
           expect(found, where).toBeDefined();
-          const { estimate, more, sides, beside, label } = found!;
-          expect(label).toBe(row.label);
-          expect(sides).toEqual(row.sides);
-          expectNear({ estimate, more, beside }, { estimate: row.estimate, more: row.more, beside: row.beside }, where);
-          if (estimate.shown) same++;
-          if (more?.adjusted !== undefined) tested++;
+          const own = (row: Row<ComparisonFields>) => ({ ...row, key: '', places: [] });
+          expectNear(own(found!), own(row), where);
+          if (found!.estimate.shown) same++;
+          if (found!.adjusted !== undefined) tested++;
         }
         expect(map.overall?.estimate).toEqual(chart.overall?.estimate);
         expect([map.numbers, map.method, map.axis]).toEqual([chart.numbers, chart.method, chart.axis]);

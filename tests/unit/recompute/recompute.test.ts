@@ -84,8 +84,8 @@ describe('how answers fall', () => {
     for (const selection of falling('distribution')) {
       const figure = await answer(distribution, selection, database);
       const rows = selection.by === null ? [] : figure.rows.map((row) => [row.key, row] as const);
-      for (const [key, { coarse, spread }] of [...rows, ['', figure.overall!] as const]) {
-        for (const { from, shares, low, high } of [coarse, spread].filter((one) => one !== undefined)) {
+      for (const [key, { fall }] of [...rows, ['', figure.overall!] as const]) {
+        for (const { from, shares, low, high } of fall ? [fall.coarse, fall.finest] : []) {
           const parts = from.map((start, i) => ({ from: start, to: from[i + 1] ?? Infinity }));
           const own = recomputeParts(release, selection, database.manifest.undocumented, parts).get(key)!;
           own.forEach((one, i) =>
@@ -105,19 +105,19 @@ describe('how answers fall', () => {
       const { column } = findMetric(selection.metric)!;
       const figure = await answer(shares, selection, database);
       const parts = (name: string, groups: readonly string[]) => groups.map((key) => ({ column: name, key }));
-      const answers = [...new Set(figure.rows.map(({ pair }) => pair![1].key))];
+      const answers = [...new Set(figure.rows.map(({ second }) => second.key))];
       const own = recomputeParts(release, selection, undocumented, parts(column, answers));
-      const groups = [...new Set(figure.rows.map(({ pair }) => pair![0].key))].filter((key) => key !== 'all');
+      const groups = [...new Set(figure.rows.map(({ first }) => first.key))].filter((key) => key !== 'all');
       const across = selection.by
         ? recomputeParts(release, { ...selection, by: column }, undocumented, parts(selection.by, groups))
         : new Map<string, readonly Average[]>();
-      for (const { estimate, across: turned, pair } of figure.rows) {
-        const [group, given] = pair!.map(({ key }) => key) as [string, string];
+      for (const { estimate, ofAnswer, first, second } of figure.rows) {
+        const [group, given] = [first.key, second.key];
         const where = `${selection.metric} ${selection.by} ${group} ${given}`;
         const of = own.get(group === 'all' ? '' : group)![answers.indexOf(given)];
         if (estimate.shown) expectSame([estimate.value, estimate.low, estimate.high], of, where);
-        if (turned?.estimate.shown) {
-          const { value, low, high } = turned.estimate;
+        if (ofAnswer?.shown) {
+          const { value, low, high } = ofAnswer;
           expectSame([value, low, high], across.get(given)![groups.indexOf(group)], `${where}, across`);
           compared++;
         }

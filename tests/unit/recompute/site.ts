@@ -1,4 +1,7 @@
-import type { DatabaseChart, Row } from '../../../src/lib/charts/chart.ts';
+import type { DatabaseChart, Row, Total } from '../../../src/lib/charts/chart.ts';
+import type { ComparisonFields } from '../../../src/lib/charts/explore/comparison-rows.ts';
+import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
+import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
 import { leaderboard } from '../../../src/lib/charts/models/leaderboard.ts';
@@ -55,25 +58,29 @@ function named(estimate: Estimate | undefined, prefix: string): Numbers {
 export async function comparedNumbers(selection: Selection, database: Database): Promise<Map<string, Numbers>> {
   const found = new Map<string, Numbers>();
   for (const estimand of ['between', 'within'] as const) {
-    const asked = { ...selection, params: { ...selection.params, estimand } };
+    const asked: Selection = { ...selection, params: { ...selection.params, estimand } };
     if (estimand === 'within' && !canBeOnBoth(asked)) continue;
-    const figure = await answer(chartFor(exploreVocabulary, asked) as DatabaseChart, asked, database);
+    const chart = asked.params.view === 'map' ? differenceMap : comparison;
+    const figure = await answer(chart, asked, database);
     const grouped = selection.by !== null || selection.params.view === 'map';
     const rows = grouped ? figure.rows.map((row) => [row.key, row] as const) : [];
-    for (const [key, { estimate, more, sides }] of [['', figure.overall] as const, ...rows].filter(hasRow)) {
+    for (const [key, { estimate, p, sides }] of [['', figure.overall] as const, ...rows].filter(hasRow)) {
       found.set(key, {
         ...found.get(key),
         people_a: sides!.a,
         people_b: sides!.b,
         ...named(estimate, `${estimand}_`),
-        ...(estimate.shown ? { [`${estimand}_p`]: more!.p! } : {})
+        ...(estimate.shown ? { [`${estimand}_p`]: p! } : {})
       });
     }
   }
   return found;
 }
 
-const hasRow = (entry: readonly [string, Row | null]): entry is readonly [string, Row] => entry[1] !== null;
+type Difference = Total<ComparisonFields>;
+
+const hasRow = (entry: readonly [string, Difference | null]): entry is readonly [string, Difference] =>
+  entry[1] !== null;
 
 /** What the site says becomes of a group's order in each way of looking that it shows, by the way's key. */
 export async function heldNumbers(

@@ -1,5 +1,5 @@
-import { formatEstimate, formatInterval } from '../../dataset/index.ts';
-import type { Column, Figure, Total } from '../chart.ts';
+import { formatEstimate, formatInterval, type Scale } from '../../dataset/index.ts';
+import type { Column, Figure, NoFields, Total } from '../chart.ts';
 import { remark } from '../words/metric-words.ts';
 
 type Head = NonNullable<Column['head']>;
@@ -19,19 +19,29 @@ const estimated =
   ({ estimate }: Total) =>
     estimate.shown ? estimate[name] : null;
 
+type Shown = Extract<Total['estimate'], { shown: true }>;
+type Written = (shown: Shown, scale: Scale) => string;
+
 /** A row's estimate; `head` unless it is what the figure's axis says. */
-export const estimateColumn = (head: Head = ({ axis }) => axis): Column => ({
+export const estimateColumn = (
+  head: Head = ({ axis }) => axis,
+  written: Written = formatEstimate,
+  says = 'the estimate, of what `measure` says and on the scale that `scale` says; empty where it is hidden'
+): Column => ({
   key: 'estimate',
   head,
-  says: 'the estimate, of what `measure` says and on the scale that `scale` says; empty where it is hidden',
+  says,
   word: 'value',
   kind: 'value',
   of: estimated('value'),
-  text: ({ estimate }, { scale }) => (estimate.shown ? formatEstimate(estimate, scale) : 'not shown')
+  text: ({ estimate }, { scale }) => (estimate.shown ? written(estimate, scale) : 'not shown')
 });
 
 /** The ends of a row's interval, which a table writes together under `head`. */
-export const intervalColumns = (head: Head = '95 % interval'): readonly Column[] => [
+export const intervalColumns = (
+  head: Head = '95 % interval',
+  written: Written = ({ low, high }, scale) => formatInterval(low, high, scale)
+): readonly Column[] => [
   {
     key: 'low',
     head,
@@ -39,7 +49,7 @@ export const intervalColumns = (head: Head = '95 % interval'): readonly Column[]
     word: 'interval',
     kind: 'value',
     of: estimated('low'),
-    text: ({ estimate }, { scale }) => (estimate.shown ? formatInterval(estimate.low, estimate.high, scale) : '')
+    text: ({ estimate }, { scale }) => (estimate.shown ? written(estimate, scale) : '')
   },
   { key: 'high', says: 'upper end of the interval', kind: 'value', of: estimated('high') }
 ];
@@ -111,7 +121,7 @@ export const publishedColumn: Column = {
 };
 
 /** How far to trust a row, or why its estimate is hidden; `of` where a chart remarks more than all do. */
-export const remarkColumn = (of: (row: Total, figure: Figure) => string = remark): Column => ({
+export const remarkColumn = <F = NoFields>(of: (row: Total<F>, figure: Figure<F>) => string = remark): Column<F> => ({
   key: 'remark',
   head: 'Remark',
   says: 'how far to trust the estimate, or why it is hidden',

@@ -5,16 +5,18 @@ import {
   formatValue,
   placeOf,
   placePath,
-  type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
 import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { AnswersTo, DatabaseChart, Estimated, NoFields, Row, Unsaid } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Estimated, NoFields, Unsaid } from '../chart.ts';
 import { groupColumns } from '../columns/row-columns.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
+import { arrange } from './arrange.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { contentOf, groupsOf, hiddenMissing, metricRow, momentsBy, narrowed, withoutMissing } from './metric-rows.ts';
+import { contentOf, hiddenMissing } from '../words/metric-content.ts';
+import { groupsOf, metricRow, narrowed, withoutMissing } from '../rows/metric-rows.ts';
+import { momentsBy } from '../rows/moments.ts';
 import { overallSentence, silence, spread } from '../words/metric-words.ts';
 
 /** Everybody, and the groups where there are any. */
@@ -24,15 +26,6 @@ function queries(selection: Selection): Asked {
   const { by } = selection;
   const all = momentsBy(selection, []);
   return by === null ? { all } : { all, groups: momentsBy(selection, [by]) };
-}
-
-/** Nominal groups by value; few people are never ranked and follow as listed, then what is missing, then the hidden. */
-export function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[] {
-  const column = by === null ? null : (findColumn(by)!.column as Dimension);
-  if (!column || (column.kind === 'category' && column.ordered) || params.order !== 'value') return rows;
-  const rank = ({ estimate, missing }: Row) => (!estimate.shown ? 3 : missing ? 2 : estimate.level === 'few' ? 1 : 0);
-  const value = ({ estimate }: Row) => (estimate.shown ? estimate.value : 0);
-  return [...rows].sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? value(b) - value(a) : 0));
 }
 
 function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated {

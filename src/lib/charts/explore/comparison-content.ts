@@ -11,9 +11,17 @@ import type { AnswerRow } from '../../query/index.ts';
 import { SMALLEST_RANKED, canBeOnBoth, type Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { Estimated, RawRow, SideWords } from '../chart.ts';
-import { estimandOf, metricOf, scalesAnswered, withAdjustedP, type Compared } from './comparison-rows.ts';
+import {
+  estimandOf,
+  metricOf,
+  scalesAnswered,
+  withAdjustedP,
+  type Compared,
+  type ComparisonFields
+} from './comparison-rows.ts';
 import { question, sidesInSentence, unitOf } from './comparison-words.ts';
-import { hiddenMissing, kickers, withoutMissing } from './metric-rows.ts';
+import { hiddenMissing, kickers } from '../words/metric-content.ts';
+import { withoutMissing } from '../rows/metric-rows.ts';
 import { notes } from '../words/metric-words.ts';
 import { sideWords } from '../words/side-words.ts';
 import { numbersOf } from '../words/denominators.ts';
@@ -31,9 +39,15 @@ export function compared(selection: Selection): Compared {
 export function comparedContent(
   selection: Compared,
   total: AnswerRow,
-  { overall, listed, rowsAre }: Pick<Estimated, 'overall' | 'rowsAre'> & { readonly listed: readonly RawRow[] },
+  {
+    overall,
+    listed,
+    rowsAre
+  }: Pick<Estimated<ComparisonFields>, 'overall' | 'rowsAre'> & {
+    readonly listed: readonly RawRow<ComparisonFields>[];
+  },
   extra: Undocumented
-): Estimated {
+): Estimated<ComparisonFields> {
   const { by } = selection;
   const metric = metricOf(selection);
   const rows = withAdjustedP(withoutMissing(listed, selection), selection);
@@ -71,11 +85,11 @@ export function comparedContent(
 
 function comparisonNotes(
   selection: Compared,
-  rows: readonly RawRow[],
+  rows: readonly RawRow<ComparisonFields>[],
   { a, b }: { a: SideWords; b: SideWords },
   both: number
 ): string[] {
-  const tested = rows.filter(({ more }) => more?.adjusted !== undefined).length;
+  const tested = rows.filter(({ adjusted }) => adjusted !== undefined).length;
   const within = canBeOnBoth(selection);
   const found = [
     `Side A: ${a.words}. Side B: ${b.words}. The difference is A less B.`,

@@ -1,14 +1,9 @@
-import { findColumn, findMetric, type Metric, type NumberColumn } from '../../dataset/index.ts';
+import { findMetric, type Metric } from '../../dataset/index.ts';
 import {
   benjaminiHochberg,
-  differenceOfMeans,
-  differenceOfShares,
   standardDeviationWithin,
   withinPersonDifference,
   type Contrast,
-  type CrossMoments,
-  type Moments,
-  type Sums,
   type Unestimated
 } from '../../estimate/index.ts';
 import type { Answer, AnswerRow, SidesQuery } from '../../query/index.ts';
@@ -23,7 +18,28 @@ import {
   type ScaleUse,
   type Selection
 } from '../../selection/index.ts';
-import type { Group, RawEstimate, RawRow, Row } from '../chart.ts';
+import type { Group, RawEstimate, RawRow, Total } from '../chart.ts';
+import { crossOf, differenceOfSides, perUnitOf, sumsOfSide, type Side } from '../rows/sides.ts';
+
+/**
+ * What a row that is a difference has besides: both sides' own values (`a`, `b`), the standard deviation of single values,
+ * the p-value and, where the row is among the tests, the adjusted one; the difference that is not the one estimated
+ * (`between` or `within`), and the difference on the other scales of scores.
+ */
+export const comparisonFields = {
+  a: 'value',
+  b: 'value',
+  deviation: 'value',
+  p: 'value',
+  adjusted: 'value',
+  between: 'estimate',
+  within: 'estimate',
+  raw: 'estimate',
+  standardised: 'estimate',
+  wins: 'estimate'
+} as const;
+
+export type ComparisonFields = typeof comparisonFields;
 
 /** A selection that compares. */
 export type Compared = Selection & { readonly compare: Comparison };
@@ -51,79 +67,53 @@ export function scalesAnswered(selection: Selection): readonly ScaleUse[] {
 export const hasOverall = (selection: Selection, scale: ScaleUse): boolean =>
   refusal({ ...onScale(selection, scale), by: null }) === null;
 
-/** For each scale the sums over all rows, and by the grouping where there is one. */
-export function sidesQueries(selection: Compared): SidesQuery[] {
+/** What a comparison asks: on each scale the sums over all rows, and by the grouping where there is one. */
+export type SidesAsked = Readonly<Partial<Record<ScaleUse | `${ScaleUse}Groups`, SidesQuery>>>;
+
+/** The questions of a comparison, on each scale that it is answered on. */
+export function sidesQueries(selection: Compared): SidesAsked {
   const { by } = selection;
-  return scalesAnswered(selection).flatMap((scale) => {
+  const asked = scalesAnswered(selection).flatMap((scale) => {
     const { metric, filters, sample, turns, compare } = onScale(selection, scale) as Compared;
     const rows = { kind: 'sides', metric, filters, sample, turns, compare } as const;
-    const all = { ...rows, by: [] };
-    return by === null ? [all] : [all, { ...rows, by: [by] }];
+    const all = [scale, { ...rows, by: [] }] as const;
+    return by === null ? [all] : [all, [`${scale}Groups`, { ...rows, by: [by] }] as const];
   });
+  return Object.fromEntries(asked);
 }
+
+/** The answers to `sidesQueries`. */
+export type SidesAnswers = Readonly<Partial<Record<keyof SidesAsked, Answer>>>;
 
 /** The sums of one group on each scale that it has answers on. */
 export type SumsByScale = Readonly<Partial<Record<ScaleUse, AnswerRow>>>;
 
-/** The answers to `sidesQueries`: all rows together, and each group by its code. */
+/** The sums over all rows on the scale shown. */
+export const totalOf = (selection: Compared, answers: SidesAnswers): AnswerRow =>
+  answers[scaleOfComparison(selection)]?.[0] ?? nobody;
+
+/** The sums over all rows together, and of each group by its code. */
 export function sumsByScale(
   selection: Compared,
-  answers: readonly Answer[]
+  answers: SidesAnswers
 ): { all: SumsByScale; groups: ReadonlyMap<number, SumsByScale> } {
   const scales = scalesAnswered(selection);
-  const each = selection.by === null ? 1 : 2;
   const all = Object.fromEntries(
-    scales.flatMap((scale, i) => {
-      const row = answers[i * each]?.[0];
+    scales.flatMap((scale) => {
+      const row = answers[scale]?.[0];
       return row && hasOverall(selection, scale) ? [[scale, row]] : [];
     })
   );
   const groups = new Map<number, Partial<Record<ScaleUse, AnswerRow>>>();
-  if (each === 2) {
-    scales.forEach((scale, i) => {
-      for (const row of answers[i * each + 1] ?? []) groups.set(row.g0!, { ...groups.get(row.g0!), [scale]: row });
-    });
+  for (const scale of scales) {
+    for (const row of answers[`${scale}Groups`] ?? []) groups.set(row.g0!, { ...groups.get(row.g0!), [scale]: row });
   }
   return { all, groups };
 }
 
-function sumsOf(row: AnswerRow, before: string, side: 'a' | 'b'): Sums {
-  const at = (name: string) => row[`${before}${name}_${side}`] ?? 0;
-  return { x: at('x'), y: at('y'), xx: at('xx'), xy: at('xy'), yy: at('yy') };
-}
-
-function momentsOf(row: AnswerRow, side: 'a' | 'b'): Moments {
-  const at = (name: string) => row[`${name}_${side}`] ?? 0;
-  return {
-    ...sumsOf(row, '', side),
-    people: at('people'),
-    conversations: at('conversations'),
-    ratings: at('ratings')
-  };
-}
-
-function crossOf(row: AnswerRow): CrossMoments {
-  const at = (name: string) => row[name] ?? 0;
-  return {
-    people: at('people_shared'),
-    a: sumsOf(row, 'shared_', 'a'),
-    b: sumsOf(row, 'shared_', 'b'),
-    xaxb: at('xaxb'),
-    xayb: at('xayb'),
-    yaxb: at('yaxb'),
-    yayb: at('yayb')
-  };
-}
-
-const perUnitOf = ({ column, level }: Metric) =>
-  level === undefined ? (findColumn(column)!.column as NumberColumn).perUnit : 1;
-
 function contrast(metric: Metric, row: AnswerRow, estimand: Estimand): Contrast | Unestimated {
-  const [a, b, cross] = [momentsOf(row, 'a'), momentsOf(row, 'b'), crossOf(row)];
-  const isShare = metric.level !== undefined;
-  const perUnit = perUnitOf(metric);
-  if (estimand === 'within') return withinPersonDifference(cross, isShare ? 'share' : 'mean', perUnit);
-  return isShare ? differenceOfShares(a, b, cross) : differenceOfMeans(a, b, cross, perUnit);
+  if (estimand === 'between') return differenceOfSides(metric, row);
+  return withinPersonDifference(crossOf(row), metric.level === undefined ? 'mean' : 'share', perUnitOf(metric));
 }
 
 type RawContrast = RawEstimate & { readonly result: Contrast | Unestimated };
@@ -142,45 +132,39 @@ function rawContrast(selection: Selection, scale: ScaleUse, row: AnswerRow, esti
 
 const nobody: AnswerRow = {};
 
-/**
- * One group's difference on the chosen scale, with both sides' own values (`a`, `b`), the standard deviation of single
- * values (`spread`) and `p`; beside it the other difference (`between` or `within`) and the other scales by name.
- */
-export function comparedRow(selection: Compared, group: Group, sums: SumsByScale): RawRow {
+/** One group's difference on the chosen scale, and what it has besides. */
+export function comparedRow(selection: Compared, group: Group, sums: SumsByScale): RawRow<ComparisonFields> {
   const [chosen, ...others] = scalesAnswered(selection);
   const row = sums[chosen!] ?? nobody;
   const estimand = estimandOf(selection);
   const other = estimand === 'within' ? 'between' : 'within';
   const found = rawContrast(selection, chosen!, row, estimand);
-  const metric = metricOf(selection);
-  const perUnit = perUnitOf(metric);
-  const value = (side: 'a' | 'b') => {
-    const { x, y } = sumsOf(row, estimand === 'within' ? 'shared_' : '', side);
+  const perUnit = perUnitOf(metricOf(selection));
+  const value = (side: Side) => {
+    const { x, y } = sumsOfSide(row, side, estimand === 'within' ? 'shared_' : '');
     return y / x / perUnit;
   };
-  const spreadOf = (side: 'a' | 'b') => ({
+  const singleValues = (side: Side) => ({
     rows: row[`x_${side}`] ?? 0,
     sum: row[`y_${side}`] ?? 0,
     squares: row[`squares_${side}`] ?? 0
   });
-  const spread = standardDeviationWithin(spreadOf('a'), spreadOf('b'), perUnit);
+  const deviation = standardDeviationWithin(singleValues('a'), singleValues('b'), perUnit);
   return {
     ...group,
     ...found,
     ...('p' in found.result
-      ? { more: { a: value('a'), b: value('b'), p: found.result.p, ...(spread === null ? {} : { spread }) } }
+      ? { a: value('a'), b: value('b'), p: found.result.p, ...(deviation === null ? {} : { deviation }) }
       : {}),
-    beside: {
-      ...(canBeOnBoth(selection) ? { [other]: rawContrast(selection, chosen!, row, other) } : {}),
-      ...Object.fromEntries(
-        others.flatMap((scale) => (sums[scale] ? [[scale, rawContrast(selection, scale, sums[scale], estimand)]] : []))
-      )
-    }
+    ...(canBeOnBoth(selection) ? { [other]: rawContrast(selection, chosen!, row, other) } : {}),
+    ...Object.fromEntries(
+      others.flatMap((scale) => (sums[scale] ? [[scale, rawContrast(selection, scale, sums[scale], estimand)]] : []))
+    )
   };
 }
 
 /** All groups together; null where the sides are the same on the chosen scale by construction. */
-export function overallDifference(selection: Compared, all: SumsByScale): RawRow | null {
+export function overallDifference(selection: Compared, all: SumsByScale): RawRow<ComparisonFields> | null {
   return hasOverall(selection, scaleOfComparison(selection))
     ? comparedRow(selection, { key: 'all', label: 'Overall', missing: false }, all)
     : null;
@@ -191,19 +175,23 @@ export function overallDifference(selection: Compared, all: SumsByScale): RawRow
  * question, so that a two-level attribute, whose second level against the first asks nothing new, counts once by
  * construction; all groups together are a question of their own and are not among the tests.
  */
-export function withAdjustedP(rows: readonly RawRow[], { minimum }: Selection): RawRow[] {
+export function withAdjustedP(
+  rows: readonly RawRow<ComparisonFields>[],
+  { minimum }: Selection
+): RawRow<ComparisonFields>[] {
   const tested = rows.filter((row) => mayBeTested(row, minimum));
-  const adjusted = benjaminiHochberg(tested.map(({ more }) => more!.p!));
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p!));
   return rows.map((row) => {
     const place = tested.indexOf(row);
-    return place < 0 ? row : { ...row, more: { ...row.more, adjusted: adjusted[place]! } };
+    return place < 0 ? row : { ...row, adjusted: adjusted[place]! };
   });
 }
 
-function mayBeTested({ people, sides, more }: RawRow, minimum: number): boolean {
+function mayBeTested({ people, sides, p }: RawRow<ComparisonFields>, minimum: number): boolean {
   const fewest = Math.min(people, sides?.a ?? 0, sides?.b ?? 0);
-  return more?.p !== undefined && fewest >= Math.max(SMALLEST_RANKED, minimum);
+  return p !== undefined && fewest >= Math.max(SMALLEST_RANKED, minimum);
 }
 
 /** Whether a row's sides differ once the tests on screen are taken together; its interval then excludes no difference too. */
-export const differs = ({ more }: Pick<Row, 'more'>): boolean => more?.adjusted !== undefined && more.adjusted < 0.05;
+export const differs = ({ adjusted }: Pick<Total<ComparisonFields>, 'adjusted'>): boolean =>
+  adjusted !== undefined && adjusted < 0.05;

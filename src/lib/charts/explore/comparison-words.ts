@@ -17,11 +17,13 @@ import {
 } from '../../dataset/index.ts';
 import type { Estimate } from '../../estimate/index.ts';
 import { SCALES, onScale, scaleOfComparison, type ScaleUse, type Selection } from '../../selection/index.ts';
-import type { Figure, FigureTable, Row } from '../chart.ts';
-import { differs, estimandOf, metricOf } from './comparison-rows.ts';
-import { remark } from '../words/metric-words.ts';
+import type { Figure, Total, Unsaid } from '../chart.ts';
+import { isFirm } from '../rows/ranked.ts';
+import { differs, estimandOf, metricOf, type ComparisonFields } from './comparison-rows.ts';
 
-type Described = Omit<Figure, 'sentence'>;
+/** A comparison before its sentence is made, and one of its rows. */
+export type Described = Unsaid<ComparisonFields>;
+type Difference = Total<ComparisonFields>;
 type Shown = Extract<Estimate, { shown: true }>;
 
 /** What differences are counted in: `points`, `percentage points`. */
@@ -34,7 +36,7 @@ export function unitOf(metric: Metric): string {
   return word.endsWith('s') ? word : `${word}s`;
 }
 
-const SCALE_WORDS: Readonly<Record<ScaleUse, string>> = {
+export const SCALE_WORDS: Readonly<Record<ScaleUse, string>> = {
   raw: 'raw scores',
   standardised: 'standardised scores',
   wins: 'win rates'
@@ -71,10 +73,10 @@ function conclusion(estimate: Estimate): number | null {
 }
 
 /** The scales on which a row's conclusion is another than on the one shown. */
-export function flips({ estimate, beside }: Row): readonly ScaleUse[] {
-  const here = conclusion(estimate);
+export function flips(row: Difference): readonly ScaleUse[] {
+  const here = conclusion(row.estimate);
   return SCALES.filter((scale) => {
-    const there = beside?.[scale] ? conclusion(beside[scale]) : null;
+    const there = row[scale] ? conclusion(row[scale]) : null;
     return here !== null && there !== null && here !== there;
   });
 }
@@ -90,12 +92,13 @@ const quoted = (words: string) =>
   / and |[,;]/.test(words.replace(/“[^”]*”/g, '')) ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : words;
 
 /** The sides as they stand in a sentence. */
-export function sidesInSentence({ compared }: Pick<Described, 'compared'>): [string, string] {
+export function sidesInSentence({ compared }: Pick<Figure, 'compared'>): [string, string] {
   return [quoted(compared!.a.words), quoted(compared!.b.words)];
 }
 
 /** The difference over all rows: how much, how sure, in which direction, how large; then both sides' own values. */
-function leading(figure: Described, { estimate, more, sides, beside }: Row): string {
+function leading(figure: Described, row: Difference): string {
+  const { estimate, sides } = row;
   if (!estimate.shown) {
     return estimate.people === 0 && (sides?.a ?? 0) + (sides?.b ?? 0) === 0
       ? 'Nobody is left with an answer under these filters.'
@@ -111,30 +114,30 @@ function leading(figure: Described, { estimate, more, sides, beside }: Row): str
     ? `differs by ${gap} ${unitOf(metric)}`
     : `is ${gap} ${unitOf(metric)} ${estimate.value > 0 ? 'higher' : 'lower'}`;
   const size =
-    more?.spread === undefined || scale === 'standard'
+    row.deviation === undefined || scale === 'standard'
       ? ''
-      : `, ${effectWords(estimate.value, more.spread)} of single ${singleValues[metric.table]}`;
-  const values = more ? `: ${formatValue(more.a!, scale)} against ${formatValue(more.b!, scale)}` : '';
+      : `, ${effectWords(estimate.value, row.deviation)} of single ${singleValues[metric.table]}`;
+  const values = row.a === undefined ? '' : `: ${formatValue(row.a, scale)} against ${formatValue(row.b!, scale)}`;
   const people = within
     ? `${formatCountOf(estimate.people, PERSON)} on both sides`
     : `${formatCount(sides!.a)} and ${formatCountOf(sides!.b, PERSON)}${sides!.both > 0 ? `, ${formatCount(sides!.both)} of them on both sides` : ''}`;
   const sentences = [
     `${within ? `Within the same people, for ${a}` : `For ${a}`} ${metric.phrase} ${amount} (interval ${formatDifferenceInterval(estimate.low, estimate.high, scale)}) ${level ? 'from that' : 'than'} for ${b}${size}${values} (${people}).`,
     conclusion(estimate) === 0 ? 'The interval includes no difference.' : '',
-    selection.params.tests === 'shown' ? tested({ estimate, more }) : '',
-    otherEstimand(beside?.[within ? 'between' : 'within'], within, scale)
+    selection.params.tests === 'shown' ? tested(row) : '',
+    otherEstimand(row[within ? 'between' : 'within'], within, scale)
   ];
   return sentences.filter(Boolean).join(' ');
 }
 
-function tested(row: Pick<Row, 'estimate' | 'more'>): string {
+function tested(row: Difference): string {
   const p = pOf(row, 'p');
   return p === undefined ? 'With under 30 people on a side it is not tested.' : `p ${pWords(p)}.`;
 }
 
 /** A p-value of a row; none where fewer than 30 people are on a side. */
-export function pOf({ estimate, more }: Pick<Row, 'estimate' | 'more'>, name: 'p' | 'adjusted'): number | undefined {
-  return estimate.shown && estimate.level !== 'few' ? more?.[name] : undefined;
+export function pOf(row: Difference, name: 'p' | 'adjusted'): number | undefined {
+  return isFirm(row) ? row[name] : undefined;
 }
 
 const pWords = (p: number) => (p < 0.0001 ? formatP(p) : `= ${formatP(p)}`);
@@ -148,7 +151,7 @@ function otherEstimand(other: Estimate | undefined, within: boolean, scale: Figu
 
 /** Of how many groups the sides differ, once the tests on screen are adjusted together. */
 function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string {
-  const tested = rows.filter(({ more }) => more?.adjusted !== undefined);
+  const tested = rows.filter(({ adjusted }) => adjusted !== undefined);
   const few = rows.filter(({ estimate }) => estimate.shown && estimate.level === 'few').length;
   const fewWords =
     few === 0
@@ -170,11 +173,11 @@ function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string 
 }
 
 /** Warns where another scale of the same scores leads to another conclusion. */
-export function flipWords(figure: Pick<Described, 'rows' | 'overall' | 'selection'>): string {
+export function flipWords(figure: Pick<Figure<ComparisonFields>, 'rows' | 'overall' | 'selection'>): string {
   const { overall, rows, selection } = figure;
   const groups = inGroups(selection) ? rows : [];
   const sentences = SCALES.flatMap((scale) => {
-    const all = overall && flips(overall).includes(scale) ? overall.beside![scale]! : null;
+    const all = overall && flips(overall).includes(scale) ? overall[scale]! : null;
     const flipped = groups.filter((row) => flips(row).includes(scale)).map(({ label }) => label);
     const there = scaleOf(findMetric(onScale(selection, scale).metric)!);
     const group = formatCountOf(flipped.length, ['group', 'groups']);
@@ -197,66 +200,6 @@ export function describe(figure: Described): string {
     ? leading(figure, overall)
     : `Over all groups together, ${a} and ${b} are the same on this scale by construction.`;
   return [lead, inGroups(selection) ? groupsThatDiffer(figure) : '', flipWords(figure)].filter(Boolean).join(' ');
-}
-
-/** What to know of a row: how far to trust it, why it is not shown, on which scale it would read otherwise. */
-function remarks(row: Row): string {
-  const others = flips(row).map((scale) => SCALE_WORDS[scale]);
-  return [remark(row), others.length > 0 ? `other conclusion on ${formatList(others)}` : ''].filter(Boolean).join('; ');
-}
-
-/** The rows as they are shown: all groups together first. */
-export const withOverall = ({ rows, overall, selection }: Pick<Figure, 'rows' | 'overall' | 'selection'>) =>
-  !inGroups(selection) || overall === null ? rows : [overall, ...rows];
-
-export function table(figure: Figure): FigureTable {
-  const { scale, selection, compared } = figure;
-  const other = estimandOf(selection) === 'within' ? 'between' : 'within';
-  const side =
-    (name: 'a' | 'b') =>
-    ({ more, estimate }: Row) =>
-      estimate.shown && more ? formatValue(more[name]!, scale) : '';
-  const beside = ({ beside }: Row) => (beside?.[other]?.shown ? written(beside[other], scale) : '');
-  const p = (name: 'p' | 'adjusted') => (row: Row) => {
-    const value = pOf(row, name);
-    return value === undefined ? '' : formatP(value);
-  };
-  const totals = withOverall(figure).length - figure.rows.length;
-  const rows = totals > 0 ? [...figure.rows, figure.overall!] : figure.rows;
-  const columns: (readonly [key: string, head: string, (row: Row) => string])[] = [
-    ['name', figure.rowsAre, ({ label }) => label],
-    ['side-a', `A: ${compared!.a.short}`, side('a')],
-    ['side-b', `B: ${compared!.b.short}`, side('b')],
-    [
-      'value',
-      `Difference, ${unitOf(metricOf(selection))}`,
-      ({ estimate }) => (estimate.shown ? formatDifference(estimate.value, scale) : 'not shown')
-    ],
-    [
-      'interval',
-      '95 % interval',
-      ({ estimate }) => (estimate.shown ? formatDifferenceInterval(estimate.low, estimate.high, scale) : '')
-    ],
-    ...(rows.some((row) => row.beside?.[other])
-      ? [['other', other === 'within' ? 'Within people' : 'Between sides', beside] as const]
-      : []),
-    ...(selection.params.tests === 'shown'
-      ? ([
-          ['p', 'p', p('p')],
-          ['p-adjusted', 'p, adjusted', p('adjusted')]
-        ] as const)
-      : []),
-    ['people-a', 'People, A', ({ sides }) => formatCount(sides?.a ?? 0)],
-    ['people-b', 'People, B', ({ sides }) => formatCount(sides?.b ?? 0)],
-    ['people-both', 'On both', ({ sides }) => formatCount(sides?.both ?? 0)],
-    ['remark', 'Remark', remarks]
-  ];
-  return {
-    head: columns.map(([, head]) => head),
-    keys: columns.map(([key]) => key),
-    rows: rows.map((row) => columns.map(([, , of]) => of(row))),
-    totals
-  };
 }
 
 /** What is asked, as a question; `by` is what the rows are, null where there is one. */

@@ -1,16 +1,26 @@
 import { findColumn, type Undocumented } from '../../dataset/index.ts';
-import type { Answer } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import { arrange } from './by-group.ts';
-import type { ListedChart, Estimated } from '../chart.ts';
+import { arrange } from './arrange.ts';
+import type { DatabaseChart, Estimated } from '../chart.ts';
 import { compared, comparedContent } from './comparison-content.ts';
-import { comparedRow, overallDifference, sidesQueries, sumsByScale } from './comparison-rows.ts';
-import { describe, table, withOverall } from './comparison-words.ts';
+import { comparisonColumns, totals, withOverall } from './comparison-columns.ts';
+import {
+  comparedRow,
+  comparisonFields,
+  overallDifference,
+  sidesQueries,
+  sumsByScale,
+  totalOf,
+  type ComparisonFields,
+  type SidesAnswers,
+  type SidesAsked
+} from './comparison-rows.ts';
+import { describe } from './comparison-words.ts';
 import { differencePlot } from '../forms/difference-plot.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { groupsOf } from './metric-rows.ts';
+import { groupsOf } from '../rows/metric-rows.ts';
 
-function estimate(answers: readonly Answer[], asked: Selection, extra: Undocumented): Estimated {
+function estimate(answers: SidesAnswers, asked: Selection, extra: Undocumented): Estimated<ComparisonFields> {
   const selection = compared(asked);
   const { by } = selection;
   const { all, groups } = sumsByScale(selection, answers);
@@ -23,24 +33,25 @@ function estimate(answers: readonly Answer[], asked: Selection, extra: Undocumen
       : groupsOf(by, extra).flatMap((group, code) =>
           groups.has(code) ? [comparedRow(selection, group, groups.get(code)!)] : []
         );
-  // Where all together are the same by construction, its first answer still counts who is there.
-  const total = answers[0]?.[0] ?? {};
   const rowsAre = by === null ? 'Group' : findColumn(by)!.column.label;
-  return comparedContent(selection, total, { overall, listed, rowsAre }, extra);
+  // Where all together are the same by construction, their sums still count who is there.
+  return comparedContent(selection, totalOf(selection, answers), { overall, listed, rowsAre }, extra);
 }
 
 /** A against B, or against everyone else, by any dimension: differences with intervals about a line of no difference. */
-export const comparison: ListedChart = {
+export const comparison: DatabaseChart<ComparisonFields, SidesAsked> = {
   name: 'comparison',
   label: 'Two sides compared',
   vocabulary: exploreVocabulary,
   shows: (selection) => exploreForm(selection) === 'comparison',
   source: 'database',
   needs: [],
+  fields: comparisonFields,
+  columns: comparisonColumns,
   queries: (selection) => sidesQueries(compared(selection)),
   estimate,
   arrange,
   describe,
-  table,
+  totals,
   plot: (plot, figure, width) => differencePlot(plot, { ...figure, rows: withOverall(figure) }, width)
 };

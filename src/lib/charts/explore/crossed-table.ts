@@ -1,6 +1,7 @@
 import { PERSON, formatCountOf, formatEstimate, formatInterval, type Scale } from '../../dataset/index.ts';
 import type { Estimate } from '../../estimate/index.ts';
-import type { CrossedCell, CrossedRow, Row } from '../chart.ts';
+import type { CrossedCell, CrossedRow, Row, Total } from '../chart.ts';
+import type { PairFields } from '../rows/pairs.ts';
 
 /** An estimate of a cell, and what it is of where the cell has several. */
 export interface CellEstimate {
@@ -12,7 +13,7 @@ export interface CellEstimate {
  * A row of a figure as a cell: its estimates and the people in the cell. Where the row is hidden, nothing but the reason;
  * where one of its estimates is, the reason in its place.
  */
-export function crossedCell(row: Row, estimates: readonly CellEstimate[], people: number, scale: Scale): CrossedCell {
+export function crossedCell(row: Total, estimates: readonly CellEstimate[], people: number, scale: Scale): CrossedCell {
   const { estimate } = row;
   if (!estimate.shown) return { lines: [], people: '', remark: estimate.reason };
   const lines = estimates.flatMap(({ of, estimate }) => {
@@ -30,15 +31,15 @@ export function crossedCell(row: Row, estimates: readonly CellEstimate[], people
  * @param columns keys of the second groups, in the order of the columns
  * @param total the cell at the end of the row of a first group
  */
-export function crossedRows(
-  pairs: readonly Row[],
+export function crossedRows<R extends Row<PairFields>>(
+  pairs: readonly R[],
   columns: readonly string[],
-  cell: (row: Row) => CrossedCell,
+  cell: (row: R) => CrossedCell,
   total: (first: string) => CrossedCell | null
 ): CrossedRow[] {
   const lines = new Map<string, { readonly label: string; readonly cells: Map<string, CrossedCell> }>();
   for (const row of pairs) {
-    const [first, second] = row.pair!;
+    const { first, second } = row;
     const line = lines.get(first.key) ?? { label: first.label, cells: new Map() };
     line.cells.set(second.key, cell(row));
     lines.set(first.key, line);

@@ -1,24 +1,29 @@
 import { capitalise, decapitalise, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
-import type { Answer } from '../../query/index.ts';
 import { scaleOfComparison, type Selection } from '../../selection/index.ts';
-import type { ListedChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
+import type { DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
 import { differenceClass, differenceClassWords, differenceStep } from '../forms/classes.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import {
   comparedRow,
+  comparisonFields,
   differs,
   metricOf,
   overallDifference,
   sidesQueries,
   sumsByScale,
+  totalOf,
+  type ComparisonFields,
+  type SidesAnswers,
+  type SidesAsked,
   type SumsByScale
 } from './comparison-rows.ts';
-import { describe, table, unitOf, written } from './comparison-words.ts';
+import { comparisonColumns, totals } from './comparison-columns.ts';
+import { describe, unitOf, written, type Described } from './comparison-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { added, byCountry, levelOf, onMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
 import { pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
 
-type Described = Omit<Figure, 'sentence'>;
+type Place = Row<ComparisonFields>;
 
 /** The sums of several countries on each scale that any of them has answers on. */
 function together(all: readonly SumsByScale[]): SumsByScale {
@@ -28,12 +33,12 @@ function together(all: readonly SumsByScale[]): SumsByScale {
   );
 }
 
-function estimate(answers: readonly Answer[], asked: Selection, extra: Undocumented): Estimated {
+function estimate(answers: SidesAnswers, asked: Selection, extra: Undocumented): Estimated<ComparisonFields> {
   const selection = byCountry(compared(asked));
   const { all, groups } = sumsByScale(selection, answers);
   const content = comparedContent(
     selection,
-    answers[0]?.[0] ?? {},
+    totalOf(selection, answers),
     {
       overall: overallDifference(selection, all),
       listed: placeRows(selection, extra, {
@@ -56,14 +61,14 @@ const colourNotes = ({ compared }: Pick<Estimated, 'compared'>) => [
   'Colours are classes of equal width on both sides of no difference; neighbouring classes need not differ.'
 ];
 
-const stepOf = (rows: readonly Row[]) =>
+const stepOf = (rows: readonly Place[]) =>
   differenceStep(rows.flatMap((row) => (row.estimate.shown && differs(row) ? [row.estimate.value] : [])));
 
 /** How each area is filled, by id of its shape; areas that are not in it have nobody. */
-function areas(figure: Figure): Map<string, Area> {
+function areas(figure: Figure<ComparisonFields>): Map<string, Area> {
   const rows = onMap(figure);
   const step = stepOf(rows);
-  const areaOf = (row: Row): Area => {
+  const areaOf = (row: Place): Area => {
     const { people } = row.estimate;
     if (!row.estimate.shown) return { kind: 'few', people };
     if (row.estimate.level === 'few') return { kind: 'grey', people };
@@ -74,7 +79,7 @@ function areas(figure: Figure): Map<string, Area> {
 }
 
 /** From the lowest class to the highest, both ends with their unit and whose value is higher there. */
-function key(figure: Figure): KeyEntry[] {
+function key(figure: Figure<ComparisonFields>): KeyEntry[] {
   const step = stepOf(onMap(figure));
   const { a, b } = figure.compared!;
   const unit = unitOf(metricOf(figure.selection));
@@ -103,7 +108,7 @@ const MOST_NAMED = 4;
 /** What of this the map colours, and what it leaves pale though its interval alone would not. */
 function colourWords({ rows, scale, rowsAre }: Described): string {
   const places = onMap({ rows });
-  const tested = places.filter(({ more }) => more?.adjusted !== undefined);
+  const tested = places.filter(({ adjusted }) => adjusted !== undefined);
   if (tested.length === 0) return '';
   const alone = tested.flatMap((row) => {
     const { estimate, label } = row;
@@ -123,7 +128,7 @@ function colourWords({ rows, scale, rowsAre }: Described): string {
 }
 
 /** A less B within each place, on a map; opens on regions. */
-export const differenceMap: ListedChart = {
+export const differenceMap: DatabaseChart<ComparisonFields, SidesAsked> = {
   name: 'difference-map',
   label: 'Two sides compared on a map',
   vocabulary: exploreVocabulary,
@@ -131,10 +136,12 @@ export const differenceMap: ListedChart = {
   shows: (selection) => exploreForm(selection) === 'difference-map',
   needs: ['world'],
   tableOpen: true,
+  fields: comparisonFields,
+  columns: comparisonColumns,
   queries: (selection) => sidesQueries(byCountry(compared(selection))),
   estimate,
   describe: (figure) => [describe(figure), colourWords(figure)].filter(Boolean).join(' '),
-  table,
+  totals,
   page: ({ key }, { selection }) => pageOfArea(key, selection.params),
   key,
   areas,

@@ -2,8 +2,8 @@ import { levelsOf, placeOfCountry, type Undocumented } from '../../dataset/index
 import { regionsNote } from '../../map/world.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { Figure, Group, KeyEntry, RawRow } from '../chart.ts';
-import { groupsOf } from './metric-rows.ts';
+import type { Group, KeyEntry, NoFields, RawRow, Row } from '../chart.ts';
+import { groupsOf } from '../rows/metric-rows.ts';
 import type { Area } from '../forms/world-map.ts';
 
 /** The column of the country that a map of Explore puts people in. */
@@ -33,21 +33,25 @@ export function added(all: readonly AnswerRow[]): AnswerRow {
 }
 
 /** How the sums of countries become rows. */
-export interface PlaceSums<T> {
+export interface PlaceSums<T, F> {
   /** The sums of each country by the code of its level. */
   readonly byCode: Iterable<readonly [code: number, sums: T]>;
   /** The sums of several countries together. */
   readonly together: (all: readonly T[]) => T;
   /** Whether anybody in them has an answer. */
   readonly peopled: (sums: T) => boolean;
-  readonly rowOf: (group: Group, sums: T) => RawRow;
+  readonly rowOf: (group: Group, sums: T) => RawRow<F>;
 }
 
 /**
  * A row for each place that somebody with an answer is from: PRISM's regions or single countries, keyed as their shapes
  * are; last those whose answer is no place.
  */
-export function placeRows<T>(selection: Selection, extra: Undocumented, sums: PlaceSums<T>): RawRow[] {
+export function placeRows<T, F = NoFields>(
+  selection: Selection,
+  extra: Undocumented,
+  sums: PlaceSums<T, F>
+): RawRow<F>[] {
   const column = placeColumn(selection);
   const [levels, groups] = [levelsOf(column, extra), groupsOf(column, extra)];
   const found = [...sums.byCode].map(([code, own]) => ({
@@ -89,7 +93,8 @@ export function placeNotes(selection: Selection, colours: readonly string[]): st
 }
 
 /** The rows that are places on the map, and not "Prefer not to say". */
-export const onMap = (figure: Pick<Figure, 'rows'>) => figure.rows.filter(({ places }) => places !== undefined);
+export const onMap = <R extends Row>({ rows }: { readonly rows: readonly R[] }): R[] =>
+  rows.filter(({ places }) => places !== undefined);
 
 /** The key of what a map shows without a class, and of the hatch, which every map has. */
 export function unclassedKey(areas: ReadonlyMap<string, Area>, nobody: string, few: string): KeyEntry[] {

@@ -2,7 +2,6 @@ import {
   decapitalise,
   findColumn,
   findMetric,
-  formatCount,
   formatEstimate,
   formatInterval,
   formatList,
@@ -11,30 +10,36 @@ import {
   type Undocumented
 } from '../../dataset/index.ts';
 import { share } from '../../estimate/index.ts';
-import type { Answer, AnswerRow, Query } from '../../query/index.ts';
+import type { AnswerRow, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
-import type { CrossedTable, ListedChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
-import { crossedCell, crossedRows } from './crossed-table.ts';
-import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
+import type { AnswersTo, DatabaseChart, Estimated, Figure, Group, RawRow, Unsaid } from '../chart.ts';
 import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
-import {
-  contentOf,
-  groupsOf,
-  hiddenMissing,
-  metricRow,
-  momentsBy,
-  momentsOf,
-  pairRow,
-  withoutMissing
-} from './metric-rows.ts';
-import { countColumns, remark, rowWords, silence, ranked } from '../words/metric-words.ts';
 import { MOST_SEGMENTS, levelsDrawn, stackKey, stackedShares } from '../forms/stacked-shares.ts';
-import { denominatorsOf } from '../words/denominators.ts';
+import { groupsOf, metricRow, withoutMissing } from '../rows/metric-rows.ts';
+import { denominatorsOf, momentsBy, momentsOf } from '../rows/moments.ts';
+import { pairRow } from '../rows/pairs.ts';
+import { isShown, ranked } from '../rows/ranked.ts';
+import { among } from '../words/among.ts';
+import { contentOf, hiddenMissing } from '../words/metric-content.ts';
+import { rowWords, silence } from '../words/metric-words.ts';
+import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
+import { EVERYBODY, answered, crossed, fields, ofEverybody, sharesColumns, type Shares } from './shares-columns.ts';
 
-const columnOf = (metric: Metric) => findColumn(metric.column)!.column as Dimension;
+/**
+ * Everybody and their answers; the groups and theirs; those who gave each answer and the groups they are of; the groups of
+ * everybody.
+ */
+type Asked = {
+  readonly all: Query;
+  readonly answers: Query;
+  readonly groups?: Query;
+  readonly answersOfGroups?: Query;
+  readonly givers?: Query;
+  readonly groupsOfGivers?: Query;
+  readonly groupsOfAll?: Query;
+};
 
-function queries(selection: Selection): Query[] {
+function queries(selection: Selection): Asked {
   const { by } = selection;
   const { column } = findMetric(selection.metric)!;
   const answers = (counted: string, groupings: readonly string[]): Query => ({
@@ -42,75 +47,76 @@ function queries(selection: Selection): Query[] {
     kind: 'answers',
     column: counted
   });
-  const all = [momentsBy(selection, []), answers(column, [])];
-  if (by === null) return all;
-  return [
-    ...all,
-    momentsBy(selection, [by]),
-    answers(column, [by]),
-    momentsBy(selection, [column]),
-    answers(by, [column]),
-    answers(by, [])
-  ];
-}
-
-/** The share of a group's rows that have an answer: the group's counts with the answer's sums. */
-function shareRow(pair: readonly [Group, Group], group: AnswerRow, answer: AnswerRow | undefined): RawRow {
-  const moments = { ...momentsOf(group), y: answer?.y ?? 0, xy: answer?.xy ?? 0, yy: answer?.yy ?? 0 };
-  const words = pairRow({ level: true } as Metric, pair, undefined);
-  const given = denominatorsOf(answer);
+  const everybody = { all: momentsBy(selection, []), answers: answers(column, []) };
+  if (by === null) return everybody;
   return {
-    ...words,
-    ...denominatorsOf(group),
-    // A level that is no answer does not make the group missing.
-    missing: pair[0].missing,
-    result: share(moments),
-    more: { ...given }
+    ...everybody,
+    groups: momentsBy(selection, [by]),
+    answersOfGroups: answers(column, [by]),
+    givers: momentsBy(selection, [column]),
+    groupsOfGivers: answers(by, [column]),
+    groupsOfAll: answers(by, [])
   };
 }
 
-const everybody: Group = { key: 'all', label: 'Everyone', missing: false };
+/** The share of some rows that have an answer: their counts with the answer's sums. */
+function shareOf(all: AnswerRow, answer: AnswerRow | undefined) {
+  const moments = { ...momentsOf(all), y: answer?.y ?? 0, xy: answer?.xy ?? 0, yy: answer?.yy ?? 0 };
+  return { ...denominatorsOf(all), result: share(moments) };
+}
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+/** The share of a group's rows that have an answer. */
+function shareRow(group: Group, option: Group, all: AnswerRow, answer: AnswerRow | undefined): RawRow<Shares> {
+  const { people, conversations, ratings } = denominatorsOf(answer);
+  return {
+    ...pairRow(group, option, shareOf(all, answer)),
+    // A level that is no answer does not make the group missing.
+    missing: group.missing,
+    peopleWith: people,
+    conversationsWith: conversations,
+    ratingsWith: ratings
+  };
+}
+
+function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated<Shares> {
   const metric = findMetric(selection.metric)!;
   const { by } = selection;
-  const content = contentOf(metric, selection, answers[0]?.[0], extra);
-  const column = columnOf(metric);
+  const total = answers.all[0]!;
+  const content = contentOf(metric, selection, total, extra);
+  const column = answered(metric);
   // Those who were not asked are in no share.
   const notAsked = column.levels.length + column.missing.findIndex(({ value }) => value === null);
   const options = groupsOf(metric.column, extra).flatMap((group, code) =>
     column.missing.some(({ value }) => value === null) && code === notAsked ? [] : [{ group, code }]
   );
-  const given = options.filter(({ code }) => answers[1]!.some(({ bin }) => bin === code));
-  const all = { ...everybody, label: content.overall.label };
-  const total = answers[0]![0]!;
+  const given = options.filter(({ code }) => answers.answers.some(({ bin }) => bin === code));
+  const all: Group = { key: EVERYBODY, label: content.overall.label, missing: false };
   const overall = given.map(({ group, code }) =>
     shareRow(
-      [all, group],
+      all,
+      group,
       total,
-      answers[1]!.find(({ bin }) => bin === code)
+      answers.answers.find(({ bin }) => bin === code)
     )
   );
   const groups = by === null ? [] : groupsOf(by, extra);
-  const totals = new Map((answers[4] ?? []).map((sums) => [sums.g0!, sums]));
-  const rows = (answers[2] ?? []).flatMap((sums) =>
-    given.map(({ group: option, code }): RawRow => {
+  const givers = new Map((answers.givers ?? []).map((sums) => [sums.g0!, sums]));
+  const rows = (answers.groups ?? []).flatMap((sums) =>
+    given.map(({ group: option, code }): RawRow<Shares> => {
       const group = groups[sums.g0!]!;
-      const row = shareRow(
-        [group, option],
-        sums,
-        answers[3]!.find(({ g0, bin }) => g0 === sums.g0 && bin === code)
-      );
-      const answer = totals.get(code);
-      const part = answers[5]!.find(({ g0, bin }) => g0 === code && bin === sums.g0);
-      return answer ? { ...row, across: { ...shareRow([option, group], answer, part), key: row.key } } : row;
+      const own = answers.answersOfGroups!.find(({ g0, bin }) => g0 === sums.g0 && bin === code);
+      const row = shareRow(group, option, sums, own);
+      const giving = givers.get(code);
+      const part = answers.groupsOfGivers!.find(({ g0, bin }) => g0 === code && bin === sums.g0);
+      return giving ? { ...row, ofAnswer: shareOf(giving, part) } : row;
     })
   );
-  const margins = (answers[2] ?? []).map((sums) => metricRow(metric, groups[sums.g0!]!, sums));
+  const margins = (answers.groups ?? []).map((sums) => metricRow(metric, groups[sums.g0!]!, sums));
   /** What share of everybody's rows a group has. */
-  const firsts = (answers[6] ?? []).map((part): RawRow => {
+  const firsts = (answers.groupsOfAll ?? []).map((part) => {
     const group = groups[part.bin!]!;
-    return { ...shareRow([all, group], total, part), ...group, label: `${group.label}, of ${decapitalise(all.label)}` };
+    const label = `${group.label}, of ${decapitalise(all.label)}`;
+    return { ...group, label, ...shareOf(total, part), peopleWith: denominatorsOf(part).people };
   });
   const who = among(selection, metric.table, extra);
   const grouped = by === null ? '' : ` by ${decapitalise(findColumn(by)!.column.label)}`;
@@ -136,142 +142,68 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   };
 }
 
-const ofEverybody = (rows: readonly Row[]) => rows.filter(({ pair }) => pair![0].key === everybody.key);
-
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<Shares>): string {
   const { rows, scale, selection } = figure;
   const metric = findMetric(selection.metric)!;
   const all = ofEverybody(rows);
   const nothing = silence({ ...figure, overall: all[0] ?? null });
   if (nothing !== null) return nothing;
-  const shown = all
-    .flatMap(({ pair, estimate }) => (estimate.shown ? [{ label: pair![1].label, estimate }] : []))
-    .sort((a, b) => b.estimate.value - a.estimate.value);
+  const shown = all.filter(isShown).sort((a, b) => b.estimate.value - a.estimate.value);
   const top = shown
     .slice(0, 3)
     .map(
-      ({ label, estimate: { value, low, high } }) =>
-        `${label}, ${formatEstimate({ value, low, high }, scale)} (${formatInterval(low, high, scale)})`
+      ({ second, estimate }) =>
+        `${second.label}, ${formatEstimate(estimate, scale)} (${formatInterval(estimate.low, estimate.high, scale)})`
     );
   const rest = shown.length > 3 ? `; ${shown.length - 3} more answers follow` : '';
-  const start = `The most frequent answers to “${columnOf(metric).label}” are ${formatList(top)}${rest}.`;
+  const start = `The most frequent answers to “${answered(metric).label}” are ${formatList(top)}${rest}.`;
   if (selection.by === null) return start;
   // The answer in question is the one that the link names.
-  const focus = rows.filter(({ pair }) => pair![0].key !== everybody.key && pair![1].label === labelOf(metric));
-  const groups = ranked(focus.map((row) => ({ ...row, label: row.pair![0].label })));
+  const asked = labelOf(metric);
+  const focus = rows.filter((row) => !all.includes(row) && row.second.label === asked);
+  const groups = ranked(focus.map((row) => ({ ...row, label: row.first.label })));
   const [highest, lowest] = [groups[0], groups.at(-1)];
   if (!highest || !lowest || highest === lowest)
     return `${start} No two groups have enough people to be set side by side.`;
-  return `${start} By ${decapitalise(figure.rowsAre)}, the share of “${labelOf(metric)}” runs from ${rowWords(lowest, scale)} to ${rowWords(highest, scale)}.`;
+  return `${start} By ${decapitalise(figure.rowsAre)}, the share of “${asked}” runs from ${rowWords(lowest, scale)} to ${rowWords(highest, scale)}.`;
 }
 
 /** The label of the level that a metric counts. */
 function labelOf(metric: Metric): string {
-  const column = columnOf(metric);
-  return [...column.levels, ...column.missing].find(({ value }) => value === metric.level)!.label;
-}
-
-function table(figure: Figure): FigureTable {
-  const { rows, scale, selection } = figure;
-  const grouped = selection.by !== null;
-  const counts = countColumns(figure);
-  const label = columnOf(findMetric(selection.metric)!).label;
-  const cells = (estimate: Row['estimate'] | undefined): [string, string] =>
-    estimate?.shown
-      ? [formatEstimate(estimate, scale), formatInterval(estimate.low, estimate.high, scale)]
-      : [estimate ? 'not shown' : '', ''];
-  const line = (row: Row): string[] => [
-    ...(grouped ? [row.pair![0].label] : []),
-    row.pair![1].label,
-    ...cells(row.estimate),
-    ...(grouped ? cells(row.across?.estimate) : []),
-    ...counts.flatMap(({ key, of }) => [row.more ? formatCount(row.more[key]!) : '', of(row)]),
-    remark(row)
-  ];
-  return {
-    head: [
-      ...(grouped ? [figure.rowsAre] : []),
-      label,
-      grouped ? 'Share of the group' : 'Share',
-      '95 % interval',
-      ...(grouped ? ['Share of the answer', '95 % interval'] : []),
-      ...counts.flatMap(({ head }) => [`${head} with it`, `${head} in all`]),
-      'Remark'
-    ],
-    keys: [
-      'name',
-      ...(grouped ? ['second'] : []),
-      'value',
-      'interval',
-      ...(grouped ? ['answer-share', 'answer-interval'] : []),
-      ...counts.flatMap(({ key }) => [`${key}-with`, key]),
-      'remark'
-    ],
-    labels: grouped ? 2 : 1,
-    rows: rows.map(line),
-    totals: grouped ? ofEverybody(rows).length : 0
-  };
-}
-
-function crossed({ margins, rows, rowsAre, scale, selection }: Figure): CrossedTable | null {
-  if (!margins) return null;
-  const answer = columnOf(findMetric(selection.metric)!).label;
-  const overall = ofEverybody(rows);
-  const columns = overall.map(({ pair }) => pair![1]);
-  const cell = (row: Row) =>
-    crossedCell(
-      row,
-      [
-        { of: 'of the row', estimate: row.estimate },
-        { of: 'of the column', estimate: row.across?.estimate }
-      ],
-      row.more?.people ?? 0,
-      scale
-    );
-  const ends = new Map(
-    margins.firsts.map((row) => [
-      row.key,
-      crossedCell(row, [{ of: 'of everyone', estimate: row.estimate }], row.more?.people ?? 0, scale)
-    ])
-  );
-  const [everyone] = overall;
-  return {
-    caption: `${rowsAre} in rows, answers to “${answer}” in columns. In each cell: its share of the row and of the column with their intervals, and people.`,
-    rowsAre,
-    columnsAre: answer,
-    columns: columns.map(({ label }) => label),
-    total: 'All answers',
-    rows: crossedRows(
-      rows.filter((row) => !overall.includes(row)),
-      columns.map(({ key }) => key),
-      cell,
-      (first) => ends.get(first) ?? null
-    ),
-    foot: {
-      label: everyone?.pair![0].label ?? everybody.label,
-      cells: [...overall.map(cell), everyone ? crossedCell(everyone, [], everyone.estimate.people, scale) : null]
-    }
-  };
+  const { levels, missing }: Dimension = answered(metric);
+  return [...levels, ...missing].find(({ value }) => value === metric.level)!.label;
 }
 
 /** Stacked where the answers of a group add up and are few enough to be told apart. */
-const stacks = (figure: Figure) =>
-  columnOf(findMetric(figure.selection.metric)!).kind === 'category' &&
-  levelsDrawn(figure.rows).filter(({ missing }) => !missing).length <= MOST_SEGMENTS;
+const stacks = ({ rows, selection }: Pick<Figure<Shares>, 'rows' | 'selection'>) =>
+  answered(findMetric(selection.metric)!).kind === 'category' &&
+  levelsDrawn(rows).filter(({ missing }) => !missing).length <= MOST_SEGMENTS;
+
+/** Whether the answers have an order of their own. */
+const ordered = ({ selection }: Pick<Figure, 'selection'>) => {
+  const column = answered(findMetric(selection.metric)!);
+  return column.kind === 'category' && column.ordered;
+};
 
 /** All answers to a question by a dimension: stacked shares, or a heat-table where they are many or overlap. */
-export const shares: ListedChart = {
+export const shares: DatabaseChart<Shares, Asked> = {
   name: 'shares',
   label: 'All answers to a question',
   vocabulary: exploreVocabulary,
   source: 'database',
   shows: (selection) => exploreForm(selection) === 'shares',
   needs: [],
+  fields,
+  columns: sharesColumns,
   queries,
   estimate,
   describe,
-  table,
+  totals: ({ rows, selection }) => (selection.by === null ? [] : ofEverybody(rows)),
   crossed,
-  key: (figure) => (stacks(figure) ? stackKey(figure) : figure.rows.length > MOST_CELLS ? [] : heatKey(figure)),
-  plot: (plot, figure, width) => (stacks(figure) ? stackedShares(plot, figure, width) : heatTable(plot, figure, width))
+  key: (figure) =>
+    stacks(figure) ? stackKey(figure.rows, ordered(figure)) : figure.rows.length > MOST_CELLS ? [] : heatKey(figure),
+  plot: (plot, figure, width) =>
+    stacks(figure)
+      ? stackedShares(plot, { ...figure, ordered: ordered(figure) }, width)
+      : heatTable(plot, figure, width)
 };

@@ -1,29 +1,31 @@
-import {
-  decapitalise,
-  findColumn,
-  findMetric,
-  formatValue,
-  type Dimension,
-  type Undocumented
-} from '../../dataset/index.ts';
+import { decapitalise, findColumn, findMetric, formatValue, type Undocumented } from '../../dataset/index.ts';
 import type { Answer, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { CrossedTable, ListedChart, Estimated, Figure, FigureTable, Group, RawRow, Row } from '../chart.ts';
+import type {
+  AnswersTo,
+  Column,
+  CrossedTable,
+  DatabaseChart,
+  Estimated,
+  Figure,
+  Group,
+  RawTotal,
+  Row,
+  Total,
+  Unsaid
+} from '../chart.ts';
+import { countColumns, estimateColumns, remarkColumn } from '../columns/row-columns.ts';
+import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
+import { nestedDots, secondGroups } from '../forms/nested-dots.ts';
+import { groupsOf, metricRow, metricRowBy, narrowed, withoutMissing } from '../rows/metric-rows.ts';
+import { momentsBy } from '../rows/moments.ts';
+import { pairFields, pairRow, type PairFields } from '../rows/pairs.ts';
+import { isFirm } from '../rows/ranked.ts';
+import { contentOf, hiddenMissing } from '../words/metric-content.ts';
+import { overallSentence, silence, spread } from '../words/metric-words.ts';
+import { isByValue } from './arrange.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
-import {
-  contentOf,
-  groupsOf,
-  hiddenMissing,
-  metricRowBy,
-  momentsBy,
-  narrowed,
-  pairRow,
-  withoutMissing
-} from './metric-rows.ts';
-import { countColumns, estimateCells, overallSentence, remark, silence, spread } from '../words/metric-words.ts';
-import { nestedDots, secondGroups } from '../forms/nested-dots.ts';
 
 /** More second groups than this are a heat-table. */
 const MOST_NESTED = 5;
@@ -32,35 +34,53 @@ const MOST_NESTED = 5;
 const ALL = 'all';
 
 const both = ({ by, and }: Selection) => [by!, and!] as const;
+const labelOf = (name: string) => findColumn(name)!.column.label;
 
-function queries(selection: Selection): Query[] {
+/** Everybody, the groups of either grouping, and their pairs. */
+type Asked = { readonly all: Query; readonly firsts: Query; readonly seconds: Query; readonly pairs: Query };
+
+function queries(selection: Selection): Asked {
   const [by, and] = both(selection);
-  return [[], [by], [and], [by, and]].map((groupings) => momentsBy(selection, groupings));
+  return {
+    all: momentsBy(selection, []),
+    firsts: momentsBy(selection, [by]),
+    seconds: momentsBy(selection, [and]),
+    pairs: momentsBy(selection, [by, and])
+  };
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated<PairFields> {
   const metric = findMetric(selection.metric)!;
   const [by, and] = both(selection);
-  const content = contentOf(metric, selection, answers[0]?.[0], extra);
+  const content = contentOf(metric, selection, answers.all[0], extra);
   const [firsts, seconds] = [groupsOf(by, extra), groupsOf(and, extra)];
-  const rows = (answers[3] ?? []).map((sums) => pairRow(metric, [firsts[sums.g0!]!, seconds[sums.g1!]!], sums));
-  const margin = (name: string, groups: readonly Group[], answer: Answer | undefined) =>
-    (answer ?? []).map((sums) => metricRowBy(metric, selection, [name], groups[sums.g0!]!, sums));
-  const margins = { firsts: margin(by, firsts, answers[1]), seconds: margin(and, seconds, answers[2]) };
-  const named = (column: string, all: readonly RawRow[]) =>
-    all.map((row) => ({ ...row, label: `${findColumn(column)!.column.label}: ${row.label}` }));
+  const rows = answers.pairs.map((sums) => {
+    const [first, second] = [firsts[sums.g0!]!, seconds[sums.g1!]!];
+    return pairRow(first, second, metricRow(metric, first, sums));
+  });
+  const margin = (name: string, answer: Answer, groups: readonly Group[], nth: keyof PairFields) =>
+    answer.map((sums): RawTotal<PairFields> => {
+      const group = groups[sums.g0!]!;
+      return { ...metricRowBy(metric, selection, [name], group, sums), [nth]: group };
+    });
+  const margins = {
+    firsts: margin(by, answers.firsts, firsts, 'first'),
+    seconds: margin(and, answers.seconds, seconds, 'second')
+  };
+  const named = (column: string, all: readonly RawTotal[]) =>
+    all.map((row) => ({ ...row, label: `${labelOf(column)}: ${row.label}` }));
   const left = withoutMissing(rows, selection);
   const inPicture =
     left.length > MOST_CELLS
       ? ['There are too many pairs of groups for a picture; the table has them all.']
-      : new Set(left.map(({ pair }) => pair![1].key)).size > MOST_NESTED
+      : new Set(left.map(({ second }) => second.key)).size > MOST_NESTED
         ? [
             `Where more than ${MOST_NESTED} columns are shown, the picture has values without their intervals, for which it has no room; the table has the interval of each.`
           ]
         : [];
   return {
     ...content,
-    rowsAre: `${findColumn(by)!.column.label} and ${decapitalise(findColumn(and)!.column.label)}`,
+    rowsAre: `${labelOf(by)} and ${decapitalise(labelOf(and))}`,
     rows: left,
     margins: {
       firsts: withoutMissing(margins.firsts, selection),
@@ -71,15 +91,16 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   };
 }
 
+type PairRow = Row<PairFields>;
+
 /** Nominal first groups by the mean of their pairs that may be ranked, weighted by people; the pairs of each as listed. */
-function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[] {
-  const column = findColumn(by!)!.column as Dimension;
-  if ((column.kind === 'category' && column.ordered) || params.order !== 'value') return rows;
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.pair![0].key, [...(groups.get(row.pair![0].key) ?? []), row]);
-  const weight = (group: readonly Row[]) => {
-    if (group[0]!.pair![0].missing) return -Infinity;
-    const ranked = group.flatMap(({ estimate }) => (estimate.shown && estimate.level !== 'few' ? [estimate] : []));
+function arrange(rows: readonly PairRow[], selection: Selection): readonly PairRow[] {
+  if (!isByValue(selection.by, selection)) return rows;
+  const groups = new Map<string, PairRow[]>();
+  for (const row of rows) groups.set(row.first.key, [...(groups.get(row.first.key) ?? []), row]);
+  const weight = (group: readonly PairRow[]) => {
+    if (group[0]!.first.missing) return -Infinity;
+    const ranked = group.filter(isFirm).map(({ estimate }) => estimate);
     if (ranked.length === 0) return -Number.MAX_VALUE;
     const people = ranked.reduce((sum, one) => sum + one.people, 0);
     return ranked.reduce((sum, one) => sum + one.value * one.people, 0) / people;
@@ -88,7 +109,7 @@ function arrange(rows: readonly Row[], { by, params }: Selection): readonly Row[
   return weighed.sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight)).flatMap(({ group }) => group);
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<PairFields>): string {
   const nothing = silence(figure);
   if (nothing !== null) return nothing;
   const start = overallSentence(figure);
@@ -96,52 +117,39 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
 }
 
-function table(figure: Figure): FigureTable {
-  const counts = countColumns(figure);
-  const { margins, overall, rows, scale, selection } = figure;
-  const line = (labels: readonly string[], row: Row) => [
-    ...labels,
-    ...estimateCells(row, scale),
-    ...counts.map(({ of }) => of(row)),
-    remark(row)
-  ];
-  const totals = [
-    ...(margins?.firsts ?? []).map((row) => line([row.label, ALL], row)),
-    ...(margins?.seconds ?? []).map((row) => line([ALL, row.label], row)),
-    ...(overall ? [line([overall.label, ''], overall)] : [])
-  ];
-  return {
-    head: [
-      ...both(selection).map((name) => findColumn(name)!.column.label),
-      figure.axis,
-      '95 % interval',
-      ...counts.map(({ head }) => head),
-      'Remark'
-    ],
-    keys: ['name', 'second', 'value', 'interval', ...counts.map(({ key }) => key), 'remark'],
-    labels: 2,
-    rows: [
-      ...rows.map((row) =>
-        line(
-          row.pair!.map(({ label }) => label),
-          row
-        )
-      ),
-      ...totals
-    ],
-    totals: totals.length
-  };
-}
+const columns: readonly Column<PairFields>[] = [
+  {
+    key: 'first_group',
+    head: ({ selection }) => labelOf(selection.by!),
+    says: 'the group of the first grouping; empty where all its groups are together',
+    word: 'name',
+    kind: 'word',
+    of: ({ first }) => first?.label,
+    text: ({ first, second, label }) => first?.label ?? (second ? ALL : label)
+  },
+  {
+    key: 'second_group',
+    head: ({ selection }) => labelOf(selection.and!),
+    says: 'the group of the second grouping; empty where all its groups are together',
+    word: 'second',
+    kind: 'word',
+    of: ({ second }) => second?.label,
+    text: ({ first, second }) => second?.label ?? (first ? ALL : '')
+  },
+  ...estimateColumns(),
+  ...countColumns,
+  remarkColumn()
+];
 
-function crossed({ axis, margins, overall, rows, scale, selection }: Figure): CrossedTable | null {
+function crossed({ axis, margins, overall, rows, scale, selection }: Figure<PairFields>): CrossedTable | null {
   if (!margins || !overall) return null;
-  const [rowsAre, columnsAre] = both(selection).map((name) => findColumn(name)!.column.label);
-  const cell = (row: Row) => crossedCell(row, [{ of: '', estimate: row.estimate }], row.estimate.people, scale);
+  const [rowsAre, columnsAre] = [labelOf(selection.by!), labelOf(selection.and!)];
+  const cell = (row: Total) => crossedCell(row, [{ of: '', estimate: row.estimate }], row.estimate.people, scale);
   const ends = new Map(margins.firsts.map((row) => [row.key, cell(row)]));
   return {
-    caption: `${rowsAre} in rows, ${decapitalise(columnsAre!)} in columns. In each cell: ${decapitalise(axis)}, its interval, people.`,
-    rowsAre: rowsAre!,
-    columnsAre: columnsAre!,
+    caption: `${rowsAre} in rows, ${decapitalise(columnsAre)} in columns. In each cell: ${decapitalise(axis)}, its interval, people.`,
+    rowsAre,
+    columnsAre,
     columns: margins.seconds.map(({ label }) => label),
     total: 'All',
     rows: crossedRows(
@@ -154,21 +162,27 @@ function crossed({ axis, margins, overall, rows, scale, selection }: Figure): Cr
   };
 }
 
-const nested = (figure: Figure) => secondGroups(figure.rows).length <= MOST_NESTED;
+const nested = ({ rows }: Figure<PairFields>) => secondGroups(rows).length <= MOST_NESTED;
 
 /** Any metric by two dimensions at once: nested dots when the second has few levels, a heat-table otherwise. */
-export const twoWay: ListedChart = {
+export const twoWay: DatabaseChart<PairFields, Asked> = {
   name: 'two-way',
   label: 'Two groupings',
   vocabulary: exploreVocabulary,
   source: 'database',
   shows: (selection) => exploreForm(selection) === 'two-way',
   needs: [],
+  fields: pairFields,
+  columns,
   queries,
   estimate,
   arrange,
   describe,
-  table,
+  totals: ({ margins, overall }) => [
+    ...(margins?.firsts ?? []),
+    ...(margins?.seconds ?? []),
+    ...(overall ? [overall] : [])
+  ],
   crossed,
   key: (figure) => (nested(figure) || figure.rows.length > MOST_CELLS ? [] : heatKey(figure)),
   plot(plot, figure, width) {

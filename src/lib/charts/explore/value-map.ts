@@ -1,12 +1,15 @@
 import { capitalise, findMetric, type Undocumented } from '../../dataset/index.ts';
-import type { Answer, Query } from '../../query/index.ts';
+import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Estimated, Figure, KeyEntry, NoFields, Row } from '../chart.ts';
+import { groupColumns } from '../columns/row-columns.ts';
 import { classOf, classWords, classesOf } from '../forms/classes.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { contentOf, hiddenMissing, metricRow, momentsBy, withoutMissing } from './metric-rows.ts';
-import { overallSentence, rowsTable, silence, spread } from '../words/metric-words.ts';
+import { contentOf, hiddenMissing } from '../words/metric-content.ts';
+import { metricRow, withoutMissing } from '../rows/metric-rows.ts';
+import { momentsBy } from '../rows/moments.ts';
+import { overallSentence, silence, spread } from '../words/metric-words.ts';
 import {
   added,
   byCountry,
@@ -20,15 +23,17 @@ import {
 } from './place-rows.ts';
 import { pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
 
-function queries(selection: Selection): Query[] {
-  return [momentsBy(selection, []), momentsBy(selection, [placeColumn(selection)])];
+type Asked = { readonly all: Query; readonly countries: Query };
+
+function queries(selection: Selection): Asked {
+  return { all: momentsBy(selection, []), countries: momentsBy(selection, [placeColumn(selection)]) };
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated {
   const metric = findMetric(selection.metric)!;
-  const content = contentOf(metric, byCountry(selection), answers[0]?.[0], extra);
+  const content = contentOf(metric, byCountry(selection), answers.all[0], extra);
   const all = placeRows(selection, extra, {
-    byCode: (answers[1] ?? []).map((sums) => [sums.g0!, sums] as const),
+    byCode: answers.countries.map((sums) => [sums.g0!, sums] as const),
     together: added,
     peopled: ({ people }) => people! > 0,
     rowOf: (group, sums) => metricRow(metric, group, sums)
@@ -71,7 +76,7 @@ function key(figure: Figure): KeyEntry[] {
 }
 
 /** Any metric by where people were born or live, on a map; opens on regions. */
-export const valueMap: ListedChart = {
+export const valueMap: DatabaseChart<NoFields, Asked> = {
   name: 'value-map',
   label: 'Any measure on a map',
   vocabulary: exploreVocabulary,
@@ -88,7 +93,8 @@ export const valueMap: ListedChart = {
     const start = overallSentence(figure);
     return figure.overall!.estimate.shown ? `${start} ${spread(figure, placeWords(figure.selection))}` : start;
   },
-  table: (figure) => rowsTable(figure, true),
+  columns: groupColumns,
+  totals: ({ overall }) => (overall ? [overall] : []),
   page: ({ key }, { selection }) => pageOfArea(key, selection.params),
   key,
   areas,

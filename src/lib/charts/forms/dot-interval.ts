@@ -60,13 +60,17 @@ const leastAir: Readonly<Record<Scale, number>> = {
 };
 
 /** Widest reach of the marks with air around it; a share never leaves 0–1. */
-export function domain(marks: readonly Mark[], reference: number | null, figure: Figure): [number, number] {
+export function domain(
+  marks: readonly Mark[],
+  reference: number | null,
+  { scale }: Pick<Figure, 'scale'>
+): [number, number] {
   const ends = marks.flatMap((mark) => [mark.low, mark.high, mark.published ?? mark.value]);
   if (reference !== null) ends.push(reference);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const air = Math.max((high - low) * 0.06, leastAir[figure.scale]);
-  const floor = figure.scale === 'score' || figure.scale === 'standard' ? -Infinity : 0;
-  const ceiling = figure.scale === 'share' ? 1 : Infinity;
+  const air = Math.max((high - low) * 0.06, leastAir[scale]);
+  const floor = scale === 'score' || scale === 'standard' ? -Infinity : 0;
+  const ceiling = scale === 'share' ? 1 : Infinity;
   return [Math.max(floor, low - air), Math.min(ceiling, high + air)];
 }
 
@@ -222,11 +226,11 @@ export function side(value: number, low: number, high: number): 'start' | 'middl
 }
 
 /** Ticks need as many decimals as their spacing, not as the values. */
-export function tick(value: number, figure: Figure, span: number): string {
-  if (figure.scale === 'score') return (span < 4 ? value.toFixed(1) : String(Math.round(value))).replace('-', '−');
-  if (figure.scale === 'share') return `${(value * 100).toFixed(value !== 0 && span < 0.06 ? 1 : 0)}\u202f%`;
-  if (figure.scale === 'standard') return formatValue(value, span < 2 ? 'standard' : 'score');
-  return figure.scale === 'strength' ? value.toFixed(2) : formatValue(value, figure.scale);
+export function tick(value: number, { scale }: Pick<Figure, 'scale'>, span: number): string {
+  if (scale === 'score') return (span < 4 ? value.toFixed(1) : String(Math.round(value))).replace('-', '−');
+  if (scale === 'share') return `${(value * 100).toFixed(value !== 0 && span < 0.06 ? 1 : 0)}\u202f%`;
+  if (scale === 'standard') return formatValue(value, span < 2 ? 'standard' : 'score');
+  return scale === 'strength' ? value.toFixed(2) : formatValue(value, scale);
 }
 
 /** The usual right-hand text: how many people a row rests on. */

@@ -1,6 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatValue, type Scale } from '../../dataset/index.ts';
 import type { Figure, Group, KeyEntry, Row } from '../chart.ts';
+import type { PairFields } from '../rows/pairs.ts';
 import { classOf, classWords, classesOf } from './classes.ts';
 import { CHARACTER, NARROW, pictureStyle } from './picture-frame.ts';
 
@@ -12,6 +13,9 @@ const LINE = 16;
 
 /** More cells than this are a table's, not a picture's. */
 export const MOST_CELLS = 480;
+
+/** What is drawn: a row for each cell, and what its values are. */
+type Cells = Pick<Figure<PairFields>, 'rows' | 'scale'>;
 
 interface Cell {
   readonly x: number;
@@ -43,17 +47,23 @@ function cellText({ estimate }: Row, scale: Scale): string {
  * the second ones, in as many blocks as the width asks for. Cells on 10–29 people stay without a colour, and a dot
  * stands for those with too few.
  */
-export function heatTable(Plot: typeof PlotModule, figure: Figure, width: number): PlotModule.PlotOptions | null {
-  const { rows, scale } = figure;
+export function heatTable(
+  Plot: typeof PlotModule,
+  { rows, scale }: Cells,
+  width: number
+): PlotModule.PlotOptions | null {
   const classes = classesOf(rows);
   if (rows.length > MOST_CELLS || !rows.some(({ estimate }) => estimate.shown)) return null;
   const narrow = width < NARROW;
-  const distinct = (nth: 0 | 1) => {
-    const shown = rows.filter(({ estimate }) => estimate.shown).map(({ pair }) => pair![nth]);
+  const distinct = (nth: keyof PairFields) => {
+    const shown = rows.filter(({ estimate }) => estimate.shown).map((row) => row[nth]);
     return [...new Map(shown.map((group) => [group.key, group])).values()];
   };
-  const [firsts, seconds] = [distinct(0), inOrder(distinct(1), rows)];
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const [firsts, seconds] = [distinct('first'), inOrder(distinct('second'), rows)];
+  const rowAt = new Map<string, Map<string, Row<PairFields>>>();
+  for (const row of rows) {
+    rowAt.set(row.first.key, (rowAt.get(row.first.key) ?? new Map()).set(row.second.key, row));
+  }
   const labelWidth = narrow ? 0 : 16 + Math.max(...firsts.map(({ label }) => longestLine(label))) * CHARACTER;
   const text = Math.max(2, ...rows.map((row) => cellText(row, scale).length)) * CHARACTER + 6;
   const turned = Math.max(...seconds.map(({ label }) => lines(label).length)) * 15 + 6;
@@ -89,7 +99,7 @@ export function heatTable(Plot: typeof PlotModule, figure: Figure, width: number
         missing: first.missing
       });
       columns.forEach((second, i) => {
-        const row = byKey.get(`${first.key}.${second.key}`);
+        const row = rowAt.get(first.key)?.get(second.key);
         if (row) cells.push({ x: labelWidth + (i + 0.5) * columnWidth, y: middle, row });
       });
       y += height;
@@ -170,20 +180,20 @@ export function heatTable(Plot: typeof PlotModule, figure: Figure, width: number
 }
 
 /** Second groups in the order the pairs have them under any first group. */
-function inOrder(groups: readonly Group[], rows: readonly Row[]): Group[] {
+function inOrder(groups: readonly Group[], rows: Cells['rows']): Group[] {
   const later = new Map<string, Set<string>>();
   let before: string[] = [];
-  let first = '';
-  for (const { pair } of rows) {
-    if (pair![0].key !== first) [first, before] = [pair![0].key, []];
-    for (const key of before) later.set(key, (later.get(key) ?? new Set()).add(pair![1].key));
-    before.push(pair![1].key);
+  let line = '';
+  for (const { first, second } of rows) {
+    if (first.key !== line) [line, before] = [first.key, []];
+    for (const key of before) later.set(key, (later.get(key) ?? new Set()).add(second.key));
+    before.push(second.key);
   }
   return [...groups].sort((a, b) => (later.get(a.key)?.has(b.key) ? -1 : later.get(b.key)?.has(a.key) ? 1 : 0));
 }
 
 /** The key of a heat-table: its classes, and the marks of cells without one. */
-export function heatKey({ rows, scale }: Figure): KeyEntry[] {
+export function heatKey({ rows, scale }: Cells): KeyEntry[] {
   const classes = classesOf(rows);
   const hidden: KeyEntry = { mark: 'few-dot', label: 'too few to show' };
   const few: KeyEntry = { mark: 'blank', label: 'few people, no colour' };

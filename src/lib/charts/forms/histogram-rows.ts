@@ -1,7 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount, type NumberColumn } from '../../dataset/index.ts';
-import { classesOf, type AnswerClasses } from '../explore/answer-classes.ts';
-import type { Figure, Spread } from '../chart.ts';
+import { classesOf, type AnswerClasses } from '../rows/answer-classes.ts';
+import type { Figure, Row, Spread } from '../chart.ts';
 import { markOf, type Mark } from './dot-interval.ts';
 import { CHARACTER, NARROW, axisTitle, ems, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 
@@ -97,7 +97,7 @@ function bars(
  */
 export function histogramRows(
   Plot: typeof PlotModule,
-  figure: Figure,
+  figure: Pick<Figure, 'axis'> & { readonly rows: readonly (Row & { readonly spread?: Spread })[] },
   width: number,
   column: NumberColumn
 ): PlotModule.PlotOptions | null {

@@ -1,6 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount } from '../../dataset/index.ts';
 import type { Figure, Group, Row } from '../chart.ts';
+import type { PairFields } from '../rows/pairs.ts';
 import { domain, markOf, side, tick, type Mark } from './dot-interval.ts';
 import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 
@@ -16,10 +17,8 @@ interface Line extends Mark {
 }
 
 /** The second groups that are drawn, in order. */
-export function secondGroups(rows: readonly Row[]): Group[] {
-  const groups = new Map(
-    rows.flatMap(({ pair, estimate }) => (pair && estimate.shown ? [[pair[1].key, pair[1]]] : []))
-  );
+export function secondGroups(rows: readonly Row<PairFields>[]): Group[] {
+  const groups = new Map(rows.flatMap(({ second, estimate }) => (estimate.shown ? [[second.key, second]] : [])));
   return [...groups.values()];
 }
 
@@ -29,7 +28,7 @@ export function secondGroups(rows: readonly Row[]): Group[] {
  */
 export function nestedDots(
   Plot: typeof PlotModule,
-  figure: Figure,
+  figure: Pick<Figure<PairFields>, 'rows' | 'axis' | 'scale'>,
   width: number,
   reference: { readonly value: number; readonly label: string } | null
 ): PlotModule.PlotOptions | null {
@@ -42,8 +41,8 @@ export function nestedDots(
   let heading = '';
   for (const row of figure.rows) {
     const mark = markOf(row);
-    if (!mark || !row.pair) continue;
-    const [first, second] = row.pair;
+    if (!mark) continue;
+    const { first, second } = row;
     if (first.key !== heading) {
       heading = first.key;
       y += headings.length === 0 ? 0 : 8;

@@ -1,26 +1,29 @@
 import type * as PlotModule from '@observablehq/plot';
-import { findColumn, findMetric, formatCount } from '../../dataset/index.ts';
+import { formatCount } from '../../dataset/index.ts';
 import type { FieldMark, Figure, Group, KeyEntry, Row } from '../chart.ts';
+import type { PairFields } from '../rows/pairs.ts';
 import { CHARACTER, NARROW, ems, pictureStyle, rightColumn } from './picture-frame.ts';
 
 /** Most answers that colours tell apart. */
 export const MOST_SEGMENTS = 6;
 const BAR = 24;
 
-/** The answers of a figure in their order. */
-export function levelsDrawn(rows: readonly Row[]): Group[] {
-  return [...new Map(rows.map(({ pair }) => [pair![1].key, pair![1]])).values()];
+/** A row for each answer in each group, groups first. */
+type Shares = readonly Row<PairFields>[];
+
+/** The answers in their order. */
+export function levelsDrawn(rows: Shares): Group[] {
+  return [...new Map(rows.map(({ second }) => [second.key, second])).values()];
 }
 
 /**
  * The colour of each answer and of the number in it: classes for answers with an order, for others colours that differ in
  * lightness as well, so that grey ones are told apart; grey for what is missing.
  */
-function colours(figure: Figure): Map<string, { mark: FieldMark; fill: string; text: string }> {
-  const column = findColumn(findMetric(figure.selection.metric)!.column)!.column;
-  const answers = levelsDrawn(figure.rows);
+function colours(rows: Shares, ordered: boolean): Map<string, { mark: FieldMark; fill: string; text: string }> {
+  const answers = levelsDrawn(rows);
   const real = answers.filter(({ missing }) => !missing).length;
-  const scale = column.kind === 'category' && column.ordered && real <= 5 ? 'class' : 'stack';
+  const scale = ordered && real <= 5 ? 'class' : 'stack';
   let nth = 0;
   const field = (mark: FieldMark, text: string) => ({ mark, fill: `var(--${mark})`, text: `var(--${text})` });
   return new Map(
@@ -32,13 +35,17 @@ function colours(figure: Figure): Map<string, { mark: FieldMark; fill: string; t
   );
 }
 
-/** The key of the answers, in the order of the bars. */
-export function stackKey(figure: Figure): KeyEntry[] {
-  const all = colours(figure);
-  const missing = levelsDrawn(figure.rows).filter((group) => group.missing);
+/**
+ * The key of the answers, in the order of the bars.
+ *
+ * @param ordered whether the answers have an order of their own
+ */
+export function stackKey(rows: Shares, ordered: boolean): KeyEntry[] {
+  const all = colours(rows, ordered);
+  const missing = levelsDrawn(rows).filter((group) => group.missing);
   const absent: KeyEntry = { mark: 'few', label: missing.map(({ label }) => label).join(', ') };
   return [
-    ...levelsDrawn(figure.rows)
+    ...levelsDrawn(rows)
       .filter((group) => !group.missing)
       .map(({ key, label }) => ({ mark: all.get(key)!.mark, label })),
     ...(missing.length > 0 ? [absent] : [])
@@ -46,8 +53,8 @@ export function stackKey(figure: Figure): KeyEntry[] {
 }
 
 /** A bar's label. */
-const written = ({ pair, estimate }: Row) =>
-  `${pair![0].label}${estimate.shown && estimate.level === 'few' ? ' (few)' : ''}`;
+const written = ({ first, estimate }: Shares[number]) =>
+  `${first.label}${estimate.shown && estimate.level === 'few' ? ' (few)' : ''}`;
 
 interface Segment {
   readonly group: string;
@@ -63,12 +70,16 @@ interface Segment {
  * Bars of 100 % for each group, parted by answer, with the per cents in the parts that are wide enough. Groups of 10–29
  * people are outlined and have no colour.
  */
-export function stackedShares(Plot: typeof PlotModule, figure: Figure, width: number): PlotModule.PlotOptions | null {
+export function stackedShares(
+  Plot: typeof PlotModule,
+  { rows: shares, axis, ordered }: Pick<Figure, 'axis'> & { readonly rows: Shares; readonly ordered: boolean },
+  width: number
+): PlotModule.PlotOptions | null {
   const narrow = width < NARROW;
-  const all = colours(figure);
-  const groups = new Map<string, Row[]>();
-  for (const row of figure.rows) {
-    if (row.estimate.shown) groups.set(row.pair![0].key, [...(groups.get(row.pair![0].key) ?? []), row]);
+  const all = colours(shares, ordered);
+  const groups = new Map<string, Shares[number][]>();
+  for (const row of shares) {
+    if (row.estimate.shown) groups.set(row.first.key, [...(groups.get(row.first.key) ?? []), row]);
   }
   if (groups.size === 0) return null;
   const rows = [...groups.values()];
@@ -87,13 +98,11 @@ export function stackedShares(Plot: typeof PlotModule, figure: Figure, width: nu
   const middle = ({ y }: { y: number }) => y + pitch - (narrow ? BAR / 2 + 4 : pitch / 2);
   const segments: Segment[] = rows.flatMap((parts, i) => {
     let at = 0;
-    return parts.flatMap(({ pair, estimate }) => {
+    return parts.flatMap(({ first, second, estimate }) => {
       if (!estimate.shown) return [];
       const from = at;
       at += estimate.value;
-      return [
-        { group: pair![0].key, y: i * pitch, from, to: at, ...all.get(pair![1].key)!, few: estimate.level === 'few' }
-      ];
+      return [{ group: first.key, y: i * pitch, from, to: at, ...all.get(second.key)!, few: estimate.level === 'few' }];
     });
   });
   const pixels = width - marginLeft - marginRight;
@@ -158,7 +167,7 @@ export function stackedShares(Plot: typeof PlotModule, figure: Figure, width: nu
           textAnchor
         })
       ),
-      Plot.text([figure.axis], {
+      Plot.text([axis], {
         frameAnchor: 'bottom-left',
         text: (d: string) => d,
         dy: 38,

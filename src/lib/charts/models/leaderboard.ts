@@ -22,7 +22,7 @@ import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsF
 import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, fewestFor, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { NARROW } from '../forms/picture-frame.ts';
-import { denominatorsOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
 
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };
 

@@ -15,7 +15,9 @@ import { againstTheOthers } from './against-the-others.ts';
 import { differs } from './battles.ts';
 import type { ListedChart, Estimated, Figure, FigureTable, Row } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
-import { contentOf, groupsOf, metricRow, momentsBy, momentsOf } from '../explore/metric-rows.ts';
+import { contentOf } from '../words/metric-content.ts';
+import { groupsOf, metricRow } from '../rows/metric-rows.ts';
+import { momentsBy, momentsOf } from '../rows/moments.ts';
 import { estimateCells, remark } from '../words/metric-words.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
 

@@ -12,7 +12,8 @@ import { across, acrossOf, conditionOf, groupsCounted, leftOutNotes, usualAcross
 import { TOGETHER } from './standings-by-group-words.ts';
 import { resampledMethod, standingsTask } from './standings-resampled.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
-import { denominatorsOf, numbersOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 const params: Params = { ...standingParams, across };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };

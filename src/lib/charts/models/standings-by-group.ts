@@ -16,7 +16,8 @@ import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { describeGroups, groupsTable } from './standings-by-group-words.ts';
 import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
-import { denominatorsOf, numbersOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 const params: Params = { ...standingParams, across };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };

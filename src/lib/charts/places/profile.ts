@@ -27,10 +27,10 @@ import {
 import { applicable, type Answer, type AnswerRow, type SidesQuery } from '../../query/index.ts';
 import { everything, SMALLEST_CELL, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { idleFilters } from '../words/among.ts';
-import { metricRow, momentsOf } from '../explore/metric-rows.ts';
+import { metricRow } from '../rows/metric-rows.ts';
+import { momentsOf, denominatorsOf } from '../rows/moments.ts';
 import { nounPhrase } from '../words/noun-phrase.ts';
 import type { Denominators, Figure, FigureTable, Group, More, RawRow, Row } from '../chart.ts';
-import { denominatorsOf } from '../words/denominators.ts';
 
 /**
  * What the links of a profile may say: the filters that make the group. It is set against everyone else, all people (or

@@ -27,7 +27,7 @@ import {
   splitFigure,
   unsplit
 } from './taste-figure.ts';
-import { denominatorsOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
 
 const params: Params = {
   over: {

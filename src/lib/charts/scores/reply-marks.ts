@@ -14,8 +14,8 @@ import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { replyTerms } from './reply-terms.ts';
 import { SCORES, isNarrowed, nothingLeft, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
-import { momentsOf } from '../explore/metric-rows.ts';
-import { denominatorsOf, numbersOf } from '../words/denominators.ts';
+import { momentsOf, denominatorsOf } from '../rows/moments.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 /** The terms that a reply has or has not. */
 const marks = replyTerms.filter(({ column }) => column !== 'response_length');

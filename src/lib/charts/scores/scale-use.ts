@@ -27,7 +27,8 @@ import {
   scoreMoments,
   scoresVocabulary
 } from './scores-vocabulary.ts';
-import { denominatorsOf, numbersOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 /** Dimensions of people by which the use of the scale can be compared. */
 const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;

@@ -6,7 +6,8 @@ import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { intervalTable } from '../words/interval-table.ts';
 import { modelColumns, modelsParam } from './reply-terms.ts';
 import { SCORES, columnOf, dense, nothingLeft, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
-import { denominatorsOf, numbersOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 const params: Params = { models: modelsParam };
 

@@ -15,7 +15,8 @@ import {
   scoreMoments,
   scoresVocabulary
 } from './scores-vocabulary.ts';
-import { denominatorsOf, numbersOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 const params: Params = { models: modelsParam };
 

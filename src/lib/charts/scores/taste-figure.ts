@@ -14,7 +14,8 @@ import type { Selection } from '../../selection/index.ts';
 import type { Denominators, Estimated, Figure } from '../chart.ts';
 import { dotInterval, peopleAtRight, type Style } from '../forms/dot-interval.ts';
 import { columnOf, dense, nothingLeft } from './scores-vocabulary.ts';
-import { denominatorsOf, numbersOf } from '../words/denominators.ts';
+import { denominatorsOf } from '../rows/moments.ts';
+import { numbersOf } from '../words/denominators.ts';
 
 /** Columns that a split of scores is made from. */
 export const splitColumns = ['score', 'user_id', 'conversation_id', 'model', 'topic'] as const;

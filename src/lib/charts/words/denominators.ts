@@ -1,10 +1,5 @@
 import { CONVERSATION, PERSON, RATING, formatCountOf, type TableName } from '../../dataset/index.ts';
-import type { AnswerRow } from '../../query/index.ts';
 import type { Denominators } from '../chart.ts';
-
-export function denominatorsOf(sums: AnswerRow | undefined): Denominators {
-  return { people: sums?.people ?? 0, conversations: sums?.conversations ?? 0, ratings: sums?.ratings ?? 0 };
-}
 
 /** Denominators in words: people first, then what else of the rows of a table was counted. */
 export function numbersOf({ people, conversations, ratings }: Denominators, table: TableName = 'utterances'): string {

@@ -1,0 +1,132 @@
+import {
+  findColumn,
+  findMetric,
+  formatEstimate,
+  formatInterval,
+  type Metric,
+  type NumberColumn
+} from '../../dataset/index.ts';
+import type { Column, Figure, Spread, Total } from '../chart.ts';
+import { countColumns, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
+import { classWords, classesOf, spikesOf } from '../rows/answer-classes.ts';
+
+/** How a row's answers fall. */
+export const fields = { fall: 'spreads' } as const;
+
+export type Distribution = typeof fields;
+
+type Group = Total<Distribution>;
+
+export const columnOf = (metric: Metric) => findColumn(metric.column)!.column as NumberColumn;
+
+interface ClassShare {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The share of a class; null where there is no such class. */
+function classIn(spread: Spread | undefined, from: number): ClassShare | null {
+  const at = spread?.from.indexOf(from) ?? -1;
+  if (!spread || at < 0) return null;
+  return { value: spread.shares[at]!, low: spread.low[at]!, high: spread.high[at]! };
+}
+
+/** The share of a value of its own that stands out; null where a row has too few people for it to be told. */
+export const spikeIn = ({ estimate, fall }: Group, value: number): ClassShare | null =>
+  estimate.shown && estimate.level === 'plain' ? classIn(fall?.finest, value) : null;
+
+/** `12 % (10 % to 14 %)` */
+export const written = (share: ClassShare | null): string =>
+  share ? `${formatEstimate(share, 'share')} (${formatInterval(share.low, share.high, 'share')})` : '';
+
+/** Everybody, below the groups. */
+export const totals = ({
+  overall,
+  selection
+}: Pick<Figure<Distribution>, 'overall' | 'selection'>): readonly Group[] =>
+  selection.by !== null && overall ? [overall] : [];
+
+const withEverybody = (figure: Figure<Distribution>): readonly Group[] => [...figure.rows, ...totals(figure)];
+
+/** A class of answers that is told: its name, its words in a figure, and its share in a row. */
+interface Told {
+  readonly key: string;
+  readonly says: string;
+  readonly head: (figure: Figure) => string;
+  readonly when: (figure: Figure<Distribution>) => boolean;
+  readonly of: (row: Group, figure: Figure) => ClassShare | null;
+}
+
+const metricColumn = ({ selection }: Pick<Figure, 'selection'>) => columnOf(findMetric(selection.metric)!);
+
+/** Most broad classes that any number has. */
+const MOST_CLASSES = 7;
+
+/** The broadest classes, which all rows have alike; those that any row has answers in. */
+const broad = Array.from({ length: MOST_CLASSES }, (_, i): Told => {
+  const from = (figure: Figure) => classesOf(metricColumn(figure)).few.from[i];
+  return {
+    key: `class_${i + 1}`,
+    says: 'share of the answers in that class',
+    head: (figure) => classWords(classesOf(metricColumn(figure)).few, i, metricColumn(figure)),
+    when: (figure) =>
+      from(figure) !== undefined && withEverybody(figure).some(({ fall }) => fall && fall.coarse.shares[i]! > 0),
+    of: ({ fall }, figure) => classIn(fall?.coarse, from(figure)!)
+  };
+});
+
+/** Single values that stand out on a long scale. */
+const single = (['lowest', 'middle', 'highest'] as const).map((key, i): Told => {
+  const value = (figure: Figure) => spikesOf(metricColumn(figure))[i];
+  return {
+    key,
+    says: `share of the answers that are the ${key} value`,
+    head: (figure) => `Exactly ${value(figure)}`,
+    when: (figure) => value(figure) !== undefined,
+    of: (row, figure) => spikeIn(row, value(figure)!)
+  };
+});
+
+const told = [...broad, ...single];
+
+/** A class of answers in the table; files have it in rows of its own, with its interval. */
+const classColumn = ({ key, says, head, when, of }: Told): Column<Distribution> => ({
+  key,
+  head,
+  says,
+  when,
+  file: false,
+  kind: 'share',
+  of: (row, figure) => of(row, figure)?.value,
+  text: (row, figure) => written(of(row, figure))
+});
+
+/** What a chart of all answers to a number says of each group. */
+export const distributionColumns: readonly Column<Distribution>[] = [
+  label,
+  ...estimateColumns(({ selection }) => findMetric(selection.metric)!.axis),
+  ...told.map(classColumn),
+  ...countColumns,
+  remarkColumn()
+];
+
+/** The share of each class in each group that is shown, as rows. */
+export function parts(figure: Figure<Distribution>) {
+  const classes = told.filter(({ when }) => when(figure));
+  const rows = withEverybody(figure).flatMap((row) =>
+    classes.flatMap(({ key: name, head, of }): Group[] => {
+      const { key, label, missing, estimate } = row;
+      const share = of(row, figure);
+      if (!share || !estimate.shown) return [];
+      const { level, people, conversations, ratings } = estimate;
+      return [
+        {
+          ...{ key: `${key}.${name.replaceAll('_', '-')}`, label: `${label} · ${head(figure)}`, missing },
+          estimate: { shown: true, level, people, conversations, ratings, ...share }
+        }
+      ];
+    })
+  );
+  return { rowsAre: `${figure.rowsAre} and answer`, axis: 'Share of the answers', scale: 'share', rows } as const;
+}

@@ -1,0 +1,74 @@
+import {
+  allLevels,
+  findColumn,
+  levelKey,
+  levelsOf,
+  type Dimension,
+  type Metric,
+  type NumberColumn,
+  type Undocumented
+} from '../../dataset/index.ts';
+import { mean, share, type Interval, type Unestimated } from '../../estimate/index.ts';
+import type { AnswerRow } from '../../query/index.ts';
+import { sameForEverybody, type Selection } from '../../selection/index.ts';
+import type { Group, RawRow, RawTotal } from '../chart.ts';
+import { denominatorsOf, momentsOf } from './moments.ts';
+
+/** Whether a selection leaves anybody out by what it asks for. */
+export const narrowed = ({ filters, sample }: Pick<Selection, 'filters' | 'sample'>): boolean =>
+  filters.length > 0 || sample !== 'all';
+
+/** A metric over one group's sums. */
+export function metricEstimate(metric: Metric, sums: AnswerRow | undefined): Interval | Unestimated {
+  const moments = momentsOf(sums);
+  if (metric.level !== undefined) return share(moments);
+  const { perUnit, domain } = findColumn(metric.column)!.column as NumberColumn;
+  const found = mean(moments, perUnit);
+  if (!('value' in found)) return found;
+  // No answer lies beyond the ends of the scale.
+  return {
+    ...found,
+    low: Math.max(found.low, domain[0] ?? -Infinity),
+    high: Math.min(found.high, domain[1] ?? Infinity)
+  };
+}
+
+/** The metric over one group. */
+export function metricRow(metric: Metric, group: Group, sums: AnswerRow | undefined): RawRow {
+  return { ...group, ...denominatorsOf(sums), result: metricEstimate(metric, sums) };
+}
+
+/** A dimension's levels as groups, by code: the answers in order, what is missing, what no description knows. */
+export function groupsOf(dimension: string, extra: Undocumented): readonly Group[] {
+  const column = findColumn(dimension)!.column as Dimension;
+  const documented = allLevels(column).length;
+  return levelsOf(dimension, extra).map((level, code) => ({
+    key: levelKey(level),
+    label: level.label,
+    missing: code >= column.levels.length && code < documented
+  }));
+}
+
+/** A row of some groupings, unless the metric cannot differ between their groups: it has no interval then. */
+export function metricRowBy(
+  metric: Metric,
+  selection: Selection,
+  groupings: readonly string[],
+  group: Group,
+  sums: AnswerRow | undefined
+): RawRow {
+  const row = metricRow(metric, group, sums);
+  if (row.people === 0 || !sameForEverybody(selection, groupings)) return row;
+  return { ...row, result: { reason: 'the same for everybody by construction' } };
+}
+
+/** Everybody the selection leaves, as a row. */
+export function overallRow(metric: Metric, selection: Selection, sums: AnswerRow | undefined): RawRow {
+  const group = { key: 'all', label: narrowed(selection) ? 'All of these' : 'Everyone', missing: false };
+  return metricRowBy(metric, selection, [], group, sums);
+}
+
+/** The rows that stand when missing answers are hidden, or all. */
+export function withoutMissing<R extends RawTotal>(rows: readonly R[], { params }: Selection): readonly R[] {
+  return params.missing === 'hidden' ? rows.filter(({ missing }) => !missing) : rows;
+}

@@ -1,0 +1,56 @@
+import { findColumn, type Metric, type NumberColumn } from '../../dataset/index.ts';
+import {
+  differenceOfMeans,
+  differenceOfShares,
+  type Contrast,
+  type CrossMoments,
+  type Moments,
+  type Sums,
+  type Unestimated
+} from '../../estimate/index.ts';
+import type { AnswerRow } from '../../query/index.ts';
+
+export type Side = 'a' | 'b';
+
+/** One side's sums in an answer to a `sides` query, or, with `shared_` before, those of the people on both. */
+export function sumsOfSide(row: AnswerRow | undefined, side: Side, before: '' | 'shared_' = ''): Sums {
+  const at = (name: string) => row?.[`${before}${name}_${side}`] ?? 0;
+  return { x: at('x'), y: at('y'), xx: at('xx'), xy: at('xy'), yy: at('yy') };
+}
+
+/** One side's sums with its denominators; all 0 without an answer. */
+export function momentsOfSide(row: AnswerRow | undefined, side: Side): Moments {
+  const at = (name: string) => row?.[`${name}_${side}`] ?? 0;
+  return {
+    ...sumsOfSide(row, side),
+    people: at('people'),
+    conversations: at('conversations'),
+    ratings: at('ratings')
+  };
+}
+
+/** The sums over the people on both sides and across the sides. */
+export function crossOf(row: AnswerRow | undefined): CrossMoments {
+  const at = (name: string) => row?.[name] ?? 0;
+  return {
+    people: at('people_shared'),
+    a: sumsOfSide(row, 'a', 'shared_'),
+    b: sumsOfSide(row, 'b', 'shared_'),
+    xaxb: at('xaxb'),
+    xayb: at('xayb'),
+    yaxb: at('yaxb'),
+    yayb: at('yayb')
+  };
+}
+
+/** Stored integers in one unit shown: 1 for shares. */
+export const perUnitOf = ({ column, level }: Metric): number =>
+  level === undefined ? (findColumn(column)!.column as NumberColumn).perUnit : 1;
+
+/** How much higher a metric is on side a than on side b, in the unit shown; shares as shares. */
+export function differenceOfSides(metric: Metric, row: AnswerRow | undefined): Contrast | Unestimated {
+  const [a, b, cross] = [momentsOfSide(row, 'a'), momentsOfSide(row, 'b'), crossOf(row)];
+  return metric.level === undefined
+    ? differenceOfMeans(a, b, cross, perUnitOf(metric))
+    : differenceOfShares(a, b, cross);
+}

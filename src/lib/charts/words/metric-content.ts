@@ -1,0 +1,44 @@
+import { PERSON, formatCountOf, formatList, scaleOf, type Metric, type Undocumented } from '../../dataset/index.ts';
+import type { AnswerRow } from '../../query/index.ts';
+import type { Selection } from '../../selection/index.ts';
+import type { Estimated, RawRow, RawTotal } from '../chart.ts';
+import { overallRow } from '../rows/metric-rows.ts';
+import { numbersOf } from './denominators.ts';
+import { notes, question } from './metric-words.ts';
+
+/** What a metric's figures are about. */
+export const kickers = {
+  participants: 'The survey',
+  conversations: 'Conversations',
+  utterances: 'Scores of replies'
+} as const;
+
+/** The groups that a switch of the reader's hides, in a sentence; undefined when it hides none. */
+export function hiddenMissing(groups: readonly RawTotal[], { params }: Selection): string | undefined {
+  const hidden = params.missing === 'hidden' ? groups.filter(({ missing, people }) => missing && people > 0) : [];
+  if (hidden.length === 0) return undefined;
+  return `Hidden as missing: ${formatList(hidden.map(({ label, people }) => `${label}, ${formatCountOf(people, PERSON)}`))}.`;
+}
+
+/** What the figures of a metric share whatever their form: everything but the rows and what these are. */
+export function contentOf(
+  metric: Metric,
+  selection: Selection,
+  total: AnswerRow | undefined,
+  extra: Undocumented
+): Omit<Estimated, 'rows' | 'rowsAre' | 'overall' | 'constants' | 'margins'> & { readonly overall: RawRow } {
+  const overall = overallRow(metric, selection, total);
+  const { people, conversations, ratings } = overall;
+  return {
+    kicker: kickers[metric.table],
+    question: question(metric, selection, extra),
+    axis: metric.axis,
+    scale: scaleOf(metric),
+    overall,
+    unit: metric.table,
+    denominators: { people, conversations, ratings },
+    numbers: numbersOf(overall, metric.table),
+    method: '95 % intervals, clustered by person',
+    notes: notes(metric, selection, total?.absent ?? 0, extra)
+  };
+}
