@@ -105,7 +105,7 @@ export function plainMoments(tables: PlainTables, query: MomentsQuery): AnswerRo
   const metric = findMetric(query.metric)!;
   const values = columns.utterances[metric.column]!;
   const level =
-    metric.level === undefined ? -1 : levelsOf(metric.column, extra).findIndex(({ value }) => value === metric.level);
+    metric.kind === 'mean' ? -1 : levelsOf(metric.column, extra).findIndex(({ value }) => value === metric.level);
 
   // One cell per person and group.
   const cells = rowsOf(columns.participants) * groups;

@@ -1,8 +1,8 @@
-import { levelKey, levelsOf } from '../dataset/index.ts';
+import { levelKey, levelsOf, usualColumns } from '../dataset/index.ts';
 import { samples, type Params, type Selection } from '../selection/index.ts';
 
-/** The columns whose levels readers are most likely to narrow a ranking to. */
-const usual = ['gender', 'age', 'special_region', 'ethnicity', 'religion', 'conversation_type'];
+/** How many of the usual columns readers are likely to narrow a ranking to. */
+const NARROWED_TO = 6;
 
 /** Each setting of a chart's parameters, one at a time, by what it changes of the default. */
 export function settingsAhead(params: Params, defaults: Selection['params']): Partial<Selection>[] {
@@ -12,7 +12,7 @@ export function settingsAhead(params: Params, defaults: Selection['params']): Pa
 }
 
 /** Each sample, and each level of some columns on its own as a filter. */
-export function narrowingsAhead(columns: readonly string[] = usual): Partial<Selection>[] {
+export function narrowingsAhead(columns: readonly string[] = usualColumns(NARROWED_TO)): Partial<Selection>[] {
   return [
     ...samples.map((sample) => ({ sample })),
     ...columns.flatMap((column) =>

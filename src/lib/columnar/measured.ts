@@ -20,7 +20,7 @@ export function measured(name: string, tables: Tables): Measured {
   const extra = tables.manifest.undocumented;
   const { values, at } = tables.view(metric.table, metric.column);
   let worth = (value: number) => value;
-  if (metric.level !== undefined) {
+  if (metric.kind === 'share') {
     const code = codeOf(metric.column, ({ value }) => value === metric.level, extra);
     const notAsked = levelsOf(metric.column, extra).findIndex(({ value }) => value === null);
     worth =

@@ -1,3 +1,6 @@
+import type { Scale } from './format.ts';
+import type { Role } from './role.ts';
+
 /** One possible answer, as the release spells it and as the reader sees it. */
 export interface Level {
   /** The value in the release; `null` stands for an absent value. */
@@ -14,6 +17,15 @@ export interface Level {
   readonly which?: string;
 }
 
+/** How we derive a value. */
+export interface Derived {
+  readonly derived: string;
+  /** Dotted path of the released field it is made of, where that field is shipped in no other way. */
+  readonly of?: string;
+  /** The optional file of the release without which there is no value. */
+  readonly file?: string;
+}
+
 interface Described {
   /** Name for axes, controls and the codebook, in sentence case. */
   readonly label: string;
@@ -22,7 +34,9 @@ interface Described {
   /** Section and item of the published codebook, such as `4.1.16`; absent where the codebook has none. */
   readonly item?: string;
   /** Where the value comes from: a dotted path in the release's row, or, when we derive it, how. */
-  readonly source: string | { readonly derived: string };
+  readonly source: string | Derived;
+  /** What it is for, where it is for more than being read. */
+  readonly role?: Role;
   /** A trap, a limit or a correction the reader must know. */
   readonly note?: string;
   /** More of it than fits under a figure: the codebook prints it. */
@@ -77,6 +91,8 @@ export interface NumberColumn extends Described {
   readonly perUnit: number;
   /** What null means, when null can occur. */
   readonly missing?: string;
+  /** How its mean is written; as a score unless told. */
+  readonly scale?: Scale;
   /** Its mean as a question without question mark, as a noun phrase, and for the axis; made of the label when absent. */
   readonly mean?: { readonly question: string; readonly phrase: string; readonly axis: string };
   /** What tells rows in a range from others, to follow their noun: "of {} turns", `{}` being the range. */

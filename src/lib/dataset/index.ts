@@ -19,12 +19,12 @@ export { countries, findCountry, type Country } from './countries.ts';
 export { placeOfCountry, type CountryPlace } from './country-places.ts';
 export * from './format.ts';
 export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
-export { kept, keptRange, nouns, pronouns, type Kept } from './kept.ts';
-export { levelsOf } from './levels.ts';
+export { kept, keptRange, type Kept } from './kept.ts';
+export { answersOf, levelsOf } from './levels.ts';
 export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Remade, Undocumented } from './manifest.ts';
 export { describedIn } from './metrics/described.ts';
-export { findMetric, metrics, scaleOf, type Metric, type Unit } from './metrics/index.ts';
+export { findMetric, metrics, type MeanMetric, type Metric, type ShareMetric, type Unit } from './metrics/index.ts';
 export {
   describedModelList,
   knownModel,
@@ -35,8 +35,9 @@ export {
 } from './model-details.ts';
 export { findModel, models, type Model } from './models.ts';
 export { notShipped, unreadFields, type NotShipped } from './not-shipped.ts';
-export { outcomesWith } from './outcomes.ts';
 export { findPlace, placeOf, placeOfShape, placePath, places, type Place } from './places.ts';
+export type { NamedSample, Origin, Relative, Role, ScaleUse } from './role.ts';
+export { columnsFor, outcomesWith, roleOf, sampleFlag, shapesColumn, usualColumns, usualOfPeople } from './roles.ts';
 export type { Table } from './table.ts';
 export {
   columnsOf,

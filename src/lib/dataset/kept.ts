@@ -1,20 +1,6 @@
 import type { Dimension, Level, NumberColumn } from './column.ts';
 import { decapitalise, formatList } from './format.ts';
-import type { TableName } from './tables.ts';
-
-/** The rows of each table as a noun inside a sentence. */
-export const nouns: Readonly<Record<TableName, string>> = {
-  participants: 'people',
-  conversations: 'conversations',
-  utterances: 'replies'
-};
-
-/** What joins a noun and what its rows do. */
-export const pronouns: Readonly<Record<TableName, string>> = {
-  participants: 'who',
-  conversations: 'that',
-  utterances: 'that'
-};
+import { tables, type TableName } from './tables.ts';
 
 /** Rows with some answers: as a noun in the plural ("women"), or by what tells them from others, to follow their noun. */
 export type Kept = { readonly noun: string } | { readonly which: string };
@@ -68,8 +54,8 @@ function nounOf(levels: readonly Level[], kind: string): string {
 
 /** The rows of a table that have one of the levels of a column, of which there is at least one. */
 export function kept(table: TableName, column: Dimension, levels: readonly Level[]): Kept {
-  if (levels.every(({ noun }) => noun !== undefined)) return { noun: nounOf(levels, nouns[table]) };
-  const pronoun = `${pronouns[table]} `;
+  if (levels.every(({ noun }) => noun !== undefined)) return { noun: nounOf(levels, tables[table].noun[1]) };
+  const pronoun = `${tables[table].pronoun} `;
   const predicates = levels.filter(
     (level) =>
       level.which === undefined &&

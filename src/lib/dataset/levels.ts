@@ -1,4 +1,4 @@
-import { allLevels, isDimension, levelKey, type Level } from './column.ts';
+import { allLevels, isDimension, levelKey, type Dimension, type Level } from './column.ts';
 import type { Undocumented } from './manifest.ts';
 import { findColumn } from './tables.ts';
 
@@ -9,11 +9,20 @@ import { findColumn } from './tables.ts';
  * @throws RangeError when the name is no dimension
  */
 export function levelsOf(name: string, extra: Undocumented = {}): readonly Level[] {
-  const column = findColumn(name)?.column;
-  if (!column || !isDimension(column)) throw new RangeError(`Not a dimension: ${name}`);
-  const documented = allLevels(column);
+  const documented = allLevels(dimensionOf(name));
   const unknown = extra[name] ?? [];
   return unknown.length === 0 ? documented : [...documented, ...undocumentedLevels(unknown, documented)];
+}
+
+/** The levels of a dimension that are answers, as documented. Throws as `levelsOf` does. */
+export function answersOf(name: string): readonly Level[] {
+  return dimensionOf(name).levels;
+}
+
+function dimensionOf(name: string): Dimension {
+  const column = findColumn(name)?.column;
+  if (!column || !isDimension(column)) throw new RangeError(`Not a dimension: ${name}`);
+  return column;
 }
 
 /** Numbered where links would spell two of them alike. */

@@ -1,6 +1,8 @@
 import { levelKey, type Level } from './column.ts';
 import { countries, findCountry } from './countries.ts';
-import { levelsOf } from './levels.ts';
+import { answersOf } from './levels.ts';
+import type { Origin } from './role.ts';
+import { shapesColumn } from './roles.ts';
 
 /** A place people come from, with a page of its own: one of PRISM's regions, or a country to be born or to live in. */
 export interface Place {
@@ -8,11 +10,11 @@ export interface Place {
   readonly key: string;
   /** The place's name as a heading. */
   readonly label: string;
-  readonly kind: 'region' | 'birth' | 'residence';
+  readonly kind: 'region' | Origin;
   /** The people as a noun phrase inside a sentence: "people born in Africa". */
   readonly people: string;
   /** The column and the level's key that say of a person that they belong to it. */
-  readonly column: 'special_region' | 'birth_country' | 'reside_country';
+  readonly column: string;
   readonly level: string;
   /** The value in the release. */
   readonly released: string;
@@ -22,24 +24,24 @@ export interface Place {
 
 const inside = (level: Level) => level.inside ?? level.label;
 
-const regions: readonly Place[] = levelsOf('special_region')
-  .filter(({ label }) => label !== 'Prefer not to say')
-  .map((level) => ({
-    key: levelKey(level),
-    label: level.label,
-    kind: 'region',
-    people: `people born in ${inside(level)}`,
-    column: 'special_region',
-    level: levelKey(level),
-    released: String(level.value),
-    region: null
-  }));
+const regionColumn = shapesColumn('birth', 'regions');
+
+const regions: readonly Place[] = answersOf(regionColumn).map((level) => ({
+  key: levelKey(level),
+  label: level.label,
+  kind: 'region',
+  people: `people born in ${inside(level)}`,
+  column: regionColumn,
+  level: levelKey(level),
+  released: String(level.value),
+  region: null
+}));
 
 const regionKeys = new Map(regions.map(({ released, key }) => [released, key]));
 
-function countriesOf(kind: 'birth' | 'residence'): Place[] {
-  const column = kind === 'birth' ? 'birth_country' : 'reside_country';
-  return levelsOf(column).flatMap((level) => {
+function countriesOf(kind: Origin): Place[] {
+  const column = shapesColumn(kind, 'countries');
+  return answersOf(column).flatMap((level) => {
     const country = findCountry(String(level.value));
     if (!country) return [];
     const name = levelKey(level);
@@ -78,7 +80,7 @@ export function placeOf(column: string, level: string): Place | undefined {
 /** The place of a shape of the map, by the shape's id: a region's released name, or a country's ISO 3166-1 alpha-3 code. */
 export function placeOfShape(kind: Place['kind'], id: string): Place | undefined {
   if (kind === 'region') return regions.find(({ released }) => released === id);
-  return placeOf(kind === 'birth' ? 'birth_country' : 'reside_country', namesByCode.get(id) ?? '');
+  return placeOf(shapesColumn(kind, 'countries'), namesByCode.get(id) ?? '');
 }
 
 /** Path of a place's page, below the site's base. */

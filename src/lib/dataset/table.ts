@@ -6,6 +6,12 @@ export interface Table {
   readonly name: string;
   /** What one row is, in the reader's words, singular and plural. */
   readonly row: readonly [singular: string, plural: string];
+  /** Its rows inside a sentence, singular and plural. */
+  readonly noun: readonly [singular: string, plural: string];
+  /** What joins the noun and what the rows do. */
+  readonly pronoun: 'who' | 'that';
+  /** What its rows are grouped by where the dimension asked for will not do: the second where the first is measured. */
+  readonly instead: readonly [first: string, second: string];
   /** The file of the release that the rows come from. */
   readonly release: string;
   /** Column that identifies a row. */

@@ -2,6 +2,7 @@ import {
   findColumn,
   levelsOf,
   lineage,
+  sampleFlag,
   type Column,
   type Level,
   type TableName,
@@ -52,17 +53,7 @@ export function storedRange(
   };
 }
 
-const flags: Record<Exclude<Sample, 'all'>, Record<TableName, string>> = {
-  balanced: {
-    participants: 'included_in_balanced_subset',
-    conversations: 'conversation_in_balanced_subset',
-    utterances: 'utterance_in_balanced_subset'
-  },
-  us: { participants: 'included_in_us_rep', conversations: 'included_in_us_rep', utterances: 'included_in_us_rep' },
-  uk: { participants: 'included_in_uk_rep', conversations: 'included_in_uk_rep', utterances: 'included_in_uk_rep' }
-};
-
 /** The column that tells, with its level `true`, which rows of a table are in a sample; null when all are. */
 export function flagOf(sample: Sample, table: TableName): string | null {
-  return sample === 'all' ? null : flags[sample][table];
+  return sample === 'all' ? null : sampleFlag(sample, table);
 }

@@ -3,7 +3,7 @@ export { format } from './format.ts';
 export { defaultParams, plainParams, type ChoiceParam, type Param, type Params } from './param.ts';
 export { parse, type Parsed, type Part, type Vocabulary } from './parse.ts';
 export { canBeOnBoth, refusal, sameForEverybody, scalesOf } from './refusal.ts';
-export { SCALES, onScale, scaleOfComparison, type ScaleUse } from './scale-use.ts';
+export { SCALES, onScale, scaleOfComparison } from './scale-use.ts';
 export {
   SMALLEST_CELL,
   SMALLEST_RANKED,

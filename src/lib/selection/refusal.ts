@@ -1,4 +1,14 @@
-import { findColumn, findMetric, lineage, outcomesWith, type Metric, type Undocumented } from '../dataset/index.ts';
+import {
+  findColumn,
+  findMetric,
+  lineage,
+  outcomesWith,
+  roleOf,
+  tables,
+  type Metric,
+  type Relative,
+  type Undocumented
+} from '../dataset/index.ts';
 import { sameSides } from './same-sides.ts';
 import { SCALES, onScale } from './scale-use.ts';
 import type { Selection } from './selection.ts';
@@ -9,7 +19,8 @@ export interface Refusal {
   readonly instead: Partial<Selection>;
 }
 
-const unit: Record<string, string> = { participants: 'person', conversations: 'conversation', utterances: 'reply' };
+/** What a metric is measured once per. */
+const oncePer = ({ table }: Metric) => tables[table].noun[0];
 
 /**
  * A metric can be grouped only by columns of its own table and those above, and not by the column it measures. A relative
@@ -23,15 +34,15 @@ const unit: Record<string, string> = { participants: 'person', conversations: 'c
 export function refusal(selection: Selection, extra?: Undocumented): Refusal | null {
   const metric = findMetric(selection.metric)!;
   const found = selection.by === null ? null : findColumn(selection.by)!;
-  const usual = metric.table === 'utterances' ? 'model' : 'age';
+  const [usual, second] = tables[metric.table].instead;
   if (found && !lineage(metric.table).includes(found.table)) {
     return {
-      sentence: `“${metric.label}” is measured once per ${unit[metric.table]} and cannot be split by “${found.column.label}”, which differs within it. Shown by ${usual} instead.`,
+      sentence: `“${metric.label}” is measured once per ${oncePer(metric)} and cannot be split by “${found.column.label}”, which differs within it. Shown by ${usual} instead.`,
       instead: { by: usual }
     };
   }
   if (selection.by === metric.column) {
-    const other = metric.column === usual ? (metric.table === 'utterances' ? 'turn_kind' : 'gender') : usual;
+    const other = metric.column === usual ? second : usual;
     return {
       sentence: `“${metric.label}” split by the same answer would only repeat it. Shown by ${findColumn(other)!.column.label.toLowerCase()} instead.`,
       instead: { by: other }
@@ -41,7 +52,7 @@ export function refusal(selection: Selection, extra?: Undocumented): Refusal | n
     secondGroupingRefusal(metric, selection) ??
     comparisonRefusal(metric, selection, extra) ??
     mapRefusal(metric, selection) ??
-    (metric.relative ? relativeRefusal(metric, selection) : null) ??
+    (metric.relative ? relativeRefusal(metric, metric.relative, selection) : null) ??
     estimandRefusal(selection) ??
     scaleRefusal(selection)
   );
@@ -92,7 +103,7 @@ function secondGroupingRefusal(metric: Metric, { by, and, compare, params }: Sel
   if (and === by) return { sentence: `${label} was asked for twice; it is shown once.`, instead: { and: null } };
   if (!lineage(metric.table).includes(table)) {
     return {
-      sentence: `“${metric.label}” is measured once per ${unit[metric.table]} and cannot also be split by ${label}, which differs within it.`,
+      sentence: `“${metric.label}” is measured once per ${oncePer(metric)} and cannot also be split by ${label}, which differs within it.`,
       instead: { and: null }
     };
   }
@@ -115,7 +126,7 @@ function comparisonRefusal(metric: Metric, selection: Selection, extra?: Undocum
   const below = columns.find((column) => !lineage(metric.table).includes(findColumn(column)!.table));
   if (below !== undefined) {
     return {
-      sentence: `“${metric.label}” is measured once per ${unit[metric.table]} and cannot be compared by “${findColumn(below)!.column.label}”, which differs within it.`,
+      sentence: `“${metric.label}” is measured once per ${oncePer(metric)} and cannot be compared by “${findColumn(below)!.column.label}”, which differs within it.`,
       instead: { compare: null }
     };
   }
@@ -135,11 +146,6 @@ function comparisonRefusal(metric: Metric, selection: Selection, extra?: Undocum
   return null;
 }
 
-const ofTheTurn = new Set(['turn', 'turn_kind']);
-
-/** Columns of a reply that are the same for all replies to one message. */
-const ofTheMessage = new Set([...ofTheTurn, 'utterance_in_balanced_subset']);
-
 /** Whether a column parts what the metric is constant over, and is no outcome of the same judgement. */
 const parts = (column: string, metric: Metric): boolean =>
   divides(column, metric) && !outcomesWith(metric.column).includes(column);
@@ -150,9 +156,10 @@ const parts = (column: string, metric: Metric): boolean =>
  */
 function divides(column: string, metric: Metric): boolean {
   const { table } = findColumn(column)!;
-  return metric.relative === 'message'
-    ? table === 'utterances' && !ofTheMessage.has(column)
-    : table !== 'participants' && !ofTheTurn.has(column);
+  const { alike } = roleOf(column);
+  return metric.relative?.to === 'message'
+    ? table === 'utterances' && alike === undefined
+    : table !== 'participants' && alike !== 'turn';
 }
 
 /**
@@ -164,7 +171,7 @@ export function sameForEverybody(selection: Selection, groupings: readonly strin
   if (!metric.relative || selection.turns !== 'opener') return false;
   const columns = [...groupings, ...selection.filters.map(({ column }) => column)];
   // The balanced subset holds some of a person's conversations.
-  const whole = metric.relative === 'message' || selection.sample !== 'balanced';
+  const whole = metric.relative.to === 'message' || selection.sample !== 'balanced';
   return whole && !columns.some((column) => divides(column, metric));
 }
 
@@ -177,21 +184,22 @@ function mapRefusal(metric: Metric, selection: Selection): Refusal | null {
   if (params.view !== 'map') return null;
   const instead = { params: { ...params, view: 'chart' } };
   const sides = [...(compare?.a ?? []), ...(compare?.b ?? [])];
-  const side = sides.find(({ column }) => ofPlace[params.place === 'residence' ? 'residence' : 'birth'].has(column));
+  const origin = params.place === 'residence' ? 'residence' : 'birth';
+  const side = sides.find(({ column }) => roleOf(column).origin === origin);
   if (side) {
     const { label } = findColumn(side.column)!.column;
     return {
-      sentence: `The sides are made of places themselves (“${label}”), so a place on the map would have people of one side only; the chart is shown instead. It can be split by anything else, and a map of ${params.place === 'residence' ? 'where people were born' : 'where people live'} has people of both.`,
+      sentence: `The sides are made of places themselves (“${label}”), so a place on the map would have people of one side only; the chart is shown instead. It can be split by anything else, and a map of ${origin === 'residence' ? 'where people were born' : 'where people live'} has people of both.`,
       instead
     };
   }
-  if (ofPlace.birth.has(metric.column) || ofPlace.residence.has(metric.column)) {
+  if (roleOf(metric.column).origin !== undefined) {
     return {
       sentence: `“${metric.label}” is a place itself, so a map would only repeat it; the chart is shown instead.`,
       instead
     };
   }
-  const later = metric.relative === 'person' && turns === 'later';
+  const later = metric.relative?.to === 'person' && turns === 'later';
   if (metric.relative && !later && ![...filters, ...sides].some(({ column }) => parts(column, metric))) {
     return {
       sentence: `“${metric.label}” is the same for everybody by construction, so ${compare ? 'the sides cannot differ in it within a place' : 'places cannot differ in it'}; the chart is shown instead.`,
@@ -201,47 +209,39 @@ function mapRefusal(metric: Metric, selection: Selection): Refusal | null {
   return null;
 }
 
-const ofPlace = {
-  birth: new Set(['birth_country', 'birth_subregion', 'birth_region', 'special_region']),
-  residence: new Set(['reside_country', 'reside_subregion', 'reside_region'])
-} as const;
-
-function relativeRefusal(metric: Metric, selection: Selection): Refusal | null {
+function relativeRefusal(metric: Metric, relative: Relative, selection: Selection): Refusal | null {
   const { by, and, compare, filters, turns } = selection;
   const groupings = [by, and].filter((column) => column !== null);
+  const [usual] = tables[metric.table].instead;
   const narrowed = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
   // By its outcome alone a measure says how replies differ, and nothing of people.
   const alone = and === null && compare === null && by !== null && divides(by, metric);
   const parted = alone || [...groupings, ...narrowed].some((column) => parts(column, metric));
-  if (metric.relative === 'message' && turns !== 'opener') {
+  if (relative.to === 'message' && turns !== 'opener') {
     return {
-      sentence: `“${metric.label}” is shown for opening turns: in later ones both replies come from one model, ${metric.level === undefined ? 'and they are not compared' : 'and half of them are chosen by construction'}.`,
-      instead: { turns: 'opener', ...(parted ? {} : { by: 'model' }) }
+      sentence: `“${metric.label}” is shown for opening turns: in later ones both replies come from one model, ${relative.later}.`,
+      instead: { turns: 'opener', ...(parted ? {} : { by: usual }) }
     };
   }
   if (parted) return null;
   // Later turns lie above the person's openers or below, and by turn they are told apart.
-  const further = turns === 'later' || (turns === 'all' && groupings.some((column) => ofTheTurn.has(column)));
-  if (metric.relative === 'person' && further) return null;
+  const further = turns === 'later' || (turns === 'all' && groupings.some((column) => roleOf(column).alike === 'turn'));
+  if (relative.to === 'person' && further) return null;
   const outcome = [...groupings, ...narrowed].find((column) => outcomesWith(metric.column).includes(column));
   if (outcome !== undefined) {
     return {
-      sentence: `“${metric.label}” is the same for everybody by construction, unless replies are picked by “${findColumn(outcome)!.column.label}”, which is made of the same scores; what is picked that way says nothing of people. Shown by model instead.`,
-      instead: { by: 'model' }
+      sentence: `“${metric.label}” is the same for everybody by construction, unless replies are picked by “${findColumn(outcome)!.column.label}”, which is made of the same scores; what is picked that way says nothing of people. Shown by ${usual} instead.`,
+      instead: { by: usual }
     };
   }
-  if (metric.relative === 'message') {
-    const why =
-      metric.level === undefined
-        ? 'as what one reply wins another one loses'
-        : 'as one reply to each message is chosen';
+  if (relative.to === 'message') {
     return {
-      sentence: `“${metric.label}” is the same for everybody by construction, ${why}. Shown by model instead; filters on people and conversations still apply.`,
-      instead: { by: 'model' }
+      sentence: `“${metric.label}” is the same for everybody by construction, ${relative.because}. Shown by ${usual} instead; filters on people and conversations still apply.`,
+      instead: { by: usual }
     };
   }
   return {
-    sentence: `“${metric.label}” averages 0 over the openers of everybody by construction, so groups of people cannot differ in it. Shown by model instead; filters on people still apply.`,
-    instead: { by: 'model' }
+    sentence: `“${metric.label}” averages 0 over the openers of everybody by construction, so groups of people cannot differ in it. Shown by ${usual} instead; filters on people still apply.`,
+    instead: { by: usual }
   };
 }

@@ -1,3 +1,5 @@
+import type { NamedSample } from '../dataset/index.ts';
+
 /** Keep (or, with `exclude`, leave out) the rows whose column has one of these levels. */
 export interface LevelFilter {
   readonly column: string;
@@ -34,8 +36,8 @@ export interface Comparison {
   readonly b: readonly Filter[] | null;
 }
 
-/** Named samples of the release; `balanced` uses each table's own flag. */
-export const samples = ['all', 'balanced', 'us', 'uk'] as const;
+/** All people, or a named sample of the release; `balanced` uses each table's own flag. */
+export const samples = ['all', 'balanced', 'us', 'uk'] as const satisfies readonly ('all' | NamedSample)[];
 export type Sample = (typeof samples)[number];
 
 /** Whom each sample holds, for controls. */

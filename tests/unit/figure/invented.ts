@@ -7,8 +7,7 @@ import {
   isDimension,
   levelKey,
   levelsOf,
-  type Manifest,
-  type NumberColumn
+  type Manifest
 } from '../../../src/lib/dataset/index.ts';
 import type { AnswerRow, AnswersQuery, MomentsQuery, PairsQuery, SidesQuery } from '../../../src/lib/query/index.ts';
 import {
@@ -38,16 +37,16 @@ export type Cells = Readonly<Record<string, Cell>>;
 /** What each person of a cell gave: one row for metrics of people, four for the others; the sum of their values. */
 function personsOf({ people, value, spread = 10 }: Cell, metricName: string): { x: number; y: number }[] {
   const metric = findMetric(metricName)!;
-  const perUnit = metric.level === undefined ? (findColumn(metric.column)!.column as NumberColumn).perUnit : 1;
+  const { perUnit } = metric;
   const each = metric.table === 'participants' ? 1 : 4;
   const total = Math.round(people * each * value * perUnit);
   let given = 0;
   return Array.from({ length: people }, (_, person) => {
     const last = person === people - 1;
-    const aside = metric.level === undefined ? (person % 2 === 0 ? spread : -spread) * each * perUnit : 0;
+    const aside = metric.kind === 'mean' ? (person % 2 === 0 ? spread : -spread) * each * perUnit : 0;
     // A share's answers are yes or no: the first people say yes until the total is reached.
     const yes = Math.min(each, total - given);
-    const y = metric.level !== undefined ? yes : last ? total - given : Math.round(value * each * perUnit + aside);
+    const y = metric.kind === 'share' ? yes : last ? total - given : Math.round(value * each * perUnit + aside);
     given += y;
     return { x: each, y };
   });
@@ -108,7 +107,7 @@ function sumsOf(cell: Cell, metric: string): AnswerRow {
 function sidesOf(a: Cell, b: Cell, metric: string): AnswerRow {
   const both = Math.min(a.both ?? 0, b.people);
   const [personsA, personsB] = [personsOf(a, metric), personsOf(b, metric)];
-  const share = findMetric(metric)!.level !== undefined;
+  const share = findMetric(metric)!.kind === 'share';
   const side = (letter: string, cell: Cell, persons: readonly { x: number; y: number }[]) => {
     const { people, conversations, ratings } = sumsOf(cell, metric);
     const named = (sums: object, before = '') =>

@@ -150,7 +150,7 @@ describe('nine people in the answers of a database', () => {
   it.each(metrics.flatMap((metric) => ['value', 'listed'].map((order) => [metric.name, order] as const)))(
     'are not seen in %s, in order %s',
     async (metric, order) => {
-      const share = metrics.find(({ name }) => name === metric)!.level !== undefined;
+      const share = metrics.find(({ name }) => name === metric)!.kind === 'share';
       const scale = share ? 1 : 100;
       const by = metric.startsWith('if_chosen') ? 'model_provider' : 'religion';
       const groups: Cells =

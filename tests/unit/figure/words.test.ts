@@ -58,7 +58,7 @@ describe('the small print', () => {
     const raw = await figureOf({ metric: 'score', by: 'gender' });
     expect(raw.notes).toContain('Raw scores mix how people use the scale with what they prefer.');
     const relative = await figureOf({ metric: 'if_chosen.chosen', by: 'model_provider' }, { people: 500, value: 0.25 });
-    expect(findMetric('if_chosen.chosen')!.relative).toBe('message');
+    expect(findMetric('if_chosen.chosen')!.relative?.to).toBe('message');
     expect(relative.axis).toBe('Share of replies chosen');
     expect(relative.notes.join('\n')).toContain('Google’s flan-t5-xxl ran at Hugging Face');
     const many = await figureOf({ by: 'lm_usecases' });

@@ -102,8 +102,8 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
   everyMeasure('answer every number and level as a measure alike', { timeout: 60_000 }, async () => {
     const random = new RandomSelections(17);
     const queries = metricNames.flatMap((metric, i): Query[] => {
-      const { table, level } = findMetric(metric)!;
-      const by = level === undefined || i % 8 === 0 ? [random.pick(dimensionsOf(table))] : [];
+      const { table, kind } = findMetric(metric)!;
+      const by = kind === 'mean' || i % 8 === 0 ? [random.pick(dimensionsOf(table))] : [];
       return [{ kind: 'moments', metric, by, ...everything }];
     });
     const answers = await allAnswer(queries);
@@ -164,11 +164,11 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
   it('answer how rows fall over answers alike, and all of them fall somewhere', { timeout: 60_000 }, async () => {
     const random = new RandomSelections(99, build.manifest.undocumented);
     const queries = Array.from({ length: count }, (_, i): [AnswersQuery, Query] => {
-      const { name, table, column, level } = findMetric(i % 2 === 0 ? random.pick(metrics).name : random.metric())!;
+      const { name, table, column, kind } = findMetric(i % 2 === 0 ? random.pick(metrics).name : random.metric())!;
       const by = random.pick([[], [random.pick(dimensionsOf(table))]]);
       const { filters, sample, turns } = random.selection(byGroup.vocabulary);
       const rows = { metric: name, by, filters, sample, turns };
-      const counted = i % 3 === 0 || level !== undefined ? random.pick([column, ...dimensionsOf(table)]) : column;
+      const counted = i % 3 === 0 || kind === 'share' ? random.pick([column, ...dimensionsOf(table)]) : column;
       const bounds = random.pick([undefined, [0, 1, 6, 50, 100], [-3000, 0, 500, 100_000]]);
       const dimension = isDimension(findColumn(counted)!.column) ? counted : column;
       return [
@@ -176,7 +176,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
           kind: 'answers',
           ...rows,
           column: dimension,
-          ...(bounds && level === undefined && dimension === column ? { bounds } : {})
+          ...(bounds && kind === 'mean' && dimension === column ? { bounds } : {})
         },
         { kind: 'moments', ...rows }
       ];

@@ -6,6 +6,7 @@ import {
   lineage,
   type Dimension,
   type NumberColumn,
+  type ShareMetric,
   type TableName,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
@@ -103,8 +104,16 @@ export function testsOf(table: TableName, selection: Selection, undocumented: Un
 
 /** Reads the measured value of a row; null where it has none. */
 export function measure(name: string, undocumented: Undocumented): (row: Joined) => number | null {
-  const { column: measured, level } = findMetric(name)!;
-  if (level === undefined) return (row) => at(row, measured);
+  const metric = findMetric(name)!;
+  switch (metric.kind) {
+    case 'mean':
+      return (row) => at(row, metric.column);
+    case 'share':
+      return counted(metric, undocumented);
+  }
+}
+
+function counted({ column: measured, level }: ShareMetric, undocumented: Undocumented): (row: Joined) => number | null {
   const { column } = findColumn(measured)!;
   const levels = levelsOf(measured, undocumented);
   return (row) => {

@@ -73,9 +73,7 @@ describe('how answers fall', () => {
   /** Views without comparison, as the shares of their answers. */
   const falling = (form: 'distribution' | 'shares') =>
     chosen()
-      .filter(
-        (one) => one.compare === null && (findMetric(one.metric)!.level === undefined) === (form === 'distribution')
-      )
+      .filter((one) => one.compare === null && (findMetric(one.metric)!.kind === 'mean') === (form === 'distribution'))
       .map((one): Selection => ({ ...one, and: null, params: shown }))
       .filter((one) => refusal(one) === null);
 

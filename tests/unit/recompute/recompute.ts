@@ -5,7 +5,6 @@ import {
   levelsOf,
   lineage,
   type Metric,
-  type NumberColumn,
   type TableName,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
@@ -111,13 +110,18 @@ function testsOf({ filters, sample, turns }: Selection, table: TableName, undocu
 }
 
 /** The measured value of a row, null where there is none. */
-function measure({ column, level }: Metric): (row: Row) => number | null {
-  if (level === undefined) return (row) => at(row, column) as number | null;
-  return (row) => {
-    const value = at(row, column);
-    if (value === null) return null;
-    return Number(typeof value === 'object' ? value.includes(String(level)) : value === level);
-  };
+function measure(metric: Metric): (row: Row) => number | null {
+  const { column } = metric;
+  switch (metric.kind) {
+    case 'mean':
+      return (row) => at(row, column) as number | null;
+    case 'share':
+      return (row) => {
+        const value = at(row, column);
+        if (value === null) return null;
+        return Number(typeof value === 'object' ? value.includes(String(metric.level)) : value === metric.level);
+      };
+  }
 }
 
 /** One question about a release: how its rows are measured, and which error, if any, is planted. */
@@ -162,8 +166,8 @@ class Question {
 
   cell(rows: readonly Row[]): Cell {
     const answered = rows.filter((row) => this.#value(row) !== null);
-    const { level, column, table } = this.metric;
-    const domain = level === undefined ? (findColumn(column)!.column as NumberColumn).domain : null;
+    const { table } = this.metric;
+    const domain = this.metric.kind === 'mean' ? this.metric.domain : null;
     return {
       people: new Set(answered.map(({ person }) => person)).size,
       conversations: table === 'participants' ? 0 : new Set(answered.map(({ conversation }) => conversation)).size,
@@ -174,7 +178,7 @@ class Question {
 
   compared(rows: readonly Row[], onA: Test, onB: Test): Compared {
     const [a, b] = [rows.filter(onA), rows.filter(onB)];
-    const kind = this.metric.level === undefined ? 'mean' : 'share';
+    const { kind } = this.metric;
     const [sumsA, sumsB] = [this.byPerson(a), this.byPerson(b)];
     const shared = (one: typeof sumsA, other: typeof sumsA) => new Map([...one].filter(([key]) => other.has(key)));
     return {

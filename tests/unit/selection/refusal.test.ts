@@ -50,7 +50,7 @@ const ofThePerson = new Set(
 function constant({ metric: name, by, turns, filters }: Selection): boolean {
   const { relative } = findMetric(name)!;
   if (relative === undefined) return false;
-  if (relative === 'message') return turns !== 'opener' || !(ofTheReply.has(by ?? '') || filters.includes(model));
+  if (relative.to === 'message') return turns !== 'opener' || !(ofTheReply.has(by ?? '') || filters.includes(model));
   if (turns === 'later' || (turns === 'all' && by === 'turn_kind')) return false;
   return !(ofThePerson.has(by ?? '') || filters.includes(model) || filters.includes(talk));
 }

@@ -4,7 +4,6 @@ import {
   formatCount,
   formatCountOf,
   PERSON,
-  scaleOf,
   type Undocumented
 } from '../../dataset/index.ts';
 import type { AnswerRow } from '../../query/index.ts';
@@ -62,8 +61,8 @@ export function comparedContent(
   return {
     kicker: `${kickers[metric.table]}, compared`,
     question: question(selection, words, groups, among(selection, metric.table, extra)),
-    axis: `Difference in ${decapitalise(metric.axis)}${scaleOf(metric) === 'share' ? ` (${unitOf(metric)})` : ''}`,
-    scale: scaleOf(metric),
+    axis: `Difference in ${decapitalise(metric.axis)}${metric.scale === 'share' ? ` (${unitOf(metric)})` : ''}`,
+    scale: metric.scale,
     rowsAre,
     rows,
     overall: by === null ? (rows[0] ?? null) : overall,

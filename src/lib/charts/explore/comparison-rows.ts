@@ -1,4 +1,4 @@
-import { findMetric, type Metric } from '../../dataset/index.ts';
+import { findMetric, type Metric, type ScaleUse } from '../../dataset/index.ts';
 import {
   benjaminiHochberg,
   standardDeviationWithin,
@@ -15,11 +15,10 @@ import {
   scaleOfComparison,
   scalesOf,
   type Comparison,
-  type ScaleUse,
   type Selection
 } from '../../selection/index.ts';
 import type { Group, RawEstimate, RawRow, Total } from '../chart.ts';
-import { crossOf, differenceOfSides, perUnitOf, sumsOfSide, type Side } from '../rows/sides.ts';
+import { crossOf, differenceOfSides, sumsOfSide, type Side } from '../rows/sides.ts';
 
 /**
  * What a row that is a difference has besides: both sides' own values (`a`, `b`), the standard deviation of single values,
@@ -113,7 +112,7 @@ export function sumsByScale(
 
 function contrast(metric: Metric, row: AnswerRow, estimand: Estimand): Contrast | Unestimated {
   if (estimand === 'between') return differenceOfSides(metric, row);
-  return withinPersonDifference(crossOf(row), metric.level === undefined ? 'mean' : 'share', perUnitOf(metric));
+  return withinPersonDifference(crossOf(row), metric.kind, metric.perUnit);
 }
 
 type RawContrast = RawEstimate & { readonly result: Contrast | Unestimated };
@@ -139,7 +138,7 @@ export function comparedRow(selection: Compared, group: Group, sums: SumsByScale
   const estimand = estimandOf(selection);
   const other = estimand === 'within' ? 'between' : 'within';
   const found = rawContrast(selection, chosen!, row, estimand);
-  const perUnit = perUnitOf(metricOf(selection));
+  const perUnit = metricOf(selection).perUnit;
   const value = (side: Side) => {
     const { x, y } = sumsOfSide(row, side, estimand === 'within' ? 'shared_' : '');
     return y / x / perUnit;

@@ -11,12 +11,12 @@ import {
   formatList,
   formatP,
   formatValue,
-  scaleOf,
   type Metric,
-  type NumberColumn
+  type NumberColumn,
+  type ScaleUse
 } from '../../dataset/index.ts';
 import type { Estimate } from '../../estimate/index.ts';
-import { SCALES, onScale, scaleOfComparison, type ScaleUse, type Selection } from '../../selection/index.ts';
+import { SCALES, onScale, scaleOfComparison, type Selection } from '../../selection/index.ts';
 import type { Figure, Total, Unsaid } from '../chart.ts';
 import { isFirm } from '../rows/ranked.ts';
 import { differs, estimandOf, metricOf, type ComparisonFields } from './comparison-rows.ts';
@@ -28,7 +28,7 @@ type Shown = Extract<Estimate, { shown: true }>;
 
 /** What differences are counted in: `points`, `percentage points`. */
 export function unitOf(metric: Metric): string {
-  const scale = scaleOf(metric);
+  const { scale } = metric;
   if (scale === 'share') return 'percentage points';
   const { unit } = findColumn(metric.column)!.column as NumberColumn;
   if (scale === 'standard') return unit;
@@ -179,7 +179,7 @@ export function flipWords(figure: Pick<Figure<ComparisonFields>, 'rows' | 'overa
   const sentences = SCALES.flatMap((scale) => {
     const all = overall && flips(overall).includes(scale) ? overall[scale]! : null;
     const flipped = groups.filter((row) => flips(row).includes(scale)).map(({ label }) => label);
-    const there = scaleOf(findMetric(onScale(selection, scale).metric)!);
+    const there = findMetric(onScale(selection, scale).metric)!.scale;
     const group = formatCountOf(flipped.length, ['group', 'groups']);
     const which = flipped.length <= 4 ? ` (${formatList(flipped)})` : '';
     if (all?.shown) {

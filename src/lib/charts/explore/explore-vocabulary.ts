@@ -1,4 +1,4 @@
-import { findMetric } from '../../dataset/index.ts';
+import { findMetric, type Metric } from '../../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { DOWN } from '../columns/table-order.ts';
 import { mapParams } from '../forms/world-map.ts';
@@ -126,10 +126,13 @@ export const exploreVocabulary: Vocabulary = {
 /** What Explore's charts are, each with its selections; a selection has exactly one. */
 export type ExploreForm = 'by-group' | 'two-way' | 'distribution' | 'shares' | 'map' | 'comparison' | 'difference-map';
 
+/** The chart of all answers to what a metric measures. */
+const allAnswers: Readonly<Record<Metric['kind'], ExploreForm>> = { mean: 'distribution', share: 'shares' };
+
 /** The chart that shows a selection of Explore, by name. */
 export function exploreForm({ metric, and, compare, params }: Selection): ExploreForm {
   if (params.view === 'map') return compare === null ? 'map' : 'difference-map';
   if (compare !== null) return 'comparison';
-  if (params.form === 'distribution') return findMetric(metric)!.level === undefined ? 'distribution' : 'shares';
+  if (params.form === 'distribution') return allAnswers[findMetric(metric)!.kind];
   return and === null ? 'by-group' : 'two-way';
 }

@@ -1,4 +1,4 @@
-import { levelsOf, placeOfCountry, type Undocumented } from '../../dataset/index.ts';
+import { levelsOf, placeOfCountry, shapesColumn, type Undocumented } from '../../dataset/index.ts';
 import { regionsNote } from '../../map/world.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
@@ -8,7 +8,7 @@ import type { Area } from '../forms/world-map.ts';
 
 /** The column of the country that a map of Explore puts people in. */
 export const placeColumn = ({ params }: Selection) =>
-  params.place === 'residence' ? 'reside_country' : 'birth_country';
+  shapesColumn(params.place === 'residence' ? 'residence' : 'birth', 'countries');
 
 const ofRegions = ({ params }: Selection) => params.detail !== 'countries';
 
@@ -70,7 +70,7 @@ export function placeRows<T, F = NoFields>(
     }));
     return [...rows, ...nowhere];
   }
-  const rows = levelsOf('special_region').flatMap(({ value, label }) => {
+  const rows = levelsOf(shapesColumn('birth', 'regions')).flatMap(({ value, label }) => {
     const own = placed.filter(({ country }) => country.specialRegion === value);
     if (own.length === 0) return [];
     const row = sums.rowOf(

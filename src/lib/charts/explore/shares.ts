@@ -171,7 +171,7 @@ function describe(figure: Unsaid<Shares>): string {
 /** The label of the level that a metric counts. */
 function labelOf(metric: Metric): string {
   const { levels, missing }: Dimension = answered(metric);
-  return [...levels, ...missing].find(({ value }) => value === metric.level)!.label;
+  return [...levels, ...missing].find(({ value }) => metric.kind === 'share' && value === metric.level)!.label;
 }
 
 /** Stacked where the answers of a group add up and are few enough to be told apart. */

@@ -8,6 +8,7 @@ import {
   formatInterval,
   formatList,
   formatValue,
+  usualColumns,
   type NumberColumn
 } from '../../dataset/index.ts';
 import type { Selection } from '../../selection/index.ts';
@@ -21,8 +22,11 @@ import { momentsBy, momentsOf } from '../rows/moments.ts';
 import { estimateCells, remark } from '../words/metric-words.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
 
-/** What the replies to a model are split by: a column of the conversation, then columns of people, who are in one group each. */
-const SLICES = ['conversation_type', 'age', 'gender', 'special_region'] as const;
+const isOfPeople = (name: string) => findColumn(name)!.table === 'participants';
+const usual = usualColumns(4);
+
+/** What the replies to a model are split by: columns of the conversation, then columns of people, who are in one group each. */
+const SLICES = [...usual.filter((name) => !isOfPeople(name)), ...usual.filter(isOfPeople)];
 
 function estimate(
   answers: Parameters<ListedChart['estimate']>[0],
@@ -42,7 +46,7 @@ function estimate(
   });
   const q = againstTheOthers(
     lists
-      .filter((list) => findColumn(list[0]?.by ?? 'topic')!.table === 'participants')
+      .filter((_, i) => isOfPeople(SLICES[i]!))
       .map((list) => list.map(({ group: { key, missing }, sums }) => ({ key, missing, sums: momentsOf(sums) }))),
     perUnit
   );

@@ -1,4 +1,13 @@
-import { PREFER_NOT_TO_SAY, levelKey, levelsOf, type Level, type Undocumented } from '../../dataset/index.ts';
+import {
+  PREFER_NOT_TO_SAY,
+  levelKey,
+  levelsOf,
+  sampleFlag,
+  shapesColumn,
+  type Level,
+  type NamedSample,
+  type Undocumented
+} from '../../dataset/index.ts';
 import type { Condition, RankingTask, SliceTask } from '../../estimate/index.ts';
 import type { ColumnsQuery } from '../../query/index.ts';
 import { SMALLEST_RANKED, samples, type Sample, type Selection } from '../../selection/index.ts';
@@ -34,10 +43,10 @@ export interface Way {
   readonly without?: number;
 }
 
-const flags: Readonly<Record<Exclude<Sample, 'all'>, string>> = {
-  balanced: 'utterance_in_balanced_subset',
-  us: 'included_in_us_rep',
-  uk: 'included_in_uk_rep'
+const flags: Readonly<Record<NamedSample, string>> = {
+  balanced: sampleFlag('balanced', 'utterances'),
+  us: sampleFlag('us', 'utterances'),
+  uk: sampleFlag('uk', 'utterances')
 };
 
 const sampleWords: Readonly<Record<Sample, string>> = {
@@ -47,7 +56,7 @@ const sampleWords: Readonly<Record<Sample, string>> = {
   uk: 'in the UK census sample'
 };
 
-export const REGION = 'special_region';
+export const REGION = shapesColumn('birth', 'regions');
 
 /** What every way may need of a row, besides the item. */
 export const wayColumns = [

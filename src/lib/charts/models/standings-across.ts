@@ -4,6 +4,8 @@ import {
   findColumn,
   formatCount,
   levelsOf,
+  roleOf,
+  usualColumns,
   type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
@@ -14,26 +16,15 @@ import { SMALLEST_RANKED, type ChoiceParam, type Selection } from '../../selecti
 /** Most groups set side by side: more would be neither seen nor told apart. */
 export const MOST_GROUPS = 11;
 
-/** The groupings that readers are most likely to ask for. */
-export const usualAcross = [
-  'age',
-  'gender',
-  'special_region',
-  'ethnicity',
-  'religion',
-  'conversation_type',
-  'lm_familiarity'
-];
+/** The groupings that readers are most likely to ask for, the default first. */
+export const usualAcross = usualColumns();
 
-/** Columns that part people or conversations into groups one may want to set side by side; the default first. */
-const left = new Set([
-  'survey_only',
-  'included_in_us_rep',
-  'included_in_uk_rep',
-  'included_in_balanced_subset',
-  'conversation_in_balanced_subset'
-]);
-const names = ['age', ...dimensionsOf('conversations').filter((name) => name !== 'age' && !left.has(name))];
+/** Whether a column parts people or conversations into groups one may want to set side by side. */
+const parts = (name: string) => {
+  const { sample, reached } = roleOf(name);
+  return sample === undefined && !reached;
+};
+const names = [...new Set([usualAcross[0]!, ...dimensionsOf('conversations').filter(parts)])];
 
 /** Which groups the models are ranked in. */
 export const across: ChoiceParam = {

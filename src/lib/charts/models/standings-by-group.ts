@@ -1,4 +1,4 @@
-import { decapitalise, formatCount, type Undocumented } from '../../dataset/index.ts';
+import { decapitalise, formatCount, shapesColumn, type Undocumented } from '../../dataset/index.ts';
 import {
   computedOf,
   type Computed,
@@ -30,7 +30,7 @@ const vocabulary: Vocabulary = {
     ...settingsAhead(standingParams, defaults.params),
     ...usualAcross.map((name) => ({ params: { ...defaults.params, across: name } }))
   ],
-  tooLarge: ({ params }) => params.across === 'special_region'
+  tooLarge: ({ params }) => params.across === shapesColumn('birth', 'regions')
 };
 
 function queries(selection: Selection): Query[] {

@@ -1,14 +1,7 @@
-import {
-  PERSON,
-  formatCount,
-  formatCountOf,
-  formatList,
-  levelKey,
-  levelsOf,
-  type Undocumented
-} from '../../dataset/index.ts';
+import { PERSON, formatCount, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
 import type { Answer } from '../../query/index.ts';
 import type { ListedChart, Estimated, Figure, FigureTable, RawRow, Row } from '../chart.ts';
+import { groupsOf } from '../explore/metric-rows.ts';
 import { groupOf, profileNotes, profileVocabulary, tooFew } from './profile.ts';
 import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
@@ -16,27 +9,25 @@ import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
 const COUNTED = 'survey_only.had-conversations';
 
 /** Groups whose absence is said, and how a sentence speaks of one. */
-const groups = [
+const groups: readonly { readonly column: string; readonly prefix: string; readonly whenThere?: true }[] = [
   { column: 'age', prefix: 'Age' },
   { column: 'gender', prefix: 'Gender' },
   { column: 'english_proficiency', prefix: 'English' },
-  { column: 'study_locale', prefix: 'Recruited in' }
-] as const;
-
-/** Recruitment drives that brought nobody are no gap. */
-const whenThere = new Set<string>(['study_locale']);
+  // Recruitment drives that brought nobody are no gap.
+  { column: 'study_locale', prefix: 'Recruited in', whenThere: true }
+];
 
 function rowsOf(answers: readonly Answer[], extra: Undocumented): RawRow[] {
-  return groups.flatMap(({ column, prefix }, i) => {
+  return groups.flatMap(({ column, prefix, whenThere }, i) => {
     const people = new Map((answers[i + 1] ?? []).map((row) => [row.g0!, row.people!]));
-    return levelsOf(column, extra).flatMap((level, code): RawRow[] => {
+    return groupsOf(column, extra).flatMap(({ key, label, missing }, code): RawRow[] => {
       const n = people.get(code) ?? 0;
-      if (n === 0 && (whenThere.has(column) || level.label === 'Prefer not to say')) return [];
+      if (n === 0 && (whenThere || missing)) return [];
       return [
         {
-          key: `${column}.${levelKey(level)}`,
-          label: `${prefix}: ${level.label}`,
-          missing: level.label === 'Prefer not to say',
+          key: `${column}.${key}`,
+          label: `${prefix}: ${label}`,
+          missing,
           people: n,
           conversations: 0,
           ratings: 0,
@@ -67,10 +58,10 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const few = tooFew(figure);
   if (few) return few;
   const { rows, constants, denominators } = figure;
-  const groupsOf = rows.filter(({ key, missing }) => !missing && /^(age|gender)\./.test(key));
-  const nobody = groupsOf.filter(({ estimate }) => estimate.people === 0);
-  const hidden = groupsOf.filter(({ estimate }) => !estimate.shown && estimate.people > 0);
-  const grey = groupsOf.filter(({ estimate }) => estimate.shown && estimate.level === 'few');
+  const asked = rows.filter(({ key, missing }) => !missing && /^(age|gender)\./.test(key));
+  const nobody = asked.filter(({ estimate }) => estimate.people === 0);
+  const hidden = asked.filter(({ estimate }) => !estimate.shown && estimate.people > 0);
+  const grey = asked.filter(({ estimate }) => estimate.shown && estimate.level === 'few');
   const native = rows.find(({ key }) => key === 'english_proficiency.native-speaker');
   const silent = denominators.people - constants!.talked!;
   const sentences = [

@@ -1,4 +1,4 @@
-import { capitalise, formatInterval, formatValue, levelKey, levelsOf } from '../../dataset/index.ts';
+import { answersOf, capitalise, formatInterval, formatValue, levelKey } from '../../dataset/index.ts';
 import type { ListedChart, Estimated, Figure, Row } from '../chart.ts';
 import {
   againstTheRest,
@@ -18,8 +18,8 @@ import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plo
 
 /** The levels with these released values, as shares of the people. */
 function shares(column: string, values: readonly string[] | null, label = (name: string) => name): Item[] {
-  return levelsOf(column)
-    .filter((level) => (values === null ? level.label !== 'Prefer not to say' : values.includes(String(level.value))))
+  return answersOf(column)
+    .filter(({ value }) => values === null || values.includes(String(value)))
     .map((level) => ({ metric: `${column}.${levelKey(level)}`, label: label(level.label) }));
 }
 

@@ -1,6 +1,5 @@
 import {
   PERSON,
-  findColumn,
   findMetric,
   formatCount,
   formatCountOf,
@@ -8,15 +7,12 @@ import {
   formatList,
   formatValue,
   type Metric,
-  type NumberColumn,
   type Scale,
   type TableName,
   type Undocumented
 } from '../../dataset/index.ts';
 import {
   benjaminiHochberg,
-  differenceOfMeans,
-  differenceOfShares,
   type Contrast,
   type CrossMoments,
   type Interval,
@@ -29,6 +25,7 @@ import { everything, SMALLEST_CELL, type Selection, type Vocabulary } from '../.
 import { idleFilters } from '../words/among.ts';
 import { metricRow } from '../rows/metric-rows.ts';
 import { momentsOf, denominatorsOf } from '../rows/moments.ts';
+import { differenceFor } from '../rows/sides.ts';
 import { nounPhrase } from '../words/noun-phrase.ts';
 import type { Denominators, Figure, FigureTable, Group, More, RawRow, Row } from '../chart.ts';
 
@@ -89,10 +86,7 @@ function sidesOf(metric: Metric, words: Group, row: AnswerRow | undefined): Side
   const [a, b] = [sideOf(row, 'a'), sideOf(row, 'b')];
   const [group, others, cross] = [momentsOf(a), momentsOf(b), crossOf(row)];
   const [here, there] = [metricRow(metric, words, a).result, metricRow(metric, words, b).result];
-  if (metric.level !== undefined)
-    return { here, there, difference: differenceOfShares(group, others, cross), group, others };
-  const { perUnit } = findColumn(metric.column)!.column as NumberColumn;
-  return { here, there, difference: differenceOfMeans(group, others, cross, perUnit), group, others };
+  return { here, there, difference: differenceFor(metric, group, others, cross), group, others };
 }
 
 /** Everything a row says besides its own estimate. Differences of shares are in percentage points. */
@@ -124,7 +118,7 @@ export function profileRow(
   const metric = findMetric(name)!;
   const words = { key, label, missing: false };
   const sides = sidesOf(metric, words, answer);
-  const points = metric.level !== undefined || metric.scale === 'share' ? 100 : 1;
+  const points = metric.scale === 'share' ? 100 : 1;
   const { group, others, here, difference } = sides;
   const row = {
     ...words,

@@ -1,5 +1,5 @@
 import countries from '../../../../data/published/countries.json' with { type: 'json' };
-import { findPlace, placeOf, places, placePath, type Place } from '../../dataset/index.ts';
+import { findPlace, placeOf, places, placePath, shapesColumn, type Place } from '../../dataset/index.ts';
 
 /** Fewest people a place's page has figures of. */
 export const ENOUGH = 30;
@@ -40,7 +40,7 @@ function counts(place: Place): { born: number; reside: number; people: number } 
 
 function otherOf(place: Place): PublishedPlace['other'] {
   if (place.kind === 'region') return null;
-  const found = placeOf(place.kind === 'birth' ? 'reside_country' : 'birth_country', place.level);
+  const found = placeOf(shapesColumn(place.kind === 'birth' ? 'residence' : 'birth', 'countries'), place.level);
   if (!found) return null;
   const { people } = counts(found);
   return people === 0 ? null : { path: placePath(found), people, enough: people >= ENOUGH };

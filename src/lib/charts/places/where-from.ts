@@ -1,17 +1,27 @@
-import { findCountry, formatCount, formatCountOf, levelsOf, PERSON } from '../../dataset/index.ts';
+import {
+  findCountry,
+  formatCount,
+  formatCountOf,
+  levelsOf,
+  PERSON,
+  PREFER_NOT_TO_SAY,
+  shapesColumn
+} from '../../dataset/index.ts';
 import { regionsNote } from '../../map/world.ts';
 import { defaultParams, everything, type Selection } from '../../selection/index.ts';
 import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from '../chart.ts';
 import type { PublishedFiles } from '../published-files.ts';
 import { mapParams, pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
 
-const NOWHERE = 'Prefer not to say';
+const NOWHERE = PREFER_NOT_TO_SAY.value;
 
 /** Fewest people of each class of colour, lightest first; under the first, grey. */
 const classes = [30, 60, 100, 200, 300] as const;
 
 /** Region names that say what they leave out: "Europe (not UK)". */
-const regionLabels = new Map(levelsOf('special_region').map(({ value, label }) => [String(value), label]));
+const regionLabels = new Map(
+  levelsOf(shapesColumn('birth', 'regions')).map(({ value, label }) => [String(value), label])
+);
 
 interface Place {
   readonly key: string;

@@ -4,11 +4,11 @@ import {
   levelKey,
   levelsOf,
   type Dimension,
+  type MeanMetric,
   type Metric,
-  type NumberColumn,
   type Undocumented
 } from '../../dataset/index.ts';
-import { mean, share, type Interval, type Unestimated } from '../../estimate/index.ts';
+import { mean, share, type Interval, type Moments, type Unestimated } from '../../estimate/index.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import { sameForEverybody, type Selection } from '../../selection/index.ts';
 import type { Group, RawRow, RawTotal } from '../chart.ts';
@@ -21,11 +21,18 @@ export const narrowed = ({ filters, sample }: Pick<Selection, 'filters' | 'sampl
 /** A metric over one group's sums. */
 export function metricEstimate(metric: Metric, sums: AnswerRow | undefined): Interval | Unestimated {
   const moments = momentsOf(sums);
-  if (metric.level !== undefined) return share(moments);
-  const { perUnit, domain } = findColumn(metric.column)!.column as NumberColumn;
+  switch (metric.kind) {
+    case 'mean':
+      return meanWithin(metric, moments);
+    case 'share':
+      return share(moments);
+  }
+}
+
+/** No answer lies beyond the ends of the scale, and no interval reaches there. */
+function meanWithin({ perUnit, domain }: MeanMetric, moments: Moments): Interval | Unestimated {
   const found = mean(moments, perUnit);
   if (!('value' in found)) return found;
-  // No answer lies beyond the ends of the scale.
   return {
     ...found,
     low: Math.max(found.low, domain[0] ?? -Infinity),

@@ -43,14 +43,17 @@ export function crossOf(row: AnswerRow | undefined): CrossMoments {
   };
 }
 
-/** Stored integers in one unit shown: 1 for shares. */
-export const perUnitOf = ({ column, level }: Metric): number =>
-  level === undefined ? (findColumn(column)!.column as NumberColumn).perUnit : 1;
+/** The difference between two groups of people, as the kind of metric has it: in the unit shown, shares as shares. */
+export function differenceFor(metric: Metric, a: Moments, b: Moments, cross: CrossMoments): Contrast | Unestimated {
+  switch (metric.kind) {
+    case 'mean':
+      return differenceOfMeans(a, b, cross, metric.perUnit);
+    case 'share':
+      return differenceOfShares(a, b, cross);
+  }
+}
 
-/** How much higher a metric is on side a than on side b, in the unit shown; shares as shares. */
+/** How much higher a metric is on side a than on side b. */
 export function differenceOfSides(metric: Metric, row: AnswerRow | undefined): Contrast | Unestimated {
-  const [a, b, cross] = [momentsOfSide(row, 'a'), momentsOfSide(row, 'b'), crossOf(row)];
-  return metric.level === undefined
-    ? differenceOfMeans(a, b, cross, perUnitOf(metric))
-    : differenceOfShares(a, b, cross);
+  return differenceFor(metric, momentsOfSide(row, 'a'), momentsOfSide(row, 'b'), crossOf(row));
 }

@@ -9,6 +9,7 @@ import {
   formatValue,
   levelKey,
   levelsOf,
+  usualOfPeople,
   type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
@@ -31,7 +32,7 @@ import { denominatorsOf } from '../rows/moments.ts';
 import { numbersOf } from '../words/denominators.ts';
 
 /** Dimensions of people by which the use of the scale can be compared. */
-const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;
+const groupings = usualOfPeople(6);
 
 const params: Params = {
   use: {

@@ -1,4 +1,4 @@
-import { PERSON, decapitalise, formatCountOf } from '../../dataset/index.ts';
+import { PERSON, decapitalise, formatCountOf, usualOfPeople } from '../../dataset/index.ts';
 import { separable, splitByPerson, tasteOfGroups, type Split, type Unestimated } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
 import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
@@ -20,7 +20,7 @@ import {
 } from './taste-figure.ts';
 
 /** Ways of grouping people, together and each on its own. */
-const groupings = ['age', 'gender', 'ethnicity', 'religion', 'special_region'] as const;
+const groupings = usualOfPeople(6);
 
 /** Why a grouping is not looked at. */
 const UNMET = { reason: `fewer than ${FEWEST_TO_SPLIT} people meet a model twice, too few to tell taste from chance` };

@@ -80,16 +80,18 @@ export function silence({ overall, selection }: Unsaid): string | null {
   return `${isNarrowed ? `${found} are left${left}` : `${found} have an answer`}: fewer than the ${formatCount(selection.minimum)} you asked for.`;
 }
 
+const average: Readonly<Record<Metric['kind'], string>> = { mean: ' on average', share: '' };
+
 /** The metric over everybody, in a sentence; there must be enough of them. */
 export function overallSentence({ overall, scale, selection }: Unsaid): string {
   const metric = findMetric(selection.metric)!;
   const all = overall!.estimate;
   if (!all.shown) {
     return sameForEverybody(selection, [])
-      ? `Over all of these, ${metric.phrase} is${metric.level === undefined ? ' on average' : ''} the same for everybody, by construction.`
+      ? `Over all of these, ${metric.phrase} is${average[metric.kind]} the same for everybody, by construction.`
       : `${capitalise(metric.phrase)} cannot be said: ${all.reason}.`;
   }
-  return `${capitalise(metric.phrase)} is ${formatEstimate(all, scale)}${metric.level === undefined ? ' on average' : ''} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
+  return `${capitalise(metric.phrase)} is ${formatEstimate(all, scale)}${average[metric.kind]} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
 }
 
 /** `61.2 (59.0 to 63.4) for 18–24`. */

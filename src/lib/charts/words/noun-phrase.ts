@@ -7,8 +7,7 @@ import {
   keptRange,
   levelKey,
   levelsOf,
-  nouns,
-  pronouns,
+  tables,
   tableNames,
   type Kept,
   type Level,
@@ -64,14 +63,14 @@ function rowsOf(table: TableName, filters: readonly Filter[], extra: Undocumente
   const [first, ...more] = found.flatMap((one) => ('noun' in one ? [one.noun] : []));
   const which = [
     ...found.flatMap((one) => ('which' in one ? [one.which] : [])),
-    ...more.map((noun) => `${pronouns[table]} are ${noun}`)
+    ...more.map((noun) => `${tables[table].pronoun} are ${noun}`)
   ];
   const modifiers = which.filter((words) => !isClause(words));
   const [aged, others] = modifiers[0]?.startsWith('aged ')
     ? [modifiers.slice(0, 1), modifiers.slice(1)]
     : [[], modifiers];
-  const kind = [first ?? nouns[table], ...aged, all(others)].filter(Boolean).join(' ');
-  const said = clauses(which.filter(isClause), pronouns[table]);
+  const kind = [first ?? tables[table].noun[1], ...aged, all(others)].filter(Boolean).join(' ');
+  const said = clauses(which.filter(isClause), tables[table].pronoun);
   const whole = said === '' ? kind : `${kind}${others.length > 1 ? ',' : ''} ${said}`;
   if (left.length === 0) return whole;
   return `${whole}${found.length === 0 ? '' : ','} other than ${all(left)}`;
@@ -98,6 +97,6 @@ const followed = (noun: string, by: string) =>
 export function nounPhrase(filters: readonly Filter[], extra: Undocumented = {}): string {
   const { participants: people, conversations, utterances: replies } = rowsByTable(filters, extra);
   const talks = conversations && people ? followed(conversations, `held by ${people}`) : conversations;
-  if (!replies) return talks ?? people ?? nouns.participants;
+  if (!replies) return talks ?? people ?? tables.participants.noun[1];
   return talks ? followed(replies, `in ${talks}`) : people ? followed(replies, `rated by ${people}`) : replies;
 }

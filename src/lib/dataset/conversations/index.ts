@@ -8,6 +8,9 @@ import { topic } from './topic.ts';
 export const conversations = {
   name: 'conversations',
   row: ['conversation', 'conversations'],
+  noun: ['conversation', 'conversations'],
+  pronoun: 'that',
+  instead: ['age', 'gender'],
   release: 'conversations.jsonl',
   key: 'conversation_id',
   columns: { ...setting, ...topic, ...performances, ...choices }

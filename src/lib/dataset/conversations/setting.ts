@@ -34,6 +34,7 @@ export const setting = {
       'The kind of conversation the person picked: anything, something about their values, or something contested.',
     item: '4.2.4',
     source: 'conversation_type',
+    role: { usual: 4, narrowing: { before: 'in', all: 'conversations of all types' } },
     ordered: false,
     levels: [
       { value: 'unguided', label: 'Unguided', noun: 'unguided conversations' },
@@ -98,6 +99,7 @@ export const setting = {
     label: 'Balanced sample (conversation)',
     asked: 'Whether the conversation is in the balanced sample.',
     source: 'included_in_balanced_subset',
+    role: { sample: 'balanced' },
     ordered: false,
     levels: balancedLevels,
     missing: [],

@@ -32,7 +32,11 @@ export const topic = {
     kind: 'category',
     label: 'Topic',
     asked: 'The cluster of similar opening prompts that the conversation falls into.',
-    source: { derived: 'cluster_id of opening_prompt_text_df_original.csv, by conversation_id' },
+    source: {
+      derived: 'cluster_id of opening_prompt_text_df_original.csv, by conversation_id',
+      file: 'opening_prompt_text_df_original.csv'
+    },
+    role: { narrowing: { before: 'on', all: 'any topic' } },
     ordered: false,
     levels: topics,
     missing: [

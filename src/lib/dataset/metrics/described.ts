@@ -1,46 +1,53 @@
-import { levelKey } from '../column.ts';
+import { levelKey, type Dimension, type Level, type NumberColumn } from '../column.ts';
 import { decapitalise } from '../format.ts';
-import { doing, nouns, pronouns } from '../kept.ts';
+import { doing } from '../kept.ts';
 import { findColumn, tables, type TableName } from '../tables.ts';
-import type { Metric } from './metric.ts';
-
-/** Columns of which the replies to each message have the same share by construction. */
-const relative = new Set(['if_chosen']);
+import type { Metric, MetricWords } from './metric.ts';
 
 /**
- * A metric straight from the description: the mean of a number column, or the share of one level of a dimension among
- * the rows that were asked. Undefined for any other name.
+ * The mean of a number column, or the share of one level of a dimension among the rows that were asked; in these words,
+ * or, when there are none, in those of the description. Undefined for a name that is neither.
+ *
+ * @param name the column, or `column.level`
  */
-export function described(name: string): Metric | undefined {
+export function described(name: string, words?: MetricWords): Metric | undefined {
   const [columnName = '', key, ...rest] = name.split('.');
   const found = findColumn(columnName);
   if (!found || rest.length > 0) return undefined;
   const { table, column } = found;
-  const label = decapitalise(column.label);
-  const noted = column.note === undefined ? {} : { note: column.note };
+  const { relative } = column.role ?? {};
+  const measured = { name, table, column: columnName, ...(relative && { relative }) };
   if (column.kind === 'number' && key === undefined) {
-    const { mean = { question: `What is the mean ${label}`, phrase: `the ${label}`, axis: `Mean, ${column.unit}` } } =
-      column;
-    return { name, table, column: columnName, label: column.label, ...mean, ...noted };
+    const { domain, perUnit, scale = 'score' } = column;
+    return { ...measured, kind: 'mean', ...(words ?? wordsOfMean(column)), scale, perUnit, domain };
   }
   if ((column.kind !== 'category' && column.kind !== 'many') || key === undefined) return undefined;
   const levels = column.kind === 'many' ? column.levels : [...column.levels, ...column.missing];
   const level = levels.find((one) => levelKey(one) === key);
   if (!level || level.value === null) return undefined;
-  const rows = nouns[table];
+  const own = words ?? wordsOfShare(table, column, level);
+  return { ...measured, kind: 'share', level: level.value, ...own, scale: 'share', perUnit: 1 };
+}
+
+const noteOf = ({ note }: NumberColumn | Dimension) => (note === undefined ? {} : { note });
+
+function wordsOfMean(column: NumberColumn): MetricWords {
+  const label = decapitalise(column.label);
+  const { mean = { question: `What is the mean ${label}`, phrase: `the ${label}`, axis: `Mean, ${column.unit}` } } =
+    column;
+  return { label: column.label, ...mean, ...noteOf(column) };
+}
+
+function wordsOfShare(table: TableName, column: Dimension, level: Level): MetricWords {
+  const { noun, pronoun } = tables[table];
   const asked = column.missing.some(({ value }) => value === null) && table === 'participants';
   const words = doing(column, [level]);
   return {
-    name,
-    table,
-    column: columnName,
-    level: level.value,
     label: `${column.label}: ${level.label}`,
-    phrase: `the share of ${asked ? 'the people asked' : rows} ${pronouns[table]} ${words}`,
-    question: `What share of ${asked ? 'the people asked' : rows} ${words}`,
-    axis: `Share of ${asked ? 'people asked' : rows}`,
-    ...noted,
-    ...(relative.has(columnName) ? { relative: 'message' } : {})
+    phrase: `the share of ${asked ? 'the people asked' : noun[1]} ${pronoun} ${words}`,
+    question: `What share of ${asked ? 'the people asked' : noun[1]} ${words}`,
+    axis: `Share of ${asked ? 'people asked' : noun[1]}`,
+    ...noteOf(column)
   };
 }
 

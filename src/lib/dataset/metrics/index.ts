@@ -1,13 +1,19 @@
-import { described } from './described.ts';
 import { conversationMetrics } from './conversations.ts';
+import { described } from './described.ts';
 import type { Metric } from './metric.ts';
 import { participantMetrics } from './participants.ts';
 import { utteranceMetrics } from './utterances.ts';
 
-export { scaleOf, type Metric, type Unit } from './metric.ts';
+export type { MeanMetric, Metric, ShareMetric, Unit } from './metric.ts';
+
+const ownWords = { ...participantMetrics, ...conversationMetrics, ...utteranceMetrics };
 
 /** The metrics with words of their own, in the order of the control: about people, about conversations, about replies. */
-export const metrics: readonly Metric[] = [...participantMetrics, ...conversationMetrics, ...utteranceMetrics];
+export const metrics: readonly Metric[] = Object.entries(ownWords).map(([name, words]) => {
+  const metric = described(name, words);
+  if (!metric) throw new RangeError(`No column or level measures ${name}`);
+  return metric;
+});
 
 const byName = new Map(metrics.map((metric) => [metric.name, metric]));
 

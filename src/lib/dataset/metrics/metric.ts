@@ -1,18 +1,9 @@
 import type { Scale } from '../format.ts';
+import type { Relative } from '../role.ts';
 import type { TableName } from '../tables.ts';
 
-/**
- * A number one can compute over any group of rows of its table: the mean of a number column, or the share of rows with
- * a level. Rows without a value (a slider marked N/A, a question not asked) leave numerator and denominator.
- */
-export interface Metric {
-  /** Word for links: the column, or `column.level`. */
-  readonly name: string;
-  readonly table: TableName;
-  /** The column measured. */
-  readonly column: string;
-  /** For a share: the released value that counts as one. Absent for a mean. */
-  readonly level?: string | boolean;
+/** How a metric is spoken of. */
+export interface MetricWords {
   /** Sentence case, for controls, axes and tables. */
   readonly label: string;
   /** The thing measured as a noun phrase inside a sentence: "the importance people give to factuality". */
@@ -21,21 +12,43 @@ export interface Metric {
   readonly question: string;
   /** What the number is, for the axis: "Mean, 0–100". */
   readonly axis: string;
-  /** How its mean is written; as a score unless told. Shares of rows are always written as shares. */
-  readonly scale?: Scale;
-  /**
-   * What the measure is relative to, and so constant over by construction: all openers of a `person` (standardised
-   * score), or the replies to each `message` (share chosen, win rate). It may not be compared between groups of people.
-   */
-  readonly relative?: 'person' | 'message';
   /** Said under every figure of this metric. */
   readonly note?: string;
 }
 
-/** How a value of the metric is written. */
-export function scaleOf({ level, scale }: Metric): Scale {
-  return level === undefined ? (scale ?? 'score') : 'share';
+interface Measured extends MetricWords {
+  /** Word for links: the column, or `column.level`. */
+  readonly name: string;
+  readonly table: TableName;
+  /** The column measured. */
+  readonly column: string;
+  /** How its values are written. */
+  readonly scale: Scale;
+  /** How many of the integers that are summed make one unit shown. */
+  readonly perUnit: number;
+  /** What it is the same for by construction, if anything. */
+  readonly relative?: Relative;
 }
+
+/** The mean of a number column. */
+export interface MeanMetric extends Measured {
+  readonly kind: 'mean';
+  /** Smallest and largest value of a row, in the unit shown; null for no bound. */
+  readonly domain: readonly [number | null, number | null];
+}
+
+/** The share of rows with one level of a dimension. */
+export interface ShareMetric extends Measured {
+  readonly kind: 'share';
+  /** The released value that counts as one. */
+  readonly level: string | boolean;
+}
+
+/**
+ * A number one can compute over any group of rows of its table. Rows without a value (a slider marked N/A, a question not
+ * asked) leave numerator and denominator. What differs between the kinds is decided by `kind`, for all of them.
+ */
+export type Metric = MeanMetric | ShareMetric;
 
 /** What one row of the metric's table is; decides which denominators are shown. */
 export type Unit = TableName;

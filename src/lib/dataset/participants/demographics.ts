@@ -8,6 +8,7 @@ export const demographics = {
     asked: 'The person’s age, in bands.',
     item: '4.1.15',
     source: 'age',
+    role: { usual: 1 },
     ordered: true,
     levels: [
       { value: '18-24 years old', label: '18–24' },
@@ -27,6 +28,7 @@ export const demographics = {
     asked: 'The person’s gender, chosen from a list or written in.',
     item: '4.1.20',
     source: 'gender',
+    role: { usual: 2 },
     ordered: false,
     levels: [
       { value: 'Male', label: 'Male', noun: 'men' },

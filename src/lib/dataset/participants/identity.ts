@@ -14,6 +14,7 @@ export const identity = {
     label: 'Reached the conversations',
     asked: 'Whether the person went on from the survey to talk with models.',
     source: 'survey_only',
+    role: { reached: true },
     ordered: false,
     levels: [
       { value: false, label: 'Had conversations', share: 'went on from the survey to conversations' },

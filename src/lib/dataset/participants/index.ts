@@ -11,6 +11,9 @@ import { statedPreferences } from './stated-preferences.ts';
 export const participants = {
   name: 'participants',
   row: ['participant', 'participants'],
+  noun: ['person', 'people'],
+  pronoun: 'who',
+  instead: ['age', 'gender'],
   release: 'survey.jsonl',
   key: 'user_id',
   columns: {

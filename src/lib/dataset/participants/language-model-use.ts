@@ -10,6 +10,7 @@ export const languageModelUse = {
     asked: 'How familiar the person is with AI language models.',
     item: '4.1.5',
     source: 'lm_familiarity',
+    role: { usual: 7 },
     ordered: true,
     levels: [
       { value: 'Not familiar at all', label: 'Not at all familiar' },

@@ -79,6 +79,7 @@ export const participation = {
     asked: 'Whether the person is in the part of the US sample that was rebalanced to the census.',
     item: '4.1.43–45',
     source: 'included_in_US_REP',
+    role: { sample: 'us' },
     ordered: false,
     levels: [
       {
@@ -103,6 +104,7 @@ export const participation = {
     asked: 'Whether the person is in the part of the UK sample that was rebalanced to the census.',
     item: '4.1.43–45',
     source: 'included_in_UK_REP',
+    role: { sample: 'uk' },
     ordered: false,
     levels: [
       {
@@ -127,6 +129,7 @@ export const participation = {
     asked: 'Whether at least one conversation of the person is in the balanced sample.',
     item: '4.1.43–45',
     source: 'included_in_balanced_subset',
+    role: { sample: 'balanced' },
     ordered: false,
     levels: [
       {

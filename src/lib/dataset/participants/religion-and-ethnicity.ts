@@ -11,6 +11,7 @@ export const religionAndEthnicity = {
     asked: 'The person’s religion, in their own words; here in six broad categories.',
     item: '4.1.24',
     source: 'religion.simplified',
+    role: { usual: 6 },
     ordered: false,
     levels: [
       { value: 'No Affiliation', label: 'No affiliation' },
@@ -53,6 +54,7 @@ export const religionAndEthnicity = {
     asked: 'The person’s ethnicity, in their own words; here in seven broad categories.',
     item: '4.1.28',
     source: 'ethnicity.simplified',
+    role: { usual: 5 },
     ordered: false,
     levels: levels('White', 'Black', 'Hispanic', 'Asian', 'Mixed', 'Other'),
     missing: [unsaid('their ethnicity')],

@@ -56,7 +56,10 @@ export const statedPreferences = {
     label: 'Importance of something else',
     asked: 'How strongly the person agrees that a trait they typed themselves matters.',
     item: '4.1.11',
-    source: { derived: 'stated_prefs.other where stated_prefs.other_text holds a text' },
+    source: {
+      derived: 'stated_prefs.other where stated_prefs.other_text holds a text',
+      of: 'stated_prefs.other'
+    },
     domain: [0, 100],
     unit: 'points, 0 to 100',
     perUnit: 1,

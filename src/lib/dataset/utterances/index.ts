@@ -9,6 +9,9 @@ import { reply } from './reply.ts';
 export const utterances = {
   name: 'utterances',
   row: ['rated reply', 'rated replies'],
+  noun: ['reply', 'replies'],
+  pronoun: 'that',
+  instead: ['model', 'turn_kind'],
   release: 'utterances.jsonl',
   key: 'utterance_id',
   columns: { ...place, ...model, ...rating, ...reply, ...relative }

@@ -41,6 +41,7 @@ export const place = {
     label: 'Turn',
     asked: 'Which message of the conversation the reply answers; the opener is 0.',
     source: 'turn',
+    role: { alike: 'turn' },
     domain: [0, null],
     unit: 'turns after the opener',
     perUnit: 1,
@@ -57,6 +58,7 @@ export const place = {
     asked: 'Whether the reply answers the first message or a later one.',
     source: { derived: 'opener where turn is 0' },
     follows: 'turn',
+    role: { alike: 'turn' },
     ordered: true,
     levels: [
       { value: 'opener', label: 'Opener', share: 'answer the first message' },
@@ -88,6 +90,7 @@ export const place = {
     asked: 'Whether the reply’s conversation is in the balanced sample.',
     source: 'included_in_balanced_subset',
     sameAs: 'conversation_in_balanced_subset',
+    role: { sample: 'balanced', alike: 'conversation' },
     ordered: false,
     levels: balancedLevels,
     missing: []

@@ -9,6 +9,7 @@ export const rating = {
     asked: 'How good the person found the reply, on a slider from terrible to perfect that showed no numbers.',
     item: '4.3.11',
     source: 'score',
+    role: { judgement: true, scaleUse: 'raw' },
     domain: [1, 100],
     unit: 'points, 1 to 100',
     perUnit: 1,
@@ -21,6 +22,14 @@ export const rating = {
     asked: 'Whether the conversation went on from this reply.',
     item: '4.3.12',
     source: 'if_chosen',
+    role: {
+      judgement: true,
+      relative: {
+        to: 'message',
+        because: 'as one reply to each message is chosen',
+        later: 'and half of them are chosen by construction'
+      }
+    },
     ordered: false,
     levels: [
       { value: true, label: 'Chosen', share: 'are chosen' },

@@ -1,15 +1,23 @@
-import { findColumn, levelsOf, type Metric, type TableName, type Undocumented } from '../../dataset/index.ts';
+import { findColumn, levelsOf, type Metric, type ShareMetric, type TableName, type Undocumented } from '../../dataset/index.ts';
 import { codeOf } from '../filter.ts';
 import { qualified } from './from.ts';
 import { identifier, sql, type Sql } from './sql.ts';
 
 /** The metric's value in a row: an integer, or null where there is none. */
 function value(metric: Metric, extra: Undocumented): Sql {
-  const column = findColumn(metric.column)!.column;
   const name = identifier(metric.column);
-  if (metric.level === undefined) return name;
+  switch (metric.kind) {
+    case 'mean':
+      return name;
+    case 'share':
+      return counted(metric, name, extra);
+  }
+}
+
+/** 1 where a row has the level a share counts, 0 where it has not, null where it was not asked. */
+function counted(metric: ShareMetric, name: Sql, extra: Undocumented): Sql {
   const code = codeOf(metric.column, (level) => level.value === metric.level, extra);
-  if (column.kind === 'many') return sql`(${name} >> ${code}) & 1`;
+  if (findColumn(metric.column)!.column.kind === 'many') return sql`(${name} >> ${code}) & 1`;
   const notAsked = levelsOf(metric.column, extra).findIndex((level) => level.value === null);
   const share = sql`(${name} = ${code})::integer`;
   return notAsked < 0 ? share : sql`case when ${name} = ${notAsked} then null else ${share} end`;
