@@ -35,6 +35,8 @@ interface Described {
   readonly item?: string;
   /** Where the value comes from: a dotted path in the release's row, or, when we derive it, how. */
   readonly source: string | Derived;
+  /** Whether a release may lack the released field, which then follows from others. */
+  readonly mayLack?: true;
   /** What it is for, where it is for more than being read. */
   readonly role?: Role;
   /** A trap, a limit or a correction the reader must know. */

@@ -1,4 +1,11 @@
-import { findColumn, levelsOf, type Metric, type ShareMetric, type TableName, type Undocumented } from '../../dataset/index.ts';
+import {
+  findColumn,
+  levelsOf,
+  type Metric,
+  type ShareMetric,
+  type TableName,
+  type Undocumented
+} from '../../dataset/index.ts';
 import { codeOf } from '../filter.ts';
 import { qualified } from './from.ts';
 import { identifier, sql, type Sql } from './sql.ts';
