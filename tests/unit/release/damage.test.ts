@@ -244,7 +244,7 @@ describe('a damaged release is refused', () => {
     const { problems } = await refusal(written(release));
     expect(problems[0]).toMatchObject({ total: 1 });
     expect(problems[0]!.problems[0]!.expected).toBe(
-      'the keys "consent", "age", "gender", "education", "study_id" and 1 more'
+      'the keys "age", "gender", "education", "location", "consent" and 1 more'
     );
   });
 
