@@ -64,10 +64,10 @@ export function randomQueries(seed: number, extra: Undocumented) {
     },
     answers: () => {
       const some = rows();
-      const { column: measured, level } = findMetric(some.metric)!;
+      const { column: measured, kind } = findMetric(some.metric)!;
       const by = groupings(some.metric).slice(0, 1);
       const isNumber = !isDimension(findColumn(measured)!.column);
-      if (isNumber && level === undefined && random.integer(2) === 0) {
+      if (isNumber && kind === 'mean' && random.integer(2) === 0) {
         const bounds = random.pick([undefined, [0, 1, 6, 50, 100], [-3000, 0, 500, 100_000]]);
         return { kind: 'answers', ...some, by, column: measured, ...(bounds && { bounds }) };
       }

@@ -1,7 +1,7 @@
 import { PERSON, formatCount, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
 import type { Answer } from '../../query/index.ts';
 import type { ListedChart, Estimated, Figure, FigureTable, RawRow, Row } from '../chart.ts';
-import { groupsOf } from '../explore/metric-rows.ts';
+import { groupsOf } from '../rows/metric-rows.ts';
 import { groupOf, profileNotes, profileVocabulary, tooFew } from './profile.ts';
 import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
 

@@ -1,4 +1,4 @@
-import { findColumn, type Metric, type NumberColumn } from '../../dataset/index.ts';
+import type { Metric } from '../../dataset/index.ts';
 import {
   differenceOfMeans,
   differenceOfShares,

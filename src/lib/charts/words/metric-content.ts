@@ -1,4 +1,4 @@
-import { PERSON, formatCountOf, formatList, scaleOf, type Metric, type Undocumented } from '../../dataset/index.ts';
+import { PERSON, formatCountOf, formatList, type Metric, type Undocumented } from '../../dataset/index.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Estimated, RawRow, RawTotal } from '../chart.ts';
@@ -33,7 +33,7 @@ export function contentOf(
     kicker: kickers[metric.table],
     question: question(metric, selection, extra),
     axis: metric.axis,
-    scale: scaleOf(metric),
+    scale: metric.scale,
     overall,
     unit: metric.table,
     denominators: { people, conversations, ratings },
