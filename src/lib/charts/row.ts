@@ -50,6 +50,8 @@ export interface RawKinds {
   readonly count: number;
   /** Seen only where the row's estimate is. */
   readonly value: number;
+  /** A name that tells of answers, such as which model is first: seen only where the row's estimate is. */
+  readonly named: string;
   /** Another estimate of the row, judged by its own people. */
   readonly estimate: RawEstimate;
   /** One that is seen only where the row's own is, and itself judged by its own people. */

@@ -55,6 +55,7 @@ function seenOf(kind: Fields[string], raw: unknown, estimate: Estimate, minimum:
   if (!estimate.shown) return undefined;
   switch (kind) {
     case 'value':
+    case 'named':
       return raw;
     case 'beside':
       return judged(raw as RawEstimate, minimum);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { againstTheOthers, type DisjointGroup } from '../../../src/lib/charts/models/against-the-others.ts';
+import { againstTheOthers, type DisjointGroup } from '../../../src/lib/charts/rows/against-the-others.ts';
 import { benjaminiHochberg } from '../../../src/lib/estimate/index.ts';
 
 /** People with one row each, of these values. */

@@ -8,29 +8,35 @@ import {
   formatList,
   formatValue
 } from '../../dataset/index.ts';
-import { battleShare, benjaminiHochberg } from '../../estimate/index.ts';
-import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords } from './battles.ts';
-import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import { PUBLISHED_TIE } from '../../estimate/index.ts';
+import type { Query } from '../../query/index.ts';
+import type { Selection } from '../../selection/index.ts';
+import { battleColumns } from '../columns/battle-columns.ts';
+import {
+  battleFields,
+  battleRow,
+  battlesOf,
+  differs,
+  testedShares,
+  type BattleFields,
+  type Tested
+} from '../rows/battles.ts';
+import { tieWords } from '../words/battle-words.ts';
+import type { AnswersTo, DatabaseChart, Estimated, Row, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
 import { modelPage, pairModels } from './pairs-vocabulary.ts';
 
-/** Points up to which two scores are a tie, as published. */
-const TIE = 5;
+type Asked = { readonly pairs: Query };
 
-function estimate(answers: Parameters<ListedChart['estimate']>[0], selection: Figure['selection']): Estimated {
+function estimate(answers: AnswersTo<Asked>, selection: Selection): Estimated<BattleFields, Tested> {
   const { code, label } = modelOf(selection);
-  const met = answers[0]!.flatMap((row) => {
+  const met = answers.pairs.flatMap((row) => {
     const turned = row.second === code;
     const opponent = pairModels[turned ? row.first! : row.second!];
     return (turned || row.first === code) && opponent ? [{ opponent, battles: battlesOf(row, turned) }] : [];
   });
-  const shares = met.map(({ battles }) => battleShare(battles));
-  const tested = shares.flatMap((share, i) =>
-    'p' in share && met[i]!.battles.people >= TESTED_FROM ? [{ i, p: share.p }] : []
-  );
-  const q = benjaminiHochberg(tested.map(({ p }) => p));
-  const adjusted = new Map(tested.map(({ i }, k) => [i, q[k]!]));
+  const { shares, tested, adjusted } = testedShares(met.map(({ battles }) => battles));
   const total = (name: 'ratings' | 'conversations') => met.reduce((sum, { battles }) => sum + battles[name], 0);
   const most = Math.max(0, ...met.map(({ battles }) => battles.people));
   const battles = total('ratings');
@@ -40,31 +46,24 @@ function estimate(answers: Parameters<ListedChart['estimate']>[0], selection: Fi
     axis: `Share of battles won by ${label}, ties counting half`,
     scale: 'share',
     rowsAre: 'Against',
-    rows: met.map(({ opponent, battles: { people, conversations, ratings, wins, ties, losses } }, i): RawRow => ({
-      key: opponent.key,
-      label: opponent.label,
-      missing: false,
-      people,
-      conversations,
-      ratings,
-      result: shares[i]!,
-      more: { wins, ties, losses, ...(adjusted.has(i) ? { q: adjusted.get(i)! } : {}) }
-    })),
+    rows: met.map(({ opponent, battles }, i) =>
+      battleRow({ ...opponent, missing: false }, battles, shares[i]!, adjusted.get(i))
+    ),
     overall: null,
     unit: 'utterances',
     denominators: { people: most, conversations: total('conversations'), ratings: battles },
     numbers: `${formatCountOf(battles, BATTLE)}; the opponent met most by ${formatCountOf(most, PERSON)} in ${formatCountOf(Math.max(0, ...met.map(({ battles }) => battles.conversations)), CONVERSATION)}`,
-    constants: { tested: tested.length },
+    constants: { tested },
     method: '95 % intervals, clustered by person',
     notes: [
-      `A battle: both answered the same opening message. ${tieWords(TIE)}`,
+      `A battle: both answered the same opening message. ${tieWords(PUBLISHED_TIE)}`,
       'Models were assigned at random in opening turns, so who met whom does not depend on the person.',
       'Each share is tested against an even split, adjusted for the number of opponents (Benjamini–Hochberg).'
     ]
   };
 }
 
-function describe({ rows, constants, selection }: Omit<Figure, 'sentence'>): string {
+function describe({ rows, constants, selection }: Unsaid<BattleFields, Tested>): string {
   const { label } = modelOf(selection);
   const tested = constants?.tested ?? 0;
   if (tested === 0) return 'This model met no other often enough to say which is preferred.';
@@ -79,25 +78,28 @@ function describe({ rows, constants, selection }: Omit<Figure, 'sentence'>): str
 }
 
 /** Strongest win first; few people and hidden pairs last. */
-function arrange(rows: readonly Row[]): readonly Row[] {
+function arrange(rows: readonly Row<BattleFields>[]): readonly Row<BattleFields>[] {
   const rank = ({ estimate }: Row) => (!estimate.shown ? 2 : estimate.level === 'few' ? 1 : 0);
   const value = ({ estimate }: Row) => (estimate.shown ? estimate.value : 0);
   return [...rows].sort((a, b) => rank(a) - rank(b) || value(b) - value(a));
 }
 
 /** One model against each of the others. */
-export const modelOpponents: ListedChart = {
+export const modelOpponents: DatabaseChart<BattleFields, Asked, Tested> = {
   name: 'model-opponents',
   label: 'One model against the others',
   vocabulary: modelVocabulary(),
   source: 'database',
   needs: [],
   // The filter names the model; a battle has two, so it does not narrow the rows.
-  queries: ({ sample }) => [{ kind: 'pairs', filters: [], sample, tie: TIE, pair: null, by: [], byLength: false }],
+  queries: ({ sample }) => ({
+    pairs: { kind: 'pairs', filters: [], sample, tie: PUBLISHED_TIE, pair: null, by: [], byLength: false }
+  }),
+  fields: battleFields,
   estimate,
   arrange,
   describe,
-  table: (figure) => ({ head: [figure.rowsAre, 'Share won', ...BATTLE_COLUMNS], rows: figure.rows.map(battleCells) }),
+  columns: battleColumns('Share won'),
   page: ({ label }) => modelPage(label),
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, {

@@ -9,17 +9,20 @@ import {
   formatList,
   formatValue,
   usualColumns,
-  type NumberColumn
+  type NumberColumn,
+  type Undocumented
 } from '../../dataset/index.ts';
+import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import { againstTheOthers } from './against-the-others.ts';
-import { differs } from './battles.ts';
-import type { ListedChart, Estimated, Figure, FigureTable, Row } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Estimated, Unsaid } from '../chart.ts';
+import { adjustedColumn } from '../columns/battle-columns.ts';
+import { countColumns, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
+import { againstTheOthers } from '../rows/against-the-others.ts';
+import { differs, testedFields, type Tested } from '../rows/battles.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { contentOf } from '../words/metric-content.ts';
 import { groupsOf, metricRow } from '../rows/metric-rows.ts';
 import { momentsBy, momentsOf } from '../rows/moments.ts';
-import { estimateCells, remark } from '../words/metric-words.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
 
 const isOfPeople = (name: string) => findColumn(name)!.table === 'participants';
@@ -28,17 +31,24 @@ const usual = usualColumns(4);
 /** What the replies to a model are split by: columns of the conversation, then columns of people, who are in one group each. */
 const SLICES = [...usual.filter((name) => !isOfPeople(name)), ...usual.filter(isOfPeople)];
 
+const sliceFields = { ...testedFields, slice: 'word' } as const;
+
+type SliceFields = typeof sliceFields;
+
+/** All replies, and by each of the slices. */
+type Asked = { readonly all: Query } & Readonly<Record<string, Query>>;
+
 function estimate(
-  answers: Parameters<ListedChart['estimate']>[0],
+  answers: AnswersTo<Asked>,
   selection: Selection,
-  extra: Parameters<ListedChart['estimate']>[2]
-): Estimated {
+  extra: Undocumented
+): Estimated<SliceFields, Tested> {
   const metric = findMetric(selection.metric)!;
   const { perUnit } = findColumn(metric.column)!.column as NumberColumn;
-  const { label } = modelOf(selection);
-  const total = answers[0]?.[0];
-  const lists = SLICES.map((by, i) => {
-    const rows = new Map((answers[i + 1] ?? []).map((row) => [row.g0!, row]));
+  const { label: model } = modelOf(selection);
+  const total = answers.all[0];
+  const lists = SLICES.map((by) => {
+    const rows = new Map(answers[by].map((row) => [row.g0!, row]));
     return groupsOf(by, extra).flatMap((group, code) => {
       const sums = rows.get(code);
       return sums ? [{ by, group: { ...group, key: `${by}.${group.key}` }, sums }] : [];
@@ -54,15 +64,18 @@ function estimate(
   return {
     ...content,
     kicker: 'Its standing · opening turns',
-    question: `Who likes ${label.replaceAll('-', '\u2011')} more, and who less?`,
+    question: `Who likes ${model.replaceAll('-', '\u2011')} more, and who less?`,
     rowsAre: 'Conversations or people',
     rows: lists
       .flat()
       .filter(({ group }) => !group.missing)
-      .map(({ group, sums }) => {
-        const found = q.get(group.key);
-        const row = metricRow(metric, group, sums);
-        return found === undefined ? row : { ...row, more: { q: found } };
+      .map(({ by, group, sums }) => {
+        const adjusted = q.get(group.key);
+        return {
+          ...metricRow(metric, group, sums),
+          slice: findColumn(by)!.column.label,
+          ...(adjusted === undefined ? {} : { adjusted })
+        };
       }),
     overall: { ...overall, label: 'All its replies' },
     constants: { tested: q.size },
@@ -73,7 +86,7 @@ function estimate(
   };
 }
 
-function describe({ overall, rows, constants, selection }: Omit<Figure, 'sentence'>): string {
+function describe({ overall, rows, constants, selection }: Unsaid<SliceFields, Tested>): string {
   const { label } = modelOf(selection);
   if (!overall?.estimate.shown) return 'Too few people met this model to say how it stands.';
   const { value, low, high, people } = overall.estimate;
@@ -85,34 +98,37 @@ function describe({ overall, rows, constants, selection }: Omit<Figure, 'sentenc
   return `${start} Of ${formatCount(tested)} groups of people, ${formatList(unlike.map((row) => `${row.label} (${row.estimate.shown ? formatValue(row.estimate.value, 'share') : ''})`))} ${unlike.length === 1 ? 'differs' : 'differ'} from everyone else.`;
 }
 
-function table(figure: Figure): FigureTable {
-  const line = (row: Row): string[] => [
-    row.label,
-    ...estimateCells(row, 'share'),
-    formatCount(row.estimate.people),
-    formatCount(row.estimate.conversations),
-    formatCount(row.estimate.ratings),
-    row.more?.q === undefined ? '' : row.more.q < 0.001 ? '< 0.001' : row.more.q.toFixed(3),
-    remark(row)
-  ];
-  return {
-    head: [figure.rowsAre, figure.axis, '95 % interval', 'People', 'Conversations', 'Ratings', 'p, adjusted', 'Remark'],
-    rows: [...figure.rows, ...(figure.overall ? [figure.overall] : [])].map(line),
-    totals: figure.overall ? 1 : 0
-  };
-}
-
 /** One model's win rate by type of conversation, age, gender and region. */
-export const modelStanding: ListedChart = {
+export const modelStanding: DatabaseChart<SliceFields, Asked, Tested> = {
   name: 'model-standing',
   label: 'One model by group',
   vocabulary: modelVocabulary(),
   source: 'database',
   needs: [],
-  queries: (selection) => [momentsBy(selection, []), ...SLICES.map((by) => momentsBy(selection, [by]))],
+  fields: sliceFields,
+  queries: (selection) => ({
+    all: momentsBy(selection, []),
+    conversation_type: momentsBy(selection, ['conversation_type']),
+    age: momentsBy(selection, ['age']),
+    gender: momentsBy(selection, ['gender']),
+    special_region: momentsBy(selection, ['special_region'])
+  }),
   estimate,
   describe,
-  table,
+  columns: [
+    {
+      key: 'grouped_by',
+      says: 'what the line is one of: the grouping of its group',
+      kind: 'word',
+      of: ({ slice }, { rowsAre }) => slice ?? rowsAre
+    },
+    label,
+    ...estimateColumns(),
+    ...countColumns,
+    adjustedColumn,
+    remarkColumn()
+  ],
+  totals: ({ overall }) => (overall ? [overall] : []),
   plot(plot, figure, width) {
     const all = figure.overall?.estimate;
     const reference = all?.shown

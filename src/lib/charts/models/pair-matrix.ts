@@ -9,19 +9,27 @@ import {
   formatValue,
   type Undocumented
 } from '../../dataset/index.ts';
-import { battleShare, benjaminiHochberg } from '../../estimate/index.ts';
 import type { Answer, Query } from '../../query/index.ts';
 import { SMALLEST_CELL, type Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import { BATTLE_COLUMNS, TESTED_FROM, battleCells, battlesOf, differs, tieWords } from './battles.ts';
-import type { ListedChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
-import { AGAINST, modelsOf, square, squareKey } from '../forms/model-square.ts';
+import { tieWords } from '../words/battle-words.ts';
+import { battleColumns } from '../columns/battle-columns.ts';
+import { label } from '../columns/row-columns.ts';
+import { battleFields, battleRow, battlesOf, differs, testedShares, type Tested } from '../rows/battles.ts';
+import type { AnswersTo, Column, DatabaseChart, Estimated, Figure, RawRow, Unsaid } from '../chart.ts';
+import { square, squareKey, type Square } from '../forms/square.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
-function queries(selection: Selection): Query[] {
+type Asked = { readonly pairs: Query };
+
+function queries(selection: Selection): Asked {
   const { filters, sample } = selection;
-  return [{ kind: 'pairs', filters, sample, tie: tieOf(selection), pair: null, by: [], byLength: false }];
+  return { pairs: { kind: 'pairs', filters, sample, tie: tieOf(selection), pair: null, by: [], byLength: false } };
 }
+
+const pairFields = { ...battleFields, first: 'group', second: 'group' } as const;
+
+export type PairFields = typeof pairFields;
 
 /** Models by their mean share of battles won over the opponents they met, strongest first. */
 function strongestFirst(answer: Answer): number[] {
@@ -38,8 +46,8 @@ function strongestFirst(answer: Answer): number[] {
   return pairModels.map((_, i) => i).sort((a, b) => mean(shares[b]!) - mean(shares[a]!));
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
-  const answer = answers[0]!.filter(({ first, second }) => first! < pairModels.length && second! < pairModels.length);
+function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated<PairFields, Tested> {
+  const answer = answers.pairs.filter(({ first, second }) => first! < pairModels.length && second! < pairModels.length);
   const place = new Map(strongestFirst(answer).map((model, i) => [model, i]));
   const at = (model: number | undefined) => place.get(model!)!;
   const pairs = answer
@@ -49,25 +57,14 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
       return { ...(turned ? { first: second, second: first } : { first, second }), battles: battlesOf(row, turned) };
     })
     .sort((a, b) => at(a.first) - at(b.first) || at(a.second) - at(b.second));
-  const shares = pairs.map(({ battles }) => battleShare(battles));
-  const tested = pairs.flatMap(({ battles }, i) => {
-    const share = shares[i]!;
-    return battles.people >= TESTED_FROM && 'p' in share ? [{ i, p: share.p }] : [];
-  });
-  const q = benjaminiHochberg(tested.map(({ p }) => p));
-  const adjusted = new Map(tested.map(({ i }, k) => [i, q[k]!]));
-  const rows = pairs.map(({ first, second, battles }, i): RawRow => {
-    const { people, conversations, ratings, wins, ties, losses } = battles;
+  const { shares, tested, adjusted } = testedShares(pairs.map(({ battles }) => battles));
+  const rows = pairs.map(({ first, second, battles }, i): RawRow<PairFields> => {
     const [one, other] = [pairModels[first]!, pairModels[second]!];
+    const words = { key: `${one.key} ${other.key}`, label: `${one.label} against ${other.label}`, missing: false };
     return {
-      key: `${one.key}${AGAINST}${other.key}`,
-      label: `${one.label} against ${other.label}`,
-      missing: false,
-      people,
-      conversations,
-      ratings,
-      result: shares[i]!,
-      more: { wins, ties, losses, ...(adjusted.has(i) ? { q: adjusted.get(i)! } : {}) }
+      ...battleRow(words, battles, shares[i]!, adjusted.get(i)),
+      first: { ...one, missing: false },
+      second: { ...other, missing: false }
     };
   });
   const total = (name: 'people' | 'conversations' | 'ratings') => Math.max(0, ...rows.map((row) => row[name]));
@@ -84,7 +81,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
     unit: 'utterances',
     denominators: { people: total('people'), conversations: total('conversations'), ratings: battles },
     numbers: `${formatCountOf(battles, BATTLE)} in ${formatCountOf(rows.length, PAIR)} of models; the pair seen most by ${formatCountOf(total('people'), PERSON)} in ${formatCountOf(total('conversations'), CONVERSATION)}`,
-    constants: { tested: tested.length },
+    constants: { tested },
     method: '95 % intervals, clustered by person',
     notes: [
       'Models are in the order of their mean share over all opponents. Coloured: the share differs from an even split after adjusting for all pairs (Benjamini–Hochberg).',
@@ -94,8 +91,8 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   };
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
-  const models = modelsOf(figure);
+function describe(figure: Unsaid<PairFields, Tested>): string {
+  const { items: models } = squareOf(figure);
   const shown = figure.rows.flatMap((row) =>
     row.estimate.shown && differs(row) ? [{ ...row, at: row.estimate }] : []
   );
@@ -108,22 +105,48 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `${start} The most one-sided is ${furthest.label}: ${formatValue(furthest.at.value, 'share')} of battles won, ties counting half (interval ${formatInterval(furthest.at.low, furthest.at.high, 'share')}; ${formatCountOf(furthest.at.people, PERSON)}); it is picked after looking, so it looks larger than it is.`;
 }
 
-function table(figure: Figure): FigureTable {
-  return { head: ['Pair', 'Share the first wins', ...BATTLE_COLUMNS], rows: figure.rows.map(battleCells) };
+const named = (key: 'first' | 'second', says: string): Column<PairFields> => ({
+  key,
+  says,
+  kind: 'word',
+  of: (row) => row[key]?.label
+});
+
+/** The figure as the square draws it: models in its order, each pair once. */
+export function squareOf({ rows }: Pick<Figure<PairFields>, 'rows'>): Square {
+  const models = new Map(
+    [...rows.map(({ first }) => first), ...rows.map(({ second }) => second)].map((one) => [one.key, one])
+  );
+  return {
+    items: [...models.values()],
+    pairs: rows.map(({ first, second, estimate, ...row }) => ({
+      first,
+      second,
+      share: estimate.shown ? estimate.value : null,
+      differs: estimate.shown && estimate.level !== 'few' ? differs(row) : null,
+      people: estimate.people,
+      battles: estimate.ratings
+    }))
+  };
 }
 
 /** All pairs of models as a square, strongest first. */
-export const pairMatrix: ListedChart = {
+export const pairMatrix: DatabaseChart<PairFields, Asked, Tested> = {
   name: 'pair-matrix',
   label: 'All pairs of models',
   vocabulary: pairsVocabulary,
   shows: ({ params }) => params.show === 'all',
   source: 'database',
   needs: [],
+  fields: pairFields,
   queries,
   estimate,
   describe,
-  table,
+  columns: [
+    named('first', 'the model whose share is told'),
+    named('second', 'the model it is set against'),
+    ...battleColumns('Share the first wins', { ...label, head: 'Pair' })
+  ],
   key: squareKey,
-  plot: square
+  plot: (plot, figure, width) => square(plot, squareOf(figure), width)
 };

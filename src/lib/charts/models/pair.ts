@@ -16,10 +16,20 @@ import {
 import { battleShare } from '../../estimate/index.ts';
 import type { Answer, PairsQuery, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import { againstTheOthers } from './against-the-others.ts';
+import { againstTheOthers } from '../rows/against-the-others.ts';
 import { among } from '../words/among.ts';
-import { BATTLE_COLUMNS, battleCells, battlesOf, differs, tieWords, type Battles } from './battles.ts';
-import type { ListedChart, Estimated, Figure, FigureTable, RawRow } from '../chart.ts';
+import { tieWords } from '../words/battle-words.ts';
+import { battleColumns } from '../columns/battle-columns.ts';
+import {
+  battleFields,
+  battleRow,
+  battlesOf,
+  differs,
+  type BattleFields,
+  type Battles,
+  type Tested
+} from '../rows/battles.ts';
+import type { AnswersTo, DatabaseChart, Estimated, Group, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
@@ -35,10 +45,13 @@ function sides({ params }: Selection): { pair: [number, number]; turned: boolean
 
 const nameOf = (key: string | undefined) => pairModels.find((one) => one.key === key)!.label;
 
-function queries(selection: Selection): Query[] {
+/** All battles of the two, and by group or by length where they are split. */
+type Asked = { readonly all?: Query; readonly groups?: Query };
+
+function queries(selection: Selection): Asked {
   const { by, filters, sample, params } = selection;
-  if (params.first === params.second) return [];
-  const rows: PairsQuery = {
+  if (params.first === params.second) return {};
+  const all: PairsQuery = {
     kind: 'pairs',
     filters,
     sample,
@@ -47,32 +60,15 @@ function queries(selection: Selection): Query[] {
     by: [],
     byLength: false
   };
-  if (params.split === 'length') return [rows, { ...rows, byLength: true }];
-  return by === null ? [rows] : [rows, { ...rows, by: [by] }];
+  if (params.split === 'length') return { all, groups: { ...all, byLength: true } };
+  return by === null ? { all } : { all, groups: { ...all, by: [by] } };
 }
 
-function raw(key: string, label: string, missing: boolean, sums: Battles, q?: number): RawRow {
-  const { people, conversations, ratings, wins, ties, losses } = sums;
-  return {
-    key,
-    label,
-    missing,
-    people,
-    conversations,
-    ratings,
-    result: battleShare(sums),
-    more: { wins, ties, losses, ...(q === undefined ? {} : { q }) }
-  };
-}
-
-interface Group {
-  readonly key: string;
-  readonly label: string;
-  readonly missing: boolean;
+interface BattleGroup extends Group {
   readonly sums: Battles;
 }
 
-function groups(selection: Selection, answer: Answer, turned: boolean, extra: Undocumented): Group[] {
+function groups(selection: Selection, answer: Answer, turned: boolean, extra: Undocumented): BattleGroup[] {
   const found = new Map(answer.map((row) => [row.g0!, row]));
   if (selection.params.split === 'length') {
     const names = [nameOf(selection.params.first), 'Neither by a quarter', nameOf(selection.params.second)];
@@ -100,18 +96,22 @@ function groups(selection: Selection, answer: Answer, turned: boolean, extra: Un
 const unbroken = (name: string) => name.replaceAll('-', '\u2011');
 
 /** Adjusted p-values of each group against everyone else, by key; groups that share people are not tested. */
-function adjusted({ by, params }: Selection, found: readonly Group[]): ReadonlyMap<string, number> {
+function adjusted({ by, params }: Selection, found: readonly BattleGroup[]): ReadonlyMap<string, number> {
   const column = by === null ? null : findColumn(by)!;
   const disjoint = params.split === 'group' && column?.table === 'participants' && column.column.kind === 'category';
   return againstTheOthers(disjoint ? [found] : [], 2);
 }
 
-function estimate(answers: readonly Answer[], selection: Selection, extra: Undocumented): Estimated {
+function estimate(
+  answers: AnswersTo<Asked>,
+  selection: Selection,
+  extra: Undocumented
+): Estimated<BattleFields, Tested> {
   const { turned } = sides(selection);
-  const all = battlesOf(answers[0]?.[0], turned);
+  const all = battlesOf(answers.all?.[0], turned);
   const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
-  const overall = raw('all', 'All their battles', false, all);
-  const found = answers.length > 1 ? groups(selection, answers[1]!, turned, extra) : [];
+  const overall = battleRow({ key: 'all', label: 'All their battles', missing: false }, all, battleShare(all));
+  const found = answers.groups ? groups(selection, answers.groups, turned, extra) : [];
   const q = adjusted(selection, found);
   const who = among(selection, 'utterances', extra);
   const split =
@@ -133,7 +133,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
           : 'Battles',
     rows:
       found.length > 0
-        ? found.map(({ key, label, missing, sums }) => raw(key, label, missing, sums, q.get(key)))
+        ? found.map(({ sums, ...group }) => battleRow(group, sums, battleShare(sums), q.get(group.key)))
         : [overall],
     overall,
     unit: 'utterances',
@@ -159,7 +159,7 @@ function estimate(answers: readonly Answer[], selection: Selection, extra: Undoc
   };
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<BattleFields, Tested>): string {
   const { overall, rows, selection } = figure;
   const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
   if (first === second) return 'A model does not meet itself: choose two different models.';
@@ -172,7 +172,7 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   if (rows.length < 2 || selection.params.split === 'length' || figure.constants!.tested === 0) return start;
   const unlike = rows.filter(differs);
   const furthest = rows
-    .flatMap((row) => (row.more?.q !== undefined && row.estimate.shown ? [{ ...row, at: row.estimate.value }] : []))
+    .flatMap((row) => (row.adjusted !== undefined && row.estimate.shown ? [{ ...row, at: row.estimate.value }] : []))
     .sort((a, b) => Math.abs(b.at - value) - Math.abs(a.at - value))[0];
   if (unlike.length > 0)
     return `${start} ${formatList(unlike.map(({ label }) => label))} ${unlike.length === 1 ? 'differs' : 'differ'} from everyone else.`;
@@ -182,27 +182,20 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `${start} ${none} from everyone else; furthest away is ${furthest?.label} with ${formatValue(furthest?.at ?? 0, 'share')}.`;
 }
 
-function table(figure: Figure): FigureTable {
-  const rows = figure.rows.length > 1 && figure.overall ? [...figure.rows, figure.overall] : figure.rows;
-  return {
-    head: [figure.rowsAre, 'Share won', ...BATTLE_COLUMNS],
-    rows: rows.map(battleCells),
-    totals: rows.length - figure.rows.length
-  };
-}
-
 /** Two models head to head, split by a group of people or conversations, or by which reply is longer. */
-export const pair: ListedChart = {
+export const pair: DatabaseChart<BattleFields, Asked, Tested> = {
   name: 'pair',
   label: 'Two models head to head',
   vocabulary: pairsVocabulary,
   shows: ({ params }) => params.show === 'pair',
   source: 'database',
   needs: [],
+  fields: battleFields,
   queries,
   estimate,
   describe,
-  table,
+  columns: battleColumns('Share won'),
+  totals: ({ rows, overall }) => (rows.length > 1 && overall ? [overall] : []),
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, {
       right: peopleAtRight,

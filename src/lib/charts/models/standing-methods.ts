@@ -27,8 +27,6 @@ export interface StandingMeasure {
   readonly even: ((items: number) => number) | null;
 }
 
-const TIES = 'Two replies to one opening message make a battle';
-
 /** Every measure of standing, the default first. */
 export const standingMeasures: readonly StandingMeasure[] = [
   {
@@ -190,11 +188,4 @@ export function sliceFor(measure: StandingMeasure, tie: number, where: readonly 
 export function codeOfYes(column: string): number {
   if (findColumn(column)!.column.kind === 'number') return -1;
   return levelsOf(column).findIndex(({ value }) => value === true);
-}
-
-/** What two replies being tied means, in words. */
-export function battleNote(tie: number): string {
-  return tie === 0
-    ? `${TIES}; equal scores are a tie.`
-    : `${TIES}; scores up to ${tie} points apart are a tie${tie === PUBLISHED_TIE ? ', as in the published analysis' : ''}.`;
 }

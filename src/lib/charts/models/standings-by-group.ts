@@ -15,7 +15,8 @@ import { across, acrossOf, conditionOf, groupsCounted, leftOutNotes, usualAcross
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { describeGroups, groupsTable } from './standings-by-group-words.ts';
-import { battleNote, itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+import { battleNote } from '../words/battle-words.ts';
+import { itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
 import { numbersOf } from '../words/denominators.ts';
 

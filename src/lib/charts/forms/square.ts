@@ -1,54 +1,58 @@
 import type * as PlotModule from '@observablehq/plot';
-import { differs } from '../models/battles.ts';
-import type { Figure, KeyEntry } from '../chart.ts';
-import { pairModels } from '../models/pairs-vocabulary.ts';
+import type { KeyEntry } from '../chart.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
 
 /** Falls of the share of battles won between two classes of colour, from the bluest to the reddest. */
 const steps = [0.3, 0.4, 0.47, 0.53, 0.6, 0.7] as const;
 
-/** Between the keys of two models in the key of a row. */
-export const AGAINST = ' ';
+/** One of the things that are set against each other. */
+interface Item {
+  readonly key: string;
+  readonly label: string;
+}
 
-/** One cell of the square: a model of the row against a model of the column. */
+/** Items set against each other, each pair once. */
+export interface Square {
+  /** In the order of the square. */
+  readonly items: readonly Item[];
+  readonly pairs: readonly {
+    readonly first: Item;
+    readonly second: Item;
+    /** Share of battles that the first wins; null where too few people saw both. */
+    readonly share: number | null;
+    /** Whether the pair differs from an even split or not; null where that is not judged. */
+    readonly differs: boolean | null;
+    readonly people: number;
+    readonly battles: number;
+  }[];
+}
+
+/** One cell of the square: the item of the row against that of the column. */
 export interface Cell {
   readonly row: string;
   readonly column: string;
   readonly rowLabel: string;
   readonly columnLabel: string;
-  /** Share of battles that the row's model wins; null where too few people saw both. */
+  /** Share of battles that the row's item wins; null where too few people saw both. */
   readonly share: number | null;
   readonly people: number;
   readonly battles: number;
-  /** 1 … 7 where the pair differs from an even split after adjustment; 4 where it does not; null where hidden or few. */
+  /** 1 … 7 where the pair differs from an even split after adjustment; 4 where it does not; null where not judged. */
   readonly step: number | null;
 }
 
-/** Models in the order of the square, by key with their label. */
-export function modelsOf({ rows }: Pick<Figure, 'rows'>): { key: string; label: string }[] {
-  const keys = new Set<string>();
-  for (const part of [0, 1]) for (const { key } of rows) keys.add(key.split(AGAINST)[part]!);
-  return [...keys].map((key) => pairModels.find((one) => one.key === key)!);
-}
-
-/** Every cell of the square of models, both ways round; a model against itself has none. */
-export function cells(figure: Pick<Figure, 'rows'>): Cell[] {
-  const models = new Map(modelsOf(figure).map((model) => [model.key, model.label]));
-  return figure.rows.flatMap((row): Cell[] => {
-    const [first, second] = row.key.split(AGAINST) as [string, string];
-    const { estimate } = row;
-    const share = estimate.shown ? estimate.value : null;
-    const step =
-      share === null || (estimate.shown && estimate.level === 'few') ? null : differs(row) ? stepOf(share) : 4;
-    const both = { people: estimate.people, battles: estimate.ratings };
-    const [one, other] = [models.get(first)!, models.get(second)!];
+/** Every cell of the square, both ways round; an item against itself has none. */
+export function cells({ pairs }: Square): Cell[] {
+  return pairs.flatMap(({ first, second, share, differs, people, battles }): Cell[] => {
+    const step = share === null || differs === null ? null : differs ? stepOf(share) : 4;
+    const both = { people, battles };
     return [
-      { row: first, column: second, rowLabel: one, columnLabel: other, share, step, ...both },
+      { row: first.key, column: second.key, rowLabel: first.label, columnLabel: second.label, share, step, ...both },
       {
-        row: second,
-        column: first,
-        rowLabel: other,
-        columnLabel: one,
+        row: second.key,
+        column: first.key,
+        rowLabel: second.label,
+        columnLabel: first.label,
         share: share === null ? null : 1 - share,
         step: step === null ? null : 8 - step,
         ...both
@@ -75,19 +79,19 @@ export function squareKey(): KeyEntry[] {
 const DIGITS_FROM = 20;
 
 /** The square as a picture: shares in per cent where two digits fit, colours alone on phones. */
-export function square(Plot: typeof PlotModule, figure: Figure, width: number): PlotModule.PlotOptions | null {
-  const models = modelsOf(figure);
-  if (models.length < 2) return null;
-  const labels = models.map(({ label }) => label);
+export function square(Plot: typeof PlotModule, drawn: Square, width: number): PlotModule.PlotOptions | null {
+  const { items } = drawn;
+  if (items.length < 2) return null;
+  const labels = items.map(({ label }) => label);
   const margin = Math.ceil(Math.max(...labels.map((label) => label.length)) * CHARACTER) + 8;
-  const side = (width - margin) / models.length;
+  const side = (width - margin) / items.length;
   const digits = side >= DIGITS_FROM;
   const top = digits ? margin + 4 : 8;
-  const all = cells(figure);
+  const all = cells(drawn);
   const place = { x: 'columnLabel', y: 'rowLabel' } as const;
   return {
     width,
-    height: Math.round(top + side * models.length + 4),
+    height: Math.round(top + side * items.length + 4),
     marginLeft: margin,
     marginRight: 0,
     marginTop: top,

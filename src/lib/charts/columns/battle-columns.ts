@@ -1,0 +1,56 @@
+import type { Column, Figure, Total } from '../chart.ts';
+import type { BattleFields, TestedFields } from '../rows/battles.ts';
+import { estimateColumns, label, people, remarkColumn } from './row-columns.ts';
+
+/** Fewer are not told from none. */
+const LEAST_P = 0.001;
+
+/** A p-value adjusted for all that was tested with it. */
+export const adjustedColumn: Column<TestedFields> = {
+  key: 'p_adjusted',
+  head: 'p, adjusted',
+  says: 'p-value, adjusted for everything tested in the figure (Benjamini–Hochberg); empty where a row was not tested',
+  kind: 'p',
+  of: ({ adjusted }) => adjusted,
+  text: ({ adjusted }) => (adjusted === undefined ? '' : adjusted < LEAST_P ? '< 0.001' : adjusted.toFixed(3))
+};
+
+const ended = (key: 'wins' | 'ties' | 'losses', head: string, says: string): Column<BattleFields> => ({
+  key,
+  head,
+  says,
+  kind: 'count',
+  of: (row) => row[key]
+});
+
+/** How battles ended for the item of a row, or for the first of its two. */
+export const endColumns: readonly Column<BattleFields>[] = [
+  ended('wins', 'Won', 'battles won; empty where battles are not counted'),
+  ended('ties', 'Tied', 'battles tied'),
+  ended('losses', 'Lost', 'battles lost')
+];
+
+/** The columns of shares of battles; `head` is what the share is of. */
+export const battleColumns = (
+  head: string | ((figure: Pick<Figure, 'axis'>) => string),
+  first: Column = label
+): readonly Column<BattleFields>[] => [
+  first,
+  ...estimateColumns(head),
+  ...endColumns,
+  people,
+  {
+    key: 'conversations',
+    says: 'conversations in which the battles were fought',
+    kind: 'count',
+    of: ({ estimate }: Total) => estimate.conversations
+  },
+  {
+    key: 'battles',
+    says: 'battles the share rests on',
+    kind: 'count',
+    of: ({ estimate }: Total) => estimate.ratings
+  },
+  adjustedColumn,
+  remarkColumn()
+];
