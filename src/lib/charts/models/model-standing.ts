@@ -48,7 +48,7 @@ function estimate(
   const { label: model } = modelOf(selection);
   const total = answers.all[0];
   const lists = SLICES.map((by) => {
-    const rows = new Map(answers[by].map((row) => [row.g0!, row]));
+    const rows = new Map(answers[by]!.map((row) => [row.g0!, row]));
     return groupsOf(by, extra).flatMap((group, code) => {
       const sums = rows.get(code);
       return sums ? [{ by, group: { ...group, key: `${by}.${group.key}` }, sums }] : [];
