@@ -1,25 +1,13 @@
 import type { Chart, Figure } from '../charts/chart.ts';
-import { dimensionsOf, findMetric, levelKey, levelsOf, metrics, type TableName } from '../dataset/index.ts';
-import {
-  format,
-  plainParams,
-  refusal,
-  samples,
-  turnChoices,
-  type LevelFilter,
-  type Selection,
-  type Vocabulary
-} from '../selection/index.ts';
-
-/** Most cells of a table of two groupings that is built ahead: its file stays below 50 kB. */
-const MOST_CELLS = 130;
+import { dimensionsOf, metrics } from '../dataset/index.ts';
+import { format, plainParams, refusal, type Selection, type Vocabulary } from '../selection/index.ts';
 
 /**
- * The selections of a page that are answered at build time: the default; every measure with words of its own by every
- * grouping it may have; and nearly all that one choice on the default view leads to, but for the ways to set out a figure
- * that is answered already. Where nothing but parameters can be
- * chosen, they are built in every combination. A page that names what is answered ahead has that alone. Read by the build
- * and by the page alike, so that a miss costs no request.
+ * The selections of a page that are answered at build time: the default, and what reaches a reader on a slow line sooner as
+ * a file of its own than the tables do that it is made of. That is on Explore every measure by every grouping and each
+ * setting; elsewhere what a page says of itself, or, where nothing but parameters can be chosen, every combination of
+ * them. Filters and comparisons are answered in the page. Read by the build and by the page alike, so that a miss costs no
+ * request.
  */
 export function builtAhead(vocabulary: Vocabulary): Selection[] {
   return [...byLink(vocabulary).values()];
@@ -41,60 +29,26 @@ function byLink(vocabulary: Vocabulary): ReadonlyMap<string, Selection> {
   return found;
 }
 
-function selectionsOf(vocabulary: Vocabulary): Selection[] {
-  const { defaults, parts, params } = vocabulary;
+function selectionsOf({ defaults, parts, params, ahead }: Vocabulary): Selection[] {
   const settings = Object.entries(params).map(([name, param]) =>
     param.choices
       .filter(({ key }) => plainParams({ [name]: key }, params)[name] === key)
       .map(({ key }) => ({ [name]: key }))
   );
-  const single = () => settings.flat().map((setting) => set(defaults, setting));
-  const selections = vocabulary.ahead
-    ? vocabulary.ahead().map((change) => ({ ...defaults, ...change }))
+  const set = (changed: Selection['params']) => ({ ...defaults, params: { ...defaults.params, ...changed } });
+  const selections = ahead
+    ? ahead().map((change) => ({ ...defaults, ...change }))
     : parts.includes('metric')
-      ? [...measures(defaults), ...changes(vocabulary), ...single()]
-      : parts.includes('by')
-        ? [...groupings(vocabulary), ...changes(vocabulary), ...single()]
-        : product(settings).map((setting) => set(defaults, setting));
-  const fits = (one: Selection) => (!parts.includes('by') || refusal(one) === null) && !vocabulary.tooLarge?.(one);
-  return [defaults, ...selections.filter(fits)];
+      ? [...measures(defaults), ...settings.flat().map(set)]
+      : product(settings).map(set);
+  return [defaults, ...selections.filter((one) => !parts.includes('by') || refusal(one) === null)];
 }
-
-const set = (selection: Selection, params: Selection['params']) => ({
-  ...selection,
-  params: { ...selection.params, ...params }
-});
 
 /** Every measure by every grouping. */
 function measures(defaults: Selection): Selection[] {
   return metrics.flatMap(({ name, table }) =>
     [null, ...dimensionsOf(table)].map((by) => ({ ...defaults, metric: name, by }))
   );
-}
-
-/** Every grouping of a page with one measure. */
-function groupings({ defaults, dimensions }: Vocabulary): Selection[] {
-  return [null, ...(dimensions ?? dimensionsOf(findMetric(defaults.metric)!.table))].map((by) => ({ ...defaults, by }));
-}
-
-/** One choice on the default view: a second grouping, a level of a filter or of side A, a sample, the turns. */
-function changes({ defaults, parts }: Vocabulary): Selection[] {
-  const { table } = findMetric(defaults.metric)!;
-  const cells = (and: string) => levelsOf(and).length * (defaults.by === null ? 1 : levelsOf(defaults.by).length);
-  const seconds = parts.includes('and') ? dimensionsOf(table).filter((and) => cells(and) <= MOST_CELLS) : [];
-  const levels = (of: TableName): LevelFilter[] =>
-    dimensionsOf(of).flatMap((column) =>
-      levelsOf(column).map((level) => ({ column, exclude: false, keys: [levelKey(level)] }))
-    );
-  const filters = parts.includes('filters') ? levels('utterances') : [];
-  const sides = parts.includes('compare') ? levels(table) : [];
-  return [
-    ...seconds.map((and) => ({ ...defaults, and })),
-    ...filters.map((filter) => ({ ...defaults, filters: [filter] })),
-    ...sides.map((side) => ({ ...defaults, compare: { a: [side], b: null } })),
-    ...samples.map((sample) => ({ ...defaults, sample })),
-    ...(parts.includes('turns') && table === 'utterances' ? turnChoices.map((turns) => ({ ...defaults, turns })) : [])
-  ];
 }
 
 function product(lists: readonly (readonly Record<string, string>[])[]): Record<string, string>[] {

@@ -22,8 +22,6 @@ export interface Vocabulary {
    * usual ones when absent.
    */
   ahead?(): readonly Partial<Selection>[];
-  /** Selections whose figure is too large a file to be answered ahead. */
-  tooLarge?(selection: Selection): boolean;
 }
 
 export interface Parsed {

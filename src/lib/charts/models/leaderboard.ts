@@ -20,7 +20,7 @@ import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts'
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote } from '../words/battle-words.ts';
 import { itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
-import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
+import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, fewestFor, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { NARROW } from '../forms/picture-frame.ts';
 import { denominatorsOf } from '../rows/moments.ts';
@@ -31,11 +31,7 @@ const vocabulary: Vocabulary = {
   defaults,
   parts: ['filters', 'sample', 'turns', 'minimum'],
   params: standingParams,
-  ahead: () => [
-    ...settingsAhead(standingParams, defaults.params),
-    ...narrowingsAhead(),
-    ...turnChoices.map((turns) => ({ turns }))
-  ]
+  ahead: () => [...settingsAhead(standingParams, defaults.params), ...turnChoices.map((turns) => ({ turns }))]
 };
 
 function queries(selection: Selection): Query[] {

@@ -48,9 +48,9 @@ export const pairsVocabulary: Vocabulary = {
   parts: ['by', 'filters', 'sample', 'minimum'],
   // What differs between the two replies of a battle cannot group battles.
   dimensions: dimensionsOf('conversations'),
-  // The page shows all pairs from the start.
-  tooLarge: ({ params }) => params.show === 'all',
-  params
+  params,
+  // A pair is counted from the first file of the ratings as quickly as it could be fetched.
+  ahead: () => []
 };
 
 /** The selection of the figure of all pairs on a page that shows this one: the same sample and ties, everybody in it. */

@@ -29,9 +29,11 @@ const vocabulary: Vocabulary = {
   params,
   ahead: () => [
     ...settingsAhead(standingParams, defaults.params),
-    ...usualAcross.map((name) => ({ params: { ...defaults.params, across: name } }))
-  ],
-  tooLarge: ({ params }) => params.across === shapesColumn('birth', 'regions')
+    // A file of all regions would be larger than the tables it is made of.
+    ...usualAcross
+      .filter((name) => name !== shapesColumn('birth', 'regions'))
+      .map((name) => ({ params: { ...defaults.params, across: name } }))
+  ]
 };
 
 function queries(selection: Selection): Query[] {

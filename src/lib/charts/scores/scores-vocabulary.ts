@@ -1,6 +1,6 @@
 import { PERSON, columnsFor, findColumn, formatCountOf } from '../../dataset/index.ts';
 import type { Columns, ColumnsQuery, MomentsQuery } from '../../query/index.ts';
-import { narrowingsAhead, settingsAhead } from '../changes-ahead.ts';
+import { settingsAhead } from '../changes-ahead.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import type { Denominators } from '../chart.ts';
 
@@ -18,7 +18,7 @@ export function scoresVocabulary(params: Params): Vocabulary {
     parts: ['filters', 'sample'],
     narrowedBy,
     params,
-    ahead: () => [...settingsAhead(params, defaults.params), ...narrowingsAhead(narrowedBy)]
+    ahead: () => settingsAhead(params, defaults.params)
   };
 }
 
