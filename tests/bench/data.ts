@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesOf, tableNames } from '../../src/lib/dataset/index.ts';
 import { lineTable, median, type Line, type Section } from './report.ts';
 
 /** What `data-task.ts` can do. */
@@ -51,9 +52,7 @@ export async function dataSection(aside: string): Promise<Section> {
   }
   const [twin, build, floor] = [middle(costs.twin), middle(costs.build), middle(costs.floor)];
   const core = await Promise.all(
-    ['participants', 'conversations', 'utterances'].map(
-      async (name) => (await stat(join(shipped, `${name}.parquet`))).size
-    )
+    tableNames.flatMap(filesOf).map(async (name) => (await stat(join(shipped, name))).size)
   );
   const lines: Line[] = [
     { what: 'making the twin: time', unit: 's', measured: twin.seconds, floor: floor.seconds, budget: 30 },

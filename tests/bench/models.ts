@@ -8,7 +8,7 @@ import {
 } from '../../src/lib/estimate/index.ts';
 import type { Columns, ColumnsQuery } from '../../src/lib/query/index.ts';
 import { splittingLines } from './splitting.ts';
-import { openPageEngine } from '../unit/database/page-engine.ts';
+import { openColumns } from '../unit/database/columns-in-node.ts';
 import { lineTable, median, type Line, type Section } from './report.ts';
 
 const REPEATS = 5;
@@ -78,7 +78,7 @@ async function repeated(measure: () => Promise<number>): Promise<number> {
 
 /** Rankings of models with intervals from resampled participants. */
 export async function modelsSection(data: string): Promise<Section> {
-  const engine = await openPageEngine(data);
+  const database = await openColumns(data);
   const lines: Line[] = [];
   for (const [name, filters] of slices) {
     const query: ColumnsQuery = {
@@ -89,9 +89,9 @@ export async function modelsSection(data: string): Promise<Section> {
       sample: 'all',
       turns: 'opener'
     };
-    const [rows] = await engine.columns([query]);
-    const asked = await repeated(() => timed(() => engine.columns([query])));
-    lines.push({ what: `${name}: rows from the engine`, unit: 'ms', measured: asked });
+    const [rows] = await database.columns([query]);
+    const asked = await repeated(() => timed(() => database.columns([query])));
+    lines.push({ what: `${name}: rows from the tables`, unit: 'ms', measured: asked });
     const floor = await repeated(async () => plainResamples(rows!));
     for (const [method, words] of methods) {
       const measured = await repeated(() => timed(() => computeHere(taskOf(rows!, method))));
@@ -104,8 +104,8 @@ export async function modelsSection(data: string): Promise<Section> {
       });
     }
   }
-  const splitting = await splittingLines(engine, slices);
-  await engine.close();
+  const splitting = await splittingLines(database, slices);
+  await database.close();
   return {
     title: 'Models',
     tables: [

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tableFromIPC } from 'apache-arrow';
+import { Tables } from '../../src/lib/columnar/index.ts';
+import { TableFiles } from '../../src/lib/database/table-files.ts';
 import { MISSING, rowsOf, type Columns } from '../../src/lib/release/table-builder.ts';
-import { parquetToArrow } from '../../src/lib/database/parquet.ts';
 import {
+  columnsOf,
+  filesOf,
   findColumn,
   findMetric,
   levelKey,
@@ -25,30 +27,24 @@ export interface PlainTables {
   readonly undocumented: Undocumented;
 }
 
-/** Reads the three Parquet files and the manifest of a folder. */
+/** Reads the tables of a folder. */
 export async function plainTables(folder: string): Promise<PlainTables> {
-  const columns: Partial<Record<TableName, Columns>> = {};
-  for (const name of tableNames) {
-    const { buffer, byteOffset, byteLength } = await readFile(join(folder, `${name}.parquet`));
-    const arrow = tableFromIPC(await parquetToArrow(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer));
-    columns[name] = Object.fromEntries(
-      arrow.schema.fields.map((field) => {
-        const { values, nullBitmap, length } = arrow.getChild(field.name)!.data[0]!;
-        const plain = (values as Int32Array).slice(0, length);
-        if (nullBitmap && nullBitmap.length > 0) {
-          for (let i = 0; i < plain.length; i++) if (((nullBitmap[i >> 3]! >> (i & 7)) & 1) === 0) plain[i] = MISSING;
-        }
-        return [field.name, plain];
-      })
-    );
-  }
-  const found = columns as Record<TableName, Columns>;
-  const { undocumented } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const files = new TableFiles(manifest, async (name) => new Uint8Array(await readFile(join(folder, name))).buffer);
+  await files.load(tableNames.flatMap(filesOf));
+  const tables = new Tables(manifest, (table, name) => files.column(table, name));
+  const whole = (table: TableName) =>
+    Object.fromEntries(Object.keys(columnsOf(table)).map((name) => [name, tables.column(table, name)]));
+  const columns = {
+    participants: whole('participants'),
+    conversations: whole('conversations'),
+    utterances: whole('utterances')
+  };
   return {
-    undocumented,
-    columns: found,
-    person: rowsByKey(found.conversations.user_id!, found.participants.user_id!),
-    conversation: rowsByKey(found.utterances.conversation_id!, found.conversations.conversation_id!)
+    undocumented: manifest.undocumented,
+    columns,
+    person: rowsByKey(columns.conversations.user_id!, columns.participants.user_id!),
+    conversation: rowsByKey(columns.utterances.conversation_id!, columns.conversations.conversation_id!)
   };
 }
 
@@ -84,7 +80,7 @@ function strike(keep: Uint8Array, values: Int32Array, filter: LevelFilter, extra
 
 /**
  * The floor of a query: the sums over participants of a metric of replies, over all turns and people, under filters on
- * levels, by one category or none, as plain loops over typed arrays. Equal to the engine's answer.
+ * levels, by one category or none, as plain loops over typed arrays. Equal to every answerer's.
  */
 export function plainMoments(tables: PlainTables, query: MomentsQuery): AnswerRow[] {
   const { columns, person, conversation, undocumented: extra } = tables;

@@ -24,7 +24,7 @@ test('a click changes the link; reload and Back restore what the link says', asy
   await expect(page).toHaveURL(/explore\/$/);
 });
 
-test('a filter that was not built ahead is answered by the engine in the page', async ({ page }) => {
+test('a filter that was not built ahead is answered in the page', async ({ page }) => {
   await page.goto(`${site()}explore/`);
   await settled(page, 'by-group');
   const everyone = await page.locator(`${figure} .numbers`).innerText();
@@ -37,7 +37,7 @@ test('a filter that was not built ahead is answered by the engine in the page', 
   await expect(page.locator(`${figure} .numbers`)).toHaveText(everyone);
 });
 
-test('the engine does not start by opening a page', async ({ page }) => {
+test('neither data nor engine are loaded by opening a page', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(`${site()}explore/?metric=score&by=model&v=1`);

@@ -33,9 +33,9 @@ import { RandomSelections, metricNames } from '../selection/random-selection.ts'
 /** The data of the site, when it has been built, and a release in which everything occurs. */
 const shipped = 'static/data';
 const releases = [
-  ['a made release', 120, async () => madeRelease(150)],
+  ['a made release', 80, async () => madeRelease(150)],
   ...(existsSync(`${shipped}/manifest.json`)
-    ? [['the data of the site', 50, async () => ({ folder: shipped, remove: async () => {} })] as const]
+    ? [['the data of the site', 30, async () => ({ folder: shipped, remove: async () => {} })] as const]
     : [])
 ] as const;
 
@@ -76,7 +76,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     return answers;
   }
 
-  it.each(metrics)('answer $name by every dimension alike', { timeout: 60_000 }, async ({ name: metric, table }) => {
+  it.each(metrics)('answer $name by every dimension alike', { timeout: 120_000 }, async ({ name: metric, table }) => {
     // On the data of the site, one metric of each table shows what all do: the same rows, joined in the same way.
     const whole = name === 'a made release' || metrics.find((one) => one.table === table)!.name === metric;
     const groupings = whole ? dimensionsOf(table) : new RandomSelections(3).shuffled(dimensionsOf(table)).slice(0, 6);
@@ -99,7 +99,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
 
   // The other data would say nothing new, in twice the time.
   const everyMeasure = name === 'a made release' ? it : () => {};
-  everyMeasure('answer every number and level as a measure alike', { timeout: 60_000 }, async () => {
+  everyMeasure('answer every number and level as a measure alike', { timeout: 120_000 }, async () => {
     const random = new RandomSelections(17);
     const queries = metricNames.flatMap((metric, i): Query[] => {
       const { table, kind } = findMetric(metric)!;
@@ -111,20 +111,20 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     for (const row of answers.flat()) expect(row.xx! >= row.x! && row.x! >= row.people!).toBe(true);
   });
 
-  it.each(sums)('answer random queries of %s alike', { timeout: 60_000 }, async (kind) => {
+  it.each(sums)('answer random queries of %s alike', { timeout: 120_000 }, async (kind) => {
     const draw: () => Query = randomQueries(20240424, build.manifest.undocumented)[kind];
     const answers = await allAnswer(Array.from({ length: count / 2 }, draw));
     expect(answers.filter((answer) => answer.length > 0).length).toBeGreaterThan(count / 8);
   });
 
-  it(`answer ${count} random filters, samples and turns alike`, { timeout: 60_000 }, async () => {
+  it(`answer ${count} random filters, samples and turns alike`, { timeout: 120_000 }, async () => {
     const random = new RandomSelections(20240424, build.manifest.undocumented);
     const selections = Array.from({ length: count }, () => random.selection(byGroup.vocabulary));
     const answers = await allAnswer(selections.flatMap((selection) => Object.values(byGroup.queries(selection))));
     expect(answers.filter((answer) => (answer[0]?.people ?? 0) > 0).length).toBeGreaterThan(count / 3);
   });
 
-  it('answer random comparisons alike, and the rest is what side a leaves', { timeout: 60_000 }, async () => {
+  it('answer random comparisons alike, and the rest is what side a leaves', { timeout: 120_000 }, async () => {
     const random = new RandomSelections(77, build.manifest.undocumented);
     const { vocabulary } = byGroup;
     const compared: (Selection & { compare: Comparison })[] = [];
@@ -157,11 +157,11 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     }
   });
 
-  it('answer how many people each level of every dimension would leave alike', { timeout: 60_000 }, async () => {
+  it('answer how many people each level of every dimension would leave alike', { timeout: 120_000 }, async () => {
     await allAnswer([{ kind: 'facets', metric: 'score', columns: dimensionsOf('utterances'), ...everything }]);
   });
 
-  it('answer how rows fall over answers alike, and all of them fall somewhere', { timeout: 60_000 }, async () => {
+  it('answer how rows fall over answers alike, and all of them fall somewhere', { timeout: 120_000 }, async () => {
     const random = new RandomSelections(99, build.manifest.undocumented);
     const queries = Array.from({ length: count }, (_, i): [AnswersQuery, Query] => {
       const { name, table, column, kind } = findMetric(i % 2 === 0 ? random.pick(metrics).name : random.metric())!;
@@ -191,7 +191,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     });
   });
 
-  it('answer bounds at the ends of what can be said alike', { timeout: 60_000 }, async () => {
+  it('answer bounds at the ends of what can be said alike', { timeout: 120_000 }, async () => {
     const queries = ['conversation_timing_duration_s', 'stated_other', 'score'].flatMap((column) =>
       [0, -0.25, 0.29, 1.1, 1e-7, 33.333, 1e6, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER].flatMap((bound) =>
         [
@@ -203,7 +203,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     await allAnswer(queries);
   });
 
-  it('answer sums past what a double holds exactly alike', { timeout: 60_000 }, async () => {
+  it('answer sums past what a double holds exactly alike', { timeout: 120_000 }, async () => {
     const { folder, remove } = await madeRelease(60, 4, { most: 200_000 });
     const databases = [await open(folder), await openColumns(folder), await openPageEngine(folder)];
     const metric = 'conversation_timing_duration_s';
@@ -219,7 +219,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     await remove();
   });
 
-  it('give single rows alike', { timeout: 60_000 }, async () => {
+  it('give single rows alike', { timeout: 120_000 }, async () => {
     const random = new RandomSelections(11, build.manifest.undocumented);
     const queries = Array.from({ length: 30 }, (_, i): ColumnsQuery => {
       const { filters, sample, turns } = i === 0 ? everything : random.selection(byGroup.vocabulary);
@@ -248,7 +248,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     expect(all[0]!.score!.includes(ABSENT)).toBe(false);
   });
 
-  it('describe every column alike', { timeout: 60_000 }, async () => {
+  it('describe every column alike', { timeout: 120_000 }, async () => {
     const columns = tableNames.flatMap((table) => Object.entries(columnsOf(table)));
     const queries = columns.map(([column]): Query => ({ kind: 'profile', column }));
     const one = await build.answer(queries);
