@@ -24,16 +24,19 @@ const world = drawWorld(drawings.page);
 const secret = /77[.,][67]|0[.,]77[67]|\b78(\.0)?\s?%|70[.,]1|0[.,]701|85[.,]3|0[.,]853/;
 
 /** What is written with so many digits that others' numbers hold the secret ones by chance; it must not move. */
-const unrounded = new Set(['pictures', 'csv']);
+const unrounded = new Set(['pictures', 'csv', 'held']);
 
 /** All that a reader, a copier or a program can get of a figure. */
 function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
   const pictures = draw(Plot, document, chart, figure, chart.name, { world });
   const read = (svg: string) => new JSDOM(svg).window.document;
+  const { held, ...table } = tableOf(chart, figure);
   return {
     json: JSON.stringify(figure),
     sentence: figure.sentence,
-    table: JSON.stringify(tableOf(chart, figure)),
+    table: JSON.stringify(table),
+    // What the cells hold, unrounded, for sorting.
+    held: JSON.stringify(held),
     crossed: JSON.stringify(chart.crossed?.(figure) ?? null),
     csv: csv(chart, figure, 'https://atlas.example/'),
     key: JSON.stringify(chart.key?.(figure) ?? []),

@@ -61,7 +61,8 @@ describe('the layers', () => {
     expect(allowed(from, to)).toBe(false);
   });
 
-  it.each(folders)('of %s are kept, for every other folder', async (from) => {
+  // The first of them loads the linter.
+  it.each(folders)('of %s are kept, for every other folder', { timeout: 30_000 }, async (from) => {
     for (const to of inLib) {
       const way = wayTo(from, to);
       const expected = allowed(from, to) ? [] : [LAYERS];
