@@ -8,6 +8,8 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { target: 'es2022' },
   test: {
+    // A busy machine is no fault; what takes for ever still fails.
+    testTimeout: 30_000,
     css: { include: [/tokens\.css/] },
     projects: [
       {
