@@ -10,6 +10,7 @@ mkdir -p "${FIXTURES:-fixtures}"
 Rscript --vanilla distributions.R
 Rscript --vanilla survey.R
 Rscript --vanilla scores.R
+Rscript --vanilla taste.R
 Rscript --vanilla explore.R
 Rscript --vanilla models.R
 "${PYTHON:-/usr/bin/python3}" clustered.py

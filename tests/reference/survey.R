@@ -71,6 +71,29 @@ share_case <- function(kept) {
   )
 }
 
+# A mean on the scale from 1 to 100, along the logit of its place on it.
+bounded_case <- function(kept) {
+  design <- design_of(kept)
+  m <- svymean(~v, design)
+  logit <- svycontrast(m, quote(log((v - 1) / (100 - v))))
+  ends <- 1 + 99 * plogis(as.vector(confint(logit, df = degf(design))))
+  list(value = coef(m)[[1]], low = ends[1], high = ends[2], se = SE(m)[[1]], df = degf(design))
+}
+
+# The median, and the values that as large a share of rows do not exceed as its interval in shares says.
+median_case <- function(kept) {
+  design <- design_of(kept)
+  quantile <- function(p) {
+    if (p <= 0) return(min(kept$v))
+    if (p >= 1) return(max(kept$v))
+    as.vector(coef(svyquantile(~v, design, p, qrule = "math", ci = FALSE)))
+  }
+  value <- quantile(0.5)
+  se <- max(SE(svymean(~I(as.numeric(v <= value)), design)), SE(svymean(~I(as.numeric(v < value)), design)))
+  half <- qt(0.975, degf(design)) * se
+  list(value = value, low = quantile(0.5 - half), high = quantile(0.5 + half), df = degf(design))
+}
+
 # Nobody or everybody: the exact binomial interval for as many answers as there are people.
 boundary_case <- function(kept) {
   n <- length(unique(kept$person))
@@ -91,6 +114,8 @@ write_fixture("survey", list(
   means = list(all = mean_case(cell("score")), a = mean_case(side("score", "a")), s = mean_case(of_model("score", "s"))),
   ratios = list(all = ratio_case(cell("score")), b = ratio_case(side("score", "b"))),
   shares = list(all = share_case(cell("chosen")), b = share_case(side("chosen", "b")), r = share_case(of_model("chosen", "r"))),
+  bounded = list(all = bounded_case(cell("score")), a = bounded_case(side("score", "a")), s = bounded_case(of_model("score", "s"))),
+  medians = list(all = median_case(cell("score")), a = median_case(side("score", "a")), s = median_case(of_model("score", "s"))),
   boundaries = list(never = boundary_case(cell("never")), always = boundary_case(side("always", "a"))),
   differences = list(
     disjoint = difference_case(side("score", "a"), side("score", "b")),

@@ -27,6 +27,8 @@ interface Survey {
     Record<string, Record<'value' | 'se' | 'df', number> & Record<'logit' | 'delta' | 'beta', Numbers>>
   >;
   readonly boundaries: Cases;
+  readonly bounded: Cases;
+  readonly medians: Cases;
   readonly differences: Cases;
   readonly within: Cases;
   readonly rare: Cases;
@@ -130,6 +132,21 @@ export function momentsOf(side: Side, planted?: Planted): Moments {
   let conversations = 0;
   for (const person of people.values()) conversations += person.conversations.size;
   return { ...sums, people: people.size, conversations, ratings: sums.x };
+}
+
+/** The single values of one side and whose each is. Their median has no denominator; one of another table is no value. */
+export function valuesOf({ column, side, model }: Side, planted?: Planted): { person: number[]; value: number[] } {
+  const found = { person: [] as number[], value: [] as number[] };
+  for (const row of rows) {
+    if (side !== undefined && row.side !== side) continue;
+    if (model !== undefined && row.model !== model) continue;
+    if (!row.opener && planted !== 'filter dropped') continue;
+    const value = row.values[column] ?? (planted === 'missing counted as zero' ? 0 : null);
+    if (value === null || planted === 'denominator from the wrong table') continue;
+    found.person.push(planted === 'clusters ignored' ? row.index : row.person);
+    found.value.push(value);
+  }
+  return found;
 }
 
 export function crossMomentsOf(a: Side, b: Side, planted?: Planted): CrossMoments {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { benjaminiHochberg } from '../../../src/lib/estimate/sums/adjust.ts';
+import { boundedMean } from '../../../src/lib/estimate/sums/bounded-mean.ts';
 import {
   differenceOfMeans,
   differenceOfShares,
@@ -8,6 +9,8 @@ import {
 import { studentTQuantile } from '../../../src/lib/estimate/distributions.ts';
 import type { Contrast, Interval } from '../../../src/lib/estimate/estimate.ts';
 import { mean } from '../../../src/lib/estimate/sums/mean.ts';
+import { median } from '../../../src/lib/estimate/sums/median.ts';
+import { stepsOf } from '../../../src/lib/estimate/sums/steps.ts';
 import { kornGraubard, share } from '../../../src/lib/estimate/sums/share.ts';
 import {
   crossMomentsOf,
@@ -15,6 +18,7 @@ import {
   fixture,
   momentsOf,
   survey,
+  valuesOf,
   type Numbers,
   type Planted,
   type Side
@@ -38,6 +42,18 @@ describe('means against svymean and svyratio', () => {
   });
   test.each(['all', 'b'])('svyratio over one row per person, %s', (name) => {
     expectReference((planted) => mean(momentsOf(sides[name]!, planted)), survey.ratios[name]!);
+  });
+});
+
+describe('means on a scale with ends, and medians', () => {
+  const sides: Record<string, Side> = { all: score, a: { ...score, side: 'a' }, s: { ...score, model: 's' } };
+
+  test.each(Object.keys(sides))('the delta method on the logit by svycontrast, %s', (name) => {
+    const ends = { lowest: 1, highest: 100 };
+    expectReference((planted) => boundedMean(momentsOf(sides[name]!, planted), ends), survey.bounded[name]!);
+  });
+  test.each(Object.keys(sides))('the steps of svyquantile(qrule = "math"), %s', (name) => {
+    expectReference((planted) => median(stepsOf(valuesOf(sides[name]!, planted))), survey.medians[name]!);
   });
 });
 
