@@ -52,6 +52,8 @@ export interface RawKinds {
   readonly value: number;
   /** A name that tells of answers, such as which model is first: seen only where the row's estimate is. */
   readonly named: string;
+  /** Seen only where the row's estimate is: another number of the same people, with its interval. */
+  readonly interval: Pick<Interval, 'value' | 'low' | 'high'>;
   /** Another estimate of the row, judged by its own people. */
   readonly estimate: RawEstimate;
   /** One that is seen only where the row's own is, and itself judged by its own people. */

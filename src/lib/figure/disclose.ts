@@ -57,6 +57,10 @@ function seenOf(kind: Fields[string], raw: unknown, estimate: Estimate, minimum:
     case 'value':
     case 'named':
       return raw;
+    case 'interval': {
+      const { value, low, high } = raw as RawKinds['interval'];
+      return { value, low, high };
+    }
     case 'beside':
       return judged(raw as RawEstimate, minimum);
     case 'spreads': {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
 import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
-import { adjusted, findings } from '../../../src/lib/charts/places/profile.ts';
+import { findings, withAdjusted } from '../../../src/lib/charts/places/profile-rows.ts';
+import { profileWishes } from '../../../src/lib/charts/places/profile-wishes.ts';
 import { profileHeadline } from '../../../src/lib/charts/places/profile-headline.ts';
 import { countryRows, publishedPlaces } from '../../../src/lib/charts/places/published-places.server.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
@@ -156,10 +157,9 @@ describe('a profile', () => {
 
 describe('a headline', () => {
   const figure = async (a: number, source: 'twin' | 'official' = 'official') => {
-    const chart = chartNamed('profile-wishes') as DatabaseChart;
     return answer(
-      chart,
-      selectionOf(chart.vocabulary, {}),
+      profileWishes,
+      selectionOf(profileWishes.vocabulary, {}),
       invented({}, { people: 1000, value: a, spread: 10 }, source)
     );
   };
@@ -178,9 +178,19 @@ describe('a headline', () => {
   });
 
   it('rests on no test of fewer than 30 people', async () => {
-    const { rows } = await figure(70);
-    const few = rows.map((row) => ({ ...row, estimate: { ...row.estimate, level: 'few' as const } }));
-    expect(adjusted(few).size).toBe(0);
-    expect(findings(few)).toEqual([]);
+    const of = (people: number, minimum = 10) => {
+      const counts = { people, conversations: 0, ratings: 0 };
+      const row = { key: 'a', label: 'A', missing: false, ...counts, p: 1e-6, result: { value: 9, low: 8, high: 10 } };
+      const [found] = withAdjusted([row], { ...everything, minimum });
+      return found!.adjusted;
+    };
+    expect([of(29), of(30), of(59, 60), of(60, 60)]).toEqual([undefined, 1e-6, undefined, 1e-6]);
+    const { rows } = await answer(
+      profileWishes,
+      selectionOf(profileWishes.vocabulary, {}),
+      invented({}, { people: 149, value: 70, spread: 1 })
+    );
+    expect(rows.every(({ estimate }) => estimate.shown && estimate.level === 'few')).toBe(true);
+    expect(findings(rows)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { formatEstimate, formatInterval, type Scale } from '../../dataset/index.ts';
-import type { Column, Figure, NoFields, Total } from '../chart.ts';
+import type { Column, Denominators, Figure, NoFields, Total } from '../chart.ts';
 import { remark } from '../words/metric-words.ts';
 
 type Head = NonNullable<Column['head']>;
@@ -77,13 +77,16 @@ export const estimateColumns = (head?: Head): readonly Column[] => [
   ...errorColumns
 ];
 
-export const people: Column = {
-  key: 'people',
-  head: 'People',
-  says: 'people the estimate rests on',
-  kind: 'count',
-  of: ({ estimate }) => estimate.people
-};
+/** Columns that the table leaves to others. */
+export const inFilesOnly = <F>(columns: readonly Column<F>[]): readonly Column<F>[] =>
+  columns.map((column) => ({ ...column, head: undefined }));
+
+/** How many people, conversations or ratings the estimate rests on. */
+export const countColumn = (
+  key: keyof Denominators,
+  head: string | undefined = undefined,
+  says = `${key} the estimate rests on`
+): Column => ({ key, head, says, kind: 'count', of: ({ estimate }) => estimate[key] });
 
 /** Whether a figure's lowest table has conversations, or ratings. Where it has not, they are unknown and not nought. */
 const hasConversations = ({ unit }: Pick<Figure, 'unit'>) => unit === 'conversations' || unit === 'utterances';
@@ -91,23 +94,19 @@ const hasRatings = ({ unit }: Pick<Figure, 'unit'>) => unit === 'utterances';
 
 /** People, and what else a figure of a metric counted. */
 export const countColumns: readonly Column[] = [
-  people,
+  countColumn('people', 'People'),
   {
-    key: 'conversations',
-    head: 'Conversations',
+    ...countColumn('conversations', 'Conversations'),
     says: 'conversations the estimate rests on; empty where answers to the survey are counted',
     when: hasConversations,
-    kind: 'count',
     of: ({ estimate }, figure) => (hasConversations(figure) ? estimate.conversations : null)
-  },
+  } as Column,
   {
-    key: 'ratings',
-    head: 'Ratings',
+    ...countColumn('ratings', 'Ratings'),
     says: 'ratings the estimate rests on; empty where no ratings are counted',
     when: hasRatings,
-    kind: 'count',
     of: ({ estimate }, figure) => (hasRatings(figure) ? estimate.ratings : null)
-  }
+  } as Column
 ];
 
 /** The authors' value of the same quantity, in a table where any row has one. */

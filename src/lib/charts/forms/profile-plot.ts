@@ -1,5 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatValue } from '../../dataset/index.ts';
+import type { Interval } from '../../estimate/index.ts';
 import type { Figure, Row } from '../chart.ts';
 import { pictureStyle } from './picture-frame.ts';
 
@@ -30,10 +31,13 @@ interface Style {
   readonly shows: 'here' | 'difference';
 }
 
-function markOf({ key, label, estimate, more }: Row): Mark[] {
+/** A row of a profile: its estimate, and everyone else's value beside it. */
+type ProfileRow = Row & { readonly there?: Pick<Interval, 'value'> };
+
+function markOf({ key, label, estimate, there }: ProfileRow): Mark[] {
   if (!estimate.shown) return [];
   const { value, low, high, people, level } = estimate;
-  return [{ key, label, value, low, high, people: String(people), few: level === 'few', there: more?.there ?? null }];
+  return [{ key, label, value, low, high, people: String(people), few: level === 'few', there: there?.value ?? null }];
 }
 
 /**
@@ -42,8 +46,7 @@ function markOf({ key, label, estimate, more }: Row): Mark[] {
  */
 export function profilePlot(
   Plot: typeof PlotModule,
-  rows: readonly Row[],
-  figure: Figure,
+  { rows, scale }: Pick<Figure, 'scale'> & { readonly rows: readonly ProfileRow[] },
   { axis, shows }: Style
 ): PlotModule.PlotOptions | null {
   const marks = rows.flatMap(markOf);
@@ -74,7 +77,7 @@ export function profilePlot(
       label: null,
       ticks,
       tickSize: 0,
-      tickFormat: (d: number) => (figure.scale === 'share' ? formatValue(d, 'share') : signed(d))
+      tickFormat: (d: number) => (scale === 'share' ? formatValue(d, 'share') : signed(d))
     },
     y: { type: 'band', domain: marks.map(({ key }) => key), padding: 0, axis: null },
     marks: [

@@ -1,6 +1,7 @@
 import { PERSON, formatCount, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
-import type { Answer } from '../../query/index.ts';
-import type { ListedChart, Estimated, Figure, FigureTable, RawRow, Row } from '../chart.ts';
+import type { Query } from '../../query/index.ts';
+import type { AnswersTo, Column, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
+import { countColumn, estimateColumn, inFilesOnly, label } from '../columns/row-columns.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
 import { groupOf, profileNotes, profileVocabulary, tooFew } from './profile.ts';
 import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
@@ -8,26 +9,44 @@ import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
 /** Everybody has a value of it, so that it counts people. */
 const COUNTED = 'survey_only.had-conversations';
 
-/** Groups whose absence is said, and how a sentence speaks of one. */
-const groups: readonly { readonly column: string; readonly prefix: string; readonly whenThere?: true }[] = [
-  { column: 'age', prefix: 'Age' },
-  { column: 'gender', prefix: 'Gender' },
-  { column: 'english_proficiency', prefix: 'English' },
-  // Recruitment drives that brought nobody are no gap.
-  { column: 'study_locale', prefix: 'Recruited in', whenThere: true }
-];
+/** Groups whose absence is said, and how a label speaks of one. */
+const groupings = {
+  age: 'Age',
+  gender: 'Gender',
+  english_proficiency: 'English',
+  study_locale: 'Recruited in'
+} as const;
 
-function rowsOf(answers: readonly Answer[], extra: Undocumented): RawRow[] {
-  return groups.flatMap(({ column, prefix, whenThere }, i) => {
-    const people = new Map((answers[i + 1] ?? []).map((row) => [row.g0!, row.people!]));
-    return groupsOf(column, extra).flatMap(({ key, label, missing }, code): RawRow[] => {
+type Grouping = keyof typeof groupings;
+const names = Object.keys(groupings) as Grouping[];
+
+/** Recruitment drives that brought nobody are no gap. */
+const whenThere = new Set<Grouping>(['study_locale']);
+
+/** Which grouping a row's group is of, and the group. */
+const fields = { grouping: 'word', group: 'group' } as const;
+
+type Fields = typeof fields;
+type AbsentRow = Row<Fields>;
+
+/** How many of these people held conversations. */
+type Constants = { readonly talked: number };
+
+type Asked = { readonly [Name in 'all' | Grouping]: Query };
+
+function rowsOf(answers: AnswersTo<Asked>, extra: Undocumented): RawRow<Fields>[] {
+  return names.flatMap((grouping) => {
+    const people = new Map(answers[grouping].map((row) => [row.g0!, row.people!]));
+    return groupsOf(grouping, extra).flatMap((group, code): RawRow<Fields>[] => {
       const n = people.get(code) ?? 0;
-      if (n === 0 && (whenThere || missing)) return [];
+      if (n === 0 && (whenThere.has(grouping) || group.missing)) return [];
       return [
         {
-          key: `${column}.${key}`,
-          label: `${prefix}: ${label}`,
-          missing,
+          key: `${grouping}.${group.key}`,
+          label: `${groupings[grouping]}: ${group.label}`,
+          missing: group.missing,
+          grouping,
+          group,
           people: n,
           conversations: 0,
           ratings: 0,
@@ -38,32 +57,32 @@ function rowsOf(answers: readonly Answer[], extra: Undocumented): RawRow[] {
   });
 }
 
-const short = ({ label }: Row) =>
-  label.startsWith('Age: ') ? label.replace('Age: ', 'aged ') : label.replace(/^Gender: /, '').toLowerCase();
-const withPeople = (row: Row) => `${short(row)} (${formatCount(row.estimate.people)})`;
+const isOf = (grouping: Grouping) => (row: AbsentRow) => row.grouping === grouping;
+
+const short = ({ grouping, group }: AbsentRow) =>
+  grouping === 'age' ? `aged ${group.label}` : group.label.toLowerCase();
+const withPeople = (row: AbsentRow) => `${short(row)} (${formatCount(row.estimate.people)})`;
 
 /** Through which recruitment drives they came. */
-function recruitment(rows: readonly Row[], all: number): string {
-  const drives = rows
-    .filter(({ key }) => key.startsWith('study_locale.'))
-    .sort((a, b) => b.estimate.people - a.estimate.people);
+function recruitment(rows: readonly AbsentRow[], all: number): string {
+  const drives = rows.filter(isOf('study_locale')).sort((a, b) => b.estimate.people - a.estimate.people);
   const first = drives[0];
   if (!first) return '';
-  const largest = `“${first.label.replace('Recruited in: ', '')}” (${formatCount(first.estimate.people)} of ${formatCount(all)})`;
+  const largest = `“${first.group.label}” (${formatCount(first.estimate.people)} of ${formatCount(all)})`;
   if (first.estimate.people * 2 > all) return `Most came through the recruitment drive ${largest}.`;
   return `They came through ${formatCount(drives.length)} recruitment drives, the largest part through ${largest}.`;
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<Fields, Constants>): string {
   const few = tooFew(figure);
   if (few) return few;
   const { rows, constants, denominators } = figure;
-  const asked = rows.filter(({ key, missing }) => !missing && /^(age|gender)\./.test(key));
-  const nobody = asked.filter(({ estimate }) => estimate.people === 0);
-  const hidden = asked.filter(({ estimate }) => !estimate.shown && estimate.people > 0);
-  const grey = asked.filter(({ estimate }) => estimate.shown && estimate.level === 'few');
-  const native = rows.find(({ key }) => key === 'english_proficiency.native-speaker');
-  const silent = denominators.people - constants!.talked!;
+  const given = rows.filter((row) => !row.missing && (isOf('age')(row) || isOf('gender')(row)));
+  const nobody = given.filter(({ estimate }) => estimate.people === 0);
+  const hidden = given.filter(({ estimate }) => !estimate.shown && estimate.people > 0);
+  const grey = given.filter(({ estimate }) => estimate.shown && estimate.level === 'few');
+  const native = rows.filter(isOf('english_proficiency')).find(({ group }) => group.key === 'native-speaker');
+  const silent = denominators.people - constants!.talked;
   const sentences = [
     nobody.length > 0 ? `Nobody here is ${formatList(nobody.map(short), 'or')}.` : '',
     hidden.length > 0 ? `Too few to say anything of: ${formatList(hidden.map(withPeople))}.` : '',
@@ -76,29 +95,54 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function table(figure: Figure): FigureTable {
-  const remark = ({ estimate }: Row) =>
-    !estimate.shown ? 'no: too few' : estimate.level === 'few' ? 'a little, in grey' : 'yes';
-  return {
-    head: ['Group', 'People', 'Can their answers be shown?'],
-    rows: figure.rows.map((row) => [row.label, formatCount(row.estimate.people), remark(row)])
-  };
-}
+const columns: readonly Column<Fields>[] = [
+  label,
+  {
+    key: 'grouping',
+    says: 'the question whose answer the group gave',
+    kind: 'word',
+    of: ({ grouping }) => grouping && groupings[grouping as Grouping]
+  },
+  ...inFilesOnly([estimateColumn()]),
+  countColumn('people', 'People', 'people of the group'),
+  {
+    key: 'answers_shown',
+    head: 'Can their answers be shown?',
+    says: 'whether answers of so many people can be shown',
+    kind: 'word',
+    of: ({ estimate }) => (!estimate.shown ? 'no: too few' : estimate.level === 'few' ? 'a little, in grey' : 'yes')
+  }
+];
 
 /** Who is missing from a group of people: ages and genders with too few, languages, how people were recruited. */
-export const profileAbsent: ListedChart = {
+export const profileAbsent: DatabaseChart<Fields, Asked, Constants> = {
   name: 'profile-absent',
   label: 'Who is missing from a group',
   vocabulary: profileVocabulary(),
   source: 'database',
   needs: [],
   widths: [PROFILE_WIDTH],
+  fields,
+  columns,
   queries({ filters, sample, turns }) {
-    const rows = { kind: 'moments', metric: COUNTED, filters, sample, turns } as const;
-    return [{ ...rows, by: [] }, ...groups.map(({ column }) => ({ ...rows, by: [column] }))];
+    const by = (grouping: readonly string[]): Query => ({
+      kind: 'moments',
+      metric: COUNTED,
+      by: grouping,
+      filters,
+      sample,
+      turns
+    });
+    return {
+      all: by([]),
+      age: by(['age']),
+      gender: by(['gender']),
+      english_proficiency: by(['english_proficiency']),
+      study_locale: by(['study_locale'])
+    };
   },
-  estimate(answers, selection, extra): Estimated {
-    const people = answers[0]?.[0]?.people ?? 0;
+  estimate(answers, selection, extra) {
+    const { people = 0, y: talked = 0 } = answers.all[0] ?? {};
     return {
       kicker: 'Who is missing',
       question: `Who is missing among ${groupOf(selection, extra)}?`,
@@ -110,12 +154,11 @@ export const profileAbsent: ListedChart = {
       unit: 'participants',
       denominators: { people, conversations: 0, ratings: 0 },
       numbers: formatCountOf(people, PERSON),
-      constants: { talked: answers[0]?.[0]?.y ?? 0 },
+      constants: { talked },
       method: 'counts of everyone in the group, so without an interval',
       notes: profileNotes(selection, 'participants', extra)
     };
   },
   describe,
-  table,
   plot: () => null
 };

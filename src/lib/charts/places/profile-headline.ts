@@ -1,18 +1,21 @@
 import { capitalise, formatList } from '../../dataset/index.ts';
 import type { Figure, Row } from '../chart.ts';
-import { findings, groupOf } from './profile.ts';
+import { findings, type ProfileFields } from './profile-rows.ts';
+import { groupOf } from './profile.ts';
 
 /** Most things of a kind that a headline names. */
 const MOST = 2;
 
+type Profile = Pick<Figure<ProfileFields>, 'rows' | 'selection' | 'provenance'>;
+
 const weigh = (rows: readonly Row[]) => formatList(rows.slice(0, MOST).map(({ label }) => label.toLowerCase()));
-const up = ({ more }: Row) => more!.difference! > 0;
+const up = ({ difference }: ReturnType<typeof findings>[number]) => difference.value > 0;
 
 /**
  * What to remember of a group as one sentence without numbers, from the figures of what it says it wants and of what it
  * talks about: where it differs from everyone else by more than chance explains, and that it does not where it does not.
  */
-export function profileHeadline(wishes: Figure, topics: Figure): string {
+export function profileHeadline(wishes: Profile, topics: Profile): string {
   const group = groupOf(wishes.selection);
   const [said, spoken] = [findings(wishes.rows), findings(topics.rows)];
   const [more, less] = [said.filter(up), said.filter((row) => !up(row))];

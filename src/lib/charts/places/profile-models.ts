@@ -1,61 +1,71 @@
 import { capitalise, findColumn, formatInterval, formatValue, levelKey, type Dimension } from '../../dataset/index.ts';
-import type { ListedChart, Estimated, Figure } from '../chart.ts';
+import type { Query } from '../../query/index.ts';
+import type { DatabaseChart, Unsaid } from '../chart.ts';
+import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
+import { highestFirst, isFirm, type ShownRow } from '../rows/ranked.ts';
+import { profileColumns } from './profile-columns.ts';
+import {
+  peopleOnBothSides,
+  profileFields,
+  profileRow,
+  withAdjusted,
+  type ProfileConstants,
+  type ProfileFields
+} from './profile-rows.ts';
+import { differencesInWords } from './profile-words.ts';
 import {
   ADJUSTED,
-  againstTheRest,
-  differencesInWords,
-  groupOf,
   METHOD,
-  peopleOnBothSides,
+  againstTheRest,
+  groupOf,
   profileNotes,
-  profileRow,
-  profileTable,
   profileVocabulary,
   sidesInWords,
   tooFew
 } from './profile.ts';
-import { byEstimate } from './profile-order.ts';
-import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
 const METRIC = 'win_share';
 const BY = 'model_family';
 const families = (findColumn(BY)!.column as Dimension).levels;
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+type Asked = { readonly all: Query; readonly makers: Query };
+
+function describe(figure: Unsaid<ProfileFields, ProfileConstants>): string {
   const few = tooFew(figure);
   if (few) return few;
-  const ranked = figure.rows.flatMap((row) =>
-    row.estimate.shown && row.estimate.level !== 'few' ? [{ label: row.label, ...row.estimate }] : []
-  );
-  const [top, bottom] = [ranked[0], ranked.at(-1)];
+  const firm = figure.rows.filter(isFirm);
+  const [top, bottom] = [firm[0], firm.at(-1)];
   if (!top || !bottom || top === bottom) return 'No two makers of models have enough people to be set side by side.';
-  const words = (row: typeof top) =>
-    `${formatValue(row.value, 'share')} (${formatInterval(row.low, row.high, 'share')})`;
+  const words = ({ estimate: { value, low, high } }: ShownRow) =>
+    `${formatValue(value, 'share')} (${formatInterval(low, high, 'share')})`;
   const spread = `Replies by models of ${top.label} beat ${words(top)} of the other replies to the same message, those of ${bottom.label} ${words(bottom)}.`;
   return `${spread} ${differencesInWords(figure.rows, ['maker', 'makers'], 'percentage points')}`;
 }
 
 /** Which makers' models a group of people prefer, beside everyone else. */
-export const profileModels: ListedChart = {
+export const profileModels: DatabaseChart<ProfileFields, Asked, ProfileConstants> = {
   name: 'profile-models',
   label: 'Which models a group prefer',
   vocabulary: profileVocabulary(),
   source: 'database',
   needs: [],
   widths: [PROFILE_WIDTH],
-  queries: (selection) => [againstTheRest(METRIC, selection), againstTheRest(METRIC, selection, [BY])],
-  estimate([whole, answers], selection, extra): Estimated {
-    const { denominators, others } = peopleOnBothSides(whole?.[0]);
-    const rows = new Map((answers ?? []).map((row) => [row.g0!, row]));
+  fields: profileFields,
+  columns: profileColumns('share'),
+  queries: (selection) => ({ all: againstTheRest(METRIC, selection), makers: againstTheRest(METRIC, selection, [BY]) }),
+  estimate(answers, selection, extra) {
+    const { denominators, others } = peopleOnBothSides(answers.all[0]);
+    const makers = new Map(answers.makers.map((row) => [row.g0!, row]));
+    const rows = families.map((level, code) =>
+      profileRow({ metric: METRIC, label: level.label }, levelKey(level), makers.get(code), 'here')
+    );
     return {
       kicker: 'Which models they prefer',
       question: `Whose models do ${groupOf(selection, extra)} prefer?`,
       axis: 'Share of the other replies beaten',
       scale: 'share',
       rowsAre: 'Maker of the model',
-      rows: families.map((level, code) =>
-        profileRow({ metric: METRIC, label: level.label }, levelKey(level), rows.get(code), 'here')
-      ),
+      rows: withAdjusted(rows, selection),
       overall: null,
       unit: 'utterances',
       denominators,
@@ -70,10 +80,8 @@ export const profileModels: ListedChart = {
       ]
     };
   },
-  arrange: byEstimate,
+  arrange: highestFirst,
   describe: (figure) => capitalise(describe(figure)),
-  table: (figure) => profileTable(figure, 'share'),
   key: () => [...HERE_AND_THERE],
-  plot: (plot, figure) =>
-    profilePlot(plot, figure.rows, figure, { axis: 'Share of the other replies beaten', shows: 'here' })
+  plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of the other replies beaten', shows: 'here' })
 };

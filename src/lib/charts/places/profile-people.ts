@@ -1,75 +1,101 @@
 import { answersOf, capitalise, formatInterval, formatValue, levelKey } from '../../dataset/index.ts';
-import type { ListedChart, Estimated, Figure, Row } from '../chart.ts';
+import type { Interval } from '../../estimate/index.ts';
+import type { Query } from '../../query/index.ts';
+import type { DatabaseChart, Unsaid } from '../chart.ts';
+import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
+import { isShown } from '../rows/ranked.ts';
+import { profileColumns } from './profile-columns.ts';
 import {
-  againstTheRest,
+  peopleOnBothSides,
+  profileFields,
+  rowsAsked,
+  type ProfileConstants,
+  type ProfileFields
+} from './profile-rows.ts';
+import {
+  METHOD,
+  askedOneByOne,
   countOfGroup,
   groupOf,
-  METHOD,
-  peopleOnBothSides,
   profileNotes,
-  profileTable,
   profileVocabulary,
-  rowsAsked,
   sidesInWords,
   tooFew,
   type Item
 } from './profile.ts';
-import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
-/** The levels with these released values, as shares of the people. */
-function shares(column: string, values: readonly string[] | null, label = (name: string) => name): Item[] {
-  return answersOf(column)
-    .filter(({ value }) => values === null || values.includes(String(value)))
-    .map((level) => ({ metric: `${column}.${levelKey(level)}`, label: label(level.label) }));
+interface Asked extends Item {
+  /** Its level, as a sentence names it. */
+  readonly level: string;
 }
 
+/** The levels with these released values, as shares of the people. */
+function shares(column: string, values: readonly string[] | null, label = (name: string) => name): Asked[] {
+  return answersOf(column)
+    .filter(({ value }) => values === null || values.includes(String(value)))
+    .map((level) => ({ metric: `${column}.${levelKey(level)}`, label: label(level.label), level: level.label }));
+}
+
+const [women] = shares('gender', ['Female']);
 const ages = shares('age', null, (band) => `Aged ${band}`);
-const items: readonly Item[] = [
-  ...shares('gender', ['Female']),
+const [familiar] = shares('lm_familiarity', ['Very familiar'], () => 'AI: very familiar');
+
+const items: readonly Asked[] = [
+  women!,
   ...ages,
-  ...shares('education', ['University Bachelors Degree', 'Graduate / Professional degree']).map(({ metric }, i) => ({
-    metric,
+  ...shares('education', ['University Bachelors Degree', 'Graduate / Professional degree']).map((item, i) => ({
+    ...item,
     label: ['Bachelor’s degree', 'Graduate degree'][i]!
   })),
-  ...shares('lm_familiarity', ['Very familiar'], () => 'AI: very familiar'),
+  familiar!,
   ...shares('lm_direct_use', ['Yes'], () => 'AI: used directly')
 ];
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+/** All people have a value of it. */
+const [FIRST] = items;
+
+const share = ({ value, low, high }: Pick<Interval, 'value' | 'low' | 'high'>) =>
+  `${formatValue(value, 'share')} (${formatInterval(low, high, 'share')})`;
+
+function describe(figure: Unsaid<ProfileFields, ProfileConstants>): string {
   const few = tooFew(figure);
   if (few) return few;
-  const shown = new Map(figure.rows.flatMap((row) => (row.estimate.shown ? [[row.key, row] as const] : [])));
-  const share = ({ more = {} }: Row, name: 'here' | 'there') =>
-    `${formatValue(more[name]!, 'share')} (${formatInterval(more[`${name}_low`]!, more[`${name}_high`]!, 'share')})`;
-  const [women, familiar] = [shown.get('gender.female'), shown.get('lm_familiarity.very-familiar')];
-  const oldest = ages.flatMap(({ metric }) => shown.get(metric) ?? []).sort((a, b) => b.more!.here! - a.more!.here!)[0];
+  const shown = new Map(figure.rows.filter(isShown).map((row) => [row.key, row]));
+  const here = (item: Asked) => {
+    const found = shown.get(item.metric);
+    return found?.here ? { item, here: found.here, there: found.there } : undefined;
+  };
+  const [female, knowing] = [here(women!), here(familiar!)];
+  const oldest = ages.flatMap((item) => here(item) ?? []).sort((a, b) => b.here.value - a.here.value)[0];
   const parts = [
-    women && `${share(women, 'here')} are female`,
-    oldest && `the most common age is ${oldest.label.replace('Aged ', '')}, ${share(oldest, 'here')}`,
-    familiar &&
-      `${share(familiar, 'here')} are very familiar with AI${familiar.more!.there === undefined ? '' : `, against ${share(familiar, 'there')} of everyone else`}`
+    female && `${share(female.here)} are female`,
+    oldest && `the most common age is ${oldest.item.level}, ${share(oldest.here)}`,
+    knowing &&
+      `${share(knowing.here)} are very familiar with AI${knowing.there ? `, against ${share(knowing.there)} of everyone else` : ''}`
   ].filter((part) => part !== undefined);
   return `Of the ${countOfGroup(groupOf(figure.selection), figure.denominators.people)}, ${parts.join('; ')}.`;
 }
 
 /** Who a group of people are: gender, age, education, familiarity with AI, beside everyone else. */
-export const profilePeople: ListedChart = {
+export const profilePeople: DatabaseChart<ProfileFields, Readonly<Record<string, Query>>, ProfileConstants> = {
   name: 'profile-people',
   label: 'Who a group are',
   vocabulary: profileVocabulary(),
   source: 'database',
   needs: [],
   widths: [PROFILE_WIDTH],
-  queries: (selection) => items.map(({ metric }) => againstTheRest(metric, selection)),
-  estimate(answers, selection, extra): Estimated {
-    const { denominators, others } = peopleOnBothSides(answers[0]?.[0]);
+  fields: profileFields,
+  columns: profileColumns('share'),
+  queries: (selection) => askedOneByOne(items, selection),
+  estimate(answers, selection, extra) {
+    const { denominators, others } = peopleOnBothSides(answers[FIRST!.metric]?.[0]);
     return {
       kicker: 'Who they are',
       question: `Who are the ${groupOf(selection, extra)}?`,
       axis: 'Share of people',
       scale: 'share',
       rowsAre: 'Who',
-      rows: rowsAsked(items, answers, 'here'),
+      rows: rowsAsked(items, answers, 'here', selection),
       overall: null,
       unit: 'participants',
       denominators,
@@ -80,7 +106,6 @@ export const profilePeople: ListedChart = {
     };
   },
   describe: (figure) => capitalise(describe(figure)),
-  table: (figure) => profileTable(figure, 'share'),
   key: () => [...HERE_AND_THERE],
-  plot: (plot, figure) => profilePlot(plot, figure.rows, figure, { axis: 'Share of people', shows: 'here' })
+  plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of people', shows: 'here' })
 };

@@ -1,22 +1,28 @@
 import { findColumn, formatCount, levelKey, type Dimension } from '../../dataset/index.ts';
-import type { ListedChart, Estimated } from '../chart.ts';
+import type { Query } from '../../query/index.ts';
+import type { DatabaseChart, Row } from '../chart.ts';
+import { profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
+import { highestFirst, isFirm } from '../rows/ranked.ts';
+import { profileColumns } from './profile-columns.ts';
+import {
+  peopleOnBothSides,
+  profileFields,
+  rowsAsked,
+  type ProfileConstants,
+  type ProfileFields
+} from './profile-rows.ts';
+import { differencesInWords } from './profile-words.ts';
 import {
   ADJUSTED,
-  againstTheRest,
-  differencesInWords,
-  groupOf,
   METHOD,
-  peopleOnBothSides,
+  askedOneByOne,
+  groupOf,
   profileNotes,
-  profileTable,
   profileVocabulary,
-  rowsAsked,
   sidesInWords,
   tooFew,
   type Item
 } from './profile.ts';
-import { byEstimate, extremes } from './profile-order.ts';
-import { profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
 const items: readonly Item[] = (findColumn('topic')!.column as Dimension).levels.map((level) => ({
   metric: `topic.${levelKey(level)}`,
@@ -26,24 +32,32 @@ const items: readonly Item[] = (findColumn('topic')!.column as Dimension).levels
 /** Topics drawn at either end; the table has them all. */
 const DRAWN = 3;
 
+/** The rows with the most at either end, in their order: `most` from each. */
+function extremes<R extends Row>(rows: readonly R[], most: number): readonly R[] {
+  const firm = rows.filter(isFirm);
+  return firm.length <= 2 * most ? firm : [...firm.slice(0, most), ...firm.slice(-most)];
+}
+
 /** What a group of people open conversations on, by how far its share differs from everyone else's. */
-export const profileTopics: ListedChart = {
+export const profileTopics: DatabaseChart<ProfileFields, Readonly<Record<string, Query>>, ProfileConstants> = {
   name: 'profile-topics',
   label: 'What a group talk about',
   vocabulary: profileVocabulary(),
   source: 'database',
   needs: [],
   widths: [PROFILE_WIDTH],
-  queries: (selection) => items.map(({ metric }) => againstTheRest(metric, selection)),
-  estimate(answers, selection, extra): Estimated {
-    const { denominators, others } = peopleOnBothSides(answers[0]?.[0]);
+  fields: profileFields,
+  columns: profileColumns('share'),
+  queries: (selection) => askedOneByOne(items, selection),
+  estimate(answers, selection, extra) {
+    const { denominators, others } = peopleOnBothSides(answers[items[0]!.metric]?.[0]);
     return {
       kicker: 'What they talk about',
       question: `What do ${groupOf(selection, extra)} talk about more, and less, than others?`,
       axis: 'Difference of shares of conversations, percentage points',
       scale: 'score',
       rowsAre: 'Topic',
-      rows: rowsAsked(items, answers, 'difference'),
+      rows: rowsAsked(items, answers, 'difference', selection),
       overall: null,
       unit: 'conversations',
       denominators: { ...denominators, ratings: 0 },
@@ -59,12 +73,12 @@ export const profileTopics: ListedChart = {
       ]
     };
   },
-  arrange: byEstimate,
+  arrange: highestFirst,
   describe: (figure) => tooFew(figure) ?? differencesInWords(figure.rows, ['topic', 'topics'], 'percentage points'),
-  table: (figure) => profileTable(figure, 'share'),
   plot: (plot, figure) =>
-    profilePlot(plot, extremes(figure.rows, DRAWN), figure, {
-      axis: '← less than everyone else · more →',
-      shows: 'difference'
-    })
+    profilePlot(
+      plot,
+      { ...figure, rows: extremes(figure.rows, DRAWN) },
+      { axis: '← less than everyone else · more →', shows: 'difference' }
+    )
 };

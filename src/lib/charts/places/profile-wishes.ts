@@ -1,22 +1,28 @@
 import { attributes, capitalise } from '../../dataset/index.ts';
-import type { ListedChart, Estimated } from '../chart.ts';
+import type { Query } from '../../query/index.ts';
+import type { DatabaseChart } from '../chart.ts';
+import { profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
+import { highestFirst } from '../rows/ranked.ts';
+import { profileColumns } from './profile-columns.ts';
+import {
+  peopleOnBothSides,
+  profileFields,
+  rowsAsked,
+  type ProfileConstants,
+  type ProfileFields
+} from './profile-rows.ts';
+import { differencesInWords } from './profile-words.ts';
 import {
   ADJUSTED,
-  againstTheRest,
-  differencesInWords,
-  groupOf,
   METHOD,
-  peopleOnBothSides,
+  askedOneByOne,
+  groupOf,
   profileNotes,
-  profileTable,
   profileVocabulary,
-  rowsAsked,
   sidesInWords,
   tooFew,
   type Item
 } from './profile.ts';
-import { profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
-import { byEstimate } from './profile-order.ts';
 
 const items: readonly Item[] = Object.values(attributes).map(({ key, label }) => ({
   metric: `stated_${key}`,
@@ -24,23 +30,25 @@ const items: readonly Item[] = Object.values(attributes).map(({ key, label }) =>
 }));
 
 /** What a group of people say they want of a language model, by how far that differs from everyone else. */
-export const profileWishes: ListedChart = {
+export const profileWishes: DatabaseChart<ProfileFields, Readonly<Record<string, Query>>, ProfileConstants> = {
   name: 'profile-wishes',
   label: 'What a group say they want',
   vocabulary: profileVocabulary(),
   source: 'database',
   needs: [],
   widths: [PROFILE_WIDTH],
-  queries: (selection) => items.map(({ metric }) => againstTheRest(metric, selection)),
-  estimate(answers, selection, extra): Estimated {
-    const { denominators, others } = peopleOnBothSides(answers[0]?.[0]);
+  fields: profileFields,
+  columns: profileColumns('points'),
+  queries: (selection) => askedOneByOne(items, selection),
+  estimate(answers, selection, extra) {
+    const { denominators, others } = peopleOnBothSides(answers[items[0]!.metric]?.[0]);
     return {
       kicker: 'What they say',
       question: `What do ${groupOf(selection, extra)} ask of AI, compared with others?`,
       axis: 'Difference of mean importance, points of 0–100',
       scale: 'score',
       rowsAre: 'Importance of',
-      rows: rowsAsked(items, answers, 'difference'),
+      rows: rowsAsked(items, answers, 'difference', selection),
       overall: null,
       unit: 'participants',
       denominators,
@@ -54,9 +62,7 @@ export const profileWishes: ListedChart = {
       ]
     };
   },
-  arrange: byEstimate,
+  arrange: highestFirst,
   describe: (figure) => tooFew(figure) ?? differencesInWords(figure.rows, ['stated preference', 'stated preferences']),
-  table: (figure) => profileTable(figure, 'score'),
-  plot: (plot, figure) =>
-    profilePlot(plot, figure.rows, figure, { axis: '← less than everyone else · more →', shows: 'difference' })
+  plot: (plot, figure) => profilePlot(plot, figure, { axis: '← less than everyone else · more →', shows: 'difference' })
 };

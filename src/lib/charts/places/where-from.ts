@@ -9,7 +9,8 @@ import {
 } from '../../dataset/index.ts';
 import { regionsNote } from '../../map/world.ts';
 import { defaultParams, everything, type Selection } from '../../selection/index.ts';
-import type { Estimated, Figure, FigureTable, KeyEntry, PublishedChart, RawRow, Row } from '../chart.ts';
+import type { Column, Estimated, Figure, KeyEntry, PublishedChart, RawRow, Row, Total, Unsaid } from '../chart.ts';
+import { countColumn, estimateColumn, inFilesOnly, label } from '../columns/row-columns.ts';
 import type { PublishedFiles } from '../published-files.ts';
 import { mapParams, pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
 
@@ -89,7 +90,7 @@ const places = (figure: Pick<Figure, 'rows'>) => figure.rows.filter((row) => !ro
 const atLeast = (figure: Pick<Figure, 'rows'>, n: number) =>
   places(figure).filter((row) => row.estimate.people >= n).length;
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid): string {
   const all = places(figure);
   const verb = figure.selection.params.place === 'birth' ? 'were born in' : 'live in';
   const people = (row: Row | undefined) => `${row?.label}, ${formatCount(row?.estimate.people ?? 0)}`;
@@ -102,14 +103,20 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
 
 /** What the site can say of so many people. */
 const remarks = { few: 'a little, in grey', wide: 'yes, with wide intervals', plain: 'yes' } as const;
-const remark = ({ estimate }: Row) => (estimate.shown ? remarks[estimate.level] : 'no: too few');
+const remark = ({ estimate }: Total) => (estimate.shown ? remarks[estimate.level] : 'no: too few');
 
-function table(figure: Figure): FigureTable {
-  return {
-    head: [figure.rowsAre, 'People', 'Can their answers be shown?'],
-    rows: figure.rows.map((row) => [row.label, formatCount(row.estimate.people), remark(row)])
-  };
-}
+const columns: readonly Column[] = [
+  label,
+  ...inFilesOnly([estimateColumn()]),
+  countColumn('people', 'People', 'people from there'),
+  {
+    key: 'answers_shown',
+    head: 'Can their answers be shown?',
+    says: 'whether answers of so many people can be shown',
+    kind: 'word',
+    of: remark
+  }
+];
 
 function areaOf(row: Row): Area {
   if (!row.estimate.shown) return { kind: 'few', people: row.estimate.people };
@@ -154,9 +161,9 @@ export const whereFrom: PublishedChart = {
   needs: ['world'],
   widths: [720],
   tableOpen: true,
+  columns,
   estimate,
   describe,
-  table,
   page: ({ key }, { selection }) => pageOfArea(key, selection.params),
   key,
   areas,

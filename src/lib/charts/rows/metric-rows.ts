@@ -19,8 +19,7 @@ export const narrowed = ({ filters, sample }: Pick<Selection, 'filters' | 'sampl
   filters.length > 0 || sample !== 'all';
 
 /** A metric over one group's sums. */
-export function metricEstimate(metric: Metric, sums: AnswerRow | undefined): Interval | Unestimated {
-  const moments = momentsOf(sums);
+export function estimateOfMoments(metric: Metric, moments: Moments): Interval | Unestimated {
   switch (metric.kind) {
     case 'mean':
       return meanWithin(metric, moments);
@@ -42,7 +41,7 @@ function meanWithin({ perUnit, domain }: MeanMetric, moments: Moments): Interval
 
 /** The metric over one group. */
 export function metricRow(metric: Metric, group: Group, sums: AnswerRow | undefined): RawRow {
-  return { ...group, ...denominatorsOf(sums), result: metricEstimate(metric, sums) };
+  return { ...group, ...denominatorsOf(sums), result: estimateOfMoments(metric, momentsOf(sums)) };
 }
 
 /** A dimension's levels as groups, by code: the answers in order, what is missing, what no description knows. */
