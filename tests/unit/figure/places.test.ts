@@ -188,7 +188,7 @@ describe('a headline', () => {
     const { rows } = await answer(
       profileWishes,
       selectionOf(profileWishes.vocabulary, {}),
-      invented({}, { people: 149, value: 70, spread: 1 })
+      invented({}, { people: 145, value: 70, spread: 1 })
     );
     expect(rows.every(({ estimate }) => estimate.shown && estimate.level === 'few')).toBe(true);
     expect(findings(rows)).toEqual([]);

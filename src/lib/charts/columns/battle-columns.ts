@@ -1,6 +1,6 @@
 import type { Column, Figure, Total } from '../chart.ts';
 import type { BattleFields, TestedFields } from '../rows/battles.ts';
-import { estimateColumns, label, people, remarkColumn } from './row-columns.ts';
+import { countColumn, estimateColumns, label, remarkColumn } from './row-columns.ts';
 
 /** Fewer are not told from none. */
 const LEAST_P = 0.001;
@@ -38,7 +38,7 @@ export const battleColumns = (
   first,
   ...estimateColumns(head),
   ...endColumns,
-  people,
+  countColumn('people', 'People'),
   {
     key: 'conversations',
     says: 'conversations in which the battles were fought',

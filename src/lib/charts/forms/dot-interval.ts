@@ -1,6 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount, formatValue, type Scale } from '../../dataset/index.ts';
-import type { Figure, Row } from '../chart.ts';
+import type { Figure, NoFields, Row, Total } from '../chart.ts';
 import { CHARACTER, NARROW, axisTitle, ems, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 
 /** Longest line of a label left of the marks; longer ones take two lines. */
@@ -17,18 +17,18 @@ export interface Mark {
   readonly published: number | null;
 }
 
-interface TextColumn {
+interface TextColumn<F> {
   readonly head: string;
-  readonly of: (row: Row) => string;
+  readonly of: (row: Row<F>) => string;
   /** Room for it, in pixels, where it is more than one count. */
   readonly width?: number;
 }
 
-export interface Style {
+export interface Style<F = NoFields> {
   /** Text right of each row, and its heading. */
-  readonly right: TextColumn;
+  readonly right: TextColumn<F>;
   /** More such columns, right of it. */
-  readonly further?: readonly TextColumn[];
+  readonly further?: readonly TextColumn<F>[];
   /** Named vertical line. */
   readonly reference: { readonly value: number; readonly label: string } | null;
   /** What an open mark beside the dot stands for. */
@@ -36,7 +36,7 @@ export interface Style {
 }
 
 /** A row as a mark; null where it is hidden. */
-export const markOf = (row: Row): Mark | null =>
+export const markOf = (row: Total): Mark | null =>
   row.estimate.shown
     ? {
         key: row.key,
@@ -78,11 +78,11 @@ export function domain(
  * Dots with intervals, one row each, labels on the rows, the number of people at the right: the form for means, shares
  * and scores. Rows on few people are grey, have no caps on their interval and say "few".
  */
-export function dotInterval(
+export function dotInterval<F = NoFields>(
   Plot: typeof PlotModule,
-  figure: Figure,
+  figure: Pick<Figure<F>, 'rows' | 'axis' | 'scale'>,
   width: number,
-  style: Style
+  style: Style<F>
 ): PlotModule.PlotOptions | null {
   const marks = figure.rows.flatMap((row) => markOf(row) ?? []);
   if (marks.length === 0) return null;

@@ -10,9 +10,10 @@ import {
 import { disagreementOf, only, splitByOpener } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
-import { intervalTable } from '../words/interval-table.ts';
-import { SCORES, columnOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import type { Query } from '../../query/index.ts';
+import type { DatabaseChart, NoFields, RawRow, Row, Unsaid } from '../chart.ts';
+import { splitColumns as columns } from './split-columns.ts';
+import { SCORES, type AskedOfAll, columnOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
   RESAMPLES,
@@ -42,10 +43,12 @@ const params: Params = {
 
 const columnFor = ({ params }: Selection) => (params.over === 'topics' ? 'topic' : 'conversation_type');
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
-  const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
+type Asked = AskedOfAll & { readonly groups: Query };
+
+const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection, extra, computed) => {
+  const { splits, denominators, content } = splitFigure(answers.all[0], computed);
   const name = columnFor(selection);
-  const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
+  const sums = new Map(answers.groups.map((row) => [row.g0!, row]));
   const missingFrom = (findColumn(name)!.column as { levels: readonly unknown[] }).levels.length;
   const rows = levelsOf(name, extra).flatMap((level, code): RawRow[] => {
     const counts = denominatorsOf(sums.get(code));
@@ -91,7 +94,7 @@ function arrange(rows: readonly Row[], selection: Selection): readonly Row[] {
   return [...rows].sort((a, b) => rank(a) - rank(b) || value(b) - value(a));
 }
 
-function describe({ denominators, overall, rows, selection }: Omit<Figure, 'sentence'>): string {
+function describe({ denominators, overall, rows, selection }: Unsaid): string {
   if (!overall?.estimate.shown) {
     return unsplit(denominators, selection, 'The scores cannot be split: their parts cannot be told apart.');
   }
@@ -106,14 +109,18 @@ function describe({ denominators, overall, rows, selection }: Omit<Figure, 'sent
 }
 
 /** How little people agree about models, for each type of conversation or topic. */
-export const disagreement: ListedChart = {
+export const disagreement: DatabaseChart<NoFields, Asked> = {
   name: 'disagreement',
   label: 'Disagreement by type and topic',
   vocabulary: scoresVocabulary(params),
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => [scoreMoments(selection), { ...scoreMoments(selection), by: [columnFor(selection)] }],
+  columns,
+  queries: (selection) => ({
+    all: scoreMoments(selection),
+    groups: { ...scoreMoments(selection), by: [columnFor(selection)] }
+  }),
   task: {
     columns: (selection) => [replies(selection, [...splitColumns, 'conversation_type'])],
     of(columns, selection, extra) {
@@ -137,7 +144,6 @@ export const disagreement: ListedChart = {
   estimate,
   arrange,
   describe,
-  table: (figure) => intervalTable(figure),
   plot: dots(({ overall }) =>
     overall?.estimate.shown
       ? { value: overall.estimate.value, label: `all of these ${formatValue(overall.estimate.value, 'share')}` }

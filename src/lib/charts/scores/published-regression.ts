@@ -1,13 +1,17 @@
 import { formatCount, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Estimated, Figure, PublishedChart, RawRow } from '../chart.ts';
+import type { Column, Estimated, NoFields, PublishedChart, RawRow, Unsaid } from '../chart.ts';
+import { estimateColumn, label, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { replyTerms } from './reply-terms.ts';
 import type { PublishedFiles } from '../published-files.ts';
 
 const signed = (value: number) => `${value > 0 ? '+' : ''}${formatValue(value, 'score')}`;
 
-function estimate({ conversations, scores }: PublishedFiles): Estimated {
+/** The share of the differences between scores that the marks account for. */
+type Constants = { readonly explained: number };
+
+function estimate({ conversations, scores }: PublishedFiles): Estimated<NoFields, Constants> {
   const people = conversations.participants_with_conversations;
   const { n, r2 } = scores.ols_all_hypotheses_openers;
   const rows = replyTerms.map(({ column, label, published }): RawRow => ({
@@ -44,31 +48,30 @@ function estimate({ conversations, scores }: PublishedFiles): Estimated {
   };
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<NoFields, Constants>): string {
   const value = (key: string) => {
     const row = figure.rows.find((one) => one.key === key);
     return row?.estimate.shown ? signed(row.estimate.value) : 'unknown';
   };
-  return `Other marks being equal, 100 characters more go with ${value('response_length')} points of score and a list with ${value('has_list')}, line breaks with ${value('has_line_break')} and declining to answer with ${value('refuses')}. Together these marks account for ${formatValue(figure.constants!.explained!, 'share')} of the differences between ${formatCount(figure.denominators.ratings)} scores of opening replies (published without intervals).`;
+  return `Other marks being equal, 100 characters more go with ${value('response_length')} points of score and a list with ${value('has_list')}, line breaks with ${value('has_line_break')} and declining to answer with ${value('refuses')}. Together these marks account for ${formatValue(figure.constants!.explained, 'share')} of the differences between ${formatCount(figure.denominators.ratings)} scores of opening replies (published without intervals).`;
 }
 
+const columns: readonly Column[] = [
+  label,
+  estimateColumn(undefined, ({ value }) => signed(value)),
+  remarkColumn(({ estimate }) => (estimate.shown ? 'published without an interval' : estimate.reason))
+];
+
 /** The published regression of opener scores on length and marks of the reply. */
-export const publishedRegression: PublishedChart = {
+export const publishedRegression: PublishedChart<NoFields, Constants> = {
   name: 'published-regression',
   label: 'What goes with a higher score, published',
   vocabulary: { defaults: everything, parts: [], params: {} },
   source: 'published',
   needs: [],
+  columns,
   estimate,
   describe,
-  table: (figure) => ({
-    head: [figure.rowsAre, figure.axis, 'Remark'],
-    rows: figure.rows.map(({ label, estimate }) => [
-      label,
-      estimate.shown ? signed(estimate.value) : 'not shown',
-      estimate.shown ? 'published without an interval' : estimate.reason
-    ])
-  }),
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, {
       right: { head: 'points', of: ({ estimate }) => (estimate.shown ? signed(estimate.value) : '') },

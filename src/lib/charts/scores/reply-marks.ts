@@ -9,9 +9,11 @@ import {
 } from '../../dataset/index.ts';
 import { share } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
-import { intervalTable } from '../words/interval-table.ts';
+import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
+import { isShown } from '../rows/ranked.ts';
+import type { Query } from '../../query/index.ts';
 import { replyTerms } from './reply-terms.ts';
 import { SCORES, isNarrowed, nothingLeft, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import { momentsOf, denominatorsOf } from '../rows/moments.ts';
@@ -31,14 +33,17 @@ const verbs: Readonly<Record<string, string>> = {
 /** The metric that is the share of replies with the mark. */
 const metricOf = (column: string) => `${column}.${levelKey(levelsOf(column, {}).find(({ value }) => value === true)!)}`;
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra): Estimated => {
-  const denominators = denominatorsOf(answers[0]?.[0]);
-  const rows = marks.map(({ column, label, publishedRate }, i): RawRow => {
+/** Each mark, under its name. */
+type Asked = Readonly<Record<string, Query>>;
+
+const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection, extra) => {
+  const denominators = denominatorsOf(answers[marks[0]!.column]?.[0]);
+  const rows = marks.map(({ column, label, publishedRate }): RawRow => {
     const published = isNarrowed(selection) ? undefined : publishedRate;
     return {
       ...{ key: column, label, missing: false, ...denominators },
       ...(published === undefined ? {} : { published }),
-      result: share(momentsOf(answers[i]?.[0]))
+      result: share(momentsOf(answers[column]?.[0]))
     };
   });
   const who = among(selection, 'utterances', extra);
@@ -62,32 +67,41 @@ const estimate: ListedChart['estimate'] = (answers, selection, extra): Estimated
   };
 };
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
-  const shown = figure.rows.flatMap((row) =>
-    row.estimate.shown && verbs[row.key] ? [{ key: row.key, ...row.estimate }] : []
-  );
+function describe(figure: Unsaid): string {
+  const shown = figure.rows.filter(isShown).filter(({ key }) => verbs[key]);
   if (shown.length === 0) {
     return figure.denominators.people < 10
       ? nothingLeft(figure.denominators)
       : 'No reply has any of these marks, or every reply has them.';
   }
-  const words = ({ key, value, low, high }: (typeof shown)[number]) =>
-    `${formatEstimate({ value, low, high }, 'share')} (${formatInterval(low, high, 'share')}) ${verbs[key]}`;
+  const words = ({ key, estimate }: (typeof shown)[number]) =>
+    `${formatEstimate(estimate, 'share')} (${formatInterval(estimate.low, estimate.high, 'share')}) ${verbs[key]}`;
   return `Of opening replies, ${formatList(shown.map(words))} (${formatCountOf(figure.denominators.people, PERSON)}).`;
 }
 
+const columns: readonly Column[] = [
+  label,
+  ...estimateColumns(),
+  publishedColumn,
+  countColumn('people', 'People'),
+  countColumn('conversations'),
+  countColumn('ratings'),
+  remarkColumn()
+];
+
 /** Share of opener replies with each mark, beside the published rates of phrase lists. */
-export const replyMarks: ListedChart = {
+export const replyMarks: DatabaseChart<NoFields, Asked> = {
   name: 'reply-marks',
   label: 'Marks of replies',
   vocabulary: scoresVocabulary({}),
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => marks.map(({ column }) => ({ ...scoreMoments(selection), metric: metricOf(column) })),
+  columns,
+  queries: (selection) =>
+    Object.fromEntries(marks.map(({ column }) => [column, { ...scoreMoments(selection), metric: metricOf(column) }])),
   estimate,
   describe,
-  table: (figure) => intervalTable(figure),
   key: (figure) =>
     figure.rows.some(({ published }) => published !== undefined)
       ? [

@@ -1,26 +1,31 @@
 import { formatCount, formatInterval, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Estimated, Figure, PublishedChart, RawRow } from '../chart.ts';
+import type { Column, Estimated, PublishedChart, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
-import { intervalTable } from '../words/interval-table.ts';
+import { countColumn, estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import type { PublishedFiles } from '../published-files.ts';
 
-function estimate({ neighbourhoods }: PublishedFiles): Estimated {
+/** How many groups of ratings a row is over. */
+const fields = { groups: 'count' } as const;
+
+type Fields = typeof fields;
+
+function estimate({ neighbourhoods }: PublishedFiles): Estimated<Fields> {
   const { different_participants_exact_same_prompt_and_response: between, same_participant_same_response: within } =
     neighbourhoods.same_context_score_differences;
   // How many different people are in the groups is not printed; so many ratings by somebody else are.
   const ratings = Object.entries(between.group_sizes).reduce((sum, [size, groups]) => sum + Number(size) * groups, 0);
-  const rows: RawRow[] = [
+  const rows: RawRow<Fields>[] = [
     {
       ...{ key: 'between', label: 'Different people, same message, same reply', missing: false },
       ...{ people: ratings, conversations: 0, ratings },
-      more: { groups: between.n },
+      groups: between.n,
       result: { value: between.median, low: between.p25, high: between.p75 }
     },
     {
       ...{ key: 'within', label: 'One person, same reply from two models', missing: false },
       ...{ people: within.users, conversations: 0, ratings: 0 },
-      more: { groups: within.n },
+      groups: within.n,
       result: { value: within.median, low: within.p25, high: within.p75 }
     }
   ];
@@ -44,29 +49,51 @@ function estimate({ neighbourhoods }: PublishedFiles): Estimated {
   };
 }
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<Fields>): string {
   const words = (key: string) => {
     const row = figure.rows.find((one) => one.key === key);
     return row?.estimate.shown
-      ? `${formatValue(row.estimate.value, 'score')} points apart (middle half of ${formatCount(row.more?.groups ?? 0)} groups: ${formatInterval(row.estimate.low, row.estimate.high, 'score')})`
+      ? `${formatValue(row.estimate.value, 'score')} points apart (middle half of ${formatCount(row.groups)} groups: ${formatInterval(row.estimate.low, row.estimate.high, 'score')})`
       : 'an unknown distance apart';
   };
   return `Scores of different people for the very same reply to the very same message lie ${words('between')} in the median group; those of one person for the same reply from two models ${words('within')}.`;
 }
 
+const columns: readonly Column<Fields>[] = [
+  label,
+  estimateColumn(),
+  ...intervalColumns('Middle half of the groups').map((column) => ({
+    ...column,
+    says: `${column.key === 'low' ? 'lower' : 'upper'} quartile of the groups: no interval is published`
+  })),
+  {
+    key: 'groups',
+    says: 'groups of ratings of one reply',
+    kind: 'count',
+    of: ({ groups }) => groups
+  },
+  {
+    ...countColumn('people', 'Ratings or people'),
+    key: 'ratings_or_people',
+    says: 'ratings by different people, or people who rated one reply twice'
+  },
+  remarkColumn()
+];
+
 /** How far scores of the very same reply lie apart, between people and within one. */
-export const sameReply: PublishedChart = {
+export const sameReply: PublishedChart<Fields> = {
   name: 'same-reply',
   label: 'One reply, two people, published',
   vocabulary: { defaults: everything, parts: [], params: {} },
   source: 'published',
   needs: [],
+  fields,
+  columns,
   estimate,
   describe,
-  table: (figure) => intervalTable(figure, 'Middle half of the groups', 'Ratings or people'),
   plot: (plot, figure, width) =>
-    dotInterval(plot, figure, width, {
-      right: { head: 'groups', of: ({ more }) => formatCount(more?.groups ?? 0) },
+    dotInterval<Fields>(plot, figure, width, {
+      right: { head: 'groups', of: ({ groups }) => formatCount(groups) },
       reference: null,
       published: null
     })

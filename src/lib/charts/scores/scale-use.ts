@@ -16,11 +16,13 @@ import {
 import { mean, share, useOfScale, type GroupedComputed, type Moments, type Use } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
-import { intervalTable } from '../words/interval-table.ts';
+import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
+import { ranked } from '../rows/ranked.ts';
 import {
   SCORES,
+  type AskedOfAll,
   columnLabel,
   columnOf,
   nothingLeft,
@@ -115,16 +117,21 @@ function groups({ of }: GroupedComputed, name: string, extra: Undocumented): Raw
   });
 }
 
+/** The mean over all people with its interval, and how many they are; nothing where they are too few. */
+type Average = Readonly<Partial<Record<'value' | 'low' | 'high' | 'people', number>>>;
+
 /** The mean over all people with its interval, for the sentence; nothing where they are too few. */
-function averageOf(all: Moments, minimum: number): Record<string, number> {
+function averageOf(all: Moments, minimum: number): Average {
   const found = mean(all, PER_POINT);
   if (!('value' in found) || all.people < minimum) return {};
   return { value: found.value, low: found.low, high: found.high, people: all.people };
 }
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+type UseChart = DatabaseChart<NoFields, AskedOfAll, Average>;
+
+const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => {
   if (computed?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
-  const denominators = denominatorsOf(answers[0]?.[0]);
+  const denominators = denominatorsOf(answers.all[0]);
   const use = useOf(selection);
   const by = groupOf(selection);
   const all = computed.all;
@@ -157,7 +164,7 @@ const estimate: ListedChart['estimate'] = (answers, selection, extra, computed):
   };
 };
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<NoFields, Average>): string {
   const { constants, selection, rows } = figure;
   const { value, low, high, people } = constants ?? {};
   if (value === undefined || low === undefined || high === undefined || people === undefined) {
@@ -169,28 +176,28 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   const said = ({ value, low, high }: { value: number; low: number; high: number }) =>
     `${formatValue(value, 'score')} (${formatInterval(low, high, 'score')})`;
   const start = `On average over ${formatCountOf(people, PERSON)}, ${words[use](said({ value, low, high }))}`;
-  const shown = rows.flatMap((row) =>
-    row.estimate.shown && row.estimate.level !== 'few' && !row.missing ? [{ label: row.label, ...row.estimate }] : []
-  );
-  const most = [...shown].sort((a, b) => b.value - a.value);
-  const [top, bottom] = [most[0], most.at(-1)];
+  const shown = ranked(rows);
+  const [top, bottom] = [shown[0], shown.at(-1)];
   if (!top || !bottom) return `${start}.`;
   if (groupOf(selection) === null) {
-    return `${start}; for the largest class of people, ${formatValue(top.value, 'share')} (${formatInterval(top.low, top.high, 'share')}), it is ${top.label}.`;
+    return `${start}; for the largest class of people, ${formatValue(top.estimate.value, 'share')} (${formatInterval(top.estimate.low, top.estimate.high, 'share')}), it is ${top.label}.`;
   }
   if (top === bottom) return `${start}.`;
-  return `${start}: from ${said(bottom)} for ${bottom.label} to ${said(top)} for ${top.label}, picked after looking among ${formatCount(shown.length)} groups.`;
+  return `${start}: from ${said(bottom.estimate)} for ${bottom.label} to ${said(top.estimate)} for ${top.label}, picked after looking among ${formatCount(shown.length)} groups.`;
 }
 
+const columns: readonly Column[] = [label, ...estimateColumns(), countColumn('people', 'People'), remarkColumn()];
+
 /** How expressive people are with the scale and where on it they stay: their distribution, or groups compared. */
-export const scaleUse: ListedChart = {
+export const scaleUse: UseChart = {
   name: 'scale-use',
   label: 'Use of the scale',
   vocabulary: scoresVocabulary(params),
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => [scoreMoments(selection)],
+  columns,
+  queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {
     columns: (selection) => [
       replies(selection, ['score', 'user_id', 'conversation_id', 'interaction_id', ...groupings])
@@ -219,7 +226,6 @@ export const scaleUse: ListedChart = {
   },
   estimate,
   describe,
-  table: (figure) => intervalTable(figure),
   plot(plot, figure, width) {
     const all = figure.overall?.estimate;
     const reference =

@@ -1,11 +1,21 @@
 import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
-import { intervalTable } from '../words/interval-table.ts';
+import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
+import { isFirm, type ShownRow } from '../rows/ranked.ts';
 import { modelColumns, modelsParam } from './reply-terms.ts';
-import { SCORES, columnOf, dense, nothingLeft, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import {
+  SCORES,
+  type AskedOfAll,
+  columnOf,
+  dense,
+  nothingLeft,
+  replies,
+  scoreMoments,
+  scoresVocabulary
+} from './scores-vocabulary.ts';
 import { denominatorsOf } from '../rows/moments.ts';
 import { numbersOf } from '../words/denominators.ts';
 
@@ -14,24 +24,29 @@ const params: Params = { models: modelsParam };
 /** Characters at which a class of length begins; the last has no end. */
 const BOUNDS = [0, 100, 200, 300, 400, 600, 800, 1000, 1200, 1400];
 
+/** Classes of length: on the axis, and before "characters" in a sentence. */
 const lengths = BOUNDS.map((from, i) => {
   const next = BOUNDS[i + 1];
+  const [start, words] = [formatCount(from), next === undefined ? 'and more' : `to ${formatCount(next - 1)}`];
   return {
     key: String(from),
-    label:
-      next === undefined
-        ? `${formatCount(from)} characters and more`
-        : `${formatCount(from)} to ${formatCount(next - 1)}`
+    label: next === undefined ? `${start} characters ${words}` : `${start} ${words}`,
+    words: `${start} ${words}`
   };
 });
+
+const inWords = ({ key, label }: { readonly key: string; readonly label: string }) =>
+  lengths.find((one) => one.key === key)?.words ?? label;
 
 const classOf = (length: number) => BOUNDS.findLastIndex((from) => length >= from);
 
 const withinModels = ({ params }: Selection) => params.models === 'within';
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+type LengthChart = DatabaseChart<NoFields, AskedOfAll>;
+
+const estimate: LengthChart['estimate'] = (answers, selection, extra, computed) => {
   if (computed?.kind !== 'explained') throw new TypeError('Nothing was explained');
-  const denominators = denominatorsOf(answers[0]?.[0]);
+  const denominators = denominatorsOf(answers.all[0]);
   const { found, counts } = computed;
   const within = withinModels(selection);
   const rows = lengths.flatMap(({ key, label }): RawRow[] => {
@@ -63,36 +78,43 @@ const estimate: ListedChart['estimate'] = (answers, selection, extra, computed):
   };
 };
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid): string {
   const { denominators, rows, selection } = figure;
-  const shown = rows.flatMap((row) =>
-    row.estimate.shown && row.estimate.level !== 'few' ? [{ label: row.label, ...row.estimate }] : []
-  );
+  const shown = rows.filter(isFirm);
   const [shortest, longest] = [shown[0], shown.at(-1)];
   if (!shortest || !longest || shortest === longest) {
     return denominators.people < 10
       ? nothingLeft(denominators)
       : `Too few of these ${formatCountOf(denominators.people, PERSON)} rated replies of different lengths.`;
   }
-  const best = [...shown].sort((a, b) => b.value - a.value)[0]!;
-  const words = (row: typeof best) =>
-    `${formatValue(row.value, 'score')} (${formatInterval(row.low, row.high, 'score')})`;
+  const best = [...shown].sort((a, b) => b.estimate.value - a.estimate.value)[0]!;
+  const words = ({ estimate: { value, low, high } }: ShownRow) =>
+    `${formatValue(value, 'score')} (${formatInterval(low, high, 'score')})`;
   const start = withinModels(selection)
     ? 'With each model’s average taken out, replies'
     : 'Taking all models together, replies';
   const peak = best === longest || best === shortest ? '' : `, and most at ${best.label} characters, ${words(best)}`;
-  return `${start} of ${shortest.label} characters score ${words(shortest)} on average, those of ${longest.label.replace(' characters', '')} ${words(longest)}${peak} (${formatCountOf(denominators.people, PERSON)}).`;
+  return `${start} of ${shortest.label} characters score ${words(shortest)} on average, those of ${inWords(longest)} ${words(longest)}${peak} (${formatCountOf(denominators.people, PERSON)}).`;
 }
 
+const columns: readonly Column[] = [
+  label,
+  ...estimateColumns(),
+  countColumn('people', 'People'),
+  countColumn('ratings'),
+  remarkColumn()
+];
+
 /** Mean opener score by length of the reply, with models' averages left in or taken out. */
-export const scoreByLength: ListedChart = {
+export const scoreByLength: LengthChart = {
   name: 'score-by-length',
   label: 'Score by length',
   vocabulary: scoresVocabulary(params),
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => [scoreMoments(selection)],
+  columns,
+  queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {
     columns: (selection) => [replies(selection, ['score', 'user_id', 'model', 'response_length'])],
     of([columns], selection) {
@@ -120,7 +142,6 @@ export const scoreByLength: ListedChart = {
   },
   estimate,
   describe,
-  table: (figure) => intervalTable(figure),
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, { right: peopleAtRight, reference: null, published: null })
 };

@@ -4,11 +4,13 @@ import { mean } from '../../estimate/index.ts';
 import type { Columns } from '../../query/index.ts';
 import { everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
+import type { Column, DatabaseChart, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
-import { intervalTable } from '../words/interval-table.ts';
+import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
+import { isShown, type ShownRow } from '../rows/ranked.ts';
 import {
   SCORES,
+  type AskedOfAll,
   columnOf,
   isNarrowed,
   nothingLeft,
@@ -48,15 +50,21 @@ const publishedOf = (selection: Selection, turn: number): number | undefined => 
   return isNarrowed(selection) ? undefined : list[String(turn)];
 };
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+/** Which turn a row is; 0 is the opener. */
+const fields = { turn: 'count' } as const;
+
+type Fields = typeof fields;
+type TurnChart = DatabaseChart<Fields, AskedOfAll>;
+
+const estimate: TurnChart['estimate'] = (answers, selection, extra, computed) => {
   if (computed?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
-  const denominators = denominatorsOf(answers[0]?.[0]);
-  const rows = computed.of.flatMap((moments, turn): RawRow[] => {
+  const denominators = denominatorsOf(answers.all[0]);
+  const rows = computed.of.flatMap((moments, turn): RawRow<Fields>[] => {
     if (moments.people === 0) return [];
     const value = publishedOf(selection, turn);
     return [
       {
-        ...{ key: String(turn), label: labelOf(turn), missing: false },
+        ...{ key: String(turn), label: labelOf(turn), missing: false, turn },
         ...{ people: moments.people, conversations: moments.conversations, ratings: moments.ratings },
         ...(value === undefined ? {} : { published: value }),
         result: mean(moments)
@@ -93,25 +101,51 @@ const estimate: ListedChart['estimate'] = (answers, selection, extra, computed):
   };
 };
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
-  const shown = figure.rows.flatMap((row) => (row.estimate.shown ? [{ key: row.key, ...row.estimate }] : []));
-  const [opener, next] = [shown.find(({ key }) => key === '0'), shown.find(({ key }) => key === '1')];
+function describe(figure: Unsaid<Fields>): string {
+  const shown = figure.rows.filter(isShown);
+  const [opener, next] = [shown.find(({ turn }) => turn === 0), shown.find(({ turn }) => turn === 1)];
   if (!opener || !next) {
     return figure.denominators.people < 10
       ? nothingLeft(figure.denominators)
       : `Too few of these ${formatCountOf(figure.denominators.people, PERSON)} went on after the opener.`;
   }
-  const words = ({ value, low, high }: typeof opener) =>
+  const words = ({ estimate: { value, low, high } }: ShownRow) =>
     `${formatValue(value, 'score')} (${formatInterval(low, high, 'score')})`;
   const what = isRange(figure.selection) ? 'The replies to an opening message lie' : 'Opening replies score';
   const between = isRange(figure.selection) ? ' points apart' : ' on average';
-  const left = shown.filter(({ level }) => level === 'plain').at(-1);
+  const left = shown.filter(({ estimate }) => estimate.level === 'plain').at(-1);
   const still =
-    left === undefined || left.key === '0' || left.key === '1'
+    left === undefined || left.turn < 2
       ? ''
-      : ` By turn ${left.key}, ${formatCountOf(left.people, PERSON)} are left.`;
-  return `${what} ${words(opener)}${between}, those of the next turn ${words(next)}: by then people have chosen the model they liked best (${formatCount(opener.people)} people, then ${formatCount(next.people)}).${still}`;
+      : ` By turn ${left.turn}, ${formatCountOf(left.estimate.people, PERSON)} are left.`;
+  return `${what} ${words(opener)}${between}, those of the next turn ${words(next)}: by then people have chosen the model they liked best (${formatCount(opener.estimate.people)} people, then ${formatCount(next.estimate.people)}).${still}`;
 }
+
+/** Of ranges, each message is one; of scores, each reply. */
+const counted = (of: 'ratings' | 'messages'): Column<Fields> => ({
+  key: of,
+  says:
+    of === 'ratings' ? 'ratings of that turn; empty for ranges' : 'messages with two replies or more; empty for scores',
+  kind: 'count',
+  of: ({ estimate }, { selection }) => (isRange(selection) === (of === 'messages') ? estimate.ratings : null)
+});
+
+const columns: readonly Column<Fields>[] = [
+  label,
+  {
+    key: 'turn',
+    says: 'the turn, 0 for the opener; the last one holds all that follow',
+    kind: 'count',
+    of: ({ turn }) => turn
+  },
+  ...estimateColumns(),
+  publishedColumn,
+  countColumn('people', 'People'),
+  countColumn('conversations'),
+  counted('ratings'),
+  counted('messages'),
+  remarkColumn()
+];
 
 /** One value for each message: the highest less the lowest score of its replies; the place of its first row. */
 function ranges(columns: Columns | undefined): { rows: Int32Array; value: Int32Array } {
@@ -133,14 +167,16 @@ function ranges(columns: Columns | undefined): { rows: Int32Array; value: Int32A
 }
 
 /** Mean score, or range of the replies to one message, turn by turn, with the people who are left. */
-export const scoreByTurn: ListedChart = {
+export const scoreByTurn: TurnChart = {
   name: 'score-by-turn',
   label: 'Score by turn',
   vocabulary,
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => [scoreMoments({ ...selection, turns: 'all' })],
+  fields,
+  columns,
+  queries: (selection) => ({ all: scoreMoments({ ...selection, turns: 'all' }) }),
   task: {
     columns: (selection) => [
       replies({ ...selection, turns: 'all' }, ['score', 'user_id', 'conversation_id', 'interaction_id', 'turn'])
@@ -164,7 +200,6 @@ export const scoreByTurn: ListedChart = {
   },
   estimate,
   describe,
-  table: (figure) => intervalTable(figure),
   key: (figure) =>
     figure.rows.some((row) => row.published !== undefined)
       ? [

@@ -1,12 +1,14 @@
 import { PERSON, formatCountOf, formatInterval, formatList, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
+import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
-import { intervalTable } from '../words/interval-table.ts';
+import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
+import { isFirm, isShown } from '../rows/ranked.ts';
 import { modelColumns, modelsParam, replyTerms, termValues } from './reply-terms.ts';
 import {
   SCORES,
+  type AskedOfAll,
   columnOf,
   dense,
   isNarrowed,
@@ -22,9 +24,14 @@ const params: Params = { models: modelsParam };
 
 const withinModels = ({ params }: Selection) => params.models === 'within';
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
+/** The share of the differences between scores that the terms account for; none where they cannot be told apart. */
+type Constants = { readonly explained?: number };
+
+type ExplainedChart = DatabaseChart<NoFields, AskedOfAll, Constants>;
+
+const estimate: ExplainedChart['estimate'] = (answers, selection, extra, computed) => {
   if (computed?.kind !== 'explained') throw new TypeError('Nothing was explained');
-  const denominators = denominatorsOf(answers[0]?.[0]);
+  const denominators = denominatorsOf(answers.all[0]);
   const { found } = computed;
   const within = withinModels(selection);
   const rows = replyTerms.map(({ column, label, published }): RawRow => {
@@ -68,18 +75,18 @@ const estimate: ListedChart['estimate'] = (answers, selection, extra, computed):
 
 const phraseOf = (key: string) => replyTerms.find(({ column }) => column === key)!.phrase;
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<NoFields, Constants>): string {
   const { denominators, rows, constants, selection } = figure;
-  const shown = rows.flatMap((row) => (row.estimate.shown ? [{ phrase: phraseOf(row.key), ...row.estimate }] : []));
+  const shown = rows.filter(isShown);
   if (shown.length === 0 || constants?.explained === undefined) {
     if (denominators.people < 10) return nothingLeft(denominators);
     return `What goes with a score cannot be told apart for these ${formatCountOf(denominators.people, PERSON)}.`;
   }
-  const clear = shown.filter(({ low, high, level }) => level !== 'few' && (low > 0 || high < 0));
-  const words = ({ phrase, value, low, high }: (typeof shown)[number]) =>
-    `${phrase} (${value > 0 ? '+' : ''}${formatValue(value, 'score')}; ${formatInterval(low, high, 'score')})`;
-  const higher = clear.filter(({ value }) => value > 0).map(words);
-  const lowerScores = clear.filter(({ value }) => value < 0).map(words);
+  const clear = shown.filter(isFirm).filter(({ estimate: { low, high } }) => low > 0 || high < 0);
+  const words = ({ key, estimate: { value, low, high } }: (typeof shown)[number]) =>
+    `${phraseOf(key)} (${value > 0 ? '+' : ''}${formatValue(value, 'score')}; ${formatInterval(low, high, 'score')})`;
+  const higher = clear.filter(({ estimate }) => estimate.value > 0).map(words);
+  const lowerScores = clear.filter(({ estimate }) => estimate.value < 0).map(words);
   const parts = [
     ...(higher.length > 0 ? [`higher scores go with ${formatList(higher)}`] : []),
     ...(lowerScores.length > 0 ? [`lower ones with ${formatList(lowerScores)}`] : [])
@@ -89,15 +96,25 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `${where}, ${parts.length > 0 ? parts.join(', ') : 'none of these marks goes with a clearly higher or lower score'}. Together ${what} account for ${formatValue(constants.explained, 'share')} of the differences between scores (${formatCountOf(denominators.people, PERSON)}).`;
 }
 
+const columns: readonly Column[] = [
+  label,
+  ...estimateColumns(),
+  publishedColumn,
+  countColumn('people', 'People', 'people with a reply that has the mark, or for length all'),
+  countColumn('ratings', undefined, 'ratings of replies that have the mark, or for length all'),
+  remarkColumn()
+];
+
 /** Raw opener scores on length and marks of the reply, with and without an average for each model. */
-export const scoresExplained: ListedChart = {
+export const scoresExplained: ExplainedChart = {
   name: 'scores-explained',
   label: 'What goes with a higher score',
   vocabulary: scoresVocabulary(params),
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => [scoreMoments(selection)],
+  columns,
+  queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {
     columns: (selection) => [
       replies(selection, ['score', 'user_id', 'model', ...replyTerms.map(({ column }) => column)])
@@ -125,9 +142,7 @@ export const scoresExplained: ListedChart = {
     }
   },
   estimate,
-  arrange: (rows: readonly Row[]) => rows,
   describe,
-  table: (figure) => intervalTable(figure),
   key: (figure) =>
     figure.rows.some(({ published }) => published !== undefined)
       ? [

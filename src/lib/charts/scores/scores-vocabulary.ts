@@ -30,6 +30,9 @@ export function scoreMoments({ filters, sample, turns }: Selection): MomentsQuer
   return { kind: 'moments', metric: 'score', by: [], filters, sample, turns };
 }
 
+/** What most of the figures about scores ask besides single replies: the sums over all of these. */
+export type AskedOfAll = { readonly all: MomentsQuery };
+
 /** Single rated replies of a selection. */
 export function replies({ filters, sample, turns }: Selection, columns: readonly string[]): ColumnsQuery {
   return { kind: 'columns', table: 'utterances', columns, filters, sample, turns };

@@ -1,9 +1,19 @@
 import { PERSON, decapitalise, formatCountOf, usualOfPeople } from '../../dataset/index.ts';
 import { separable, splitByPerson, tasteOfGroups, type Split, type Unestimated } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow } from '../chart.ts';
-import { intervalTable } from '../words/interval-table.ts';
-import { SCORES, columnLabel, columnOf, dense, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import type { DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
+import { splitColumns as columns } from './split-columns.ts';
+import { isShown } from '../rows/ranked.ts';
+import {
+  SCORES,
+  type AskedOfAll,
+  columnLabel,
+  columnOf,
+  dense,
+  replies,
+  scoreMoments,
+  scoresVocabulary
+} from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
   RESAMPLES,
@@ -29,8 +39,8 @@ const ONE_GROUP = { reason: 'all of these people are of one group' };
 /** Key of the row of all groupings together. */
 const TOGETHER = 'together';
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
-  const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
+const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, selection, extra, computed) => {
+  const { splits, denominators, content } = splitFigure(answers.all[0], computed);
   // The first split, without groups, is only where the others start from.
   const rows = [TOGETHER, ...groupings].map((key, i): RawRow => {
     const label = key === TOGETHER ? 'All of these together' : columnLabel(key);
@@ -54,32 +64,33 @@ const estimate: ListedChart['estimate'] = (answers, selection, extra, computed):
   };
 };
 
-function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): string {
-  const shown = rows.flatMap((row) => (row.estimate.shown ? [{ ...row, ...row.estimate }] : []));
+function describe({ denominators, rows, selection }: Unsaid): string {
+  const shown = rows.filter(isShown);
   const together = shown.find(({ key }) => key === TOGETHER);
-  const [most, ...others] = shown.filter((row) => row !== together).sort((a, b) => b.value - a.value);
+  const [most, ...others] = shown.filter((row) => row !== together).sort((a, b) => b.estimate.value - a.estimate.value);
   if (!most) {
     const otherwise = `How much of people’s taste goes with their group cannot be said: it takes ${FEWEST_TO_SPLIT} people who meet a model twice.`;
     return unsplit(denominators, selection, otherwise);
   }
   const least = others.at(-1);
-  const words = (row: typeof most) => `${inWords(row)} by ${decapitalise(row.label)}`;
+  const words = (row: typeof most) => `${inWords(row.estimate)} by ${decapitalise(row.label)}`;
   const alone = least ? `${words(least)} to ${words(most)}, picked after looking` : words(most);
   const people = formatCountOf(denominators.people, PERSON);
   return together
-    ? `Of the taste that makes people differ in which models they like, age, gender, ethnicity, religion and region together account for ${inWords(together)}; the rest is each person’s own. Alone they account for ${alone} (${people}).`
+    ? `Of the taste that makes people differ in which models they like, age, gender, ethnicity, religion and region together account for ${inWords(together.estimate)}; the rest is each person’s own. Alone they account for ${alone} (${people}).`
     : `Of the taste that makes people differ in which models they like, groups account for ${alone}; the rest is each person’s own (${people}).`;
 }
 
 /** How much of person × model the ways of grouping people account for. */
-export const tasteByGroup: ListedChart = {
+export const tasteByGroup: DatabaseChart<NoFields, AskedOfAll> = {
   name: 'taste-by-group',
   label: 'Taste and who people are',
   vocabulary: scoresVocabulary({}),
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => [scoreMoments(selection)],
+  columns,
+  queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {
     columns: (selection) => [replies(selection, [...splitColumns, ...groupings])],
     of([columns]) {
@@ -107,6 +118,5 @@ export const tasteByGroup: ListedChart = {
   },
   estimate,
   describe,
-  table: (figure) => intervalTable(figure),
   plot: dots()
 };

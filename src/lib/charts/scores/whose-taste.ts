@@ -1,9 +1,9 @@
 import { PERSON, formatCountOf } from '../../dataset/index.ts';
 import { separable, shareOfPart, splitByPerson } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
-import type { ListedChart, Estimated, Figure, RawRow, Row } from '../chart.ts';
-import { intervalTable } from '../words/interval-table.ts';
-import { SCORES, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
+import type { DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
+import { splitColumns as columns } from './split-columns.ts';
+import { SCORES, type AskedOfAll, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   RESAMPLES,
   SEED,
@@ -35,8 +35,8 @@ function labelOf(name: string, split: readonly string[]): string {
   return parts.find((part) => part.name === name)!.label;
 }
 
-const estimate: ListedChart['estimate'] = (answers, selection, extra, computed): Estimated => {
-  const { splits, denominators, content } = splitFigure(answers[0]?.[0], computed);
+const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, selection, extra, computed) => {
+  const { splits, denominators, content } = splitFigure(answers.all[0], computed);
   const split = splits[0]!;
   const found = 'variances' in split ? split : null;
   const names = found?.names ?? parts.map(({ name }) => name);
@@ -68,7 +68,7 @@ const estimate: ListedChart['estimate'] = (answers, selection, extra, computed):
   };
 };
 
-function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): string {
+function describe({ denominators, rows, selection }: Unsaid): string {
   const say = (key: string) => {
     const estimate = rows.find((row) => row.key === key)?.estimate;
     return estimate?.shown ? inWords(estimate) : null;
@@ -80,14 +80,15 @@ function describe({ denominators, rows, selection }: Omit<Figure, 'sentence'>): 
 }
 
 /** The variance of opener scores split into person, model, topic, taste, conversation and rest. */
-export const whoseTaste: ListedChart = {
+export const whoseTaste: DatabaseChart<NoFields, AskedOfAll> = {
   name: 'whose-taste',
   label: 'What makes scores differ',
   vocabulary: scoresVocabulary({}),
   together: SCORES,
   source: 'database',
   needs: [],
-  queries: (selection) => [scoreMoments(selection)],
+  columns,
+  queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {
     columns: (selection) => [replies(selection, splitColumns)],
     of(columns) {
@@ -99,8 +100,6 @@ export const whoseTaste: ListedChart = {
     }
   },
   estimate,
-  arrange: (rows: readonly Row[]) => rows,
   describe,
-  table: (figure) => intervalTable(figure),
   plot: dots()
 };
