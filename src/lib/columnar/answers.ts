@@ -1,8 +1,8 @@
 import { findColumn, findMetric, levelsOf } from '../dataset/index.ts';
-import { ABSENT, type Answer, type AnswersQuery } from '../query/index.ts';
+import { type Answer, type AnswersQuery } from '../query/index.ts';
 import { countingIn } from './filter.ts';
 import { grouped, ticked } from './groups.ts';
-import { measured } from './measured.ts';
+import { measured, withValue } from './measured.ts';
 import { Touched, byPerson } from './per-person.ts';
 import { Slots } from './slots.ts';
 import { ofPerson, overPeople, rowsOf } from './sums.ts';
@@ -54,7 +54,7 @@ export function answers(query: AnswersQuery, tables: Tables): Answer {
   if (isNumber && query.column !== findMetric(query.metric)!.column) {
     throw new TypeError(`${query.column} is not measured`);
   }
-  const counting = countingIn(tables.order(table), query, table, tables).filter((row) => values[row] !== ABSENT);
+  const counting = withValue(countingIn(query, table, tables), values);
   const { rows, cells, size, named } = grouped(query.by, counting, table, tables);
   const { bounds } = query;
   const bins: Bins = !isNumber

@@ -1,8 +1,8 @@
 import { findColumn, levelsOf, type Dimension } from '../dataset/index.ts';
-import { ABSENT, type Answer, type AnswerRow, type FacetsQuery } from '../query/index.ts';
+import { type Answer, type AnswerRow, type FacetsQuery } from '../query/index.ts';
 import { countingIn, passes } from './filter.ts';
 import { ticked } from './groups.ts';
-import { measured } from './measured.ts';
+import { measured, withValue } from './measured.ts';
 import type { Tables } from './tables.ts';
 
 /** No column, or more than one, has a filter of its own that a row fails. */
@@ -27,8 +27,8 @@ export function facets(query: FacetsQuery, tables: Tables): Answer {
   const { columns, filters } = query;
   const { table, values } = measured(query.metric, tables);
   const others = filters.filter(({ column }) => !columns.includes(column));
-  const counting = countingIn(tables.order(table), { ...query, filters: others }, table, tables);
-  const rows = counting.filter((row) => values[row] !== ABSENT);
+  const counting = countingIn({ ...query, filters: others }, table, tables);
+  const rows = withValue(counting, values);
   const fails = failing(query, table, tables);
   const person = tables.person(table);
 

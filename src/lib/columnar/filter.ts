@@ -1,78 +1,69 @@
-import { findColumn, levelKey, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
-import { ABSENT, applicable, codeOf, flagOf, storedRange, type Narrowed } from '../query/index.ts';
-import { isRange, type Filter, type LevelFilter } from '../selection/selection.ts';
+import { parentOf, type TableName } from '../dataset/index.ts';
+import type { Narrowed } from '../query/index.ts';
+import type { Filter } from '../selection/selection.ts';
+import { conditionOf, conditionsOf, type Condition } from './condition.ts';
 import type { Tables } from './tables.ts';
 
 /** 1 for each row that passes, else 0. */
 export type Passing = Uint8Array;
 
-/** The codes that pass a filter on a category. */
-function codesOf({ column, keys, exclude }: LevelFilter, extra: Undocumented): Uint8Array {
-  const passing = new Uint8Array(levelsOf(column, extra).length).fill(exclude ? 1 : 0);
-  for (const key of keys) passing[codeOf(column, (level) => levelKey(level) === key, extra)] = exclude ? 0 : 1;
-  return passing;
-}
-
-/** A test of single stored values. */
-function test(filter: Filter, extra: Undocumented): (value: number) => boolean {
-  const { column } = findColumn(filter.column)!;
-  if (isRange(filter)) {
-    const { low, high } = storedRange(filter, column);
-    // As in SQL, a range without bounds holds for what has no value too.
-    if (low === null && high === null) return () => true;
-    const [least, most] = [low ?? -Infinity, high ?? Infinity];
-    return (value) => value !== ABSENT && value >= least && value <= most;
+/** Strikes out the rows of a table that fail a condition on a column of its own. */
+function strike(rows: Passing, { table, column, holds }: Condition, tables: Tables): void {
+  const values = tables.column(table, column);
+  if (holds instanceof Uint8Array) {
+    for (let row = 0; row < rows.length; row++) rows[row]! &= holds[values[row]!]!;
+  } else {
+    for (let row = 0; row < rows.length; row++) if (rows[row] === 1 && !holds(values[row]!)) rows[row] = 0;
   }
-  if (column.kind !== 'category' && column.kind !== 'many') throw new TypeError(`${filter.column} has no levels`);
-  const passing = codesOf({ ...filter, exclude: false }, extra);
-  const wanted = filter.exclude ? 0 : 1;
-  if (column.kind === 'category') return (code) => passing[code] === wanted;
-  const count = column.levels.length;
-  const [notAsked, noneTicked] = [passing[count]!, passing[count + 1]!];
-  let named = 0;
-  for (let code = 0; code < count; code++) if (passing[code] === 1) named |= 1 << code;
-  return (mask) => (mask === ABSENT ? notAsked : mask === 0 ? noneTicked : Number((mask & named) !== 0)) === wanted;
 }
 
-/** Strikes out the rows of a table whose value in a column fails. */
-function strike(
-  rows: Passing,
-  table: TableName,
-  name: string,
-  holds: (value: number) => boolean,
-  tables: Tables
-): void {
-  const { values, at } = tables.view(table, name);
-  const passing = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) passing[i] = holds(values[i]!) ? 1 : 0;
-  for (let row = 0; row < rows.length; row++) rows[row]! &= passing[at[row]!]!;
+/** The rows of a table that meet conditions on its columns and those above; the latter are looked at there. */
+function meeting(conditions: readonly Condition[], table: TableName, tables: Tables): Passing {
+  const rows = new Uint8Array(tables.rows(table)).fill(1);
+  const further = conditions.filter((condition) => condition.table !== table);
+  const parent = parentOf(table);
+  if (further.length > 0 && parent !== null) {
+    const above = meeting(further, parent.table, tables);
+    const at = tables.position(table, parent.table);
+    for (let row = 0; row < rows.length; row++) rows[row] = above[at[row]!]!;
+  }
+  for (const condition of conditions) if (condition.table === table) strike(rows, condition, tables);
+  return rows;
 }
 
 /** The rows of a table that pass all filters, which must reach them. */
 export function passes(filters: readonly Filter[], table: TableName, tables: Tables): Passing {
-  const rows = new Uint8Array(tables.rows(table)).fill(1);
-  for (const filter of filters) {
-    strike(rows, table, filter.column, test(filter, tables.manifest.undocumented), tables);
-  }
-  return rows;
+  const extra = tables.manifest.undocumented;
+  return meeting(
+    filters.map((filter) => conditionOf(filter, extra)),
+    table,
+    tables
+  );
+}
+
+/** The rows of a table that count in a selection, person by person. */
+export function countingIn(narrowed: Narrowed, table: TableName, tables: Tables): Int32Array {
+  const { filters, sample, turns } = narrowed;
+  // The queries of a figure mostly count the same rows.
+  return tables.latest(JSON.stringify([table, filters, sample, turns]), () =>
+    among(tables.position(table, table), counting(narrowed, table, tables))
+  );
 }
 
 /** The rows of a table that count in a selection. */
-function counting({ filters, sample, turns }: Narrowed, table: TableName, tables: Tables): Passing {
-  const rows = passes(applicable(filters, table).applied, table, tables);
-  const flag = flagOf(sample, table);
-  if (flag !== null) {
-    const yes = codeOf(flag, ({ value }) => value === true, {});
-    strike(rows, table, flag, (code) => code === yes, tables);
-  }
-  if (table === 'utterances' && turns !== 'all') {
-    strike(rows, table, 'turn', turns === 'opener' ? (turn) => turn === 0 : (turn) => turn > 0, tables);
-  }
-  return rows;
+export function counting(narrowed: Narrowed, table: TableName, tables: Tables): Passing {
+  return meeting(conditionsOf(narrowed, table, tables.manifest.undocumented), table, tables);
 }
 
-/** The rows of a table that count in a selection, in an order of them. */
-export function countingIn(order: Int32Array, narrowed: Narrowed, table: TableName, tables: Tables): Int32Array {
-  const rows = counting(narrowed, table, tables);
-  return order.filter((row) => rows[row] === 1);
+/** Those of some rows that pass, in their order. */
+export function among(rows: Int32Array, passing: Passing): Int32Array {
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) count += passing[rows[i]!]!;
+  if (count === rows.length) return rows;
+  const found = new Int32Array(count);
+  for (let i = 0, next = 0; next < count; i++) {
+    found[next] = rows[i]!;
+    next += passing[rows[i]!]!;
+  }
+  return found;
 }

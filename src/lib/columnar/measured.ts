@@ -1,5 +1,6 @@
 import { findColumn, findMetric, levelsOf, type TableName } from '../dataset/index.ts';
 import { ABSENT, codeOf } from '../query/index.ts';
+import { among } from './filter.ts';
 import type { Tables } from './tables.ts';
 
 /** What a metric is in each row of its table. */
@@ -16,19 +17,23 @@ export interface Measured {
  */
 export function measured(name: string, tables: Tables): Measured {
   const metric = findMetric(name)!;
-  const { column } = findColumn(metric.column)!;
+  const { column, table: home } = findColumn(metric.column)!;
   const extra = tables.manifest.undocumented;
   const { values, at } = tables.view(metric.table, metric.column);
-  let worth = (value: number) => value;
-  if (metric.kind === 'share') {
-    const code = codeOf(metric.column, ({ value }) => value === metric.level, extra);
-    const notAsked = levelsOf(metric.column, extra).findIndex(({ value }) => value === null);
-    worth =
-      column.kind === 'many'
-        ? (mask) => (mask === ABSENT ? ABSENT : (mask >> code) & 1)
-        : (value) => (value === notAsked ? ABSENT : Number(value === code));
-  }
-  const found = new Int32Array(at.length);
-  for (let row = 0; row < found.length; row++) found[row] = worth(values[at[row]!]!);
-  return { table: metric.table, values: found };
+  const spread = (worth: Int32Array): Measured => ({
+    table: metric.table,
+    values: home === metric.table ? worth : at.map((row) => worth[row]!)
+  });
+  if (metric.kind === 'mean') return spread(values);
+  const code = codeOf(metric.column, ({ value }) => value === metric.level, extra);
+  if (column.kind === 'many') return spread(values.map((mask) => (mask === ABSENT ? ABSENT : (mask >> code) & 1)));
+  const notAsked = levelsOf(metric.column, extra).findIndex(({ value }) => value === null);
+  return spread(values.map((value) => (value === notAsked ? ABSENT : Number(value === code))));
+}
+
+/** Those of some rows that have a value. */
+export function withValue(rows: Int32Array, values: Int32Array): Int32Array {
+  const has = new Uint8Array(values.length);
+  for (let row = 0; row < has.length; row++) has[row] = values[row] === ABSENT ? 0 : 1;
+  return among(rows, has);
 }

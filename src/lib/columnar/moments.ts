@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 /** The answer to a query of moments. */
 export function moments(query: MomentsQuery, tables: Tables): Answer {
   const { table, values } = measured(query.metric, tables);
-  const counting = countingIn(tables.order(table), query, table, tables);
+  const counting = countingIn(query, table, tables);
   const { rows, cells, size, named } = grouped(query.by, counting, table, tables);
   const conversation = tables.conversation(table);
   const { x, y, absent, conversations } = ofPerson(size, 'x', 'y', 'absent', 'conversations');

@@ -1,7 +1,38 @@
-/** Rows so sorted that people follow one another, and within each their conversations; else in the order given. */
-export function personByPerson(person: Int32Array, conversation: Int32Array | null): Int32Array {
-  const rows = Int32Array.from({ length: person.length }, (_, row) => row);
-  return sortedBy(conversation === null ? rows : sortedBy(rows, conversation), person);
+import { columnsOf, parentOf, type TableName } from '../dataset/index.ts';
+import { positions } from './positions.ts';
+import type { Stored } from './tables.ts';
+
+/**
+ * The columns of a release with the rows of each table so sorted that people follow one another, and within each their
+ * conversations; else in the order they are stored in.
+ */
+export function personByPerson(stored: Stored): Stored {
+  const orders = new Map<TableName, Int32Array>();
+
+  /** The id of the person of each row. */
+  function personOf(table: TableName): Int32Array {
+    const parent = parentOf(table);
+    if (parent === null || parent.table === 'participants') return stored(table, 'user_id');
+    const people = personOf(parent.table);
+    const at = positions(stored(table, parent.via), stored(parent.table, parent.via), parent.table);
+    return at.map((row) => people[row]!);
+  }
+
+  function orderOf(table: TableName): Int32Array {
+    const known = orders.get(table);
+    if (known) return known;
+    const person = personOf(table);
+    let rows: Int32Array = Int32Array.from({ length: person.length }, (_, row) => row);
+    if (Object.hasOwn(columnsOf(table), 'conversation_id')) rows = sortedBy(rows, stored(table, 'conversation_id'));
+    rows = sortedBy(rows, person);
+    orders.set(table, rows);
+    return rows;
+  }
+
+  return (table, name) => {
+    const values = stored(table, name);
+    return orderOf(table).map((row) => values[row]!);
+  };
 }
 
 /** Rows by ascending id; those of one id stay in the order given. */

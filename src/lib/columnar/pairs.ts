@@ -46,7 +46,7 @@ export function pairs({ filters, sample, tie, pair, by, byLength }: PairsQuery, 
   if (by.some((name) => findColumn(name)!.table === 'utterances')) {
     throw new TypeError('Battles are grouped by what both replies share');
   }
-  const counting = countingIn(tables.order('utterances'), { filters, sample, turns: 'opener' }, 'utterances', tables);
+  const counting = countingIn({ filters, sample, turns: 'opener' }, 'utterances', tables);
   const groups = grouped(by, counting, 'utterances', tables);
   const { rows, cells, size, named } = groups;
   const column = (name: string) => tables.column('utterances', name);

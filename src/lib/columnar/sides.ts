@@ -1,5 +1,5 @@
 import { ABSENT, type Answer, type SidesQuery } from '../query/index.ts';
-import { countingIn, passes } from './filter.ts';
+import { among, countingIn, passes } from './filter.ts';
 import { grouped } from './groups.ts';
 import { measured } from './measured.ts';
 import { Touched, byPerson } from './per-person.ts';
@@ -44,8 +44,9 @@ export function sides(query: SidesQuery, tables: Tables): Answer {
   const { table, values } = measured(query.metric, tables);
   const onA = passes(query.compare.a, table, tables);
   const onB = query.compare.b === null ? onA.map((is) => 1 - is) : passes(query.compare.b, table, tables);
-  const counting = countingIn(tables.order(table), query, table, tables).filter(
-    (row) => onA[row] === 1 || onB[row] === 1
+  const counting = among(
+    countingIn(query, table, tables),
+    onA.map((is, row) => is | onB[row]!)
   );
   const { rows, cells, size, named } = grouped(query.by, counting, table, tables);
   const conversation = tables.conversation(table);

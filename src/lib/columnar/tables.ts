@@ -7,7 +7,7 @@ import {
   type Manifest,
   type TableName
 } from '../dataset/index.ts';
-import { personByPerson } from './order.ts';
+import { personByPerson, sortedBy } from './order.ts';
 import { positions } from './positions.ts';
 import { remade } from './remade.ts';
 
@@ -21,20 +21,21 @@ export interface View {
 }
 
 /**
- * The tables of a release as columns of stored integers, with what is worked out of them: columns that are not shipped,
- * the rows above a row, and the order person by person. Everything is worked out when it is first asked for, and kept.
+ * The tables of a release as columns of stored integers, with what is worked out of them: columns that are not shipped, and
+ * the rows above a row. The rows stand person by person, and within a person conversation by conversation. Everything is
+ * worked out when it is first asked for, and kept.
  */
 export class Tables {
   readonly #stored: Stored;
   readonly #columns = new Map<string, Int32Array>();
   readonly #positions = new Map<string, Int32Array>();
-  readonly #orders = new Map<TableName, Int32Array>();
+  #latest: { readonly key: string; readonly rows: Int32Array } | null = null;
 
   constructor(
     readonly manifest: Pick<Manifest, 'undocumented' | 'remade'>,
     stored: Stored
   ) {
-    this.#stored = stored;
+    this.#stored = personByPerson(stored);
   }
 
   /** A column of the table itself, shipped or worked out; `ABSENT` where a row has no value. Must not be changed. */
@@ -78,9 +79,16 @@ export class Tables {
     return lineage(table).includes('conversations') ? this.column(table, 'conversation_id') : null;
   }
 
-  /** The rows of a table person by person, and within a person conversation by conversation. */
-  order(table: TableName): Int32Array {
-    return kept(this.#orders, table, () => personByPerson(this.person(table), this.conversation(table)));
+  /** What was made last, if under the same key, else made now. Must not be changed. */
+  latest(key: string, make: () => Int32Array): Int32Array {
+    if (this.#latest?.key !== key) this.#latest = { key, rows: make() };
+    return this.#latest.rows;
+  }
+
+  /** The rows of a table in the order of its key. */
+  byKey(table: TableName): Int32Array {
+    const rows = this.position(table, table);
+    return kept(this.#positions, table, () => sortedBy(rows, this.column(table, described[table].key)));
   }
 }
 

@@ -8,14 +8,14 @@ import { TableFiles, type ReadFile } from './table-files.ts';
  * The database over typed arrays, in the thread that asks it. Files are read when a question needs them first, and kept;
  * to be asked nothing reads the people, whom most questions are about.
  *
- * @param breathe lets other work of the thread be done between two questions
+ * @param breathe lets other work of the thread be done between two questions, and while a file is read
  */
 export function overColumns(
   manifest: Manifest,
   read: ReadFile,
   breathe: () => Promise<void> = async () => {}
 ): Database {
-  const files = new TableFiles(manifest, read);
+  const files = new TableFiles(manifest, read, breathe);
   const tables = new Tables(manifest, (table, name) => files.column(table, name));
 
   async function each<Q extends Query | ColumnsQuery, A>(

@@ -12,14 +12,18 @@ interface Loading {
   readonly listeners: Set<() => void>;
 }
 
-/** The files of the tables, each read once, when it is first wanted. */
+/**
+ * The files of the tables, each read once, when it is first wanted; `breathe` lets other work of the thread be done
+ * meanwhile.
+ */
 export class TableFiles {
   readonly #files = new Map<string, Loading>();
   readonly #held = new Map<string, Columns>();
 
   constructor(
     readonly manifest: Manifest,
-    readonly read: ReadFile
+    readonly read: ReadFile,
+    readonly breathe?: () => Promise<void>
   ) {}
 
   /**
@@ -80,7 +84,7 @@ export class TableFiles {
     // Begun once the file is noted, as it may fail at once.
     await Promise.resolve();
     try {
-      const columns = await readParquet(await this.read(name, come));
+      const columns = await readParquet(await this.read(name, come), this.breathe);
       this.#held.set(name, columns);
       return columns;
     } catch (error) {
