@@ -50,7 +50,7 @@ describe('what cannot be estimated', () => {
   });
   test('moments that are not integers or contradict each other are refused', () => {
     expect(() => mean({ ...momentsOf(three), yy: 0.5 })).toThrow(RangeError);
-    expect(() => mean({ ...momentsOf(three), yy: 2 ** 53 })).toThrow(RangeError);
+    expect(() => mean({ ...momentsOf(three), yy: Number.POSITIVE_INFINITY })).toThrow(RangeError);
     expect(() => mean({ ...momentsOf(three), yy: 1 })).toThrow(RangeError);
   });
 });
