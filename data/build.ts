@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly from?: string;
   /** Where to put the files; `static/data` unless told. */
   readonly to?: string;
+  /** The twin's seed, a whole number; that of the published twin unless told. */
+  readonly seed?: number;
 }
 
 /**
@@ -29,12 +31,12 @@ export interface BuildOptions {
  *
  * @throws ReleaseError when the release must be refused; Error when a folder cannot be read or written
  */
-export async function buildData({ from, to = 'static/data' }: BuildOptions, log: Log): Promise<Manifest> {
+export async function buildData({ from, to = 'static/data', seed }: BuildOptions, log: Log): Promise<Manifest> {
   const twin = from === undefined ? await mkdtemp(join(tmpdir(), 'prism-twin-')) : undefined;
   try {
     if (twin !== undefined) {
       const { writeTwin } = await import('./twin/write.ts');
-      await writeTwin(twin, log);
+      await writeTwin(twin, log, seed);
     }
     const release = await readRelease(await openFolder(from ?? twin ?? ''), log);
     for (const warning of release.warnings) log(`note: ${warningText(warning)}`);
@@ -64,13 +66,27 @@ function onTerminal({ name, received, total }: Progress): void {
   process.stdout.write(`\r${name} ${bar}${formatBytes(received)}\x1b[K${received === total ? '\n' : ''}`);
 }
 
+/** The seed that was asked for, if any. */
+function seedOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d{1,15}$/.test(given)) return Number(given);
+  throw new Error(`The twin's seed is a whole number of up to 15 digits, not "${given}".`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { from: { type: 'string' }, to: { type: 'string' }, official: { type: 'boolean', default: false } }
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      seed: { type: 'string' },
+      official: { type: 'boolean', default: false }
+    }
   });
-  const { official, ...options } = values;
+  const { official, seed: given, ...folders } = values;
   const log: Log = (line) => console.log(line);
   try {
+    const seed = seedOf(given);
+    const options = seed === undefined ? folders : { ...folders, seed };
     if (!official || values.from !== undefined) await buildData(options, log);
     else {
       await download(DOWNLOADED, log, { onProgress: onTerminal });

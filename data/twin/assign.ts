@@ -1,4 +1,5 @@
 import type { Random } from './random.ts';
+import { OutOfReach } from './random.ts';
 
 /** Relative odds of a level for a row; 0 forbids it. */
 export type Odds = (row: number, level: number) => number;
@@ -71,7 +72,7 @@ function repair(random: Random, what: string, given: Int32Array, shares: Float64
   const levels = spare.length;
   while (spare.some((surplus) => surplus > 0)) {
     const chain = chainOfLevels(given, shares, spare);
-    if (!chain) throw new Error(`${what}: no assignment has the counts asked for; left over ${spare.join(', ')}`);
+    if (!chain) throw new OutOfReach(`${what}: no assignment has the counts asked for; left over ${spare.join(', ')}`);
     for (let step = 0; step + 1 < chain.length; step++) {
       const from = chain[step] as number;
       const to = chain[step + 1] as number;

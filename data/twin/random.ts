@@ -1,5 +1,32 @@
-/** The twin's one seed: another number gives another twin with the same published margins. */
+/** The twin's seed unless another is asked for: each whole number gives a twin of its own with the same published margins. */
 export const SEED = 20231122;
+
+/** The draws of a section met no published count, however long it tried; other draws may. */
+export class OutOfReach extends Error {
+  override readonly name = 'OutOfReach';
+}
+
+/** How often everything is drawn anew until all counts are met; some nine in ten do at once. */
+const ATTEMPTS = 40;
+
+let sown = SEED;
+
+/**
+ * What is made of a seed, which is any whole number: of its own draws where they meet every count, else of the next draws
+ * that follow from it. Streams that are opened later are those of the draws that met them.
+ *
+ * @throws OutOfReach when none of many draws did
+ */
+export function grown<Made>(seed: number, make: () => Made): Made {
+  for (let attempt = 1; ; attempt++) {
+    sown = (seed + Math.imul(attempt - 1, 0x9e3779b9)) | 0;
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof OutOfReach) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
 
 /**
  * A small integer generator (sfc32) with the draws the twin needs. Uses only integer arithmetic, additions and
@@ -99,7 +126,10 @@ export class Random {
   }
 }
 
-/** A named stream of the twin's seed. Streams do not disturb one another, so one section can change alone. */
-export function stream(name: string): Random {
-  return new Random(SEED, name);
+/**
+ * A named stream of the seed that is being grown. Streams do not disturb one another, so one section can change alone.
+ * A later attempt at a section has a stream of its own.
+ */
+export function stream(name: string, attempt = 0): Random {
+  return new Random(sown, attempt === 0 ? name : `${name}, attempt ${attempt + 1}`);
 }

@@ -9,20 +9,15 @@ import { writeLines } from './line-writer.ts';
 import { textFlags } from './metadata/flags.ts';
 import { metadataRows, textKeys } from './metadata/rows.ts';
 import { neighbourhoodFiles } from './neighbourhoods/rows.ts';
+import { grown, SEED } from './random.ts';
 import { makePeople } from './survey/people.ts';
 import { surveyRows } from './survey/rows.ts';
 import { giveStatedPreferences } from './survey/stated-preferences.ts';
 import { conversationTexts } from './texts/conversation-texts.ts';
 import { surveyTexts } from './texts/survey-texts.ts';
 
-/**
- * Writes the synthetic twin of PRISM in the format of the official release: four JSON Lines files, the list of models,
- * the table of topics and the neighbourhoods of near-identical texts, under the official names. The same bytes every time.
- *
- * @param folder where to write; made where it is missing
- * @param log receives one line per file
- */
-export async function writeTwin(folder: string, log: (line: string) => void): Promise<void> {
+/** The files of a twin by their path in a release, each with its lines; everything is drawn, the lines are written later. */
+function twinFiles(): [name: string, lines: Iterable<string>][] {
   const { people, conversations } = converse(makePeople());
   giveAttributes(conversations, giveStatedPreferences(people));
   const written = surveyTexts(people);
@@ -38,7 +33,7 @@ export async function writeTwin(folder: string, log: (line: string) => void): Pr
   const topicOf = (row: number) => conversations[keys[row]?.conversation ?? -1]?.topic ?? -1;
   const flags = textFlags(keys, (row) => lengths[row] ?? 0, topicOf);
   const openers = texts.map((text) => text.prompts[0] ?? '');
-  const files: [name: string, lines: Iterable<string>][] = [
+  return [
     ['survey.jsonl', surveyRows(people, written)],
     ['conversations.jsonl', conversationRows(conversations, texts)],
     ['utterances.jsonl', utteranceRows(conversations, texts)],
@@ -50,6 +45,18 @@ export async function writeTwin(folder: string, log: (line: string) => void): Pr
       lines
     ])
   ];
+}
+
+/**
+ * Writes the synthetic twin of PRISM in the format of the official release: four JSON Lines files, the list of models,
+ * the table of topics and the neighbourhoods of near-identical texts, under the official names. The same bytes every time.
+ *
+ * @param folder where to write; made where it is missing
+ * @param log receives one line per file
+ * @param seed any whole number: another gives another twin with the same published counts
+ */
+export async function writeTwin(folder: string, log: (line: string) => void, seed = SEED): Promise<void> {
+  const files = grown(seed, twinFiles);
   for (const [name, lines] of files) log(`twin: ${name}, ${await writeLines(join(folder, name), lines)} lines`);
 }
 

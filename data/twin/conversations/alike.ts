@@ -2,7 +2,7 @@ import conversationFigures from '../../published/conversations.json';
 import localFigures from '../../published/local_neighbourhoods.json';
 import { valueAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import type { Conversation, Reply } from './conversation.ts';
 import { MODELS } from './models.ts';
@@ -71,7 +71,7 @@ export function repeatInOpeners(conversations: readonly Conversation[]): void {
   for (const [index, size] of sizes.entries()) {
     const again = index >= SAME.users;
     const found = pool.find((one) => one.echoes.length === 0 && used.has(one.person) === again);
-    if (!found) throw new Error('alike in openers: too few openers with four replies');
+    if (!found) throw new OutOfReach('alike in openers: too few openers with four replies');
     used.add(found.person);
     echo(random.unit(), found, size);
   }

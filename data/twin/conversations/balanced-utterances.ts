@@ -1,5 +1,5 @@
 import conversationFigures from '../../published/conversations.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -21,7 +21,7 @@ export function matchBalancedUtterances(conversations: readonly Conversation[]):
   for (const conversation of conversations) if (conversation.balanced) surplus += utterances(conversation);
   const inside = conversations.filter((conversation) => conversation.balanced);
   for (let tries = 0; surplus !== 0; tries++) {
-    if (tries > 1e7) throw new Error(`balanced subset: ${surplus} utterances too many`);
+    if (tries > 1e7) throw new OutOfReach(`balanced subset: ${surplus} utterances too many`);
     const at = random.below(inside.length);
     const kept = inside[at] as Conversation;
     const others = (byPerson.get(kept.person) ?? []).filter((other) => !other.balanced && other.type === kept.type);

@@ -1,4 +1,4 @@
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import type { Conversation } from './conversation.ts';
 import { MODELS, openerAppearances } from './models.ts';
@@ -26,7 +26,7 @@ export function matchContinuations(conversations: readonly Conversation[]): void
     );
   };
   for (let tries = 0; surplus.some((count) => count !== 0); tries++) {
-    if (tries > 2e7) throw new Error(`continuations: surplus ${surplus.join(', ')}`);
+    if (tries > 2e7) throw new OutOfReach(`continuations: surplus ${surplus.join(', ')}`);
     const one = random.pick(conversations);
     const two = random.chance(0.5) ? random.pick(lists.get(one.person) ?? []) : random.pick(conversations);
     if (one.turns <= two.turns || one.size !== two.size || one.model === two.model) continue;

@@ -1,5 +1,5 @@
 import modelFigures from '../../published/models.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Conversation, Reply } from './conversation.ts';
 
 /** The 21 models in published order (most utterances first). */
@@ -38,7 +38,7 @@ export function giveOpenerModels(conversations: readonly Conversation[]): void {
     start.push(next);
     next += conversation.size;
   }
-  if (next !== deck.length) throw new Error(`opener models: ${deck.length} appearances for ${next} replies`);
+  if (next !== deck.length) throw new OutOfReach(`opener models: ${deck.length} appearances for ${next} replies`);
   const owner = new Int32Array(deck.length);
   conversations.forEach((conversation, index) => {
     owner.fill(index, start[index], (start[index] as number) + conversation.size);

@@ -1,5 +1,5 @@
 import type { Calibration } from '../calibration.ts';
-import { Random, SEED, stream } from '../random.ts';
+import { stream, type Random } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import { repeatInLaterTurns, repeatInOpeners } from './alike.ts';
 import { matchContinuations } from './continuations.ts';
@@ -104,7 +104,7 @@ function rateLater(
   const all: Rated[] = [];
   for (const [index, conversation] of conversations.entries()) {
     // A stream of its own, so that a conversation keeps its scores when another one grows.
-    const random = new Random(SEED, `later scores ${index}`);
+    const random = stream(`later scores ${index}`);
     const { spread, idle } = habits.get(conversation.person) as Habits;
     const { base, carried } = surplus.get(conversation) ?? { base: 0, carried: 0 };
     conversation.replies.length = 1;

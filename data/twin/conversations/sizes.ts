@@ -1,5 +1,5 @@
 import conversationFigures from '../../published/conversations.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import type { Conversation } from './conversation.ts';
@@ -101,12 +101,12 @@ function giveTurns(random: Random, conversations: readonly Conversation[], turns
   });
   const rest = [...left].sort((a, b) => b[0] - a[0]);
   for (const [number, count] of rest) {
-    if (count < 0) throw new Error(`sizes: too many people whose longest conversation has ${number} turns`);
+    if (count < 0) throw new OutOfReach(`sizes: too many people whose longest conversation has ${number} turns`);
     const wishes = open.map((one) => wish(one, number));
     for (let index = 0; index < count; index++) {
       const at = random.weighted(wishes);
       const owner = (wishes[at] as number) > 0 ? open[at] : undefined;
-      if (!owner) throw new Error(`sizes: nobody can hold another conversation of ${number} turns`);
+      if (!owner) throw new OutOfReach(`sizes: nobody can hold another conversation of ${number} turns`);
       (owner.free.pop() as Conversation).turns = number;
       wishes[at] = wish(owner, number);
     }

@@ -1,7 +1,7 @@
 import conversationFigures from '../../published/conversations.json';
 import { valueAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import { secondsOf } from '../survey/times.ts';
@@ -32,8 +32,8 @@ const PAUSE: Quantiles = [
  * When each conversation ended and how long it took, in hundredths of a second: after the survey of its person, with
  * the published first and last minute, shortest and longest duration, and numbers of different values.
  */
-export function giveConversationTimes(conversations: readonly Conversation[]): void {
-  const random = stream('conversation times');
+export function giveConversationTimes(conversations: readonly Conversation[], attempt: number): void {
+  const random = stream('conversation times', attempt);
   const lists = new Map<Person, Conversation[]>();
   for (const one of conversations) lists.set(one.person, [...(lists.get(one.person) ?? []), one]);
   const longest = [...lists.keys()].sort((a, b) => a.finished - b.finished);
@@ -108,7 +108,7 @@ function matchDifferent(random: Random, all: readonly Conversation[], open: read
     times.set(to, (times.get(to) ?? 0) + 1);
   };
   for (let tries = 0; times.size !== wanted; tries++) {
-    if (tries > 1e6) throw new Error('conversation times: cannot reach the published number of different times');
+    if (tries > 1e6) throw new OutOfReach('conversation times: cannot reach the published number of different times');
     const one = random.pick(open);
     const later = one.finished + random.between(1, 40);
     if (times.size > wanted ? times.get(one.finished) === 1 && times.has(later) : times.get(one.finished) !== 1) {

@@ -1,5 +1,5 @@
 import regressions from '../../published/topic_regressions.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Conversation } from './conversation.ts';
 import { TERMS, termsOf, TOPICS } from './topics.ts';
 
@@ -24,7 +24,7 @@ export function matchTopicSigns(conversations: readonly Conversation[]): void {
   const wrongSigns = () => significant(sums, inverse).filter((tilt) => tilt.sign * tilt.value <= 0);
   let wrong = wrongSigns();
   for (let tries = 0; wrong.length > 0; tries++) {
-    if (tries > 1e6) throw new Error(`topic signs: ${wrong.length} coefficients keep the wrong sign`);
+    if (tries > 1e6) throw new OutOfReach(`topic signs: ${wrong.length} coefficients keep the wrong sign`);
     const first = wrong[0] as Tilt;
     const has = (row: number) => rows[row]?.includes(first.term + 1) === true;
     const lower = first.sign < 0;

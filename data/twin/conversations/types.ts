@@ -1,5 +1,5 @@
 import conversationFigures from '../../published/conversations.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import type { Conversation, ConversationType } from './conversation.ts';
@@ -51,7 +51,7 @@ function reachCounts(random: Random, splits: Map<Person, Split>, wanted: readonl
     (count, type) => -count + entries.reduce((sum, [, s]) => sum + (s[type as 0 | 1 | 2] ?? 0), 0)
   );
   for (let tries = 0; surplus.some((count) => count !== 0); tries++) {
-    if (tries > 1e6) throw new Error(`conversation types: surplus ${surplus.join(', ')}`);
+    if (tries > 1e6) throw new OutOfReach(`conversation types: surplus ${surplus.join(', ')}`);
     const [person, split] = random.pick(entries);
     const from = random.below(3) as 0 | 1 | 2;
     const to = random.below(3) as 0 | 1 | 2;

@@ -1,5 +1,5 @@
 import figures from '../../published/metadata.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import { drawWeighted } from './moderation.ts';
 import type { TextKey } from './rows.ts';
 
@@ -28,7 +28,7 @@ export function languages(keys: readonly TextKey[], doubt: (key: TextKey, row: n
     const wanted = figures[side].n_languages - published.length;
     const own = side === 'human' ? HUMAN_ONLY : MODEL_ONLY;
     const others = [...BOTH, ...own];
-    if (others.length !== wanted) throw new Error(`languages: ${others.length} others for ${wanted}`);
+    if (others.length !== wanted) throw new OutOfReach(`languages: ${others.length} others for ${wanted}`);
     const left = foreign[side].length - named.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0);
     const list = named.flatMap((code) => Array.from({ length: counts.get(code) ?? 0 }, () => code));
     for (let index = 0; index < left; index++) list.push(others[index % others.length] as string);

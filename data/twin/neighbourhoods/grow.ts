@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import { OutOfReach } from '../random.ts';
 
 /** What is published of the neighbourhoods at one distance. */
 export interface Level {
@@ -48,7 +49,7 @@ export function growNeighbourhoods(random: Random, texts: Texts, levels: readonl
       groups.push({ members: alone.pair(level.lonely === null ? null : false), lonely: false });
     let members = groups.reduce((sum, group) => sum + group.members.length, 0);
     if (groups.length > level.groups || members > level.members) {
-      throw new Error(
+      throw new OutOfReach(
         `neighbourhoods: ${groups.length} groups of ${members} texts for ${level.groups} of ${level.members}`
       );
     }
@@ -113,7 +114,7 @@ class Alone {
       bucket.pop();
       return [first, ...bucket.splice(at, 1)];
     }
-    throw new Error('neighbourhoods: no two texts have something in common any more');
+    throw new OutOfReach('neighbourhoods: no two texts have something in common any more');
   }
 }
 

@@ -1,7 +1,7 @@
 import census from '../../published/census.json';
 import conversationFigures from '../../published/conversations.json';
 import type { Random } from '../random.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /**
@@ -63,6 +63,7 @@ function priority(person: Person): number {
 }
 
 function take(people: readonly Person[], count: number): void {
-  if (count < 0 || count > people.length) throw new Error(`balanced subset: ${count} of ${people.length} asked for`);
+  if (count < 0 || count > people.length)
+    throw new OutOfReach(`balanced subset: ${count} of ${people.length} asked for`);
   people.forEach((person, index) => (person.balanced = index < count));
 }

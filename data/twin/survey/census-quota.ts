@@ -1,5 +1,5 @@
 import census from '../../published/census.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import { simpleEthnicity } from './ethnicity.ts';
 import { AGES, ageIndex, isBinary } from './person.ts';
@@ -88,7 +88,7 @@ function reachSize(
   const home = universe.filter((person) => person.birth === person.reside);
   let size = sampleSize(universe, quotas);
   for (let tries = 0; size !== wanted; tries++) {
-    if (tries > 20000) throw new Error(`census sample ${locale}: ${size} people instead of ${wanted}`);
+    if (tries > 20000) throw new OutOfReach(`census sample ${locale}: ${size} people instead of ${wanted}`);
     const one = random.pick(home);
     const two = random.pick(home);
     if (one.ethnicity === two.ethnicity || censusCell(one) === censusCell(two)) continue;

@@ -1,6 +1,6 @@
 import census from '../../published/census.json';
 import { UNSAID } from '../published.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import { AGES } from './person.ts';
 import type { Person } from './person.ts';
 
@@ -30,7 +30,8 @@ export function giveNationalSamples(people: readonly Person[]): void {
     const ages = Object.values(published.age).flatMap((percent, index) =>
       Array.from({ length: Math.round((percent / 100) * stated) }, () => AGES[index] as string)
     );
-    if (ages.length !== stated) throw new Error(`national sample ${locale}: ${ages.length} ages for ${stated} people`);
+    if (ages.length !== stated)
+      throw new OutOfReach(`national sample ${locale}: ${ages.length} ages for ${stated} people`);
     random.shuffle(ages);
     counted.forEach((person, index) => (person.age = ages[index] as string));
   }

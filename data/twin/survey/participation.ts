@@ -2,7 +2,7 @@ import conversationFigures from '../../published/conversations.json';
 import localFigures from '../../published/local_neighbourhoods.json';
 import { UNSAID } from '../published.ts';
 import type { Random } from '../random.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import { isBinary } from './person.ts';
 import type { Person } from './person.ts';
 
@@ -30,37 +30,53 @@ export function giveConversationCounts(people: readonly Person[]): void {
       else outside.push(Number(conversations));
     }
   }
-  deal(random, balanced, inside);
+  const nonBinary = ofNonBinary(people);
+  deal(random, balanced, inside, nonBinary);
   deal(
     random,
     people.filter((person) => !person.balanced),
-    outside
+    outside,
+    nonBinary
   );
   matchGenders(random, people);
 }
 
+/**
+ * The conversations of the non-binary people, 120 in all as published, by their place in a group: one has none, who does
+ * not say their age or is outside the balanced subset; where there is nobody such, three have fewer.
+ */
+function ofNonBinary(people: readonly Person[]): (place: number, balanced: boolean) => number {
+  const all = people.filter((person) => !isBinary(person) && person.gender !== UNSAID);
+  if (all.some((person) => person.age === UNSAID)) return () => 6;
+  if (all.some((person) => !person.balanced)) return (place, balanced) => (!balanced && place === 0 ? 0 : 6);
+  return (place) => (place < 3 ? 4 : 6);
+}
+
 /** Deals counts to people: fixed ones first (unsaid gender, unsaid age, non-binary), the rest at random. */
-function deal(random: Random, people: readonly Person[], counts: readonly number[]): void {
+function deal(
+  random: Random,
+  people: readonly Person[],
+  counts: readonly number[],
+  nonBinary: ReturnType<typeof ofNonBinary>
+): void {
   const left = random.shuffle([...counts]);
   const grab = (wanted: number): number => {
     const at = left.indexOf(wanted);
-    if (at < 0) throw new Error(`participation: nobody left with ${wanted} conversations`);
+    if (at < 0) throw new OutOfReach(`participation: nobody left with ${wanted} conversations`);
     left.splice(at, 1);
     return wanted;
   };
   let unsaid = 0;
-  let survey = false;
+  let place = 0;
   const open: Person[] = [];
   for (const person of people) {
     if (person.gender === UNSAID) person.conversations = grab(OF_UNSAID_GENDER[unsaid++] as number);
     else if (person.age === UNSAID) person.conversations = grab(0);
-    else if (!isBinary(person) && !person.balanced && !survey) {
-      person.conversations = grab(0);
-      survey = true;
-    } else if (!isBinary(person)) person.conversations = grab(6);
+    else if (!isBinary(person)) person.conversations = grab(nonBinary(place++, person.balanced));
     else open.push(person);
   }
-  if (open.length !== left.length) throw new Error(`participation: ${left.length} counts for ${open.length} people`);
+  if (open.length !== left.length)
+    throw new OutOfReach(`participation: ${left.length} counts for ${open.length} people`);
   open.forEach((person, index) => (person.conversations = left[index] as number));
 }
 
@@ -81,6 +97,6 @@ function matchGenders(random: Random, people: readonly Person[]): void {
     surplus -= moved;
   }
   if (sum(men) !== wanted.Male || sum(women) !== wanted.Female) {
-    throw new Error(`participation: men have ${sum(men)} conversations, women ${sum(women)}`);
+    throw new OutOfReach(`participation: men have ${sum(men)} conversations, women ${sum(women)}`);
   }
 }

@@ -4,7 +4,7 @@ import localeFigures from '../../published/study_locales.json';
 import { assign } from '../assign.ts';
 import { COUNTRIES, countryOf, UNSAID } from '../published.ts';
 import type { Country } from '../published.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /** The country a study locale was recruited in; `asia` was recruited in Japan and Korea. */
@@ -190,7 +190,7 @@ function checkSame(people: readonly Person[]): void {
   const wanted = published.find((level) => level.level === 'Yes')?.count;
   const apart = people.filter((person) => person.birth !== person.reside).length;
   if (same !== wanted || unsaid !== 3 || apart !== countryFigures.birth_ne_reside_ISO.count) {
-    throw new Error(`birth and residence: ${same} same, ${unsaid} unsaid, ${apart} apart`);
+    throw new OutOfReach(`birth and residence: ${same} same, ${unsaid} unsaid, ${apart} apart`);
   }
 }
 

@@ -1,5 +1,5 @@
 import localeFigures from '../../published/study_locales.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /** How many studies each large locale was run as; assumed, so that the 33 locales have the published 51 studies. */
@@ -34,7 +34,7 @@ export function giveStudies(people: readonly Person[]): void {
     members.forEach((person, index) => (person.studyId = ids[index % ids.length] as string));
   }
   if (studies !== localeFigures.n_studies_study_id)
-    throw new Error(`${studies} studies instead of the published number`);
+    throw new OutOfReach(`${studies} studies instead of the published number`);
 }
 
 function inventedId(random: ReturnType<typeof stream>): string {

@@ -2,7 +2,7 @@ import conversationFigures from '../../published/conversations.json';
 import localeFigures from '../../published/study_locales.json';
 import { valueAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Person } from './person.ts';
 
@@ -69,9 +69,10 @@ export function giveSurveyTimes(
   people: readonly Person[],
   eagerness: (person: Person) => number,
   mayOpen: (person: Person) => boolean,
-  mayClose: (person: Person) => boolean
+  mayClose: (person: Person) => boolean,
+  attempt: number
 ): Person[] {
-  const random = stream('survey times');
+  const random = stream('survey times', attempt);
   const { min, max, n_unique: unique } = conversationFigures.generated_datetime.survey;
   for (const locale of localeFigures.locales) {
     const members = people.filter((person) => person.locale === locale.study_locale_string_expected);
@@ -125,7 +126,7 @@ function matchDifferent(random: Random, ordered: Person[], wanted: number): void
     if (different() > wanted) {
       if (two.finished - one.finished < 300 && one.locale === two.locale) two.finished = one.finished;
     } else if (two.finished === one.finished && (ordered[at + 2]?.finished ?? 0) > two.finished + 1) two.finished += 1;
-    if (tries > 1e5) throw new Error('survey times: cannot reach the published number of different times');
+    if (tries > 1e5) throw new OutOfReach('survey times: cannot reach the published number of different times');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversations/conversation.ts';
 import type { Person } from '../survey/person.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 
 /** Openers several people began with: text, number of people, topic. They make 200 repeats, as published. */
 const OPENERS: readonly (readonly [text: string, people: number, topic: number])[] = [
@@ -82,7 +82,7 @@ export function sharedOpeners(conversations: readonly Conversation[]): SharedOpe
       used.add(one);
       chosen.push(one);
     }
-    if (chosen.length < count) throw new Error(`shared openers: too few conversations for "${text}"`);
+    if (chosen.length < count) throw new OutOfReach(`shared openers: too few conversations for "${text}"`);
     return { text, conversations: chosen };
   });
 }

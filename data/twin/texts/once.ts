@@ -1,3 +1,5 @@
+import { OutOfReach } from '../random.ts';
+
 /** Keeps texts apart: remembers what was given out, so that a text comes twice only where that is meant. */
 export class Once {
   private readonly given = new Set<string>();
@@ -21,6 +23,6 @@ export class Once {
       this.given.add(text);
       return text;
     }
-    throw new Error('texts: forty drawn texts in a row were given out before');
+    throw new OutOfReach('texts: forty drawn texts in a row were given out before');
   }
 }

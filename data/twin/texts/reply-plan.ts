@@ -5,7 +5,7 @@ import type { Conversation, Reply } from '../conversations/conversation.ts';
 import { MODELS } from '../conversations/models.ts';
 import { valueAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import type { SharedOpener } from './common-prompts.ts';
 import { SHORT_REPLIES } from './sentences.ts';
@@ -100,7 +100,7 @@ function closest(candidates: readonly PlannedReply[], size: number, gap: number)
       best = [low, high];
     }
   }
-  if (!best) throw new Error('same reply, different people: too few replies to choose from');
+  if (!best) throw new OutOfReach('same reply, different people: too few replies to choose from');
   const members: PlannedReply[] = [...best];
   const [low, high] = best.map((one) => one.reply.score) as [number, number];
   const inside = [...candidates].sort((a, b) => outside(a.reply.score, low, high) - outside(b.reply.score, low, high));
@@ -137,7 +137,7 @@ function leaveEmpty(free: readonly PlannedReply[]): void {
   for (const score of wanted) {
     const open = (byScore.get(score) ?? []).filter((one) => !one.text && !people.has(one.conversation.person));
     const one = open[random.weighted(open.map(({ reply }) => PRONE[MODELS[reply.model]?.short_name ?? ''] ?? 1))];
-    if (!one) throw new Error(`empty replies: none left with a score of ${score}`);
+    if (!one) throw new OutOfReach(`empty replies: none left with a score of ${score}`);
     one.text = EMPTY;
     people.add(one.conversation.person);
   }

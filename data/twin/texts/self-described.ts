@@ -1,5 +1,5 @@
 import demographics from '../../published/demographics.json';
-import { stream } from '../random.ts';
+import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import { ADJECTIVES, ETHNIC_WORDS } from './ethnic-words.ts';
@@ -52,7 +52,7 @@ function different(
   const counts = new Map<string, number>();
   for (const text of given) counts.set(text, (counts.get(text) ?? 0) + 1);
   for (let tries = 0; counts.size !== wanted; tries++) {
-    if (tries > 2e5) throw new Error(`own words: ${counts.size} different answers for ${wanted}`);
+    if (tries > 2e5) throw new OutOfReach(`own words: ${counts.size} different answers for ${wanted}`);
     const row = random.below(people.length);
     const list = lists[row] as readonly string[];
     const old = given[row] as string;
