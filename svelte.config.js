@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { siteVersion } from './scripts/site-version.js';
 
-const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
-const { version } = read('package.json');
-const data = existsSync(new URL('static/data/manifest.json', import.meta.url))
-  ? read('static/data/manifest.json').version
-  : 'none';
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -16,7 +13,8 @@ export default {
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     // While the database works out the answers of one page, another is estimated and drawn.
     prerender: { concurrency: 12 },
-    version: { name: `${version}-${data}`, pollInterval: 0 },
+    // A page that stays open over a deployment tells by it that its code or its data are gone.
+    version: { name: siteVersion(root, process.env), pollInterval: 0 },
     csp: {
       mode: 'hash',
       directives: {
