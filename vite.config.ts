@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { licences } from './scripts/licences.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), licences('pages')],
   define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? '') },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences('worker')] },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { target: 'es2022' },
   test: {
