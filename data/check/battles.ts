@@ -11,8 +11,13 @@ const TIE = 5;
 
 const labels = allLevels(utterances.columns.model).map(({ label }) => label);
 
-/** Codes of the models in the order of the published matrix. */
-const order = matrix.models.map((name) => labels.indexOf(name));
+/** Models in the order of the published matrix. */
+export const matrixModels: readonly string[] = matrix.models;
+
+/** Their codes. */
+export const modelsInOrder: readonly number[] = matrixModels.map((name) => labels.indexOf(name));
+
+const order = modelsInOrder;
 
 /** Wins and ties of each pair of models at the opener, by code. */
 export interface Battles {
@@ -61,6 +66,11 @@ export function battlesOf(data: ShippedData): Battles {
 /** Directed comparisons: a win once, a tie once each way. */
 function directed({ wins, tied }: Battles, a: number, b: number): number {
   return (wins[a]?.[b] ?? 0) + (tied[a]?.[b] ?? 0);
+}
+
+/** Directed comparisons of the models in the order of the published matrix. */
+export function directedCounts(battles: Battles): readonly (readonly number[])[] {
+  return order.map((a) => order.map((b) => (a === b ? 0 : directed(battles, a, b))));
 }
 
 /** Rank centrality with one pseudo-comparison each way and every pair divided by its own total. */

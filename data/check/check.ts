@@ -15,6 +15,8 @@ export interface Check {
   /** How far a number may be off, because it was published rounded; 0 unless told. */
   readonly within?: number;
   readonly twin: OnTwin;
+  /** Whether its recipe is known in part only: it is told, and promises nothing. */
+  readonly approximate?: boolean;
   /** @throws Unanswerable when the release lacks the file the answer is in */
   found(data: ShippedData): Numbers;
 }
@@ -35,7 +37,7 @@ export interface Outcome {
   readonly deviations: Numbers;
   readonly within: number | null;
   readonly verdict: Verdict;
-  /** Whether the number is promised: on an official release always, up to the published rounding. */
+  /** Whether the number is promised: on an official release, up to the published rounding, unless it is approximate. */
   readonly exact: boolean;
   /** Why there is no verdict. */
   readonly reason?: string;
@@ -69,7 +71,8 @@ export function judge(check: Check, data: ShippedData): Outcome {
     const found = check.found(data);
     const apart = deviations(expected, found, within);
     const verdict = Object.keys(apart).length === 0 ? 'agrees' : 'differs';
-    return { ...told, found, deviations: apart, within, verdict, exact: !synthetic || twin === 'exact' };
+    const exact = check.approximate !== true && (!synthetic || twin === 'exact');
+    return { ...told, found, deviations: apart, within, verdict, exact };
   } catch (error) {
     if (!(error instanceof Unanswerable)) throw error;
     return { ...told, ...nothing, verdict: 'not answerable', reason: error.message };

@@ -2,6 +2,8 @@ import { battleChecks } from './battles.ts';
 import { judge, type Check, type Outcome } from './check.ts';
 import { conversationChecks } from './conversations.ts';
 import { disagreements, type Disagreement } from './description.ts';
+import { openerChecks } from './openers.ts';
+import { orderChecks } from './orders.ts';
 import { peopleChecks } from './people.ts';
 import { rowChecks } from './rows.ts';
 import type { ShippedData } from './shipped-data.ts';
@@ -17,6 +19,8 @@ export const checks: readonly Check[] = [
   ...useAndSliderChecks,
   ...conversationChecks,
   ...battleChecks,
+  ...openerChecks,
+  ...orderChecks,
   ...welfareChecks,
   ...textChecks,
   ...topicRegressionChecks

@@ -43,7 +43,7 @@ export const rowChecks: readonly Check[] = [
   {
     id: 'rows.keys',
     statement:
-      'Keys of a row of the survey; the reader refuses a release with others, so that what is shipped had these.',
+      'Keys of a row of the survey; the reader refuses a release that lacks any, so that what is shipped had these.',
     source: 'Codebook notebook, 106 columns when unnested',
     expected: {
       survey: 32,
