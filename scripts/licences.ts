@@ -44,7 +44,7 @@ const withoutText: Readonly<Record<string, string>> = {
 
 /** Folder of the package that a module belongs to; null for a module of the project. */
 export function packageFolder(module: string): string | null {
-  return FOLDER.exec(module.replaceAll('\\', '/').replace(/^[\0]+/, ''))?.[1] ?? null;
+  return FOLDER.exec(module.replaceAll('\\', '/').replaceAll('\0', ''))?.[1] ?? null;
 }
 
 /**
