@@ -31,7 +31,10 @@ export function siteVersion(root, env) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const code = createHash('sha256');
   for (const file of SOURCES.flatMap((source) => filesIn(root, source))) {
-    code.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+    code
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   code.update(`${env.BASE_PATH ?? ''}\0${env.SITE_URL ?? ''}`);
   const manifest = join(root, DATA, 'manifest.json');

@@ -64,10 +64,12 @@ function byPerson(data: ShippedData): Flow[] {
 
 function fromPeople(data: ShippedData): Numbers {
   const flows = byPerson(data);
-  const leads = new Map(flows.flatMap(({ a, b, value }) => [
-    [`${a} ${b}`, value],
-    [`${b} ${a}`, -value]
-  ]));
+  const leads = new Map(
+    flows.flatMap(({ a, b, value }) => [
+      [`${a} ${b}`, value],
+      [`${b} ${a}`, -value]
+    ])
+  );
   const { cyclic, triples } = majorities(matrixModels.length, (a, b) => leads.get(`${a} ${b}`) ?? 0);
   return { triples, cyclic, 'cyclic share': cyclicShare(flows) };
 }
@@ -78,7 +80,8 @@ function shortPairs(data: ShippedData): Numbers {
   const score = columnOf(data, 'score');
   const user = columnOf(data, 'user_id', 'utterances');
   const ids = columnOf(data, 'conversation_id');
-  const words = (text: string | null | undefined): number => (text ?? '').split(/\s+/).filter((word) => word !== '').length;
+  const words = (text: string | null | undefined): number =>
+    (text ?? '').split(/\s+/).filter((word) => word !== '').length;
   const prompts = new Map(data.texts('conversations', 'opening_prompt').map((text, row) => [ids[row] ?? -1, text]));
   const replies = data.texts('utterances', 'model_response');
   const people = new Map<number, number>();
@@ -125,7 +128,8 @@ export const orderChecks: readonly Check[] = [
   },
   {
     id: 'orders.people',
-    statement: 'Cycles of three among majorities of people’s means, and the share of preferences that no order explains.',
+    statement:
+      'Cycles of three among majorities of people’s means, and the share of preferences that no order explains.',
     source: others.source,
     expected: {
       triples: others.majorities_of_people.triples,
@@ -138,7 +142,8 @@ export const orderChecks: readonly Check[] = [
   },
   {
     id: 'orders.short',
-    statement: 'Pairs of replies to an opener of which all texts are short, with different scores, and people with three or more.',
+    statement:
+      'Pairs of replies to an opener of which all texts are short, with different scores, and people with three or more.',
     source: others.source,
     expected: {
       pairs: others.short_pairs.pairs,

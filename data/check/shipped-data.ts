@@ -56,13 +56,21 @@ export async function openShipped(folder: string): Promise<ShippedData> {
   const columns = new Map<string, ParquetColumns>();
   const tablesOfColumns = Object.keys(manifest.files).filter((name) => name.endsWith('.parquet'));
   for (const name of tablesOfColumns.sort()) columns.set(name, await readParquet(await read(name)));
-  const stored = new Tables(manifest, (table, name) => {
-    const values = columns.get(fileOf(table, name))?.integers[name];
+  const shipped = (table: TableName, name: string) => columns.get(fileOf(table, name))?.integers[name];
+  const remade = new Tables(manifest, (table, name) => {
+    const values = shipped(table, name);
     if (values === undefined) throw new RangeError(`No column ${name} in ${fileOf(table, name)}`);
     return values;
   });
+  // What is not shipped comes in the order of the key, which the files are held to.
+  const inOrder = (table: TableName, name: string) => {
+    const values = remade.column(table, name);
+    return remade.byKey(table).map((row) => values[row]!);
+  };
   const whole = (table: TableName) =>
-    Object.fromEntries(Object.keys(columnsOf(table)).map((name) => [name, stored.column(table, name)]));
+    Object.fromEntries(
+      Object.keys(columnsOf(table)).map((name) => [name, shipped(table, name) ?? inOrder(table, name)])
+    );
   return {
     manifest,
     tables: Object.fromEntries(tableNames.map((table) => [table, whole(table)])) as Record<TableName, Columns>,

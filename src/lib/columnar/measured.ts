@@ -1,4 +1,4 @@
-import { findColumn, findMetric, levelsOf, type TableName } from '../dataset/index.ts';
+import { findColumn, findMetric, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
 import { ABSENT, codeOf } from '../query/index.ts';
 import { among } from './filter.ts';
 import type { Tables } from './tables.ts';
@@ -17,18 +17,29 @@ export interface Measured {
  */
 export function measured(name: string, tables: Tables): Measured {
   const metric = findMetric(name)!;
-  const { column, table: home } = findColumn(metric.column)!;
+  const { table: home } = findColumn(metric.column)!;
   const extra = tables.manifest.undocumented;
   const { values, at } = tables.view(metric.table, metric.column);
   const spread = (worth: Int32Array): Measured => ({
     table: metric.table,
     values: home === metric.table ? worth : at.map((row) => worth[row]!)
   });
-  if (metric.kind === 'mean') return spread(values);
-  const code = codeOf(metric.column, ({ value }) => value === metric.level, extra);
-  if (column.kind === 'many') return spread(values.map((mask) => (mask === ABSENT ? ABSENT : (mask >> code) & 1)));
-  const notAsked = levelsOf(metric.column, extra).findIndex(({ value }) => value === null);
-  return spread(values.map((value) => (value === notAsked ? ABSENT : Number(value === code))));
+  switch (metric.kind) {
+    case 'mean':
+      return spread(values);
+    case 'share':
+      return spread(having(values, metric.column, metric.level, extra));
+  }
+}
+
+/** 1 in each row whose answer is, or among whose answers is, the level; 0 in others, `ABSENT` where nobody was asked. */
+function having(values: Int32Array, name: string, level: string | boolean, extra: Undocumented): Int32Array {
+  const code = codeOf(name, ({ value }) => value === level, extra);
+  if (findColumn(name)!.column.kind === 'many') {
+    return values.map((mask) => (mask === ABSENT ? ABSENT : (mask >> code) & 1));
+  }
+  const notAsked = levelsOf(name, extra).findIndex(({ value }) => value === null);
+  return values.map((value) => (value === notAsked ? ABSENT : Number(value === code)));
 }
 
 /** Those of some rows that have a value. */

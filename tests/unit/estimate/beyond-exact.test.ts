@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REASONS, type Interval, type Moments, type Sums } from '../../../src/lib/estimate/estimate.ts';
+import { REASONS, type Interval, type Moments } from '../../../src/lib/estimate/estimate.ts';
 import { differenceOfMeans } from '../../../src/lib/estimate/sums/difference.ts';
 import { mean } from '../../../src/lib/estimate/sums/mean.ts';
 import { sidesOf, type Values } from './moments-of.ts';
@@ -11,13 +11,13 @@ import { sidesOf, type Values } from './moments-of.ts';
 const UNIT = 8_640_001;
 
 /** The same people with every value times the unit, summed exactly and then rounded to the nearest double. */
-function inUnits<T extends Partial<Sums>>(sums: T): T {
+function inUnits<T extends object>(sums: T): T {
   const times = (value: number, power: bigint) => Number(BigInt(value) * BigInt(UNIT) ** power);
   const powers: Record<string, bigint> = { y: 1n, xy: 1n, xayb: 1n, yaxb: 1n, yy: 2n, yayb: 2n };
   return Object.fromEntries(
     Object.entries(sums).map(([name, value]) => [
       name,
-      typeof value === 'object' ? inUnits(value as Sums) : times(value as number, powers[name] ?? 0n)
+      typeof value === 'object' ? inUnits(value as object) : times(value as number, powers[name] ?? 0n)
     ])
   ) as T;
 }

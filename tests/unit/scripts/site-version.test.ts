@@ -55,7 +55,7 @@ describe('the name of a built site', () => {
   });
 
   it('does without data', () => {
-    const { 'static/data/manifest.json': _, ...rest } = site;
-    expect(named(rest)).toMatch(/-none$/);
+    const rest = Object.entries(site).filter(([file]) => file !== 'static/data/manifest.json');
+    expect(named(Object.fromEntries(rest))).toMatch(/-none$/);
   });
 });
