@@ -16,7 +16,7 @@ export const layers = {
   map: ['dataset'],
   database: ['dataset', 'query', 'query/sql', 'columnar'],
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
-  figure: ['dataset', 'selection', 'query', 'estimate', 'map', 'charts', 'database'],
+  figure: ['dataset', 'selection', 'query', 'query/sql', 'estimate', 'map', 'charts', 'database'],
   export: ['dataset', 'selection', 'charts', 'figure'],
   components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database', 'export'],
   data: ['dataset', 'release', 'columnar', 'map']

@@ -2,6 +2,7 @@ import { browser } from '$app/environment';
 import { base } from '$app/paths';
 import { openRelease } from '$lib/components/open-release.svelte.ts';
 import { lazily } from '$lib/database/lazy.ts';
+import { withSql } from '$lib/database/with-sql.ts';
 import type { LayoutLoad } from './$types';
 
 /**
@@ -11,5 +12,7 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = ({ data }) => {
   const manifest = data?.manifest;
   const open = async () => (await import('$lib/database/page.ts')).open(manifest, `${base}/data/`);
-  return { release: manifest && openRelease(manifest, browser ? lazily(manifest, open) : null) };
+  const openSql = async () => (await import('$lib/database/sql-engine.ts')).openSql(manifest, `${base}/data/`);
+  const database = () => withSql(lazily(manifest, open), openSql);
+  return { release: manifest && openRelease(manifest, browser ? database() : null) };
 };

@@ -4,6 +4,9 @@ import { fetchBytes } from './fetch-bytes.ts';
 /** So much of a file's hash stands in its address: what was fetched for another release is not taken from a cache. */
 const VERSION = 10;
 
+/** `PAR1`, which every Parquet file begins with. */
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+
 /**
  * The bytes of a shipped file, which are those that the manifest tells of. Servers may send them compressed.
  *
@@ -19,8 +22,8 @@ export async function fetchTableFile(
 ): Promise<ArrayBuffer> {
   const wanted = files[name];
   if (wanted === undefined) throw new Error('the release does not hold it');
-  const { buffer, byteLength } = await fetchBytes(`${folder}${name}?v=${wanted.sha256.slice(0, VERSION)}`, come);
-  if (byteLength !== wanted.bytes) throw new Error(`${byteLength} of its ${wanted.bytes} bytes came`);
+  const address = `${folder}${name}?v=${wanted.sha256.slice(0, VERSION)}`;
+  const { buffer } = await fetchBytes(address, { progress: come, begins: PARQUET, length: wanted.bytes });
   // Browsers hash for pages of https alone; the file's own checksum is looked at in any case.
   if (globalThis.isSecureContext && (await sha256(buffer)) !== wanted.sha256) {
     throw new Error('it was damaged on its way, or belongs to another version of this site than the page');

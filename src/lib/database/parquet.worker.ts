@@ -1,24 +1,27 @@
-import { fetchBytes } from './fetch-bytes.ts';
+import type { Manifest } from '../dataset/index.ts';
+import { fetchTableFile } from './fetch-table-file.ts';
 import { parquetToArrow } from './parquet.ts';
 
-/** Ask: one Parquet file by absolute address. */
+/** Ask: one file of the tables by name, in a folder by absolute address. */
 export interface ParquetRequest {
-  readonly id: number;
-  readonly url: string;
+  readonly name: string;
+  readonly manifest: Manifest;
+  readonly folder: string;
 }
 
-/** Reply: the file as an Arrow IPC stream, or why not. */
-export type ParquetReply =
-  { readonly id: number; readonly arrow: Uint8Array } | { readonly id: number; readonly error: string };
+/** Reply: how many bytes of the file have come; at last the file as an Arrow IPC stream, or why not. */
+export type ParquetReply = { readonly name: string } & (
+  { readonly come: number } | { readonly arrow: Uint8Array } | { readonly error: string }
+);
 
 const post = (reply: ParquetReply, transfer: Transferable[] = []) => self.postMessage(reply, { transfer });
 
-self.onmessage = async ({ data: { id, url } }: MessageEvent<ParquetRequest>) => {
+self.onmessage = async ({ data: { name, manifest, folder } }: MessageEvent<ParquetRequest>) => {
   try {
-    const file = await fetchBytes(url);
-    const arrow = await parquetToArrow(file.buffer);
-    post({ id, arrow }, [arrow.buffer as ArrayBuffer]);
+    const file = await fetchTableFile(name, manifest, folder, (come) => post({ name, come }));
+    const arrow = await parquetToArrow(file);
+    post({ name, arrow }, [arrow.buffer as ArrayBuffer]);
   } catch (error) {
-    post({ id, error: error instanceof Error ? error.message : String(error) });
+    post({ name, error: error instanceof Error ? error.message : String(error) });
   }
 };

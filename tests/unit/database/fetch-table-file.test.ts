@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { fetchTableFile } from '../../../src/lib/database/fetch-table-file.ts';
 import type { Manifest } from '../../../src/lib/dataset/index.ts';
 
-const content = Buffer.from('what a file holds '.repeat(500));
+const content = Buffer.from(`PAR1${'what a file holds '.repeat(500)}`);
 const file = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), rows: 1 };
 const manifest = { files: { 'participants.parquet': file } } as unknown as Manifest;
 
@@ -47,6 +47,8 @@ it('a file that is not the manifest’s is refused', async () => {
   compressed = false;
   send = content.subarray(0, 100);
   await expect(fetched()).rejects.toThrow(`100 of its ${content.length} bytes came`);
+  send = Buffer.from('<!doctype html>');
+  await expect(fetched()).rejects.toThrow('the server sent something else under its name');
   send = Buffer.from(content);
   send[10]! ^= 1;
   await expect(fetched()).rejects.toThrow('another version');

@@ -5,12 +5,15 @@ import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/bloc
 import { filesOf, tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
 import { columnsOf, rowsOf } from '../../../src/lib/database/arrow-answer.ts';
 import { lockStatements, type Database } from '../../../src/lib/database/database.ts';
+import { engineConfig } from '../../../src/lib/database/engine-config.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
+import { sqlResultOf } from '../../../src/lib/database/sql-result.ts';
 import type { Answer } from '../../../src/lib/query/index.ts';
 import { tableStatements, toSql } from '../../../src/lib/query/sql/index.ts';
 
-/** A database that also runs SQL as it stands. */
+/** A database that also runs SQL as it stands, with its rows as values or as objects. */
 export interface RawDatabase extends Database {
+  run: NonNullable<Database['run']>;
   rows(sql: string): Promise<Answer>;
 }
 
@@ -24,7 +27,7 @@ export async function openPageEngine(folder: string): Promise<RawDatabase> {
   const eh = { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' };
   const engine = await createDuckDB({ mvp: eh, eh }, new VoidLogger(), NODE_RUNTIME);
   await engine.instantiate(() => {});
-  engine.open({ query: { castBigIntToDouble: true } });
+  engine.open(engineConfig);
   const connection = engine.connect();
   const files = tableNames.flatMap(filesOf);
   for (const name of files) {
@@ -40,6 +43,7 @@ export async function openPageEngine(folder: string): Promise<RawDatabase> {
   return {
     manifest,
     rows: async (sql) => rows(sql),
+    run: async (sql) => sqlResultOf(connection.query(sql)),
     answer: async (queries) => queries.map((query) => rows(toSql(query, manifest.undocumented))),
     columns: async (queries) =>
       queries.map((query) => columnsOf(connection.query(toSql(query, manifest.undocumented)))),

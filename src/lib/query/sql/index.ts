@@ -7,6 +7,7 @@ import { momentsSql } from './moments.ts';
 import { pairsSql } from './pairs.ts';
 import { profileSql } from './profile.ts';
 import { sidesSql } from './sides.ts';
+import { totalsSql } from './totals.ts';
 
 export { tableStatements } from './tables.ts';
 
@@ -33,3 +34,7 @@ export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): 
       return columnsSql(query, undocumented).text;
   }
 }
+
+/** The SQL text for what the single rows of a query come to: how many values each column has, and their sum. */
+export const totalsToSql = (query: ColumnsQuery, undocumented: Undocumented): string =>
+  totalsSql(query, undocumented).text;
