@@ -30,6 +30,7 @@ export default ts.config(
     rules: {
       'no-undef': 'off',
       'atlas/layers': 'error',
+      'atlas/rooms': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       // Links are built with `base` and a Selection's own format; pictures are our own SVG.

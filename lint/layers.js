@@ -1,4 +1,5 @@
 import path from 'node:path';
+import rooms from './rooms.js';
 
 /**
  * Which folders of src/lib a folder may import from. The order of the entries is the order of the layers: nothing looks
@@ -97,4 +98,4 @@ function folderOf(file) {
   return Object.hasOwn(layers, inside) ? inside : inLib[1];
 }
 
-export default { rules: { layers: rule } };
+export default { rules: { layers: rule, rooms } };

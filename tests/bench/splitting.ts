@@ -24,7 +24,7 @@ const charts: readonly (readonly [DatabaseChart, string])[] = [
 function timed(chart: DatabaseChart, columns: readonly Columns[], filters: ColumnsQuery['filters']) {
   const selection = { ...chart.vocabulary.defaults, filters };
   const clock = performance.now();
-  const steps = kernel(chart.task!.of(columns, selection, {}, []));
+  const steps = kernel(chart.task!.of(columns, selection, {}, {}));
   let first: number | null = null;
   for (;;) {
     const { done, value } = steps.next();

@@ -4,7 +4,6 @@ import type { Computed, Task } from '../estimate/task.ts';
 import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Column } from './column.ts';
-import type { Area } from './forms/world-map.ts';
 import type { PublishedFiles } from './published-files.ts';
 import type { Denominators, NoFields, RawRow, RawTotal, Row, Total } from './row.ts';
 
@@ -13,7 +12,6 @@ export type {
   Denominators,
   Fields,
   Group,
-  More,
   NoFields,
   PeopleOfSides,
   RawEstimate,
@@ -89,15 +87,6 @@ export interface Figure<F = NoFields, C = Constants> extends Content<Row<F>, Tot
 /** A figure before its sentence is made of it. */
 export type Unsaid<F = NoFields, C = Constants> = Omit<Figure<F, C>, 'sentence'>;
 
-/** BRIDGE: the table of a chart without columns. Cells are text; the first cell of a row is its header. */
-export interface FigureTable {
-  readonly head: readonly string[];
-  readonly keys?: readonly string[];
-  readonly labels?: number;
-  readonly rows: readonly (readonly string[])[];
-  readonly totals?: number;
-}
-
 /** What stands where a row and a column of a crossed table meet, as text. */
 export interface CrossedCell {
   /** Estimates with their intervals, and what each is of where there are several. None where the cell is hidden. */
@@ -132,6 +121,15 @@ export interface CrossedTable {
 export interface Assets {
   readonly world?: import('../map/world.ts').World;
 }
+
+/**
+ * What a map may say of an area: a class of colour; a class of differences, which a sign goes with; a difference that is not
+ * told from none; grey; or too few people for any.
+ */
+export type Area =
+  | { readonly kind: 'value' | 'difference'; readonly step: number; readonly people: number }
+  | { readonly kind: 'level' | 'grey'; readonly people: number }
+  | { readonly kind: 'few'; readonly people: number };
 
 /** A filled field of a key, by the variable of its colour. */
 export type FieldMark = 'few' | `${'class' | 'diverging' | 'stack'}-${number}`;
@@ -170,16 +168,14 @@ export interface BaseChart<F = NoFields, C = Constants> {
   readonly widths?: readonly number[];
   /** What its rows have besides what all rows have; nothing else of them is seen. None when absent. */
   readonly fields?: F;
-  /** Everything it says of its rows, in the order of the table and of files: the table that says the same as the picture. BRIDGE: required. */
-  readonly columns?: readonly Column<F>[];
+  /** Everything it says of its rows, in the order of the table and of files: the table that says the same as the picture. */
+  readonly columns: readonly Column<F>[];
   /** Rows below all others that no order moves: everybody, the groups of either grouping. None when absent. */
   totals?(figure: Figure<F, C>): readonly Total<F>[];
   /** The order rows are shown in, once it is known which of them may be ranked; as estimated when absent. */
   arrange?(rows: readonly Row<F>[], selection: Selection): readonly Row<F>[];
   /** The answer as sentences, from what is shown and nothing else. */
   describe(figure: Unsaid<F, C>): string;
-  /** BRIDGE: in place of `columns`. */
-  table?(figure: Figure<F, C>): FigureTable;
   /** The same numbers with groups in rows and in columns; null for a figure in which nothing is crossed. */
   crossed?(figure: Figure<F, C>): CrossedTable | null;
   /** What its table says of the rows besides their estimates, as rows of their own for files; absent where nothing. */
@@ -205,8 +201,8 @@ export interface TaskOfRows<Q = Queries> {
   of(columns: readonly Columns[], selection: Selection, extra: Undocumented, answers: AnswersTo<Q>): Task;
 }
 
-/** What a chart asks, by name; what it need not ask of a selection is undefined. BRIDGE: a list where nothing is named. */
-export type Queries = Readonly<Record<string, Query | undefined>> | readonly Query[];
+/** What a chart asks, by name; what it need not ask of a selection is undefined. */
+export type Queries = Readonly<Record<string, Query | undefined>>;
 
 /** The answers to a chart's questions, under the same names. */
 export type AnswersTo<Q> = { readonly [Name in keyof Q]: Answer };
@@ -222,9 +218,6 @@ export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends
   /** `computed` is given to charts with a `task`: perhaps of the first resamples only, which change intervals but no values. */
   estimate(answers: AnswersTo<Q>, selection: Selection, extra: Undocumented, computed?: Computed): Estimated<F, C>;
 }
-
-/** BRIDGE: a chart whose questions have no names. */
-export type ListedChart = DatabaseChart<NoFields, readonly Query[]>;
 
 /** A chart of figures printed by the authors. */
 export interface PublishedChart<F = NoFields, C = Constants> extends BaseChart<F, C> {

@@ -9,7 +9,7 @@ import { pairsCharts } from './pairs/index.ts';
 import { placeCharts } from './places/index.ts';
 import { scoreCharts } from './scores/index.ts';
 
-export type { Assets, Chart, Figure, FigureTable, KeyEntry, KeyMark, Provenance, Row } from './chart.ts';
+export type { Assets, Chart, Figure, KeyEntry, KeyMark, Provenance, Row } from './chart.ts';
 
 /**
  * Every chart of every page, each once: for figures built ahead and for tests. A page imports the `index.ts` of its own

@@ -102,18 +102,10 @@ interface RowWords {
   readonly sides?: PeopleOfSides;
 }
 
-/** BRIDGE: further numbers of a row by name, until the chart has fields of its own. */
-export type More = Readonly<Record<string, number>>;
-
-interface RawBase extends RowWords, RawEstimate {
-  /** BRIDGE */
-  readonly more?: More;
-}
+type RawBase = RowWords & RawEstimate;
 
 interface Base extends RowWords {
   readonly estimate: Estimate;
-  /** BRIDGE */
-  readonly more?: More;
 }
 
 /** A row before the threshold rule, with the fields of its chart. */

@@ -1,4 +1,3 @@
-import { bridgedColumns } from '../charts/bridge.ts';
 import type { Chart, Figure, Total } from '../charts/chart.ts';
 import type { NumberKind } from '../charts/column.ts';
 import { remark } from '../charts/words/metric-words.ts';
@@ -67,7 +66,7 @@ const after: readonly LineColumn[] = [
 
 /** The columns of a chart's file: those of every file, and between them what the chart says of its rows. */
 export function lineColumns(chart: Chart): readonly LineColumn[] {
-  const own = (chart.columns ?? bridgedColumns)
+  const own = chart.columns
     .filter(({ file }) => file !== false)
     .map((one) => column(one.kind, one.key, one.says, (row, { figure }) => one.of(row, figure)));
   const told = new Map(own.map((one) => [one.name, one]));

@@ -68,8 +68,6 @@ export async function answersTo<Q extends Queries>(
     signal,
     progress
   );
-  // BRIDGE: a list of questions has a list of answers.
-  if (Array.isArray(queries)) return answers as unknown as AnswersTo<Q>;
   return Object.fromEntries(asked.map(([name], i) => [name, answers[i]])) as AnswersTo<Q>;
 }
 

@@ -17,7 +17,7 @@ const PLAIN = 100;
 export function disclose<F = NoFields>(row: RawRow<F>, minimum: number, fields?: F): Row<F>;
 export function disclose<F = NoFields>(row: RawTotal<F>, minimum: number, fields?: F): Total<F>;
 export function disclose(row: RawRow, minimum: number, fields: Fields = {}): Row {
-  const { key, label, missing, places, sides, published, more } = row;
+  const { key, label, missing, places, sides, published } = row;
   const estimate = judged(row, minimum);
   return {
     key,
@@ -26,7 +26,6 @@ export function disclose(row: RawRow, minimum: number, fields: Fields = {}): Row
     ...(places === undefined ? {} : { places }),
     ...(sides === undefined ? {} : { sides }),
     ...(published === undefined || !enough(row, minimum) ? {} : { published }),
-    ...(more === undefined || !estimate.shown ? {} : { more }),
     ...own(row, estimate, minimum, fields),
     estimate
   };

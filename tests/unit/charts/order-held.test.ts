@@ -31,7 +31,7 @@ const wayOf = (key: string) => ways.find((way) => way.key === key)!;
 test('a sample that leaves out nobody is not another way of looking, another measure of the same rows is', () => {
   const held = (key: string, way: SliceStandings) => {
     const ranking = rankingOf({ standings: standing(80, 200), ways: [way], resampled }, 30);
-    return heldRows(ranking, [wayOf(key)], defaults);
+    return heldRows(ranking, [wayOf(key)], defaults, []);
   };
   expect(held('sample.us', standing(80, 200))).toHaveLength(0);
   expect(held('sample.us', standing(79, 200))).toHaveLength(1);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
-import type { Figure, Row } from '../../../src/lib/charts/index.ts';
+import type { Figure } from '../../../src/lib/charts/chart.ts';
+import { heldGroups, type GroupHeldFields } from '../../../src/lib/charts/models/held-groups.ts';
 import { robustness } from '../../../src/lib/charts/models/robustness.ts';
 import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
-import { heldGroups, partsOfHeld } from '../../../src/lib/charts/models/robustness-by-group-words.ts';
 import { standingsByGroup } from '../../../src/lib/charts/models/standings-by-group.ts';
-import { partsOf, TOGETHER } from '../../../src/lib/charts/models/standings-by-group-words.ts';
+import { TOGETHER } from '../../../src/lib/charts/models/standings-across.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { open } from '../../../src/lib/database/node.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -26,12 +26,17 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** A row but for some of its fields. */
+const without = (row: object, ...names: string[]) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+
 /** A group's rows by way, under the names they have alone. */
-const rowsOf = ({ rows }: Figure, group: string): Row[] =>
-  rows.flatMap((row) => {
-    const parts = partsOfHeld(row);
-    return parts.group === group ? [{ ...row, ...parts.way, missing: false }] : [];
-  });
+const rowsOf = ({ rows }: Figure<GroupHeldFields>, group: string) =>
+  rows
+    .filter((row) => row.group === group)
+    .map((row) => ({ ...without(row, 'group', 'way'), key: wayOf(row.key), label: row.way, missing: false }));
+
+const wayOf = (key: string) => key.slice(key.indexOf('.') + 1);
 
 const filter = (column: string, key: string): Filter => ({ column, exclude: false, keys: [key] });
 
@@ -47,11 +52,8 @@ describe('orders in groups', () => {
       const selection = by(across, changes);
       const [together, alone] = [await held(selection), await answer(robustness, selection, database)];
       expect(rowsOf(together, 'all together')).toEqual(alone.rows);
-      expect(together.constants).toMatchObject({
-        [`pairs.${TOGETHER}`]: alone.constants!.pairs,
-        [`apart.${TOGETHER}`]: alone.constants!.apart,
-        [`leader.${TOGETHER}`]: alone.constants!.leader
-      });
+      const [own, asked] = [together, alone].map(({ margins }) => margins!.firsts[0]!);
+      expect({ ...own, key: asked!.key, label: asked!.label }).toEqual(asked);
     }
   );
 
@@ -66,35 +68,28 @@ describe('orders in groups', () => {
         by('special_region', { filters: [filter('special_region', key)] }),
         database
       );
-      const plain = ({ more, estimate, ...row }: Row) => ({
-        ...row,
-        estimate,
-        first: more?.first,
-        pairs: more?.pairs
-      });
+      const plain = (row: object) => without(row, 'apart', 'turned');
       expect(rowsOf(figure, label).map(plain)).toEqual(alone.rows.map(plain));
     }
   });
 
   it.each(['age', 'special_region', 'lm_familiarity'])('by %s are of the groups that are ranked', async (across) => {
     const [figure, ranking] = [await held(by(across)), await answer(standingsByGroup, by(across), database)];
-    const ranked = ranking.rows.filter(({ more }) => more?.place !== undefined);
-    expect(heldGroups(figure).map(({ place, label }) => [place, label])).toEqual([
-      ...new Map(ranked.map((row) => [partsOf(row).place, partsOf(row).group]))
-    ]);
+    const ranked = ranking.rows.filter(({ place }) => place !== undefined);
+    expect(heldGroups(figure).map(({ label }) => label)).toEqual([...new Set(ranked.map(({ group }) => group))]);
   });
 
   it('leave out no region from a group that is one, and none that few of a group are from', async () => {
     const regions = await held(by('special_region'));
     const groups = heldGroups(regions);
     expect(groups.length).toBeGreaterThan(5);
-    for (const { place, rows } of groups) {
-      const without = rows.filter((row) => partsOfHeld(row).way.key.startsWith('without.'));
-      expect(without.length === 0).toBe(place !== TOGETHER);
+    for (const { label, rows } of groups) {
+      const without = rows.filter(({ kind }) => kind === 'without');
+      expect(without.length === 0).toBe(label !== TOGETHER);
     }
     const ages = heldGroups(await held(by('age')));
     for (const { people, rows } of ages) {
-      for (const { estimate } of rows.filter((row) => partsOfHeld(row).way.key.startsWith('without.'))) {
+      for (const { estimate } of rows.filter(({ kind }) => kind === 'without')) {
         expect(people - estimate.people).toBeGreaterThanOrEqual(30);
       }
     }
@@ -107,12 +102,12 @@ describe('orders in groups', () => {
     for (const row of figure.rows) {
       expect(row.estimate.people).toBeGreaterThan(0);
       expect(row.estimate.shown && row.estimate.people < 30).toBe(false);
-      if (!row.estimate.shown) expect(row.more).toBeUndefined();
+      if (!row.estimate.shown) expect([row.first, row.pairs, row.apart, row.turned]).toEqual(Array(4).fill(undefined));
     }
     const remarks = tableOf(robustnessByGroup, figure).rows.map((row) => row.at(-1)!);
     expect(remarks.filter((remark) => /^too few/.test(remark))).toHaveLength(unjudged.length);
     expect(robustnessByGroup.key!(figure).map(({ mark }) => mark)).toContain('unjudged');
-    const inGroups = figure.rows.filter((row) => partsOfHeld(row).place !== TOGETHER);
+    const inGroups = figure.rows.filter(({ group }) => group !== TOGETHER);
     const few = inGroups.filter(({ estimate }) => !estimate.shown).length;
     expect(figure.sentence).toMatch(
       new RegExp(`In ${few} of ${inGroups.length} cases too few people are left to judge\\.$`)

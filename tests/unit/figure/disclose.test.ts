@@ -15,11 +15,13 @@ const row = (people: number, changes: Partial<RawRow> = {}): RawRow => ({
 
 describe('the threshold rule', () => {
   it('keeps the further numbers of a row with its estimate, and drops them with it', () => {
-    const more = { wins: 31, rankLow: 2 };
-    expect(disclose(row(10, { more }), 10).more).toEqual(more);
-    expect(disclose(row(9, { more }), 10)).not.toHaveProperty('more');
-    expect(disclose(row(40, { more }), 41)).not.toHaveProperty('more');
-    expect(disclose(row(40, { more, result: { reason: 'no values' } }), 10)).not.toHaveProperty('more');
+    const fields = { wins: 'value' } as const;
+    const seen = (people: number, minimum: number, changes: Partial<RawRow> = {}) =>
+      disclose({ ...row(people, changes), wins: 31 }, minimum, fields).wins;
+    expect(seen(10, 10)).toBe(31);
+    expect(seen(9, 10)).toBeUndefined();
+    expect(seen(40, 41)).toBeUndefined();
+    expect(seen(40, 10, { result: { reason: 'no values' } })).toBeUndefined();
   });
 
   it('lets a chart’s own fields through by their kind, and none that the chart does not name', () => {

@@ -6,7 +6,6 @@ import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocab
 import { chartFor } from '../../../src/lib/charts/index.ts';
 import { leaderboard } from '../../../src/lib/charts/models/leaderboard.ts';
 import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
-import { partsOfHeld } from '../../../src/lib/charts/models/robustness-by-group-words.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import type { Estimate } from '../../../src/lib/estimate/index.ts';
@@ -91,14 +90,17 @@ export async function heldNumbers(
   const figure = await answer(robustnessByGroup, selection, database);
   const models = levelsOf('model', database.manifest.undocumented);
   return new Map(
-    figure.rows.flatMap((row) => {
-      const { group: label, way } = partsOfHeld(row);
-      if (label !== group) return [];
-      const { estimate, more } = row;
-      const shown = estimate.shown
-        ? { first: levelKey(models[more!.first!]!), pairs: more!.pairs!, turned: estimate.value }
-        : { first: undefined };
-      return [[way.key, { people: estimate.people, ...shown }]];
-    })
+    figure.rows
+      .filter((row) => row.group === group)
+      .map(({ key, estimate, first, pairs }) => [
+        // Before it stands the group's place.
+        key.slice(key.indexOf('.') + 1),
+        {
+          people: estimate.people,
+          ...(estimate.shown
+            ? { first: levelKey(models.find(({ label }) => label === first)!), pairs: pairs!, turned: estimate.value }
+            : { first: undefined })
+        }
+      ])
   );
 }

@@ -1,5 +1,5 @@
-import type { Column, Figure, Total } from '../chart.ts';
-import type { BattleFields, TestedFields } from '../rows/battles.ts';
+import type { Column, Figure } from '../chart.ts';
+import type { BattleEnds, BattleFields, TestedFields } from '../rows/battles.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from './row-columns.ts';
 
 /** Fewer are not told from none. */
@@ -15,7 +15,7 @@ export const adjustedColumn: Column<TestedFields> = {
   text: ({ adjusted }) => (adjusted === undefined ? '' : adjusted < LEAST_P ? '< 0.001' : adjusted.toFixed(3))
 };
 
-const ended = (key: 'wins' | 'ties' | 'losses', head: string, says: string): Column<BattleFields> => ({
+const ended = (key: 'wins' | 'ties' | 'losses', head: string, says: string): Column<BattleEnds> => ({
   key,
   head,
   says,
@@ -24,7 +24,7 @@ const ended = (key: 'wins' | 'ties' | 'losses', head: string, says: string): Col
 });
 
 /** How battles ended for the item of a row, or for the first of its two. */
-export const endColumns: readonly Column<BattleFields>[] = [
+export const endColumns: readonly Column<BattleEnds>[] = [
   ended('wins', 'Won', 'battles won; empty where battles are not counted'),
   ended('ties', 'Tied', 'battles tied'),
   ended('losses', 'Lost', 'battles lost')
@@ -39,18 +39,8 @@ export const battleColumns = (
   ...estimateColumns(head),
   ...endColumns,
   countColumn('people', 'People'),
-  {
-    key: 'conversations',
-    says: 'conversations in which the battles were fought',
-    kind: 'count',
-    of: ({ estimate }: Total) => estimate.conversations
-  },
-  {
-    key: 'battles',
-    says: 'battles the share rests on',
-    kind: 'count',
-    of: ({ estimate }: Total) => estimate.ratings
-  },
+  countColumn('conversations', undefined, 'conversations in which the battles were fought'),
+  { ...countColumn('ratings', undefined, 'battles the share rests on'), key: 'battles' },
   adjustedColumn,
   remarkColumn()
 ];

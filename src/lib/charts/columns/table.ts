@@ -1,5 +1,4 @@
 import type { Chart, Column, Figure } from '../chart.ts';
-import { bridgedTable } from '../bridge.ts';
 import { cellOf, isNumber } from './cell.ts';
 
 /** What a cell holds, for sorting; null where the column says nothing of the row. */
@@ -29,7 +28,6 @@ export function columnsIn(columns: readonly Column[], figure: Figure): Column[] 
 
 /** The table of a figure: its columns, the rows in the figure's order, below them the totals. */
 export function tableOf(chart: Chart, figure: Figure): FigureTable {
-  if (!chart.columns) return bridgedTable(chart.table!(figure));
   const columns = columnsIn(chart.columns, figure);
   const totals = chart.totals?.(figure) ?? [];
   const rows = [...figure.rows.filter((row) => !totals.includes(row)), ...totals];

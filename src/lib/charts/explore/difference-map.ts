@@ -1,6 +1,6 @@
 import { capitalise, decapitalise, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
 import { scaleOfComparison, type Selection } from '../../selection/index.ts';
-import type { DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
+import type { Area, DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
 import { differenceClass, differenceClassWords, differenceStep } from '../forms/classes.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import {
@@ -21,7 +21,7 @@ import { comparisonColumns, totals } from './comparison-columns.ts';
 import { describe, unitOf, written, type Described } from './comparison-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { added, byCountry, levelOf, onMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
-import { pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
+import { pageOfArea, peopled, worldMap } from '../forms/world-map.ts';
 
 type Place = Row<ComparisonFields>;
 

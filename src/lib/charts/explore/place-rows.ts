@@ -2,9 +2,8 @@ import { levelsOf, placeOfCountry, shapesColumn, type Undocumented } from '../..
 import { regionsNote } from '../../map/world.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { Group, KeyEntry, NoFields, RawRow, Row } from '../chart.ts';
+import type { Area, Group, KeyEntry, NoFields, RawRow, Row } from '../chart.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
-import type { Area } from '../forms/world-map.ts';
 
 /** The column of the country that a map of Explore puts people in. */
 export const placeColumn = ({ params }: Selection) =>

@@ -2,7 +2,7 @@ import { capitalise, findMetric, type Undocumented } from '../../dataset/index.t
 import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { AnswersTo, DatabaseChart, Estimated, Figure, KeyEntry, NoFields, Row } from '../chart.ts';
+import type { Area, AnswersTo, DatabaseChart, Estimated, Figure, KeyEntry, NoFields, Row } from '../chart.ts';
 import { groupColumns } from '../columns/row-columns.ts';
 import { classOf, classWords, classesOf } from '../forms/classes.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
@@ -21,7 +21,7 @@ import {
   placeWords,
   unclassedKey
 } from './place-rows.ts';
-import { pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
+import { pageOfArea, peopled, worldMap } from '../forms/world-map.ts';
 
 type Asked = { readonly all: Query; readonly countries: Query };
 

@@ -1,15 +1,30 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount } from '../../dataset/index.ts';
-import type { Figure, Row } from '../chart.ts';
-import { verdict } from '../models/order-held.ts';
-import { outcomeDots, outcomeOf, underHeading, type outcomes } from './order-strip.ts';
+import { outcomeDots, type Outcome } from './outcomes.ts';
 import { CHARACTER, FONT_SIZE, NARROW, pictureStyle } from './picture-frame.ts';
-import { heldGroups, partsOfHeld, type Held } from '../models/robustness-by-group-words.ts';
-import { kindsOfWay } from '../models/robustness-ways.ts';
-import { TOGETHER } from '../models/standings-by-group-words.ts';
 
-/** What stands for a way that is not judged. */
-type Shape = (typeof outcomes)[number]['mark'] | 'unjudged';
+/** A line of marks. */
+export interface GridLine {
+  readonly label: string;
+  /** Its place among all groups, from 0 on: where names have no room it is called by a letter. */
+  readonly place: number;
+  /** Whether it is all groups together. */
+  readonly together: boolean;
+  readonly people: number;
+  readonly marks: readonly {
+    /** The heading of its way. */
+    readonly kind: string;
+    /** Its way, as short as its heading allows; lines have a mark of the same way below one another. */
+    readonly way: string;
+    /** Null where it is not judged. */
+    readonly outcome: Outcome | null;
+    /** What it is and what became of the order. */
+    readonly words: string;
+  }[];
+}
+
+/** What stands for a way. */
+type Shape = Outcome | 'unjudged';
 
 interface Point {
   readonly x: number;
@@ -34,7 +49,6 @@ interface Band {
 
 /** A way with its place along a line, in steps. */
 interface Placed {
-  readonly key: string;
   readonly label: string;
   readonly kind: string;
   readonly at: number;
@@ -48,18 +62,19 @@ const HEADING = 18;
 const UPRIGHT = 205;
 const LETTER = 0.56 * FONT_SIZE;
 
-/** The ways of all groups under the headings of their kinds, in order. */
-function placedWays(rows: readonly Row[]): Placed[] {
-  const ways = new Map(rows.map((row) => [partsOfHeld(row).way.key, partsOfHeld(row).way.label]));
+/** The ways of all lines under the headings of their kinds, in order. */
+function placedWays(lines: readonly GridLine[], kinds: readonly string[]): Placed[] {
+  const marks = lines.flatMap((line) => line.marks);
   let at = -GAP;
-  return Object.entries(kindsOfWay).flatMap(([kind, heading]) => {
-    const own = [...ways].filter(([key]) => key.startsWith(`${kind}.`));
-    if (own.length > 0) at += GAP;
-    return own.map(([key, label]) => ({ key, label: underHeading(label), kind: heading, at: at++ }));
+  return kinds.flatMap((kind) => {
+    const own = new Set(marks.filter((mark) => mark.kind === kind).map(({ way }) => way));
+    if (own.size > 0) at += GAP;
+    return [...own].map((label) => ({ label, kind, at: at++ }));
   });
 }
 
-const shapeOf = (row: Row): Shape => outcomeOf(row) ?? 'unjudged';
+/** What a way is found by: two headings may have ways of one name. */
+const nameOf = (kind: string, way: string) => `${kind} ${way}`;
 const widthOf = (text: string) => text.length * CHARACTER;
 
 /** Words, or what else must stay together, in lines of at most so many pixels. */
@@ -74,7 +89,7 @@ function broken(parts: readonly string[], width: number, between = ' '): string 
 const linesOf = (text: string) => text.split('\n').length;
 
 const letter = (place: number) => String.fromCharCode(64 + place);
-const shortName = ({ place, label }: Held) => (place === TOGETHER ? 'all' : label);
+const shortName = ({ together, label }: GridLine) => (together ? 'all' : label);
 
 /** What is drawn, in pixels from the top left. */
 interface Layout {
@@ -86,7 +101,7 @@ interface Layout {
 }
 
 /** A line of marks for each group, words of the ways standing upright above them. */
-function lying(groups: readonly Held[], ways: readonly Placed[], width: number): Layout {
+function lying(groups: readonly GridLine[], ways: readonly Placed[], width: number): Layout {
   const left = Math.min(180, Math.max(...groups.map(({ label }) => widthOf(label))) + 10);
   const last = ways.at(-1)!.at;
   const step = Math.min(40, (width - left - 56) / (last + 1));
@@ -140,13 +155,13 @@ function headingsOf(ways: readonly Placed[], x: (at: number) => number) {
 }
 
 /** On phones a column of marks for each group, named by a letter where words have no room; the ways are rows. */
-function standing(groups: readonly Held[], ways: readonly Placed[], width: number): Layout {
+function standing(groups: readonly GridLine[], ways: readonly Placed[], width: number): Layout {
   const steps = groups.length + GAP;
   const left = Math.max(132, Math.min(190, width - 20 * steps));
   const step = Math.min(44, (width - left) / steps);
   const x = (group: number) => left + (group + (group > 0 ? GAP : 0) + 0.5) * step;
   const lettered = groups.some((group) => widthOf(shortName(group)) > step + 4);
-  const nameOf = (group: Held) => (lettered && group.place !== TOGETHER ? letter(group.place) : shortName(group));
+  const called = (group: GridLine) => (lettered && !group.together ? letter(group.place) : shortName(group));
   const rows: number[] = [];
   const headings: Label[] = [];
   let y = 24;
@@ -161,7 +176,7 @@ function standing(groups: readonly Held[], ways: readonly Placed[], width: numbe
     y += high;
   });
   const counts = groups.map((group) => {
-    const own = lettered && group.place !== TOGETHER ? `${letter(group.place)} ${group.label}` : shortName(group);
+    const own = lettered && !group.together ? `${letter(group.place)} ${group.label}` : shortName(group);
     return broken(`${own} (${formatCount(group.people)})`.split(' '), width);
   });
   const key = `People:\n${broken(counts, width, ' · ')}`;
@@ -172,7 +187,7 @@ function standing(groups: readonly Held[], ways: readonly Placed[], width: numbe
     at: (group, way) => ({ x: x(group), y: places.get(way)! }),
     labels: [
       [
-        groups.map((group, i) => ({ x: x(i), y: 12, text: nameOf(group) })),
+        groups.map((group, i) => ({ x: x(i), y: 12, text: called(group) })),
         { textAnchor: 'middle', fill: 'var(--muted)' }
       ],
       [headings, { textAnchor: 'start', fill: 'var(--muted)' }],
@@ -191,26 +206,30 @@ function standing(groups: readonly Held[], ways: readonly Placed[], width: numbe
 /**
  * Lines of marks, one for each group, as `orderStrip` draws one: a mark for each way of looking, by what became of the
  * group's own order, under the headings of their kinds.
+ *
+ * @param kinds the headings, in order
  */
-export function orderGrid(Plot: typeof PlotModule, figure: Figure, width: number): PlotModule.PlotOptions | null {
-  const groups = heldGroups(figure);
-  if (groups.length < 2) return null;
-  const ways = placedWays(figure.rows);
-  const { height, radius, at, labels } = (width < NARROW ? standing : lying)(groups, ways, width);
-  const places = new Map(ways.map(({ key, at }) => [key, at]));
-  const marks = groups.flatMap(({ rows }, group) =>
-    rows.map((row): Mark => {
-      const { group: name, way } = partsOfHeld(row);
-      const words = row.estimate.shown ? verdict(row, figure.selection) : row.estimate.reason;
-      return { ...at(group, places.get(way.key)!), shape: shapeOf(row), words: `${name}, ${way.label}: ${words}` };
+export function orderGrid(
+  Plot: typeof PlotModule,
+  lines: readonly GridLine[],
+  kinds: readonly string[],
+  width: number
+): PlotModule.PlotOptions | null {
+  if (lines.length < 2) return null;
+  const ways = placedWays(lines, kinds);
+  const { height, radius, at, labels } = (width < NARROW ? standing : lying)(lines, ways, width);
+  const places = new Map(ways.map(({ kind, label, at }) => [nameOf(kind, label), at]));
+  const marks = lines.flatMap((line, i) =>
+    line.marks.map(({ kind, way, outcome, words }): Mark => {
+      return { ...at(i, places.get(nameOf(kind, way))!), shape: outcome ?? 'unjudged', words };
     })
   );
   const pad = radius + 4;
-  const bands = groups.flatMap(({ rows }, group) => {
-    const kinds = new Set(rows.map((row) => partsOfHeld(row).way.key.split('.')[0]));
-    return [...kinds].map((kind): Band => {
-      const own = ways.filter(({ key }) => key.startsWith(`${kind}.`));
-      const [from, to] = [at(group, own[0]!.at), at(group, own.at(-1)!.at)];
+  const bands = lines.flatMap((line, i) => {
+    const met = new Set(line.marks.map(({ kind }) => kind));
+    return [...met].map((kind): Band => {
+      const own = ways.filter((way) => way.kind === kind);
+      const [from, to] = [at(i, own[0]!.at), at(i, own.at(-1)!.at)];
       return { x1: from.x - pad, x2: to.x + pad, y1: from.y - pad, y2: to.y + pad };
     });
   });

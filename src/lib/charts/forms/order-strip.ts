@@ -1,42 +1,18 @@
 import type * as PlotModule from '@observablehq/plot';
-import type { Figure, Row } from '../chart.ts';
-import { kindsOfWay } from '../models/robustness-ways.ts';
+import { outcomeDots, type Outcome } from './outcomes.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
 
-/** What became of an order, by how it is drawn. */
-export const outcomes = [
-  { mark: 'holds', label: 'the same first' },
-  { mark: 'chance', label: 'another first, within chance' },
-  { mark: 'turned', label: 'pairs told apart turn round' }
-] as const;
-
-type Outcome = (typeof outcomes)[number]['mark'];
-
-/** Which of the outcomes a row is; null where it is hidden. */
-export function outcomeOf({ more }: Pick<Row, 'more'>): Outcome | null {
-  if (!more) return null;
-  return more.turned! > 0 ? 'turned' : more.sameFirst === 0 ? 'chance' : 'holds';
-}
-
-/** A dot or cross for each outcome at the places of its marks, which tell their `words` when pointed at. */
-export function outcomeDots<M extends { readonly words: string }>(
-  Plot: typeof PlotModule,
-  of: (outcome: Outcome) => readonly M[],
-  radius: number,
-  place: Pick<PlotModule.DotOptions, 'x' | 'y'>
-): PlotModule.Markish[] {
-  const common = { ...place, r: radius, strokeWidth: 2, title: 'words' } as const;
-  return [
-    Plot.dot(of('holds'), { ...common, fill: 'var(--ink)', stroke: 'var(--ink)' }),
-    Plot.dot(of('chance'), { ...common, fill: 'var(--paper)', stroke: 'var(--ink)' }),
-    Plot.dot(of('turned'), { ...common, symbol: 'times', stroke: 'var(--accent)', strokeWidth: 3 })
-  ];
-}
-
-interface Mark {
-  readonly at: number;
+/** A mark of the line. */
+export interface StripMark {
+  /** The heading it stands under; those of one heading follow on each other. */
+  readonly kind: string;
   readonly outcome: Outcome;
+  /** What it is and what became of the order, in a few words. */
   readonly words: string;
+}
+
+interface Mark extends Pick<StripMark, 'outcome' | 'words'> {
+  readonly at: number;
 }
 
 /** Room between two kinds of ways, in marks. */
@@ -55,9 +31,6 @@ interface Label {
 
 const right = ({ text, left }: Pick<Label, 'text' | 'left'>) => left + text.length * CHARACTER;
 const covers = (label: Label, x: number) => label.left <= x && x <= right(label);
-
-/** A way's label without the word that its heading says. */
-export const underHeading = (label: string) => label.replace(/^(by|in|among|with ties|without)( the)? /, '');
 
 /** Gives each text the first line from `first` on with room for it; those for which there is none are left out. */
 function placed<T extends Pick<Label, 'text' | 'left'> & { readonly first: number }>(
@@ -84,21 +57,15 @@ function placed<T extends Pick<Label, 'text' | 'left'> & { readonly first: numbe
  */
 export function orderStrip(
   Plot: typeof PlotModule,
-  { rows }: Pick<Figure, 'rows'>,
-  width: number,
-  words: (row: Row) => string
+  line: readonly StripMark[],
+  width: number
 ): PlotModule.PlotOptions | null {
   const marks: Mark[] = [];
   const kinds: { from: number; to: number; label: string }[] = [];
   let next = 0;
-  for (const [kind, label] of Object.entries(kindsOfWay)) {
+  for (const label of new Set(line.map(({ kind }) => kind))) {
     const from = next;
-    for (const row of rows) {
-      const outcome = outcomeOf(row);
-      if (!row.key.startsWith(`${kind}.`) || outcome === null) continue;
-      marks.push({ at: next++, outcome, words: `${underHeading(row.label)}: ${words(row)}` });
-    }
-    if (next === from) continue;
+    for (const { kind, outcome, words } of line) if (kind === label) marks.push({ at: next++, outcome, words });
     kinds.push({ from, to: next - 1, label });
     next += GAP;
   }

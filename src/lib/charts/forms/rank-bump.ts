@@ -1,16 +1,22 @@
 import type * as PlotModule from '@observablehq/plot';
-import type { Figure } from '../chart.ts';
-import { TOGETHER, groupNames, partsOf } from '../models/standings-by-group-words.ts';
 import { CHARACTER, NARROW, ems, pictureStyle } from './picture-frame.ts';
 
 const ROW = 26;
 
+/** A place of a line in a column. */
 interface Mark {
-  readonly item: number;
-  readonly model: string;
-  readonly group: number;
+  readonly line: string;
+  /** Position of its column. */
+  readonly column: number;
   readonly place: number;
+  /** Whether it differs beyond chance from another column. */
   readonly differs: boolean;
+}
+
+/** Places in columns side by side; the first column is all others together. */
+export interface Bump {
+  readonly columns: readonly string[];
+  readonly marks: readonly Mark[];
 }
 
 /** Letters for columns too narrow for words: A, B, C … */
@@ -20,39 +26,29 @@ const letter = (place: number) => String.fromCharCode(64 + place);
  * Places of models in groups side by side: a column per group, the first for all together, a line per model. A model is
  * coloured where its standing in a group differs beyond chance from that in another.
  */
-export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number): PlotModule.PlotOptions | null {
-  const marks = figure.rows.flatMap((row): Mark[] =>
-    row.estimate.shown && row.more?.place !== undefined
-      ? [
-          {
-            item: partsOf(row).item,
-            model: partsOf(row).model,
-            group: partsOf(row).place,
-            place: row.more.place,
-            differs: row.more.by !== undefined
-          }
-        ]
-      : []
-  );
-  const names = groupNames(figure);
-  const groups = [...new Set(marks.map(({ group }) => group))].sort((a, b) => a - b);
-  const all = marks.filter(({ group }) => group === TOGETHER);
+export function rankBump(
+  Plot: typeof PlotModule,
+  { columns, marks }: Bump,
+  width: number
+): PlotModule.PlotOptions | null {
+  const groups = [...new Set(marks.map(({ column }) => column))].sort((a, b) => a - b);
+  const all = marks.filter(({ column }) => column === 0);
   if (all.length < 2 || groups.length < 2) return null;
-  const differing = new Set(marks.filter(({ differs }) => differs).map(({ item }) => item));
-  const accented = (item: number) => (differing.has(item) ? 'var(--accent)' : 'var(--muted)');
+  const differing = new Set(marks.filter(({ differs }) => differs).map(({ line }) => line));
+  const accented = (line: string) => (differing.has(line) ? 'var(--accent)' : 'var(--muted)');
   const narrow = width < NARROW;
-  const longest = Math.max(...all.map(({ model }) => model.length + 4));
+  const longest = Math.max(...all.map(({ line }) => line.length + 4));
   const marginLeft = Math.min(Math.ceil(longest * CHARACTER) + 8, narrow ? 228 : 268);
-  const column = (width - marginLeft - 8) / groups.length;
-  const nameOf = (group: number) => (group === TOGETHER ? 'all' : (names.get(group) ?? ''));
+  const room = (width - marginLeft - 8) / groups.length;
+  const nameOf = (group: number) => columns[group]!;
   const widest = (words: readonly string[]) => Math.max(...words.map((word) => word.length)) * CHARACTER;
   const words = groups.map(nameOf);
   // A name may take two lines, but a word is not broken.
   const lettered =
-    groups.length > 8 || widest(words) > column * 1.9 || widest(words.flatMap((name) => name.split(' '))) > column - 4;
+    groups.length > 8 || widest(words) > room * 1.9 || widest(words.flatMap((name) => name.split(' '))) > room - 4;
   const key = lettered
     ? groups
-        .filter((group) => group !== TOGETHER)
+        .filter((group) => group !== 0)
         .map((group) => `${letter(group)} ${nameOf(group)}`)
         .join(' · ')
     : '';
@@ -74,20 +70,20 @@ export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number)
     marks: [
       Plot.ruleX(groups, { stroke: 'var(--hairline)' }),
       Plot.line(marks, {
-        x: 'group',
+        x: 'column',
         y: 'place',
-        z: 'item',
+        z: 'line',
         curve: 'bump-x',
-        stroke: (mark: Mark) => accented(mark.item),
-        strokeOpacity: (mark: Mark) => (differing.has(mark.item) ? 0.8 : 0.35),
+        stroke: (mark: Mark) => accented(mark.line),
+        strokeOpacity: (mark: Mark) => (differing.has(mark.line) ? 0.8 : 0.35),
         strokeWidth: 1.5
       }),
       Plot.dot(marks, {
-        x: 'group',
+        x: 'column',
         y: 'place',
         r: (mark: Mark) => (mark.differs ? 5 : 3.5),
         fill: (mark: Mark) => (mark.differs ? 'var(--accent)' : 'var(--paper)'),
-        stroke: (mark: Mark) => accented(mark.item),
+        stroke: (mark: Mark) => accented(mark.line),
         strokeWidth: 1.5
       }),
       Plot.text(all, {
@@ -95,8 +91,8 @@ export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number)
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -6,
-        text: (mark: Mark) => `${mark.model} ${mark.place}`,
-        fill: (mark: Mark) => (differing.has(mark.item) ? 'var(--accent)' : 'var(--ink)'),
+        text: (mark: Mark) => `${mark.line} ${mark.place}`,
+        fill: (mark: Mark) => (differing.has(mark.line) ? 'var(--accent)' : 'var(--ink)'),
         fontVariant: 'tabular-nums'
       }),
       Plot.text(groups, {
@@ -104,8 +100,8 @@ export function rankBump(Plot: typeof PlotModule, figure: Figure, width: number)
         frameAnchor: 'top',
         dy: -8,
         lineAnchor: 'bottom',
-        text: (group: number) => (lettered && group !== TOGETHER ? letter(group) : nameOf(group)),
-        lineWidth: ems(column * 0.95),
+        text: (group: number) => (lettered && group !== 0 ? letter(group) : nameOf(group)),
+        lineWidth: ems(room * 0.95),
         lineHeight: 1.1,
         fill: 'var(--muted)'
       }),

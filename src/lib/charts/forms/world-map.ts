@@ -3,15 +3,7 @@ import type { GeoStream } from 'd3';
 import { placeOfShape, placePath } from '../../dataset/index.ts';
 import { featureOf, linesOf, onMap, shapesOf, type Level, type Shape, type World } from '../../map/world.ts';
 import type { Params, Selection } from '../../selection/index.ts';
-
-/**
- * What a map may say of an area: a class of colour; a class of differences, which a sign goes with; a difference that is not
- * told from none; grey; or too few people for any.
- */
-export type Area =
-  | { readonly kind: 'value' | 'difference'; readonly step: number; readonly people: number }
-  | { readonly kind: 'level' | 'grey'; readonly people: number }
-  | { readonly kind: 'few'; readonly people: number };
+import type { Area } from '../chart.ts';
 
 /** What a map of people may be asked: which of their places, and how finely. */
 export const mapParams: Params = {

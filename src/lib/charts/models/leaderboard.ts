@@ -10,12 +10,13 @@ import {
   type Undocumented
 } from '../../dataset/index.ts';
 import { PUBLISHED_TIE, computedOf, type Computed, type SliceStandings } from '../../estimate/index.ts';
-import type { Answer, Query } from '../../query/index.ts';
+import type { Query } from '../../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among, filteredByItself } from '../words/among.ts';
-import type { ListedChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
-import { describeLeaderboard, leaderboardTable, rankWords } from './leaderboard-words.ts';
+import { leaderboardColumns, leaderboardFields, rankWords, type LeaderboardFields } from './leaderboard-columns.ts';
+import { describeLeaderboard } from './leaderboard-words.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote } from '../words/battle-words.ts';
@@ -34,28 +35,30 @@ const vocabulary: Vocabulary = {
   ahead: () => [...settingsAhead(standingParams, defaults.params), ...turnChoices.map((turns) => ({ turns }))]
 };
 
-function queries(selection: Selection): Query[] {
+/** All ratings, and by item. */
+type Asked = { readonly all: Query; readonly items: Query };
+
+type Named = Readonly<Partial<Record<'battles' | 'placed' | 'even' | 'everyReply', number>>>;
+
+function queries(selection: Selection): Asked {
   const { filters, sample } = selection;
   const turns = turnsFor(measureOf(selection), selection.turns);
   const rows = { kind: 'moments', metric: 'score', filters, sample, turns } as const;
-  return [
-    { ...rows, by: [] },
-    { ...rows, by: [itemsOf(selection, {}).column] }
-  ];
+  return { all: { ...rows, by: [] }, items: { ...rows, by: [itemsOf(selection, {}).column] } };
 }
 
 function estimate(
-  answers: readonly Answer[],
+  answers: AnswersTo<Asked>,
   selection: Selection,
   extra: Undocumented,
   computed?: Computed
-): Estimated {
+): Estimated<LeaderboardFields, Named> {
   const { one, items, missingFrom } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const slice = computedOf(computed, 'standings').slices[0]!;
   const places = slice.ranks;
-  const sums = new Map((answers[1] ?? []).map((row) => [row.g0!, row]));
-  const rows = items.flatMap((level, item): RawRow[] => {
+  const sums = new Map(answers.items.map((row) => [row.g0!, row]));
+  const rows = items.flatMap((level, item): RawRow<LeaderboardFields>[] => {
     const ratings = sums.get(item)?.ratings ?? 0;
     if (ratings === 0) return [];
     const place = places[item];
@@ -70,18 +73,15 @@ function estimate(
         conversations: sums.get(item)!.conversations!,
         ratings,
         result: slice.intervals[item]!,
-        more: {
-          ...(place
-            ? { rank: place.rank, rankHigh: place.high, spreadLow: place.spreadLow, spreadHigh: place.spreadHigh }
-            : {}),
-          ...otherPlaces(level.label),
-          ...(measure.method === 'mean' ? {} : { wins: wins[item]!, ties: ties[item]!, losses: losses[item]! })
-        }
+        ...(place
+          ? { rank: place.rank, rankHigh: place.high, spreadLow: place.spreadLow, spreadHigh: place.spreadHigh }
+          : {}),
+        ...otherPlaces(level.label),
+        ...(measure.method === 'mean' ? {} : { wins: wins[item]!, ties: ties[item]!, losses: losses[item]! })
       }
     ];
   });
-  const total = answers[0]?.[0];
-  const denominators = denominatorsOf(total);
+  const denominators = denominatorsOf(answers.all[0]);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
@@ -157,23 +157,24 @@ function notes(selection: Selection, slice: SliceStandings, extra: Undocumented)
 }
 
 const placeIn =
-  (name: string) =>
-  ({ more = {} }: Row) =>
-    more[name] === undefined ? '–' : formatCount(more[name]);
+  (name: 'placePublished' | 'placeLmsys') =>
+  ({ [name]: place }: Row<LeaderboardFields>) =>
+    place === undefined ? '–' : formatCount(place);
 
 /** Places in other rankings, right of the ranks. */
 const elsewhere = [
-  { head: 'published', of: placeIn('published'), width: 76 },
-  { head: 'LMSYS', of: placeIn('lmsys'), width: 60 }
+  { head: 'published', of: placeIn('placePublished'), width: 76 },
+  { head: 'LMSYS', of: placeIn('placeLmsys'), width: 60 }
 ];
 
 /** The models of any slice by how they stand among the others, with intervals and rank intervals. */
-export const leaderboard: ListedChart = {
+export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
   name: 'leaderboard',
   label: 'Models ranked',
   vocabulary,
   source: 'database',
   needs: [],
+  fields: leaderboardFields,
   queries,
   task: {
     columns: (selection) => [standingsColumns(selection)],
@@ -182,12 +183,12 @@ export const leaderboard: ListedChart = {
   },
   estimate,
   arrange(rows) {
-    const place = ({ estimate, more }: Row) => (!estimate.shown ? 2 : more?.rank === undefined ? 1 : 0);
-    const value = ({ estimate }: Row) => (estimate.shown ? estimate.value : 0);
+    const place = ({ estimate, rank }: Row<LeaderboardFields>) => (!estimate.shown ? 2 : rank === undefined ? 1 : 0);
+    const value = ({ estimate }: Row<LeaderboardFields>) => (estimate.shown ? estimate.value : 0);
     return [...rows].sort((a, b) => place(a) - place(b) || value(b) - value(a));
   },
   describe: describeLeaderboard,
-  table: leaderboardTable,
+  columns: leaderboardColumns,
   page: ({ label }) => modelPage(label),
   key: ({ rows }) =>
     rows.some(({ published }) => published !== undefined)
@@ -200,9 +201,9 @@ export const leaderboard: ListedChart = {
     const { even, everyReply } = figure.constants ?? {};
     const at = even ?? everyReply;
     return dotInterval(plot, figure, width, {
-      right: { head: 'rank', of: ({ more = {} }) => rankWords(more, '–') },
+      right: { head: 'rank', of: (row) => rankWords(row, '–') },
       // A phone has no room for more columns; the table has them.
-      further: width < NARROW || !figure.rows.some(({ more }) => more?.published) ? [] : elsewhere,
+      further: width < NARROW || !figure.rows.some(({ placePublished }) => placePublished) ? [] : elsewhere,
       reference:
         at === undefined
           ? null

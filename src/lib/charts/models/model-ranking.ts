@@ -8,7 +8,8 @@ import {
   type WinMatrix
 } from '../../estimate/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from '../chart.ts';
+import type { Estimated, NoFields, PublishedChart, RawRow, Unsaid } from '../chart.ts';
+import { estimateColumn, intervalColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import type { PublishedFiles } from '../published-files.ts';
@@ -16,10 +17,12 @@ import type { PublishedFiles } from '../published-files.ts';
 const REPLAYS = 1000;
 const SEED = 20240424;
 
+type Named = { readonly battles: number; readonly even: number };
+
 /** No model was rated by fewer people than this (published minimum over the 21 models, openers). */
 const FEWEST_RATERS = 554;
 
-function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): Estimated {
+function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): Estimated<NoFields, Named> {
   const battles = modelRanking.battles.n;
   const matrix = winMatrix.matrix;
   const strengths = rankCentrality(matrix);
@@ -98,7 +101,7 @@ const pairsTurned = (a: ArrayLike<number>, b: ArrayLike<number>) =>
     0
   );
 
-function describe(figure: Omit<Figure, 'sentence'>): string {
+function describe(figure: Unsaid<NoFields, Named>): string {
   const shown = figure.rows.flatMap((row) => (row.estimate.shown ? [{ label: row.label, ...row.estimate }] : []));
   const [top, bottom] = [shown[0], shown.at(-1)];
   if (!top || !bottom) return 'No model has enough battles to be shown.';
@@ -107,19 +110,8 @@ function describe(figure: Omit<Figure, 'sentence'>): string {
   return `In ${formatCount(figure.constants!.battles!)} side-by-side battles of opening replies, the highest estimated strength is that of ${top.label}, ${words(top)}, or ${formatValue(top.value / figure.constants!.even!, 'score')} times an equal share, and the lowest that of ${bottom.label}, ${words(bottom)}. Were all 21 models liked alike, each would have ${formatValue(figure.constants!.even!, 'strength')}.`;
 }
 
-function table(figure: Figure): FigureTable {
-  const line = (row: Row): string[] => [
-    row.label,
-    row.estimate.shown ? formatValue(row.estimate.value, 'strength') : 'not shown',
-    row.estimate.shown ? formatInterval(row.estimate.low, row.estimate.high, 'strength') : '',
-    row.published === undefined ? '' : formatValue(row.published, 'strength'),
-    row.estimate.shown ? '' : row.estimate.reason
-  ];
-  return { head: ['Model', 'Strength', '95 % interval', 'Published value', 'Remark'], rows: figure.rows.map(line) };
-}
-
 /** The 21 models by strength in the published opener battles, computed afresh, the published value beside it. */
-export const modelRankingChart: PublishedChart = {
+export const modelRankingChart: PublishedChart<NoFields, Named> = {
   name: 'model-ranking',
   label: 'Models ranked, published',
   vocabulary: {
@@ -131,7 +123,13 @@ export const modelRankingChart: PublishedChart = {
   needs: [],
   estimate,
   describe,
-  table,
+  columns: [
+    label,
+    estimateColumn('Strength', ({ value }, scale) => formatValue(value, scale)),
+    ...intervalColumns(),
+    publishedColumn,
+    remarkColumn(({ estimate }) => (estimate.shown ? '' : estimate.reason))
+  ],
   page: ({ label }) => modelPage(label),
   key: () => [
     { mark: 'value', label: 'computed here, with interval' },

@@ -1,17 +1,55 @@
-import { PERSON, formatCount, formatCountOf } from '../../dataset/index.ts';
+import { PERSON, formatCount, formatCountOf, type Level } from '../../dataset/index.ts';
 import type { Ranking, SliceCounts } from '../../estimate/index.ts';
 import { SMALLEST_RANKED, type Selection } from '../../selection/index.ts';
-import type { RawRow, Row } from '../chart.ts';
-import { outcomeOf } from '../forms/order-strip.ts';
+import type { RawRow, RawTotal, Total } from '../chart.ts';
+import type { Outcome } from '../forms/outcomes.ts';
 import type { Way } from './robustness-ways.ts';
 import { itemsOf } from './standing-methods.ts';
 
-/** A ranking's slice as it counts for what becomes of its order. */
+/**
+ * What a way of looking has: what it differs in, the first of the items it ranks, its pairs, how many of them the order
+ * that is asked for tells apart, and how many of those turn round.
+ */
+export const heldFields = { kind: 'word', first: 'named', pairs: 'value', apart: 'value', turned: 'value' } as const;
+
+export type HeldFields = typeof heldFields;
+
+/** An order and what becomes of it: the row that is asked for, and those of other ways of looking. */
+export type Held = Pick<Total<HeldFields>, 'first' | 'pairs' | 'apart' | 'turned'>;
+
+/** A ranking as it counts for what becomes of its order. */
 type Looked = Pick<Ranking, 'order' | 'ways' | keyof SliceCounts>;
 
 /** Whether a way looks at other rows by nature, but here at the very same: it leaves out nobody, or adds nobody. */
-function sameRows(asked: SliceCounts, { key }: Way, way: SliceCounts): boolean {
-  return /^(sample|turns|without)\./.test(key) && way.present === asked.present && way.ratings === asked.ratings;
+function sameRows(asked: SliceCounts, { kind }: Way, way: SliceCounts): boolean {
+  const elsewhere = kind === 'sample' || kind === 'turns' || kind === 'without';
+  return elsewhere && way.present === asked.present && way.ratings === asked.ratings;
+}
+
+const named = (items: readonly Level[], item: number) => {
+  const first = items[item]?.label;
+  return first === undefined ? {} : { first };
+};
+
+/** The order that is asked for as a row of its own: nothing of it turns round. */
+export function askedRow(
+  { order, people, ratings }: Looked,
+  { key, label }: { readonly key: string; readonly label: string },
+  items: readonly Level[]
+): RawTotal<HeldFields> {
+  return {
+    key,
+    label,
+    missing: false,
+    people,
+    conversations: 0,
+    ratings,
+    result: order.pairs > 0 ? { value: 0, low: 0, high: 0 } : { reason: 'too few people for two to be ranked' },
+    ...named(items, order.leader),
+    pairs: order.pairs,
+    apart: order.apart,
+    turned: 0
+  };
 }
 
 /**
@@ -21,13 +59,18 @@ function sameRows(asked: SliceCounts, { key }: Way, way: SliceCounts): boolean {
  *
  * @param ways those that the ranking was looked at in, in their order
  */
-export function heldRows(ranking: Looked, ways: readonly Way[], selection: Selection): RawRow[] {
-  return ways.flatMap((way, i): RawRow[] => {
+export function heldRows(
+  ranking: Looked,
+  ways: readonly Way[],
+  selection: Selection,
+  items: readonly Level[]
+): RawRow<HeldFields>[] {
+  return ways.flatMap((way, i): RawRow<HeldFields>[] => {
     const slice = ranking.ways[i]!;
     if (slice.present === 0 || sameRows(ranking, way, slice)) return [];
     const { pairs, apart, turned, apartTurned, first, leaderRanked } = slice.held;
     const judged = pairs > 0 && leaderRanked;
-    const { leader } = ranking.order;
+    const leader = items[ranking.order.leader]?.label ?? 'another';
     return [
       {
         key: way.key,
@@ -39,52 +82,34 @@ export function heldRows(ranking: Looked, ways: readonly Way[], selection: Selec
         result: judged
           ? { value: turned, low: turned, high: turned }
           : { reason: whyNot(slice, pairs, leader, selection) },
-        more: { pairs, apart, turned: apartTurned, first, sameFirst: first === leader ? 1 : 0 }
+        kind: way.kind,
+        ...named(items, first),
+        pairs,
+        apart,
+        turned: apartTurned
       }
     ];
   });
 }
 
-function whyNot({ present }: SliceCounts, met: number, leader: number, selection: Selection): string {
+function whyNot({ present }: SliceCounts, met: number, leader: string, selection: Selection): string {
   if (present < SMALLEST_RANKED) return `too few to judge (${formatCountOf(present, PERSON)})`;
-  const whom = met === 0 ? `two ${itemsOf(selection, {}).label}` : nameOf(leader, selection);
-  return `too few people for ${whom} to be ranked`;
+  return `too few people for ${met === 0 ? `two ${itemsOf(selection, {}).label}` : leader} to be ranked`;
 }
 
-/** The name of a ranked item, from its place among all. */
-export const nameOf = (item: number, selection: Selection) => itemsOf(selection, {}).items[item]?.label ?? 'another';
+/** What became of an order; null where it is hidden. */
+export function outcomeOf({ first, turned = 0 }: Held, asked: Held): Outcome | null {
+  if (first === undefined) return null;
+  return turned > 0 ? 'turned' : first === asked.first ? 'holds' : 'chance';
+}
 
-/** What became of the order, in a few words; empty where that is not shown. */
-export function verdict(row: Row, selection: Selection): string {
-  const { more } = row;
-  if (!more || outcomeOf(row) === 'holds') return more ? 'holds' : '';
+/** The same in a few words; empty where it is hidden. */
+export function verdict(held: Held, asked: Held): string {
+  const outcome = outcomeOf(held, asked);
+  if (outcome === null || outcome === 'holds') return outcome ?? '';
+  const { first, turned = 0 } = held;
   return [
-    ...(more.sameFirst === 0 ? [`${nameOf(more.first!, selection)} first`] : []),
-    ...(more.turned! > 0 ? [`${formatCount(more.turned!)} turned`] : [])
+    ...(first === asked.first ? [] : [`${first} first`]),
+    ...(turned > 0 ? [`${formatCount(turned)} turned`] : [])
   ].join(', ');
-}
-
-/** What a table says of a way of looking, and under which heads. */
-export const heldHeads = [
-  'First',
-  'Pairs in another order',
-  'Pairs',
-  'Told-apart pairs turned round',
-  'Pairs told apart',
-  'People',
-  'Remark'
-] as const;
-
-export function heldCells(row: Row, selection: Selection): string[] {
-  const { estimate, more = {} } = row;
-  const count = (name: string) => (more[name] === undefined ? '' : formatCount(more[name]));
-  return [
-    more.first === undefined ? '' : nameOf(more.first, selection),
-    estimate.shown ? formatCount(estimate.value) : 'not shown',
-    count('pairs'),
-    count('turned'),
-    count('apart'),
-    formatCount(estimate.people),
-    estimate.shown ? verdict(row, selection) : estimate.reason
-  ];
 }

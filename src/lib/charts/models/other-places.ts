@@ -3,7 +3,6 @@ import {
   rank_centrality_alpha1_published as asPublished,
   win_rate_14_shared_models as shared
 } from '../../../../data/published/model_ranking.json';
-import type { More } from '../chart.ts';
 import type { StandingMeasure } from './standing-methods.ts';
 
 const placeOf = new Map(corrected.map(({ model, rank }) => [model, rank]));
@@ -19,12 +18,12 @@ const published: Readonly<Record<string, ReadonlyMap<string, number>>> = {
 };
 
 /**
- * Where a model stands in rankings printed elsewhere: `published`, its place among the 21 in the published battles, each
- * pair divided by its own total; `lmsys`, its place among the 14 models both data sets have.
+ * Where a model stands in rankings printed elsewhere: `placePublished`, among the 21 in the published battles, each pair
+ * divided by its own total; `placeLmsys`, among the 14 models both data sets have.
  */
-export function otherPlaces(model: string): More {
+export function otherPlaces(model: string): { readonly placePublished?: number; readonly placeLmsys?: number } {
   const [here, there] = [placeOf.get(model), placeInLmsys.get(model)];
-  return { ...(here ? { published: here } : {}), ...(there ? { lmsys: there } : {}) };
+  return { ...(here ? { placePublished: here } : {}), ...(there ? { placeLmsys: there } : {}) };
 }
 
 /** The published value of a model by a measure, where there is one. */

@@ -1,10 +1,16 @@
 import { formatCount, formatCountOf, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Estimated, Figure, FigureTable, PublishedChart, RawRow, Row } from '../chart.ts';
+import type { Column, Estimated, PublishedChart, RawRow, Row, Unsaid } from '../chart.ts';
+import { estimateColumn, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import type { PublishedFiles } from '../published-files.ts';
 
-function estimate({ modelRanking, conversations }: PublishedFiles): Estimated {
+/** Where a model stands in either ranking. */
+const placeFields = { placeHere: 'value', placeThere: 'value' } as const;
+
+type PlaceFields = typeof placeFields;
+
+function estimate({ modelRanking, conversations }: PublishedFiles): Estimated<PlaceFields> {
   const shared = [...modelRanking.win_rate_14_shared_models.values].sort((a, b) => b.prism - a.prism);
   const { prism_shared: here, lmsys: there } = modelRanking;
   const people = conversations.participants_with_conversations;
@@ -14,7 +20,7 @@ function estimate({ modelRanking, conversations }: PublishedFiles): Estimated {
     axis: 'Strict win rate against the other 13: ties are won by nobody',
     scale: 'share',
     rowsAre: 'Model',
-    rows: shared.map(({ model, prism, lmsys, prism_rank, lmsys_rank }): RawRow => ({
+    rows: shared.map(({ model, prism, lmsys, prism_rank, lmsys_rank }): RawRow<PlaceFields> => ({
       key: model,
       label: model,
       missing: false,
@@ -23,7 +29,8 @@ function estimate({ modelRanking, conversations }: PublishedFiles): Estimated {
       conversations: 0,
       ratings: 0,
       result: { value: prism, low: prism, high: prism },
-      more: { place: prism_rank, placeThere: lmsys_rank }
+      placeHere: prism_rank,
+      placeThere: lmsys_rank
     })),
     overall: null,
     unit: null,
@@ -38,40 +45,42 @@ function estimate({ modelRanking, conversations }: PublishedFiles): Estimated {
   };
 }
 
-const byPlace = (rows: readonly Row[], name: string) =>
-  rows.find((row) => row.estimate.shown && row.more?.[name] === 1);
+const byPlace = (rows: readonly Row<PlaceFields>[], name: keyof PlaceFields) =>
+  rows.find((row) => row.estimate.shown && row[name] === 1);
 
-function describe({ rows }: Omit<Figure, 'sentence'>): string {
-  const [here, there] = [byPlace(rows, 'place'), byPlace(rows, 'placeThere')];
+function describe({ rows }: Unsaid<PlaceFields>): string {
+  const [here, there] = [byPlace(rows, 'placeHere'), byPlace(rows, 'placeThere')];
   const shown = rows.filter(({ estimate }) => estimate.shown);
   if (!here || !there) return 'The two rankings cannot be set side by side.';
-  return `Of ${formatCount(shown.length)} models in both data sets, the people of PRISM put ${here.label} first, which is number ${formatCount(here.more!.placeThere!)} in LMSYS; the visitors of LMSYS put ${there.label} first, which is number ${formatCount(there.more!.place!)} in PRISM.`;
+  return `Of ${formatCount(shown.length)} models in both data sets, the people of PRISM put ${here.label} first, which is number ${formatCount(here.placeThere!)} in LMSYS; the visitors of LMSYS put ${there.label} first, which is number ${formatCount(there.placeHere!)} in PRISM.`;
 }
 
-function table({ rows }: Figure): FigureTable {
-  return {
-    head: ['Model', 'Win rate in PRISM', 'Place in PRISM', 'Win rate in LMSYS', 'Place in LMSYS', 'Remark'],
-    rows: rows.map(({ label, estimate, published, more = {} }) => [
-      label,
-      estimate.shown ? formatValue(estimate.value, 'share') : 'not shown',
-      more.place === undefined ? '' : formatCount(more.place),
-      published === undefined ? '' : formatValue(published, 'share'),
-      more.placeThere === undefined ? '' : formatCount(more.placeThere),
-      estimate.shown ? '' : estimate.reason
-    ])
-  };
-}
+const place = (key: string, head: string, says: string, of: keyof PlaceFields): Column<PlaceFields> => ({
+  key,
+  head,
+  says,
+  kind: 'count',
+  of: (row) => row[of]
+});
 
 /** The models that PRISM shares with LMSYS, and how both rank them, as published. */
-export const otherRanking: PublishedChart = {
+export const otherRanking: PublishedChart<PlaceFields> = {
   name: 'other-ranking',
   label: 'Ranked by others, published',
   vocabulary: { defaults: { ...everything, by: 'model' }, parts: [], params: {} },
   source: 'published',
   needs: [],
+  fields: placeFields,
   estimate,
   describe,
-  table,
+  columns: [
+    label,
+    estimateColumn('Win rate in PRISM', ({ value }, scale) => formatValue(value, scale)),
+    place('place', 'Place in PRISM', 'place among the shared models by their win rate in PRISM', 'placeHere'),
+    { ...publishedColumn, key: 'estimate_lmsys', head: 'Win rate in LMSYS', says: 'the same win rate in LMSYS' },
+    place('place_lmsys', 'Place in LMSYS', 'place among the shared models by their win rate in LMSYS', 'placeThere'),
+    remarkColumn(({ estimate }) => (estimate.shown ? '' : estimate.reason))
+  ],
   key: () => [
     { mark: 'value', label: 'PRISM' },
     { mark: 'published', label: 'LMSYS' }
@@ -80,7 +89,7 @@ export const otherRanking: PublishedChart = {
     dotInterval(plot, figure, width, {
       right: {
         head: 'places',
-        of: ({ more = {} }) => (more.place === undefined ? '' : `${more.place} · ${more.placeThere}`)
+        of: ({ placeHere, placeThere }) => (placeHere === undefined ? '' : `${placeHere} · ${placeThere}`)
       },
       reference: null,
       published: 'LMSYS'

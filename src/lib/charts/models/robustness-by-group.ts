@@ -1,15 +1,24 @@
 import { decapitalise, type Undocumented } from '../../dataset/index.ts';
 import { computedOf, type Computed } from '../../estimate/index.ts';
-import type { Answer, Query } from '../../query/index.ts';
+import type { Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, RawRow, TaskOfRows } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Estimated, TaskOfRows, Total } from '../chart.ts';
 import { orderGrid } from '../forms/order-grid.ts';
-import { heldRows } from './order-held.ts';
-import { describeHeld, groupSizes, heldKey, heldTable, inGroup } from './robustness-by-group-words.ts';
-import { REGION, otherWays, rankingWithWays, regionsIn, rowsOfWays } from './robustness-ways.ts';
-import { across, acrossOf, conditionOf, groupsCounted, leftOutNotes, usualAcross } from './standings-across.ts';
-import { TOGETHER } from './standings-by-group-words.ts';
+import { askedIn, gridOf, groupHeldFields, heldKey, inGroup, type GroupHeldFields } from './held-groups.ts';
+import { heldColumns } from './held-columns.ts';
+import { askedRow, heldRows } from './order-held.ts';
+import { describeHeld } from './robustness-by-group-words.ts';
+import { REGION, kindsOfWay, otherWays, rankingWithWays, regionsIn, rowsOfWays } from './robustness-ways.ts';
+import {
+  TOGETHER,
+  across,
+  acrossOf,
+  conditionOf,
+  groupsCounted,
+  leftOutNotes,
+  usualAcross
+} from './standings-across.ts';
 import { resampledMethod, standingsTask } from './standings-resampled.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
@@ -27,40 +36,52 @@ const vocabulary: Vocabulary = {
 };
 
 /** People: all, by group, by region, and by both unless they are one. */
-function queries(selection: Selection): Query[] {
+type Asked = { readonly all: Query; readonly groups: Query; readonly regions: Query; readonly both?: Query };
+
+function queries(selection: Selection): Asked {
   const { filters, sample } = selection;
   const { column } = acrossOf(selection);
   const turns = turnsFor(measureOf(selection), selection.turns);
-  const groupings = [[], [column], [REGION], ...(column === REGION ? [] : [[column, REGION]])];
-  return groupings.map((by): Query => ({ kind: 'moments', metric: 'score', by, filters, sample, turns }));
+  const by = (...columns: string[]): Query => ({
+    kind: 'moments',
+    metric: 'score',
+    by: columns,
+    filters,
+    sample,
+    turns
+  });
+  return {
+    all: by(),
+    groups: by(column),
+    regions: by(REGION),
+    ...(column === REGION ? {} : { both: by(column, REGION) })
+  };
 }
 
 /** The regions of a group’s people, from people counted by group and region, or by region alone where groups are regions. */
-function regionsOfGroup(code: number, { column }: ReturnType<typeof acrossOf>, answers: readonly Answer[]) {
-  if (column === REGION)
-    return regionsIn((answers[2] ?? []).flatMap((row) => (row.g0 === code ? [[code, row.people!]] : [])));
-  return regionsIn((answers[3] ?? []).flatMap((row) => (row.g0 === code ? [[row.g1!, row.people!]] : [])));
+function regionsOfGroup(code: number, { regions, both }: AnswersTo<Asked>) {
+  const own = (both ?? regions).filter((row) => row.g0 === code);
+  return regionsIn(own.map((row) => [both ? row.g1! : code, row.people!]));
 }
 
 /** What is looked at: all together, then each group, with the regions that are left out one by one. */
-function lookedAt(answers: readonly Answer[], selection: Selection, extra: Undocumented) {
+function lookedAt(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented) {
   const found = acrossOf(selection);
-  const people = answers[0]?.[0]?.people ?? 0;
   return [
     {
-      group: { label: 'all together', place: TOGETHER, missing: false, people },
-      regions: regionsIn((answers[2] ?? []).map((row) => [row.g0!, row.people!])),
+      group: { label: TOGETHER, missing: false, people: answers.all[0]?.people ?? 0 },
+      regions: regionsIn(answers.regions.map((row) => [row.g0!, row.people!])),
       where: []
     },
-    ...groupsCounted(answers[1] ?? [], selection, extra).map((group) => ({
+    ...groupsCounted(answers.groups, selection, extra).map(({ code, ...group }) => ({
       group,
-      regions: regionsOfGroup(group.code, found, answers),
-      where: [conditionOf(found, group.code)]
+      regions: regionsOfGroup(code, answers),
+      where: [conditionOf(found, code)]
     }))
   ];
 }
 
-const task: TaskOfRows<readonly Query[]>['of'] = ([rows], selection, extra, answers) =>
+const task: TaskOfRows<Asked>['of'] = ([rows], selection, extra, answers) =>
   standingsTask(
     rows!,
     selection,
@@ -69,23 +90,24 @@ const task: TaskOfRows<readonly Query[]>['of'] = ([rows], selection, extra, answ
   );
 
 function estimate(
-  answers: readonly Answer[],
+  answers: AnswersTo<Asked>,
   selection: Selection,
   extra: Undocumented,
   computed?: Computed
-): Estimated {
+): Estimated<GroupHeldFields> {
   const found = acrossOf(selection);
   const measure = measureOf(selection);
   const { slices } = computedOf(computed, 'standings');
-  const total = answers[0]?.[0];
-  const looked = lookedAt(answers, selection, extra).map(({ group, regions }, i) => {
-    const ranking = slices[i]!;
-    const rows = heldRows(ranking, otherWays(selection, regions, extra), selection);
-    return { group, sizes: ranking.order, rows: ranking.order.pairs === 0 ? [] : rows };
+  const { label, one, items } = itemsOf(selection, extra);
+  const looked = lookedAt(answers, selection, extra).map(({ group, regions }, place) => {
+    const ranking = slices[place]!;
+    const ways = ranking.order.pairs === 0 ? [] : otherWays(selection, regions, extra);
+    return {
+      asked: { ...askedRow(ranking, { key: String(place), label: group.label }, items), ...group },
+      rows: heldRows(ranking, ways, selection, items).map((row) => inGroup(row, place, group))
+    };
   });
-  const rows = looked.flatMap(({ group, rows }): RawRow[] => rows.map((row) => inGroup(row, group)));
-  const denominators = denominatorsOf(total);
-  const { label, one } = itemsOf(selection, extra);
+  const denominators = denominatorsOf(answers.all[0]);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
@@ -93,15 +115,12 @@ function estimate(
     axis: `Pairs of ${label} in another order than in the group’s own ranking by ${measure.label}`,
     scale: 'count',
     rowsAre: 'Group and way of looking',
-    rows,
+    rows: looked.flatMap(({ rows }) => rows),
     overall: null,
+    margins: { firsts: looked.map(({ asked }) => asked), seconds: [] },
     unit: 'utterances',
     denominators,
     numbers: numbersOf(denominators),
-    constants: Object.assign({}, ...looked.map(({ group, sizes }) => groupSizes(group, sizes))) as Record<
-      string,
-      number
-    >,
     method: `pairs told apart by simultaneous intervals; ${resampledMethod(computedOf(computed, 'standings'))}`,
     notes: [
       `Each group is set against its own order by ${measure.label}, not against that of all together.`,
@@ -109,25 +128,36 @@ function estimate(
       `A way is not judged where it leaves a group fewer than 30 people, or too few for its first ${decapitalise(one)} to be ranked.`,
       'A line has a gap where a way leaves nobody of the group or everybody, or leaves out a region that fewer than 30 of its people are from.',
       'What a way shows has no interval of its own: where it rests on few people, such as a small sample, pairs may turn round by chance as well.',
-      ...leftOutNotes((answers[1] ?? []).length, looked.length - 1),
+      ...leftOutNotes(answers.groups.length, looked.length - 1),
       'These are people who took part, not whole countries: an opt-in sample.'
     ]
   };
 }
 
 /** Whether the ranking of each group of a dimension holds in other ways of looking. */
-export const robustnessByGroup: DatabaseChart = {
+export const robustnessByGroup: DatabaseChart<GroupHeldFields, Asked> = {
   name: 'robustness-by-group',
   label: 'Does the order hold in each group?',
   vocabulary,
   source: 'database',
   rowsCalled: 'cases',
   needs: [],
+  fields: groupHeldFields,
   queries,
   task: { columns: (selection) => [rowsOfWays(selection, [acrossOf(selection).column])], of: task },
   estimate,
   describe: describeHeld,
-  table: heldTable,
+  columns: [
+    {
+      key: 'grouped_by',
+      says: 'what the line is: a group’s ranking looked at in another way, or the group’s own ranking',
+      kind: 'word',
+      of: (row, figure) => (row === askedIn(figure, row.group ?? row.label) ? 'Own ranking' : figure.rowsAre)
+    },
+    { key: 'group', head: 'Group', says: 'the group', kind: 'word', of: (row) => row.group ?? row.label },
+    { key: 'way', head: 'Looked at', says: 'the other way of looking', kind: 'word', of: ({ way }) => way },
+    ...heldColumns({ askedOf: (row: Total<GroupHeldFields>, figure) => askedIn(figure, row.group ?? row.label) })
+  ],
   key: heldKey,
-  plot: orderGrid
+  plot: (plot, figure, width) => orderGrid(plot, gridOf(figure), Object.values(kindsOfWay), width)
 };

@@ -23,7 +23,7 @@ import {
   type StandingMeasure
 } from './standing-methods.ts';
 
-/** What the ways of looking differ from the ranking in: the first part of their keys, and its heading. */
+/** What the ways of looking differ from the ranking in, and its heading. */
 export const kindsOfWay = {
   by: 'Measure',
   ties: 'Ties',
@@ -32,10 +32,12 @@ export const kindsOfWay = {
   without: 'Without a region'
 } as const;
 
+export type KindOfWay = keyof typeof kindsOfWay;
+
 /** Another way of looking at the same ranking. */
 export interface Way {
-  /** A kind of `kindsOfWay`, a dot, and which one. */
   readonly key: string;
+  readonly kind: KindOfWay;
   /** To follow "another is first": "by mean score", "without Africa". */
   readonly label: string;
   readonly selection: Selection;
@@ -57,6 +59,9 @@ const sampleWords: Readonly<Record<Sample, string>> = {
 };
 
 export const REGION = shapesColumn('birth', 'regions');
+
+/** A way’s label without the word that its heading says. */
+export const underHeading = (label: string) => label.replace(/^(by|in|among|with ties|without)( the)? /, '');
 
 /** What every way may need of a row, besides the item. */
 export const wayColumns = [
@@ -88,10 +93,11 @@ export function otherWays(asked: Selection, regions: ReadonlySet<number>, extra:
   });
   const by = (other: StandingMeasure): Way => ({
     key: `by.${other.key}`,
+    kind: 'by',
     label: `by ${other.label}${turnsFor(other, selection.turns) === selection.turns ? '' : ', in opening turns'}`,
     selection: set('method', other.key)
   });
-  const measures = standingMeasures.filter(({ key, label }) => key !== measure.key && !label.includes('legacy'));
+  const measures = standingMeasures.filter(({ key, legacy }) => key !== measure.key && !legacy);
   const ties = standingParams.ties!.choices.filter(({ key }) => key !== String(tieOf(selection)));
   const allTurns =
     turnsFor(measure, 'all') === 'all'
@@ -103,17 +109,31 @@ export function otherWays(asked: Selection, regions: ReadonlySet<number>, extra:
       ? []
       : ties.map(({ key, label }) => ({
           key: `ties.${key}`,
+          kind: 'ties' as const,
           label: `with ties ${key === '0' ? `at ${label}` : label}`,
           selection: set('ties', key)
         }))),
     ...samples
       .filter((sample) => sample !== selection.sample)
-      .map((sample) => ({ key: `sample.${sample}`, label: sampleWords[sample], selection: { ...selection, sample } })),
+      .map((sample) => ({
+        key: `sample.${sample}`,
+        kind: 'sample' as const,
+        label: sampleWords[sample],
+        selection: { ...selection, sample }
+      })),
     ...(selection.turns === 'all'
-      ? [{ key: 'turns.opener', label: 'in opening turns only', selection: { ...selection, turns: 'opener' as const } }]
+      ? [
+          {
+            key: 'turns.opener',
+            kind: 'turns' as const,
+            label: 'in opening turns only',
+            selection: { ...selection, turns: 'opener' as const }
+          }
+        ]
       : [
           {
             key: 'turns.all',
+            kind: 'turns' as const,
             label: measureOf(allTurns) === measure ? 'in all turns' : 'in all turns, by mean score',
             selection: allTurns
           }
@@ -121,7 +141,15 @@ export function otherWays(asked: Selection, regions: ReadonlySet<number>, extra:
     ...levelsOf(REGION, extra).flatMap((level, without): Way[] =>
       !regions.has(without)
         ? []
-        : [{ key: `without.${levelKey(level)}`, label: `without ${regionWords(level)}`, selection, without }]
+        : [
+            {
+              key: `without.${levelKey(level)}`,
+              kind: 'without',
+              label: `without ${regionWords(level)}`,
+              selection,
+              without
+            }
+          ]
     )
   ];
 }

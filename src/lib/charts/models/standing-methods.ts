@@ -19,6 +19,8 @@ export interface StandingMeasure {
   readonly column?: 'score' | 'score_z' | 'if_chosen';
   readonly scale: Scale;
   readonly axis: string;
+  /** Whether it is here to compare with older analyses, and not to conclude from. */
+  readonly legacy?: true;
   /** What the reader must know of it. */
   readonly note: string;
   /** The value in a sentence: "wins ‹68 %› against the average opponent". */
@@ -95,6 +97,7 @@ export const standingMeasures: readonly StandingMeasure[] = [
   {
     key: 'strict-win-rate',
     label: 'strict win rate (legacy)',
+    legacy: true,
     method: 'strict-win-rate',
     scale: 'share',
     axis: 'Strict win rate (legacy): ties are won by nobody',
@@ -105,6 +108,7 @@ export const standingMeasures: readonly StandingMeasure[] = [
   {
     key: 'published-rank-centrality',
     label: 'rank centrality as published (legacy)',
+    legacy: true,
     method: 'published-rank-centrality',
     scale: 'strength',
     axis: 'Rank centrality as published (legacy, with its slip); adds up to 1',

@@ -13,6 +13,9 @@ import type { Condition } from '../../estimate/index.ts';
 import { ABSENT, type Answer } from '../../query/index.ts';
 import { SMALLEST_RANKED, type ChoiceParam, type Selection } from '../../selection/index.ts';
 
+/** What all groups together are called among them. */
+export const TOGETHER = 'all together';
+
 /** Most groups set side by side: more would be neither seen nor told apart. */
 export const MOST_GROUPS = 11;
 
@@ -56,13 +59,13 @@ function comparable<G extends { readonly code: number; readonly people: number }
     .sort((a, b) => a.code - b.code);
 }
 
-/** The comparable groups of people counted by group: their names, and their places from 1 on. */
+/** The comparable groups of people counted by group. */
 export function groupsCounted(answer: Answer, selection: Selection, extra: Undocumented) {
   const { column, dimension } = acrossOf(selection);
   const counted = answer.map((row) => ({ code: row.g0!, people: row.people! }));
-  return comparable(counted).map(({ code, people }, i) => {
+  return comparable(counted).map(({ code, people }) => {
     const { label } = levelsOf(column, extra)[code]!;
-    return { label, code, people, place: i + 1, missing: code >= dimension.levels.length };
+    return { label, code, people, missing: code >= dimension.levels.length };
   });
 }
 

@@ -1,20 +1,23 @@
 import { decapitalise, formatCount, shapesColumn, type Undocumented } from '../../dataset/index.ts';
-import {
-  computedOf,
-  type Computed,
-  type Condition,
-  type StandingContrast,
-  type Ranking
-} from '../../estimate/index.ts';
-import type { Answer, Query } from '../../query/index.ts';
+import { computedOf, type Computed, type Condition } from '../../estimate/index.ts';
+import type { Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, Estimated, RawRow, TaskOfRows } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Estimated, TaskOfRows } from '../chart.ts';
 import { rankBump } from '../forms/rank-bump.ts';
-import { across, acrossOf, conditionOf, groupsCounted, leftOutNotes, usualAcross } from './standings-across.ts';
+import {
+  TOGETHER,
+  across,
+  acrossOf,
+  conditionOf,
+  groupsCounted,
+  leftOutNotes,
+  usualAcross
+} from './standings-across.ts';
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsColumns, standingsTask } from './standings-resampled.ts';
-import { describeGroups, groupsTable } from './standings-by-group-words.ts';
+import { bumpOf, standingColumns, standingFields, standingRows, type StandingFields } from './group-standings.ts';
+import { describeGroups, type Compared } from './standings-by-group-words.ts';
 import { battleNote } from '../words/battle-words.ts';
 import { itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
@@ -36,22 +39,20 @@ const vocabulary: Vocabulary = {
   ]
 };
 
-function queries(selection: Selection): Query[] {
+/** All ratings, and by group. */
+type Asked = { readonly all: Query; readonly groups: Query };
+
+function queries(selection: Selection): Asked {
   const { filters, sample } = selection;
   const turns = turnsFor(measureOf(selection), selection.turns);
-  return [
-    { kind: 'moments', metric: 'score', by: [], filters, sample, turns },
-    { kind: 'moments', metric: 'score', by: [acrossOf(selection).column], filters, sample, turns }
-  ];
+  const rows = { kind: 'moments', metric: 'score', filters, sample, turns } as const;
+  return { all: { ...rows, by: [] }, groups: { ...rows, by: [acrossOf(selection).column] } };
 }
 
-const groupsIn = (answers: readonly Answer[], selection: Selection, extra: Undocumented) =>
-  groupsCounted(answers[1] ?? [], selection, extra);
-
 /** All together, and each group, which are set against one another. */
-const task: TaskOfRows<readonly Query[]>['of'] = ([rows], selection, extra, answers) => {
+const task: TaskOfRows<Asked>['of'] = ([rows], selection, extra, answers) => {
   const across = acrossOf(selection);
-  const groups = groupsIn(answers, selection, extra);
+  const groups = groupsCounted(answers.groups, selection, extra);
   const sliceOf = (where: readonly Condition[]) => sliceFor(measureOf(selection), tieOf(selection), where);
   return standingsTask(
     rows!,
@@ -62,64 +63,20 @@ const task: TaskOfRows<readonly Query[]>['of'] = ([rows], selection, extra, answ
   );
 };
 
-/** Five digits are more than anybody reads, and a third of the bytes. */
-const short = (value: number) => Number(value.toPrecision(5)) + 0;
-
-/** @param differing the largest difference of each item from another group, where one survives */
-function rowsOf(
-  { values, ranks, firsts, intervals, of }: Ranking,
-  group: { label: string; place: number; missing: boolean },
-  items: ReturnType<typeof itemsOf>['items'],
-  differing: readonly (StandingContrast | null)[]
-): RawRow[] {
-  return items.flatMap((level, item): RawRow[] => {
-    if (of.ratings[item] === 0) return [];
-    const result = intervals[item]!;
-    const rank = ranks[item];
-    const higher = values.filter((value, other) => ranks[other] && value > values[item]!).length;
-    const contrast = differing[item];
-    return [
-      {
-        key: `${group.place}.${item}`,
-        label: `${level.label}, ${group.label}`,
-        missing: group.missing,
-        people: of.people[item]!,
-        conversations: of.ratings[item]!,
-        ratings: of.ratings[item]!,
-        result:
-          'value' in result ? { value: short(result.value), low: short(result.low), high: short(result.high) } : result,
-        more: {
-          ...(rank ? { place: 1 + higher, rank: rank.rank, rankHigh: rank.high, firsts: firsts[item]! } : {}),
-          ...(contrast
-            ? {
-                from: contrast.from + 1,
-                by: short(contrast.value),
-                byLow: short(contrast.low),
-                byHigh: short(contrast.high)
-              }
-            : {})
-        }
-      }
-    ];
-  });
-}
-
 function estimate(
-  answers: readonly Answer[],
+  answers: AnswersTo<Asked>,
   selection: Selection,
   extra: Undocumented,
   computed?: Computed
-): Estimated {
+): Estimated<StandingFields, Compared> {
   const { one, items, label } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const { column, dimension } = acrossOf(selection);
   const standings = computedOf(computed, 'standings');
   const [all, ...slices] = standings.slices;
   const { tested, found, largest } = standings.contrasts!;
-  const groups = groupsIn(answers, selection, extra);
-  const whole = { label: 'all together', place: 0, missing: false };
-  const total = answers[0]?.[0];
-  const denominators = denominatorsOf(total);
+  const groups = groupsCounted(answers.groups, selection, extra);
+  const denominators = denominatorsOf(answers.all[0]);
   const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
@@ -128,8 +85,8 @@ function estimate(
     scale: measure.scale,
     rowsAre: one,
     rows: [
-      ...rowsOf(all!, whole, items, []),
-      ...groups.flatMap((group, i) => rowsOf(slices[i]!, group, items, largest[i]!))
+      ...standingRows(all!, { label: TOGETHER, missing: false }, 0, items, [], groups),
+      ...groups.flatMap((group, i) => standingRows(slices[i]!, group, i + 1, items, largest[i]!, groups))
     ],
     overall: null,
     unit: 'utterances',
@@ -146,7 +103,7 @@ function estimate(
       measure.note,
       ...(measure.method === 'mean' ? [] : [battleNote(tieOf(selection))]),
       `${formatCount(tested)} differences between two groups were looked at; their intervals hold all at once (max-t), and only differences whose interval leaves out 0 are coloured.`,
-      ...leftOutNotes((answers[1] ?? []).length, groups.length),
+      ...leftOutNotes(answers.groups.length, groups.length),
       ...(measure.column === 'score'
         ? ['Raw scores mix how groups use the scale with what they prefer: a shift of all models is no preference.']
         : []),
@@ -158,12 +115,13 @@ function estimate(
 }
 
 /** The models’ places in each group of a dimension, with the differences that survive adjustment. */
-export const standingsByGroup: DatabaseChart = {
+export const standingsByGroup: DatabaseChart<StandingFields, Asked, Compared> = {
   name: 'models-by-group',
   label: 'Models ranked in groups',
   vocabulary,
   source: 'database',
   needs: [],
+  fields: standingFields,
   queries,
   task: {
     columns: (selection) => [standingsColumns(selection, [acrossOf(selection).column])],
@@ -171,10 +129,10 @@ export const standingsByGroup: DatabaseChart = {
   },
   estimate,
   describe: describeGroups,
-  table: groupsTable,
+  columns: standingColumns,
   key: () => [
     { mark: 'value', label: 'differs from another group beyond chance' },
     { mark: 'few-dot', label: 'no difference between groups can be shown' }
   ],
-  plot: rankBump
+  plot: (plot, figure, width) => rankBump(plot, bumpOf(figure), width)
 };

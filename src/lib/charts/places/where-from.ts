@@ -9,10 +9,21 @@ import {
 } from '../../dataset/index.ts';
 import { regionsNote } from '../../map/world.ts';
 import { defaultParams, everything, type Selection } from '../../selection/index.ts';
-import type { Column, Estimated, Figure, KeyEntry, PublishedChart, RawRow, Row, Total, Unsaid } from '../chart.ts';
+import type {
+  Area,
+  Column,
+  Estimated,
+  Figure,
+  KeyEntry,
+  PublishedChart,
+  RawRow,
+  Row,
+  Total,
+  Unsaid
+} from '../chart.ts';
 import { countColumn, estimateColumn, inFilesOnly, label } from '../columns/row-columns.ts';
 import type { PublishedFiles } from '../published-files.ts';
-import { mapParams, pageOfArea, peopled, worldMap, type Area } from '../forms/world-map.ts';
+import { mapParams, pageOfArea, peopled, worldMap } from '../forms/world-map.ts';
 
 const NOWHERE = PREFER_NOT_TO_SAY.value;
 

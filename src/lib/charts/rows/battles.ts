@@ -18,9 +18,13 @@ const FOUND_UNDER = 0.05;
 /** What a row has whose share was tested: the p-value, adjusted for all that was tested with it. */
 export const testedFields = { adjusted: 'value' } as const;
 
-/** What a row has that is a share of battles: how they ended, and the test of an even split or of everyone else. */
-export const battleFields = { wins: 'value', ties: 'value', losses: 'value', ...testedFields } as const;
+/** What a row has whose battles were counted: how they ended. */
+export const battleEnds = { wins: 'value', ties: 'value', losses: 'value' } as const;
 
+/** What a row has that is a share of battles: how they ended, and the test of an even split or of everyone else. */
+export const battleFields = { ...battleEnds, ...testedFields } as const;
+
+export type BattleEnds = typeof battleEnds;
 export type TestedFields = typeof testedFields;
 export type BattleFields = typeof battleFields;
 
