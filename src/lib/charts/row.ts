@@ -2,6 +2,7 @@ import type { Estimate, Interval, Unestimated } from '../estimate/estimate.ts';
 
 export interface Denominators {
   readonly people: number;
+  /** 0 where they are not counted, as ratings; a chart then has no column of them. */
   readonly conversations: number;
   readonly ratings: number;
 }

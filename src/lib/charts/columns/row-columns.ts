@@ -92,22 +92,28 @@ export const countColumn = (
 const hasConversations = ({ unit }: Pick<Figure, 'unit'>) => unit === 'conversations' || unit === 'utterances';
 const hasRatings = ({ unit }: Pick<Figure, 'unit'>) => unit === 'utterances';
 
-/** People, and what else a figure of a metric counted. */
-export const countColumns: readonly Column[] = [
-  countColumn('people', 'People'),
+/** What a figure of a metric counted besides people; `of` what. */
+export const countedColumns = (of = 'the estimate rests on'): readonly Column[] => [
   {
-    ...countColumn('conversations', 'Conversations'),
-    says: 'conversations the estimate rests on; empty where answers to the survey are counted',
+    key: 'conversations',
+    head: 'Conversations',
+    says: `conversations ${of}; empty where answers to the survey are counted`,
     when: hasConversations,
+    kind: 'count',
     of: ({ estimate }, figure) => (hasConversations(figure) ? estimate.conversations : null)
-  } as Column,
+  },
   {
-    ...countColumn('ratings', 'Ratings'),
-    says: 'ratings the estimate rests on; empty where no ratings are counted',
+    key: 'ratings',
+    head: 'Ratings',
+    says: `ratings ${of}; empty where no ratings are counted`,
     when: hasRatings,
+    kind: 'count',
     of: ({ estimate }, figure) => (hasRatings(figure) ? estimate.ratings : null)
-  } as Column
+  }
 ];
+
+/** People, and what else a figure of a metric counted. */
+export const countColumns: readonly Column[] = [countColumn('people', 'People'), ...countedColumns()];
 
 /** The authors' value of the same quantity, in a table where any row has one. */
 export const publishedColumn: Column = {

@@ -53,7 +53,7 @@ export function standingRows(
         label: `${level.label}, ${group.label}`,
         missing: group.missing,
         people: of.people[item]!,
-        conversations: of.ratings[item]!,
+        conversations: 0,
         ratings: of.ratings[item]!,
         result:
           'value' in result ? { value: short(result.value), low: short(result.low), high: short(result.high) } : result,

@@ -45,6 +45,12 @@ export const heldColumns = ({ askedOf }: Against): readonly Column<HeldFields>[]
   ),
   counted('pairs_apart', 'Pairs told apart', 'pairs that the ranking asked for tells apart', 'apart'),
   countColumn('people', 'People'),
+  {
+    key: 'ratings',
+    says: 'ratings of all that is not left out for too few people; empty where it is not judged',
+    kind: 'count',
+    of: ({ estimate }) => (estimate.shown ? estimate.ratings : null)
+  },
   remarkColumn<HeldFields>((row, figure) => {
     const asked = askedOf(row, figure);
     if (!row.estimate.shown) return row.estimate.reason;

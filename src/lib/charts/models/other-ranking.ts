@@ -77,7 +77,7 @@ export const otherRanking: PublishedChart<PlaceFields> = {
     label,
     estimateColumn('Win rate in PRISM', ({ value }, scale) => formatValue(value, scale)),
     place('place', 'Place in PRISM', 'place among the shared models by their win rate in PRISM', 'placeHere'),
-    { ...publishedColumn, key: 'estimate_lmsys', head: 'Win rate in LMSYS', says: 'the same win rate in LMSYS' },
+    { ...publishedColumn, head: 'Win rate in LMSYS', says: 'the same win rate in LMSYS, as published' },
     place('place_lmsys', 'Place in LMSYS', 'place among the shared models by their win rate in LMSYS', 'placeThere'),
     remarkColumn(({ estimate }) => (estimate.shown ? '' : estimate.reason))
   ],

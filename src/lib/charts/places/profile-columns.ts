@@ -1,6 +1,13 @@
 import { formatInterval, formatValue } from '../../dataset/index.ts';
 import type { Column, Figure, Total } from '../chart.ts';
-import { countColumn, estimateColumns, inFilesOnly, label, remarkColumn } from '../columns/row-columns.ts';
+import {
+  countColumn,
+  countedColumns,
+  estimateColumns,
+  inFilesOnly,
+  label,
+  remarkColumn
+} from '../columns/row-columns.ts';
 import type { ProfileConstants, ProfileFields } from './profile-rows.ts';
 
 type Kind = 'share' | 'points';
@@ -63,6 +70,7 @@ export const profileColumns = (kind: Kind): readonly Column<ProfileFields>[] => 
     'People here',
     'people the line rests on: of the group and everyone else, those of the smaller side'
   ),
+  ...inFilesOnly(countedColumns('of the group')),
   {
     key: 'people_elsewhere',
     head: 'People elsewhere',
