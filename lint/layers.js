@@ -38,7 +38,11 @@ export const packages = [
   { name: /^bits-ui/, only: ['components'] },
   { name: /^maplibre-gl/, only: ['components', 'map'] },
   { name: /^@observablehq\/plot$/, only: ['charts', 'figure', 'components'] },
-  { name: /^\$lib(\/|$)/, only: ['routes'] }
+  { name: /^\$lib(\/|$)/, only: ['routes'] },
+  {
+    name: /^(node:|(assert|buffer|child_process|crypto|fs|http|https|module|net|os|path|process|stream|url|util|worker_threads|zlib)(\/|$))/,
+    only: ['database', 'figure', 'data']
+  }
 ];
 
 /** Files with one more right than their folder. */

@@ -136,7 +136,12 @@ describe('packages', () => {
     'maplibre-gl',
     'maplibre-gl/dist/maplibre-gl.css',
     '@observablehq/plot',
-    '$lib/charts/index.ts'
+    '$lib/charts/index.ts',
+    'node:fs',
+    'node:path/posix',
+    'fs/promises',
+    'path',
+    'worker_threads'
   ];
 
   it('that are restricted are all tried here', () => {
@@ -236,8 +241,18 @@ describe('what only a page has', () => {
     'Worker'
   ];
 
+  it.each(['process', 'Buffer', 'require', '__dirname'])(
+    '%s, which only Node has, is banned there too',
+    async (name) => {
+      for (const folder of ['dataset', 'release', 'selection', 'query', 'estimate', 'charts']) {
+        const found = await broken(`src/lib/${folder}/x.ts`, `export const x = ${name};\n`);
+        expect(found, folder).toEqual(['no-restricted-globals']);
+      }
+    }
+  );
+
   it.each(globals)('%s is banned from description to charts', async (name) => {
-    for (const folder of ['dataset', 'selection', 'query', 'estimate', 'charts']) {
+    for (const folder of ['dataset', 'release', 'selection', 'query', 'estimate', 'charts']) {
       expect(await broken(`src/lib/${folder}/x.ts`, `export const x = ${name};\n`), folder).toEqual([
         'no-restricted-globals'
       ]);
