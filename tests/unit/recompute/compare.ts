@@ -54,6 +54,22 @@ function recomputedSides(release: Release, selection: Selection, undocumented: U
   return new Map([...own].filter(([key, { a, b }]) => !isPlace(key) || a.people + b.people > 0));
 }
 
+/** The numbers that a recomputation would show for a selection. */
+function ownNumbers(selection: Selection, { manifest }: Database, release: Release, planted?: Planted) {
+  if (!selection.compare) {
+    const cells = recompute(release, selection, manifest.undocumented, planted);
+    return mapped(cells, (cell) => cellNumbers(cell, selection.minimum));
+  }
+  const sides = recomputedSides(release, selection, manifest.undocumented, planted);
+  return mapped(sides, (one) => comparedBy(one, selection));
+}
+
+/** Whether an error changes what a recomputation would show. */
+export function isChangedBy(planted: Planted, selection: Selection, database: Database, release: Release): boolean {
+  const [right, wrong] = [undefined, planted].map((error) => ownNumbers(selection, database, release, error));
+  return differences(right!, wrong!, 1e-8).different.length > 0;
+}
+
 /** What the site shows for a selection beside what was recomputed: every number that differs, and how many there are. */
 export async function disagreements(
   selection: Selection,
@@ -61,18 +77,8 @@ export async function disagreements(
   release: Release,
   planted?: Planted
 ): Promise<{ different: string[]; compared: number }> {
-  const { undocumented } = database.manifest;
-  const { site, own } = selection.compare
-    ? {
-        site: await comparedNumbers(selection, database),
-        own: mapped(recomputedSides(release, selection, undocumented, planted), (sides) => comparedBy(sides, selection))
-      }
-    : {
-        site: await figureNumbers(selection, database),
-        own: mapped(recompute(release, selection, undocumented, planted), (cell) =>
-          cellNumbers(cell, selection.minimum)
-        )
-      };
+  const own = ownNumbers(selection, database, release, planted);
+  const site = await (selection.compare ? comparedNumbers : figureNumbers)(selection, database);
   // Over all rows a relative metric is the same for everybody by construction, which gets no number.
   if (findMetric(selection.metric)!.relative && site.get('')?.value === undefined) {
     const all = site.get('');

@@ -13,14 +13,17 @@ import {
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
 import {
+  canBeOnBoth,
   canonical,
   isLevels,
   isRange,
+  refusal,
+  turnChoices,
   type Filter,
   type Selection,
   type Vocabulary
 } from '../../../src/lib/selection/index.ts';
-import { RandomSelections, answerable, metricNames } from '../selection/random-selection.ts';
+import { RandomSelections } from '../selection/random-selection.ts';
 import type { Planted } from './recompute.ts';
 import type { Release, Value } from './release.ts';
 
@@ -68,7 +71,7 @@ class Filters {
     return { column, from, to };
   }
 
-  /** So many filters on different columns that reach rows of a table. */
+  /** So many filters on different columns, of those that reach rows of a table. */
   some(count: number, table: TableName, but: string, share: number): Filter[] {
     const columns = [...dimensionsOf(table), ...numbersOf(table)].filter((name) => name !== but);
     const filters = this.random.shuffled(columns).slice(0, count);
@@ -77,11 +80,107 @@ class Filters {
   }
 }
 
+/** A stream of draws of one's own for a name, so that another name changes none of them. */
+const seedFor = (seed: number, name: string) =>
+  [...name].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193) >>> 0, (0x811c9dc5 ^ seed) >>> 0);
+
+/** Most draws before a kind of selection is given up as impossible. */
+const MOST_DRAWS = 500;
+
+/** Draws until one fits. */
+function drawn<T>(draw: () => T, fits: (found: T) => boolean, what: string): T {
+  for (let i = 0; i < MOST_DRAWS; i++) {
+    const found = draw();
+    if (fits(found)) return found;
+  }
+  throw new Error(`None of ${MOST_DRAWS} draws is ${what}`);
+}
+
+/** What a selection of Explore is; `wide` is a comparison of one side with everyone else among all. */
+type Kind = 'compared' | 'grouped' | 'crossed' | 'wide';
+
+const isOfKind: Readonly<Record<Kind, (selection: Selection) => boolean>> = {
+  compared: twoFiltersAndComparison,
+  grouped: ({ by, and, compare }) => by !== null && and === null && compare === null,
+  crossed: ({ by, and, compare }) => by !== null && and !== null && compare === null,
+  wide: ({ compare }) => compare !== null
+};
+
+/** Draws of selections that Explore answers as they are. */
+class ExploreSelections {
+  readonly #random: RandomSelections;
+  readonly #filters: Filters;
+
+  constructor(
+    seed: number,
+    release: Release,
+    readonly defaults: Selection,
+    readonly undocumented: Undocumented
+  ) {
+    this.#random = new RandomSelections(seed, undocumented);
+    this.#filters = new Filters(this.#random, release, undocumented);
+  }
+
+  /** One of a kind about a metric, which is not refused and for which `fits` holds. */
+  about(name: string, kind: Kind, fits: (selection: Selection) => boolean = () => true): Selection {
+    const wanted = (one: Selection) => isOfKind[kind](one) && fits(one) && refusal(one, this.undocumented) === null;
+    return drawn(() => this.#draw(name, kind), wanted, `${kind} of ${name}`);
+  }
+
+  #draw(name: string, kind: Kind): Selection {
+    const random = this.#random;
+    const { table, column } = findMetric(name)!;
+    const [by, and] = random.shuffled(dimensionsOf(table).filter((one) => one !== column));
+    const side = (columns: number) => this.#filters.some(columns, table, column, 0.6);
+    const all: Selection = { ...this.defaults, metric: name, by: null, and: null, filters: [], compare: null };
+    const turns = random.pick(turnChoices);
+    if (kind === 'wide') {
+      return { ...all, by: random.pick([null, by!]), compare: { a: side(1), b: null }, turns };
+    }
+    return {
+      ...all,
+      by: kind === 'compared' ? random.pick([null, by!, by!, by!]) : by!,
+      and: kind === 'crossed' ? and! : null,
+      filters: this.#filters.some(random.pick([1, 2, 2, 3]), random.pick([table, table, 'utterances']), '', 0.8),
+      compare:
+        kind === 'compared' ? { a: side(random.pick([1, 1, 2])), b: random.integer(2) === 0 ? null : side(1) } : null,
+      sample: random.pick(['all', 'all', 'all', 'balanced', 'us', 'uk'] as const),
+      turns
+    };
+  }
+}
+
 /**
- * Selections that Explore answers: every metric in turn, three in five with a comparison, three in four with two filters
- * or three, with all samples and turns.
+ * Selections that Explore answers: of every metric a comparison under two filters or more, one grouping and, by turns, a
+ * crossing of two or a comparison of one side with everyone else; with all samples and turns. Each metric has draws of its
+ * own, so that one more changes nothing of the others.
  */
 export function selections(
+  seed: number,
+  release: Release,
+  defaults: Selection,
+  undocumented: Undocumented
+): Selection[] {
+  return everyMetric.flatMap((name, i) => {
+    const random = new ExploreSelections(seedFor(seed, name), release, defaults, undocumented);
+    const kinds = ['compared', 'grouped', i % 2 === 0 ? 'crossed' : 'wide'] as const;
+    return kinds.map((kind) => random.about(name, kind));
+  });
+}
+
+/** What a map of Explore is divided into. */
+export const MAPS = [
+  ['birth', 'regions'],
+  ['residence', 'regions'],
+  ['birth', 'countries'],
+  ['residence', 'countries']
+] as const;
+
+/**
+ * Comparisons on each kind of map, `count` of each: metrics of the three tables by turns, a half under two filters or more
+ * and a half among all, of which every second one has people on both sides where its metric lets them be.
+ */
+export function mapSelections(
   count: number,
   seed: number,
   release: Release,
@@ -89,37 +188,26 @@ export function selections(
   undocumented: Undocumented
 ): Selection[] {
   const random = new RandomSelections(seed, undocumented);
-  const filters = new Filters(random, release, undocumented);
-  return Array.from({ length: count }, (_, i) => {
-    const name = i < 2 * everyMetric.length ? everyMetric[i % everyMetric.length]! : random.pick(metricNames);
-    const { table, column } = findMetric(name)!;
-    const groupings = random.shuffled(dimensionsOf(table).filter((by) => by !== column));
-    const compare =
-      i % 5 < 3
-        ? {
-            a: filters.some(random.pick([1, 1, 2]), table, column, 0.6),
-            b: random.integer(2) === 0 ? null : filters.some(1, table, column, 0.6)
-          }
-        : null;
-    return answerable({
-      ...defaults,
-      metric: name,
-      by: random.integer(4) === 0 ? null : groupings[0]!,
-      and: compare === null && random.integer(2) === 0 ? groupings[1]! : null,
-      filters: filters.some(
-        i % 4 === 0 ? random.integer(2) : random.pick([2, 2, 3]),
-        random.pick([table, table, 'utterances']),
-        '',
-        0.8
-      ),
-      compare,
-      sample: random.pick(['all', 'all', 'all', 'balanced', 'us', 'uk'] as const),
-      turns: random.pick(['opener', 'later', 'all'] as const)
-    });
-  });
+  const explore = new ExploreSelections(seed, release, defaults, undocumented);
+  const byTable = tableNames.map((table) =>
+    random.shuffled(everyMetric.filter((name) => findMetric(name)!.table === table))
+  );
+  return MAPS.flatMap(([place, detail], kind) =>
+    Array.from({ length: count }, (_, i): Selection => {
+      const names = byTable[i % byTable.length]!;
+      const onMap = (one: Selection): Selection => ({ ...one, params: { ...one.params, view: 'map', place, detail } });
+      const onBoth = i % 6 > 2 && findMetric(names[0]!)!.table !== 'participants';
+      const isShown = (one: Selection) => refusal(onMap(one), undocumented) === null && (!onBoth || canBeOnBoth(one));
+      const name = names[(kind * count + i) % names.length]!;
+      return onMap(explore.about(name, i % 2 === 0 ? 'compared' : 'wide', isShown));
+    })
+  );
 }
 
-/** Selections that the ranking of models answers: every measure but the published slip, every unit and tie, few filters. */
+/**
+ * Selections that the ranking of models answers: every measure but the published slip in all turns, with and without
+ * filters, every unit and tie.
+ */
 export function rankingSelections(
   count: number,
   seed: number,
@@ -139,9 +227,14 @@ export function rankingSelections(
       unit: random.pick(['model', ...keys('unit')]),
       ties: random.pick(keys('ties'))
     },
-    filters: filters.some(random.integer(3), random.pick(tableNames), '', 0.9),
+    filters: filters.some(
+      Math.floor(i / methods.length) % 2 === 0 ? random.pick([1, 2]) : 0,
+      random.pick(tableNames),
+      '',
+      0.9
+    ),
     sample: random.pick(['all', 'all', 'balanced', 'us'] as const),
-    turns: random.pick(['opener', 'later', 'all'] as const)
+    turns: turnChoices[Math.floor(i / methods.length) % turnChoices.length]!
   }));
 }
 
