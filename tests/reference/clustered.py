@@ -38,6 +38,21 @@ def fit(y, x, person):
     return model.params.iloc[-1], model.bse.iloc[-1] * np.sqrt(clusters / (clusters - 1)), clusters
 
 
+def difference(y, is_a, person):
+    """The difference of two means by least squares; people on one side only and on both each have their own n/(n − 1)."""
+    design = pd.DataFrame({"one": 1.0, "is_a": is_a.astype(float)})
+    model = sm.OLS(y, design).fit()
+    influence = (np.linalg.inv(design.T @ design).dot(design.T).T * model.resid.to_numpy()[:, None])[:, 1]
+    of_person = pd.Series(influence, y.index).groupby(person).sum()
+    sides = is_a.groupby(person).agg(["min", "max"]).loc[of_person.index].astype(int)
+    sets = [group for _, group in of_person.groupby([sides["min"], sides["max"]])]
+    people = len(of_person)
+    factor = lambda n: n / (n - 1) if n > 1 else people / (people - 1)
+    variance = sum(factor(len(group)) * (group**2).sum() for group in sets)
+    assert np.isclose(fit(y, design, person)[1], np.sqrt(people / (people - 1) * (of_person**2).sum()))
+    return model.params["is_a"], np.sqrt(variance), people
+
+
 def clustered():
     rows = pd.DataFrame(json.loads((HERE / "survey.json").read_text())["rows"])
     cases = {}
@@ -47,8 +62,7 @@ def clustered():
         cases[f"{column}_all"] = {"value": value, "se": se, "people": people}
         for name, by, a, b in (("sides", "side", "a", "b"), ("models", "model", "p", "q")):
             pair = kept[kept[by].isin([a, b])]
-            design = pd.DataFrame({"one": 1.0, "is_a": (pair[by] == a).astype(float)})
-            value, se, people = fit(pair[column].astype(float), design, pair["person"])
+            value, se, people = difference(pair[column].astype(float), pair[by] == a, pair["person"])
             cases[f"{column}_{name}"] = {"value": value, "se": se, "people": people}
     return cases
 

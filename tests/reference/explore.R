@@ -76,12 +76,13 @@ shown <- function(rows, scale) {
   if (found$people < 10) return(found)
   numbers <- mean_case(rows)
   if (identical(scale, "share")) {
-    ends <- as.vector(confint(svyciprop(~v, design_of(rows), method = "xlogit")))
+    ends <- own_interval(rows, 0.95)
     numbers$low <- ends[1]
     numbers$high <- ends[2]
   } else {
-    numbers$low <- max(numbers$low, scale[1])
-    numbers$high <- min(numbers$high, scale[2])
+    ends <- bounded_ends(rows, scale)
+    numbers$low <- max(ends[1], scale[1])
+    numbers$high <- min(ends[2], scale[2])
   }
   c(found, numbers[c("value", "low", "high", "se", "df")])
 }

@@ -101,7 +101,17 @@ resampled <- weights %*% cells
 whole <- colSums(cells)
 methods <- list("mean" = mean_score, "win-rate" = win_rate, "strict-win-rate" = function(sums) win_rate(sums, 0),
                 "rank-centrality" = centrality)
-standings <- lapply(methods, function(method) {
+# The share of resamples to leave out on either side for so many people (Hesterberg 2015).
+tail_for <- function(n) pnorm(-sqrt(n / (n - 1)) * qt(0.975, n - 1))
+rated_by <- colSums(cells[, 2 * n2 + seq_len(models)] > 0)
+fought_by <- rowSums(apply(cells, 1, function(sums) {
+  wins <- table_of(sums, 0)
+  rowSums(wins + t(wins) + table_of(sums, n2)) > 0
+}))
+standings <- lapply(names(methods), function(name) {
+  method <- methods[[name]]
+  tails <- tail_for(if (name == "mean") rated_by else fought_by)
+  end <- function(drawn, p) sapply(seq_len(models), function(i) unname(quantile(drawn[, i], p[i])))
   drawn <- t(apply(resampled, 1, method))
   value <- method(whole)
   pairs <- t(combn(models, 2))
@@ -113,8 +123,8 @@ standings <- lapply(methods, function(method) {
   spread <- density(furthest)
   list(
     value = value,
-    low = unname(apply(drawn, 2, quantile, 0.025)),
-    high = unname(apply(drawn, 2, quantile, 0.975)),
+    low = end(drawn, tails),
+    high = end(drawn, 1 - tails),
     sd = apply(drawn, 2, sd),
     factor = factor,
     # Standard error of the factor for one draw: sqrt(p (1 − p)) / density there.
@@ -124,6 +134,7 @@ standings <- lapply(methods, function(method) {
     pairs = pairs - 1
   )
 })
+names(standings) <- names(methods)
 
 write_fixture("models", list(
   bradley_terry = list(

@@ -66,6 +66,7 @@ share_case <- function(kept) {
   list(
     value = coef(m)[[1]], se = SE(m)[[1]], df = degf(design),
     logit = list(low = logit[1], high = logit[2]),
+    own = setNames(as.list(own_interval(kept, 0.95)), c("low", "high")),
     delta = list(low = delta[1], high = delta[2]),
     beta = list(low = beta[1], high = beta[2])
   )
@@ -75,8 +76,7 @@ share_case <- function(kept) {
 bounded_case <- function(kept) {
   design <- design_of(kept)
   m <- svymean(~v, design)
-  logit <- svycontrast(m, quote(log((v - 1) / (100 - v))))
-  ends <- 1 + 99 * plogis(as.vector(confint(logit, df = degf(design))))
+  ends <- bounded_ends(kept, c(1, 100))
   list(value = coef(m)[[1]], low = ends[1], high = ends[2], se = SE(m)[[1]], df = degf(design))
 }
 
@@ -122,11 +122,10 @@ write_fixture("survey", list(
     overlapping = difference_case(of_model("score", "p"), of_model("score", "q")),
     nested = difference_case(side("score", "a"), cell("score")),
     shares_disjoint = difference_case(side("chosen", "a"), side("chosen", "b")),
-    shares_overlapping = difference_case(of_model("chosen", "q"), of_model("chosen", "r"))
+    shares_overlapping = difference_case(of_model("chosen", "p"), of_model("chosen", "q"))
   ),
   within = list(
-    score = within_case(of_model("score", "p"), of_model("score", "q")),
-    chosen = within_case(of_model("chosen", "p"), of_model("chosen", "q"))
+    score = within_case(of_model("score", "p"), of_model("score", "q"))
   ),
   rare = list(
     disjoint = rare_case(on("chosen", "r", "a"), on("chosen", "r", "b")),

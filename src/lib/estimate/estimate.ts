@@ -67,6 +67,10 @@ export const REASONS = {
   noVariation: 'everybody has the same value, so no interval can be estimated',
   noContrast: 'everybody differs by the same amount, so no interval can be estimated',
   nobodyShared: 'nobody is on both sides',
+  seldomMet:
+    'two models met fewer than 20 times on average, too seldom for rank centrality, which then takes all for more alike than they are',
+  neverLost: 'it never lost to any of the others: it stands above them, without a strength',
+  neverWon: 'it never won against any of the others: it stands below them, without a strength',
   noStanding: 'it met no other model often enough to be placed among them',
   tooFewBattles: 'in some resamples it cannot be placed, so no interval can be estimated'
 } as const;

@@ -1,5 +1,6 @@
 export { benjaminiHochberg } from './sums/adjust.ts';
 export { battleShare, type BattleShare } from './sums/battle-share.ts';
+export { boundedMean, type Ends } from './sums/bounded-mean.ts';
 export { differenceOfMeans, differenceOfShares, withinPersonDifference } from './sums/difference.ts';
 export { standardDeviationWithin, type Spread } from './sums/effect.ts';
 export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';

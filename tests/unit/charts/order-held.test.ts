@@ -14,12 +14,14 @@ const standing = (present: number, ratings: number): SliceStandings => ({
   ratings,
   battles: ratings / 2,
   ties: 0,
+  seldomMet: false,
   of: {
     people: Int32Array.of(present, present),
     ratings: Int32Array.of(ratings / 2, ratings / 2),
     wins: new Int32Array(2),
     losses: new Int32Array(2),
-    ties: new Int32Array(2)
+    ties: new Int32Array(2),
+    beyond: new Int8Array(2)
   },
   values: Float64Array.of(0.6, 0.4)
 });

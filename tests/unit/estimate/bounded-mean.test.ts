@@ -41,6 +41,6 @@ describe('a mean on a scale with ends', () => {
   });
   test('what cannot be estimated: nobody, one person, everybody alike in the middle; what cannot be', () => {
     for (const moments of [of(), of(50), of(50, 50, 50)]) expect(boundedMean(moments, ENDS)).toEqual(mean(moments));
-    expect(() => boundedMean(of(50, 101, 400), ENDS)).toThrow(RangeError);
+    expect(boundedMean(of(50, 101, 400), ENDS)).toEqual(mean(of(50, 101, 400)));
   });
 });

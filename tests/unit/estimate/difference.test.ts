@@ -13,15 +13,15 @@ describe('by hand', () => {
   test('two groups that share nobody', () => {
     /*
      * a: 1, 2, 3 (one value each); b: 4, 8. Difference 2 − 6 = −4.
-     * z: −1/3, 0, 1/3; −(−2)/2 = 1, −1. Σz² on a 2/9, on b 2; G = 5, variance 5/4 · 20/9 = 25/9, se 5/3.
-     * df = (2/9 + 2)² / ((2/9)²/2 + 2²/1) = (400/81) / (2/81 + 324/81) = 400/326.
+     * z: −1/3, 0, 1/3; −(−2)/2 = 1, −1. Σz² on a 2/9, on b 2; variance 3/2 · 2/9 + 2/1 · 2 = 13/3.
+     * df = (1/3 + 4)² / ((1/3)²/2 + 4²/1) = (169/9) / (289/18) = 338/289, as Welch has it.
      */
     const [a, b] = [momentsOf([[1], [2], [3]]), momentsOf([[4], [8]])];
     const result = differenceOfMeans(a, b, NOBODY_SHARED) as Contrast;
     expect(result.value).toBe(-4);
-    expect(result.se).toBeCloseTo(5 / 3, 14);
-    expect(result.df).toBeCloseTo(400 / 326, 13);
-    expect(result.high).toBeCloseTo(-4 + studentTQuantile(0.975, 400 / 326) * (5 / 3), 12);
+    expect(result.se).toBeCloseTo(Math.sqrt(13 / 3), 14);
+    expect(result.df).toBeCloseTo(338 / 289, 13);
+    expect(result.high).toBeCloseTo(-4 + studentTQuantile(0.975, 338 / 289) * Math.sqrt(13 / 3), 12);
     expect(result.people).toBe(5);
   });
 

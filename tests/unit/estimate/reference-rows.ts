@@ -24,7 +24,7 @@ interface Survey {
   readonly means: Cases;
   readonly ratios: Cases;
   readonly shares: Readonly<
-    Record<string, Record<'value' | 'se' | 'df', number> & Record<'logit' | 'delta' | 'beta', Numbers>>
+    Record<string, Record<'value' | 'se' | 'df', number> & Record<'logit' | 'delta' | 'beta' | 'own', Numbers>>
   >;
   readonly boundaries: Cases;
   readonly bounded: Cases;

@@ -6,12 +6,21 @@ import { kornGraubard, share } from '../../../src/lib/estimate/sums/share.ts';
 import { momentsOf } from './moments-of.ts';
 
 describe('by hand', () => {
-  test('three people', () => {
+  test('four people with one answer each: by the logit', () => {
+    // p = 1/2; residuals ±1/2; variance 4/3 · 1 / 16 = 1/12. In logits: 0 ± t(0.975; 3) · √(1/12) / (1/4).
+    const result = share(momentsOf([[1], [1], [0], [0]])) as Interval;
+    expect(result.value).toBe(0.5);
+    expect(result.se).toBeCloseTo(Math.sqrt(1 / 12), 14);
+    expect(result.low).toBeCloseTo(1 / (1 + Math.exp(3.182446305284263 * 4 * Math.sqrt(1 / 12))), 12);
+    expect(result.high).toBeCloseTo(1 - result.low, 13);
+  });
+
+  test('three people with several: as answers between those of people and of rows', () => {
     /*
      * 1 0; 1 1; 0 0 0 1: Σx = 8, Σy = 4, p = 1/2. Residuals y − x/2: 0, 1, −1; variance 3/2 · 2 / 64 = 3/64.
-     * In logits: 0 ± t(0.975; 2) · √(3/64) / (1/4) = ± t · √3/2.
+     * Worth 1/4 / (3/64) = 16/3 answers. Behind having it (1 + 2 + 1)²/(1 + 4 + 1) = 16/6 people, behind lacking it
+     * (1 + 0 + 3)²/(1 + 9) = 1.6. So n = 3^(1/2.6) · (16/3)^(1.6/2.6).
      */
-    const t = 0.95 / Math.sqrt(2 * 0.975 * 0.025);
     const result = share(
       momentsOf([
         [1, 0],
@@ -19,10 +28,21 @@ describe('by hand', () => {
         [0, 0, 0, 1]
       ])
     ) as Interval;
-    expect(result.value).toBe(0.5);
-    expect(result.se).toBeCloseTo(Math.sqrt(3) / 8, 14);
-    expect(result.low).toBeCloseTo(1 / (1 + Math.exp((t * Math.sqrt(3)) / 2)), 13);
-    expect(result.high).toBeCloseTo(1 - result.low, 13);
+    const { low, high } = kornGraubard(0.5, 3 ** (1 / 2.6) * (16 / 3) ** (1.6 / 2.6));
+    expect(result).toEqual({
+      value: 0.5,
+      low: expect.closeTo(low, 12),
+      high: expect.closeTo(high, 12),
+      se: expect.closeTo(Math.sqrt(3) / 8, 14),
+      df: 2
+    });
+  });
+
+  test('one of twenty people with it in most rows is not taken for many answers', () => {
+    const rest = Array<number[]>(19).fill(Array<number>(20).fill(0));
+    const result = share(momentsOf([Array<number>(20).fill(1), ...rest])) as Interval;
+    // Of 20 people one: Clopper–Pearson 0.0013 to 0.2487; the rows are worth no more than people here.
+    expect(result.high).toBeGreaterThan(0.2);
   });
 
   test('nobody and everybody: (0.025)^(1/people), however many rows they have', () => {

@@ -45,7 +45,8 @@ const alike = (people: readonly PersonRows[], value: number) =>
 
 /** The exact binomial interval of a share of n answers that leaves out this chance. */
 function exact(share: number, n: number, outside = 0.05): [low: number, high: number] {
-  const ones = Math.round(share * n * 1e9) / 1e9;
+  const whole = Math.round(share * n);
+  const ones = Math.abs(share * n - whole) < 1e-9 ? whole : share * n;
   const tail = outside / 2;
   if (ones === 0) return [0, 1 - tail ** (1 / n)];
   if (ones === n) return [tail ** (1 / n), 1];
@@ -58,14 +59,37 @@ const expit = (x: number) => Math.exp(x) / (1 + Math.exp(x));
 const errorOf = (people: readonly PersonRows[], { influence }: Ratio) =>
   Math.sqrt((people.length / (people.length - 1)) * total(people.map((person) => influence(person) ** 2)));
 
+/** People behind the answer that fewer stand behind: as many, alike, would make its sum as uneven. */
+function peopleBehind(people: readonly PersonRows[]): number {
+  const [yes, no] = [people.map(({ sum }) => sum), people.map(({ count, sum }) => count - sum)];
+  return Math.min(...[yes, no].map((of) => total(of) ** 2 / total(of.map((one) => one ** 2))));
+}
+
 /** The interval of a share by the logit that leaves out this chance, or the exact one where people do not differ. */
 function shareInterval(people: readonly PersonRows[], found: Ratio, outside = 0.05): [low: number, high: number] {
   const { value } = found;
   if (alike(people, value)) return exact(value, people.length, outside);
+  const worth = (value * (1 - value)) / errorOf(people, found) ** 2;
+  const behind = peopleBehind(people);
+  if (behind < 10 && worth > people.length) {
+    return exact(value, Math.exp((Math.log(people.length) + behind * Math.log(worth)) / (behind + 1)), outside);
+  }
   const centre = Math.log(value) - Math.log(1 - value);
   const half = (tLeaving(outside, people.length - 1) * errorOf(people, found)) / (value * (1 - value));
   return [expit(centre - half), expit(centre + half)];
 }
+
+/** An interval as long on either side along the odds of the place between two ends. */
+function withinEnds(value: number, half: number, [from, to]: readonly [number, number]): [low: number, high: number] {
+  const [down, up] = [value - from, to - value];
+  const factor = Math.exp((half * (to - from)) / (down * up));
+  const at = (odds: number) => from + ((to - from) * odds) / (1 + odds);
+  return [at(down / up / factor), at((down / up) * factor)];
+}
+
+/** Whether everybody is at one end of a scale that has two. */
+const atAnEnd = (value: number, [from, to]: readonly [number | null, number | null]) =>
+  from !== null && to !== null && (value === from || value === to);
 
 /** The average of a mean (`domain` holds the ends of its scale) or a share (`domain` is null). */
 export function average(
@@ -77,22 +101,26 @@ export function average(
   const { value } = found;
   const df = people.length - 1;
   if (alike(people, value)) {
-    if (domain !== null) return NOTHING;
-    const [low, high] = exact(value, people.length);
-    return { value, low, high, se: null, df };
+    const [from, to] = domain === null ? [0, 1] : atAnEnd(value, domain) ? domain : [null, null];
+    if (from === null || to === null) return NOTHING;
+    const [low, high] = exact((value - from) / (to - from), people.length);
+    return { value, low: from + (to - from) * low, high: from + (to - from) * high, se: null, df };
   }
   const se = errorOf(people, found);
   if (domain === null) {
     const [low, high] = shareInterval(people, found);
     return { value, low, high, se, df };
   }
-  const [low, high] = [value - t975(df) * se, value + t975(df) * se];
+  const [low, high] =
+    people.length < 100 && domain[0] !== null && domain[1] !== null
+      ? withinEnds(value, t975(df) * se, [domain[0], domain[1]])
+      : [value - t975(df) * se, value + t975(df) * se];
   return { value, low: Math.max(low, domain[0] ?? low), high: Math.min(high, domain[1] ?? high), se, df };
 }
 
 /** Whether a share rests on fewer than ten rows with the property or without, or on what such rows of others would tell. */
 function rare(people: readonly PersonRows[], found: Ratio): boolean {
-  if (alike(people, found.value)) return true;
+  if (alike(people, found.value) || peopleBehind(people) < 10) return true;
   const { value, count } = found;
   const independent = (value * (1 - value)) / errorOf(people, found) ** 2;
   return [value, 1 - value].some((of) => Math.round(of * count) < 10 || of * independent < 10);
@@ -170,7 +198,8 @@ export function difference(
     const set = either.filter((key) => where(key) === place);
     if (set.length === 0) continue;
     const squares = total(set.map((key) => z(key) ** 2));
-    parts.push({ variance: (people / (people - 1)) * squares, df: Math.max(set.length - 1, 1) });
+    const n = set.length === 1 ? people : set.length;
+    parts.push({ variance: (n / (n - 1)) * squares, df: Math.max(set.length - 1, 1) });
   }
   const variance = total(parts.map((part) => part.variance));
   if (variance <= 1e-24 * Math.max(1, sideA.value ** 2)) return nothing;

@@ -67,11 +67,22 @@ export const t975 = (df: number): number => tLeaving(0.05, df);
 /** Chance of a larger |t| than this one. */
 export const tBeyond = (t: number, df: number): number => 1 - within(Math.min(Math.abs(t), 1e6), df);
 
-/** Chance below x of the beta distribution; with x = sin² θ its density has no pole where a and b are ½ or more. */
+/** From here on the density rises smoothly from 0. */
+const SMOOTH = 4;
+
+/**
+ * Chance below x of the beta distribution; with x = sin² θ its density is smooth where a and b are not small. Where one
+ * is, it comes from that with one more of it (Abramowitz & Stegun 1972, 26.5.15 and 26.5.16).
+ */
 function betaBelow(x: number, a: number, b: number): number {
+  // Over the shorter part, so that its strips are narrow beside a steep density.
+  if (x > 0.5) return 1 - betaBelow(1 - x, b, a);
+  const step = () => Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b));
+  if (x > 0 && a < SMOOTH) return betaBelow(x, a + 1, b) + step() / a;
+  if (x > 0 && b < SMOOTH) return betaBelow(x, a, b + 1) - step() / b;
   const density = (theta: number) => 2 * Math.sin(theta) ** (2 * a - 1) * Math.cos(theta) ** (2 * b - 1);
   return integral(density, 0, Math.asin(Math.sqrt(x))) / Math.exp(logBeta(a, b));
 }
 
-/** Quantile of the beta distribution for a and b of ½ or more. */
+/** Quantile of the beta distribution. */
 export const betaQuantile = (p: number, a: number, b: number): number => solve((x) => betaBelow(x, a, b), p, 0, 1);

@@ -8,7 +8,7 @@ import {
   type Metric,
   type Undocumented
 } from '../../dataset/index.ts';
-import { mean, share, type Interval, type Moments, type Unestimated } from '../../estimate/index.ts';
+import { boundedMean, mean, share, type Interval, type Moments, type Unestimated } from '../../estimate/index.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import { sameForEverybody, type Selection } from '../../selection/index.ts';
 import type { Group, RawRow, RawTotal } from '../chart.ts';
@@ -30,13 +30,13 @@ export function estimateOfMoments(metric: Metric, moments: Moments): Interval | 
 
 /** No answer lies beyond the ends of the scale, and no interval reaches there. */
 function meanWithin({ perUnit, domain }: MeanMetric, moments: Moments): Interval | Unestimated {
-  const found = mean(moments, perUnit);
+  const [lowest, highest] = domain;
+  const found =
+    lowest === null || highest === null
+      ? mean(moments, perUnit)
+      : boundedMean(moments, { lowest: lowest * perUnit, highest: highest * perUnit }, perUnit);
   if (!('value' in found)) return found;
-  return {
-    ...found,
-    low: Math.max(found.low, domain[0] ?? -Infinity),
-    high: Math.min(found.high, domain[1] ?? Infinity)
-  };
+  return { ...found, low: Math.max(found.low, lowest ?? -Infinity), high: Math.min(found.high, highest ?? Infinity) };
 }
 
 /** The metric over one group. */

@@ -1,5 +1,5 @@
 import type { Battles } from './battles.ts';
-import { connected } from './connected.ts';
+import { connected, reached } from './connected.ts';
 
 const MAX_STEPS = 100;
 /** Largest change of an ability in the last step. */
@@ -42,6 +42,23 @@ export function bradleyTerry(battles: Battles, start?: Float64Array): Float64Arr
   );
   among.forEach((item, i) => (abilities[item] = fitted[i]!));
   return abilities;
+}
+
+/**
+ * On which side of the items that have abilities the others stand: 1 for an item that none of those ever beat or tied with
+ * but that beat one of them, directly or through others; −1 for the contrary; 0 for an item with an ability, or that never
+ * met them. In the order of the battles.
+ */
+export function beyondAbilities(battles: Battles): Int8Array {
+  const { items } = battles;
+  const beats = (i: number, j: number) => halfWins(battles, i, j) > 0;
+  const among = connected(items, beats);
+  const beyond = new Int8Array(items);
+  if (among.length < 2) return beyond;
+  const below = reached(items, among[0]!, beats);
+  const above = reached(items, among[0]!, (i, j) => beats(j, i));
+  for (let item = 0; item < items; item++) beyond[item] = Number(above.has(item)) - Number(below.has(item));
+  return beyond;
 }
 
 function halfWins({ items, wins, ties }: Battles, i: number, j: number): number {

@@ -16,7 +16,8 @@ export function connected(items: number, leads: (i: number, j: number) => boolea
   return largest;
 }
 
-function reached(items: number, from: number, leads: (i: number, j: number) => boolean): Set<number> {
+/** The items that steps lead to from one, itself among them. */
+export function reached(items: number, from: number, leads: (i: number, j: number) => boolean): Set<number> {
   const found = new Set([from]);
   for (const i of found) {
     for (let j = 0; j < items && found.size < items; j++) if (!found.has(j) && leads(i, j)) found.add(j);

@@ -3,6 +3,8 @@ import { simultaneous, type Difference } from '../resampling/simultaneous.ts';
 /** The values of items in a slice, NaN for those that may not be compared, and in one resample after another. */
 export interface Compared {
   readonly values: Float64Array;
+  /** People that each item is on. */
+  readonly people: Int32Array;
   readonly resampled: Float64Array;
 }
 
@@ -34,6 +36,10 @@ export function contrasts(slices: readonly Compared[], items: number): Contrasts
       const { item, first, second } = pairs[k]!;
       const at = resample * items + item;
       return slices[first]!.resampled[at]! - slices[second]!.resampled[at]!;
+    },
+    (k) => {
+      const { item, first, second } = pairs[k]!;
+      return Math.min(slices[first]!.people[item]!, slices[second]!.people[item]!);
     }
   );
   const largest = slices.map((): (StandingContrast | null)[] => new Array<StandingContrast | null>(items).fill(null));

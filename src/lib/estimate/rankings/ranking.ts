@@ -16,11 +16,11 @@ export function rankedValues({ values, of }: SliceStandings, fewest: number): Fl
  */
 export function rankingOf({ standings, ways, resampled }: ResampledSlice, fewest: number): Ranking {
   const values = rankedValues(standings, fewest);
-  const pairs = pairDifferences(values, resampled, standing(values));
+  const pairs = pairDifferences(values, resampled, standing(values), standings.of.people);
   const order = { values, pairs };
   return {
     ...standings,
-    intervals: Array.from(standings.values, (_, item) => standingInterval(standings.values, resampled, item)),
+    intervals: Array.from(standings.values, (_, item) => standingInterval(standings, resampled, item)),
     ranks: ranks(values, resampled, pairs),
     firsts: firsts(standings.values.length, resampled),
     order: orderSizes(order),

@@ -36,7 +36,7 @@ export interface Rank {
 export function ranks(
   values: ArrayLike<number>,
   draws: Float64Array,
-  differences: readonly PairDifference[] = pairDifferences(values, draws, rankedOf(values))
+  differences: readonly PairDifference[]
 ): (Rank | null)[] {
   const items = values.length;
   const made = items === 0 ? 0 : draws.length / items;
@@ -78,18 +78,20 @@ export interface PairDifference {
   readonly high: number;
 }
 
-/** The differences of all pairs of the items named, with simultaneous intervals. */
+/** The differences of all pairs of the items named, with simultaneous intervals; `people` are those each item is on. */
 export function pairDifferences(
   values: ArrayLike<number>,
   draws: Float64Array,
-  items: readonly number[]
+  items: readonly number[],
+  people: ArrayLike<number>
 ): PairDifference[] {
   const width = values.length;
   const pairs = items.flatMap((a, i) => items.slice(i + 1).map((b) => ({ a, b })));
   const differences = simultaneous(
     pairs.map(({ a, b }) => values[a]! - values[b]!),
     width === 0 ? 0 : draws.length / width,
-    (k, draw) => draws[draw * width + pairs[k]!.a]! - draws[draw * width + pairs[k]!.b]!
+    (k, draw) => draws[draw * width + pairs[k]!.a]! - draws[draw * width + pairs[k]!.b]!,
+    (k) => Math.min(people[pairs[k]!.a]!, people[pairs[k]!.b]!)
   );
   return pairs.map((pair, k) => ({ ...pair, ...differences[k]! }));
 }

@@ -1,5 +1,5 @@
 import { directed, outcome, type Battles } from './battles.ts';
-import { bradleyTerry } from './bradley-terry.ts';
+import { beyondAbilities, bradleyTerry } from './bradley-terry.ts';
 import { publishedRankCentrality, rankCentrality } from './rank-centrality.ts';
 import { addUp, personSums, type PersonSums } from '../resampling/resample.ts';
 import { membersOf } from './members.ts';
@@ -135,7 +135,7 @@ function prepareMeans(
     Float64Array.from({ length: items }, (_, i) => totals[items + i]! / totals[i]! / perUnit);
   const sums = personSums(count, 2 * items, entries);
   return {
-    ...prepared(sums, evaluate, { ...counts, fewest, table: null }),
+    ...prepared(sums, evaluate, { ...counts, fewest, beyond: new Int8Array(items), seldomMet: false, table: null }),
     rule: JSON.stringify(['mean', items, perUnit])
   };
 }
@@ -207,9 +207,23 @@ function prepareBattles(
     for (let at = 0; at < n; at++) values[order[at]!] = found[at]!;
     return values;
   };
-  const counted = { people, ratings, present, fewest, table: { order, ...tableOf(whole) } };
+  const beyond = new Int8Array(items);
+  if (method === 'bradley-terry') beyondAbilities(tableOf(whole)).forEach((side, at) => (beyond[order[at]!] = side));
+  const seldomMet = ADDING.has(method) && battlesOf(tableOf(whole)) < (FEWEST_OF_A_PAIR * n * (n - 1)) / 2;
+  const counted = { people, ratings, present, fewest, beyond, seldomMet, table: { order, ...tableOf(whole) } };
   return { ...prepared(sums, evaluate, counted), rule: JSON.stringify([method, items, order]) };
 }
+
+/** Methods that add a win in each direction to every pair. */
+const ADDING: ReadonlySet<StandingMethod> = new Set(['rank-centrality', 'published-rank-centrality']);
+
+/** Battles of a pair, on average, beside which what is added no longer matters. */
+const FEWEST_OF_A_PAIR = 20;
+
+const battlesOf = ({ wins, ties }: Battles) => {
+  const total = (numbers: ArrayLike<number>) => Array.from(numbers).reduce((sum, number) => sum + number, 0);
+  return total(wins) + total(ties) / 2;
+};
 
 function standingsOf(method: StandingMethod, battles: Battles, start?: Float64Array): ArrayLike<number> {
   switch (method) {
@@ -232,9 +246,14 @@ function standingsOf(method: StandingMethod, battles: Battles, start?: Float64Ar
 function prepared(
   sums: PersonSums,
   evaluate: Prepared['evaluate'],
-  counts: Counts & { readonly fewest: number; readonly table: (Battles & { readonly order: readonly number[] }) | null }
+  counts: Counts & {
+    readonly fewest: number;
+    readonly beyond: Int8Array;
+    readonly seldomMet: boolean;
+    readonly table: (Battles & { readonly order: readonly number[] }) | null;
+  }
 ): Omit<Prepared, 'rule'> {
-  const { people, ratings, present, fewest, table } = counts;
+  const { people, ratings, present, fewest, beyond, seldomMet, table } = counts;
   const whole = new Float64Array(sums.cells);
   addUp(sums, whole);
   const wins = new Int32Array(people.length);
@@ -257,7 +276,8 @@ function prepared(
       ratings: total(ratings.filter((_, item) => people[item]! >= fewest)),
       battles: total(wins) + total(ties) / 2,
       ties: total(ties) / 2,
-      of: { people, ratings, wins, losses, ties },
+      seldomMet,
+      of: { people, ratings, wins, losses, ties, beyond },
       values: evaluate(whole)
     }
   };

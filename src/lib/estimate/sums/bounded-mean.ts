@@ -19,15 +19,15 @@ const MANY = 100;
  *
  * From 100 people on it is the interval of any mean. With fewer, and everybody at one end, it is the exact one for as many
  * yes-or-no answers as there are people, so it is never of zero width. `perUnit` as for a mean; unestimated as a mean is,
- * but for everybody at one end. Throws a RangeError for a mean beyond the ends.
+ * but for everybody at one end. A mean beyond the ends has the interval of any mean.
  *
  * @method Mean on a scale with ends
  * @formula p = (r − lowest) / (highest − lowest), r and var(r) as for a mean
  * under 100 people: interval = lowest + (highest − lowest) · expit( logit(p) ± t(0.975; G − 1) · √var(p) / (p·(1 − p)) )
  * at p = 0 or 1, Korn–Graubard with n = G, as for a share
  * from 100 people on: interval = r ± t(0.975; G − 1) · √var(r)
- * @assumes What a mean assumes. In simulations of clustered sliders with 10 people, heaped at an end, an interval as long
- * on either side covered 86 to 89 % of true means, this one 93 to 96 %.
+ * @assumes What a mean assumes. In simulations of sliders heaped at an end, with 10 people, an interval as long on either
+ * side covered 82 to 88 % of true means, this one 90 to 93 %; with 30, 88 to 92 and 92 to 95 %.
  * @source The delta method on the logit, as svyciprop of the R package survey (Lumley 2010, Complex Surveys) has it for
  * shares; Korn & Graubard (1998), Survey Methodology 24.
  * @differs Not in the published analyses, which give means of sliders without intervals.
@@ -36,8 +36,7 @@ export function boundedMean(moments: Moments, { lowest, highest }: Ends, perUnit
   const { people, x, y } = moments;
   const found = mean(moments);
   const [up, down] = [y - lowest * x, highest * x - y];
-  if (up < 0 || down < 0)
-    throw new RangeError(`A mean beyond its scale: ${y} of ${x} values from ${lowest} to ${highest}`);
+  if (up < 0 || down < 0) return mean(moments, perUnit);
   const inUnits = (value: number, low: number, high: number) => ({
     value: value / perUnit,
     low: low / perUnit,

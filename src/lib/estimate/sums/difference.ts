@@ -10,7 +10,7 @@ import {
 } from '../estimate.ts';
 import { correlation, identical, influences, type Part } from './linearisation.ts';
 import { mean } from './mean.ts';
-import { share } from './share.ts';
+import { fewBehind, share } from './share.ts';
 
 /**
  * How much higher one group's average is than another's, with an interval for the difference itself. People who are in
@@ -24,14 +24,14 @@ import { share } from './share.ts';
  * @method Difference of two means
  * @formula d = ra − rb
  * z = (ya − ra·xa)/Σxa − (yb − rb·xb)/Σxb for each person, 0 for a side without rows
- * var(d) = G/(G − 1) · Σz², G = people on either side
+ * var(d) = ΣS, S = n/(n − 1) · Σz² of each of three disjoint sets of n people: only on side a, only on side b, on both
+ * (for one person alone, G/(G − 1) in place of n/(n − 1), G = people on either side)
  * interval = d ± t(0.975; df) · √var(d)
  * df = (ΣS)² / Σ( S² / max(n − 1, 1) ), at most G − 1
- * S = Σz² and n = people of each of three disjoint sets: only on side a, only on side b, on both
  * p = chance of a larger |t| with df degrees of freedom if there were no difference
  * @assumes Participants are independent of one another; their own rows, within and across the sides, may depend on each
  * other in any way. The three sets are taken as independent samples with their own variances (Satterthwaite); with sides
- * that share nobody this is Welch's rule, but with one factor G/(G − 1) for both.
+ * that share nobody this is Welch's rule.
  * @source Binder (1983), International Statistical Review 51; Satterthwaite (1946), An approximate distribution of
  * estimates of variance components, Biometrics Bulletin 2. Standard error as in svycontrast over svyby(covmat = TRUE) of
  * the R package survey.
@@ -65,7 +65,7 @@ export function differenceOfMeans(a: Moments, b: Moments, cross: CrossMoments, p
  * high = d + √( (ua − pa)² + (pb − lb)² − 2ρ·(ua − pa)·(pb − lb) )
  * p = 1 − the confidence at which this interval, made anew at each, ends at 0
  * ρ = Σza·zb / √( Σza² · Σzb² ), za = (ya − pa·xa)/Σxa of each person, 0 for a side without rows or variance
- * few: Σy < 10, or Σx − Σy < 10, or var(p) = 0, or min(p, 1 − p) · p·(1 − p)/var(p) < 10
+ * few: Σy < 10, or Σx − Σy < 10, or var(p) = 0, or K < 10 as for a share, or min(p, 1 − p) · p·(1 − p)/var(p) < 10
  * @assumes Participants are independent of one another. With plenty of rows the interval is not held between −1 and 1.
  * Where a side has no variance, whether a person's rows have the property does not depend on how many rows they have.
  * @source Binder (1983), International Statistical Review 51; Satterthwaite (1946), Biometrics Bulletin 2. Few rows:
@@ -86,8 +86,9 @@ export function differenceOfShares(a: Moments, b: Moments, cross: CrossMoments):
 const PLENTY = 10;
 
 /** Whether a share rests on few rows with the property or without, also counted by how many independent ones they are worth. */
-function fewRows({ x, y }: Moments, { value, se }: Interval): boolean {
-  if (se === undefined || Math.min(y, x - y) < PLENTY) return true;
+function fewRows(moments: Moments, { value, se }: Interval): boolean {
+  const { x, y } = moments;
+  if (se === undefined || Math.min(y, x - y) < PLENTY || fewBehind(moments)) return true;
   return (Math.min(value, 1 - value) * value * (1 - value)) / se ** 2 < PLENTY;
 }
 
@@ -151,10 +152,14 @@ const same = (a: Moments): Contrast => ({ value: 0, low: 0, high: 0, se: 0, df: 
 
 function contrast(value: number, parts: readonly Part[], perUnit: number): Contrast | Unestimated {
   const people = parts.reduce((sum, part) => sum + part.people, 0);
-  const factor = people / (people - 1);
   const components = parts
     .filter((part) => part.people > 0)
-    .map((part) => ({ variance: factor * part.squares, df: Math.max(part.people - 1, 1) }));
+    .map((part) => {
+      const n = part.people;
+      // One person by themselves tell nothing of how people differ; their factor is that of all.
+      const factor = n > 1 ? n / (n - 1) : people / (people - 1);
+      return { variance: factor * part.squares, df: Math.max(n - 1, 1) };
+    });
   const variance = components.reduce((sum, component) => sum + component.variance, 0);
   if (variance === 0) return { reason: REASONS.noContrast };
   const spread = components.reduce((sum, component) => sum + component.variance ** 2 / component.df, 0);

@@ -1,0 +1,38 @@
+import type { Kind } from '../kind.ts';
+import {
+  centralities,
+  meanStandings,
+  pairShares,
+  pairsTogether,
+  rankIntervals,
+  strengths,
+  winRates
+} from './battles.ts';
+import { meanDifferences, shareDifferences, withinPersons } from './differences.ts';
+import { heavyMean, meanOnScale, plainMean } from './means.ts';
+import { medianDifferences, medians } from './medians.ts';
+import { coefficients, lengthClasses, usesOfScale } from './regressions.ts';
+import { shareOfRows } from './shares.ts';
+
+/** Every kind of interval that the site shows. */
+export const kinds: readonly Kind[] = [
+  meanOnScale,
+  plainMean,
+  heavyMean,
+  shareOfRows,
+  medians,
+  meanDifferences,
+  shareDifferences,
+  withinPersons,
+  medianDifferences,
+  pairShares,
+  meanStandings,
+  winRates,
+  centralities,
+  strengths,
+  rankIntervals,
+  pairsTogether,
+  usesOfScale,
+  coefficients,
+  lengthClasses
+];
