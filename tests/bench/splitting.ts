@@ -1,10 +1,8 @@
 import { disagreement } from '../../src/lib/charts/scores/disagreement.ts';
 import type { DatabaseChart } from '../../src/lib/charts/chart.ts';
 import { tasteByGroup } from '../../src/lib/charts/scores/taste-by-group.ts';
-import { RESAMPLES } from '../../src/lib/charts/scores/taste-figure.ts';
 import { whoseTaste } from '../../src/lib/charts/scores/whose-taste.ts';
 import type { Database } from '../../src/lib/database/database.ts';
-import { FIRST_RESAMPLES } from '../../src/lib/estimate/variances/variance-components.ts';
 import { kernel } from '../../src/lib/estimate/task.ts';
 import type { Columns, ColumnsQuery } from '../../src/lib/query/index.ts';
 import { lineTable, median, type Line, type Table } from './report.ts';
@@ -34,8 +32,8 @@ function timed(chart: DatabaseChart, columns: readonly Columns[], filters: Colum
   }
 }
 
-/** A pass for each resample, and ten for the estimate. */
-const PASSES = RESAMPLES + 10;
+/** About as many as a climb to the estimate and the limits of its intervals take. */
+const PASSES = 60;
 
 /** As many passes over the rows, as plain loops: scores added up by person and model. */
 function passes({ user_id, model, score }: Columns, count: number): number {
@@ -64,13 +62,13 @@ export async function splittingLines(
       const all = median(times.map((one) => one.all));
       lines.push(
         { what: `${name}: ${words}, first figure`, unit: 'ms', measured: first, budget: BUDGET },
-        { what: `${name}: ${words}, all resamples`, unit: 'ms', measured: all, floor }
+        { what: `${name}: ${words}, all`, unit: 'ms', measured: all, floor }
       );
     }
   }
   return lineTable(
     'Splitting scores (REML)',
-    `Variances of the scores of opening replies with ${RESAMPLES} resamples of people, as the page’s worker makes them, here in Node; median of ${REPEATS}. The first figure rests on ${FIRST_RESAMPLES} resamples and, where people are grouped, shows one grouping. Floor: ${PASSES} passes over the same replies as plain loops, which add up scores and estimate nothing.`,
+    `Variances of the scores of opening replies with their intervals, as the page’s worker makes them, here in Node; median of ${REPEATS}. Where people are grouped, the first figure shows one grouping. Floor: ${PASSES} passes over the same replies as plain loops, which add up scores and estimate nothing.`,
     lines
   );
 }

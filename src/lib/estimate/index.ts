@@ -28,13 +28,6 @@ export {
 } from './rankings/simulated-battles.ts';
 export { useOfScale, type Use } from './sums/use-of-scale.ts';
 export type { GroupedComputed } from './sums/grouped-task.ts';
-export {
-  resampledInterval,
-  varianceComponents,
-  type Resampling,
-  type VarianceComponents
-} from './variances/variance-components.ts';
-export { disagreementOf, shareOfPart, tasteOfGroups } from './variances/taste-shares.ts';
 export type {
   RatedReplies,
   Ranking,
@@ -46,5 +39,5 @@ export type {
   StandingsComputed,
   StandingsTask
 } from './rankings/standings.ts';
-export type { Split, VariancesComputed, VariancesTask } from './variances/variances-task.ts';
+export type { Answered, Split, VariancesComputed, VariancesTask } from './variances/variances-task.ts';
 export { strictWinRate, winRate } from './rankings/win-rate.ts';

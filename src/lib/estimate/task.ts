@@ -2,7 +2,7 @@ import { explain, type ExplainedComputed, type ExplainedTask } from './regressio
 import { group, type GroupedComputed, type GroupedTask } from './sums/grouped-task.ts';
 import type { KeptTables } from './rankings/kept-tables.ts';
 import { resampleStandings, type StandingsComputed, type StandingsTask } from './rankings/standings.ts';
-import { resampleVariances, type VariancesComputed, type VariancesTask } from './variances/variances-task.ts';
+import { splitVariances, type VariancesComputed, type VariancesTask } from './variances/variances-task.ts';
 
 /** What can be computed, each by its own kernel, named by `kind`. Typed data only: it is posted to a worker. */
 export type Task = StandingsTask | VariancesTask | ExplainedTask | GroupedTask;
@@ -32,7 +32,7 @@ export function* kernel(task: Task, kept?: KeptTables): Generator<Computed | nul
     case 'standings':
       return yield* resampleStandings(task, kept);
     case 'variances':
-      return yield* resampleVariances(task);
+      return yield* splitVariances(task);
     case 'explained':
       return explain(task);
     case 'grouped':

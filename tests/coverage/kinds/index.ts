@@ -13,6 +13,7 @@ import { heavyMean, meanOnScale, plainMean } from './means.ts';
 import { medianDifferences, medians } from './medians.ts';
 import { coefficients, lengthClasses, usesOfScale } from './regressions.ts';
 import { shareOfRows } from './shares.ts';
+import { disagreements, groupTasteInPoints, groupTasteShare, partsOfVariance } from './variances.ts';
 
 /** Every kind of interval that the site shows. */
 export const kinds: readonly Kind[] = [
@@ -34,5 +35,9 @@ export const kinds: readonly Kind[] = [
   pairsTogether,
   usesOfScale,
   coefficients,
-  lengthClasses
+  lengthClasses,
+  partsOfVariance,
+  groupTasteInPoints,
+  groupTasteShare,
+  disagreements
 ];

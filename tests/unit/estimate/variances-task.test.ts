@@ -1,20 +1,29 @@
 import { expect, test } from 'vitest';
-import { FIRST_RESAMPLES, varianceComponents } from '../../../src/lib/estimate/variances/variance-components.ts';
+import { disagreementOf } from '../../../src/lib/estimate/variances/disagreement.ts';
+import { fitVariances } from '../../../src/lib/estimate/variances/variance-components.ts';
+import { varianceShares } from '../../../src/lib/estimate/variances/variance-shares.ts';
 import {
-  resampleVariances,
+  splitVariances,
+  type Split,
   type VariancesComputed,
   type VariancesTask
 } from '../../../src/lib/estimate/variances/variances-task.ts';
-import { scoreRows, splitOf } from './score-rows.ts';
+import { viewFrom } from '../../../src/lib/estimate/variances/view.ts';
+import { openersOf, scoreRows, splitOf } from './score-rows.ts';
 
-const resampling = { seed: 3, clusterOf: null };
-const [plain, bySide, byBoth] = [[], ['side'], ['side', 'band']].map((groupings) =>
-  splitOf(scoreRows(), ...(groupings as ('side' | 'band')[]))
-) as [ReturnType<typeof splitOf>, ReturnType<typeof splitOf>, ReturnType<typeof splitOf>];
+/** Rows of the site’s own names: a person’s taste for a model is called taste there. */
+function named(...groupings: readonly ('side' | 'band')[]): Split['rows'] {
+  const { nested, ...rows } = splitOf(scoreRows(), ...groupings);
+  const { 'person:model': taste, ...others } = nested;
+  return { ...rows, nested: { ...others, taste: taste! } };
+}
+
+const parts = { rows: named(), clusterOf: null, asks: 'parts' } as const;
+const bySide = { rows: named('side'), clusterOf: null, asks: 'groups', extends: true } as const;
 
 /** All that a task shows on the way, and its end. */
-function run(task: VariancesTask): VariancesComputed[] {
-  const steps = resampleVariances(task);
+function run(...splits: VariancesTask['splits']): VariancesComputed[] {
+  const steps = splitVariances({ kind: 'variances', splits });
   const shown: VariancesComputed[] = [];
   for (;;) {
     const { done, value } = steps.next();
@@ -23,50 +32,43 @@ function run(task: VariancesTask): VariancesComputed[] {
   }
 }
 
-test('a split is shown after its first resamples, then with all of them: the same as at once', () => {
-  const resamples = 45;
-  const shown = run({ kind: 'variances', resamples, splits: [{ rows: plain, resampling }] });
-  expect(shown.map(({ made, total }) => [made, total])).toEqual([
-    [FIRST_RESAMPLES, resamples],
-    [resamples, resamples]
-  ]);
-  const whole = varianceComponents(plain, { ...resampling, resamples });
-  expect(shown[1]!.splits).toEqual([whole]);
-  expect(shown[0]!.splits).toEqual([{ ...whole, resampled: whole.resampled.slice(0, FIRST_RESAMPLES) }]);
+test('the parts of a split have the shares that its summit gives', () => {
+  const { design, names, summit } = fitVariances(parts.rows);
+  const { share } = varianceShares(viewFrom(design, summit.at), null);
+  const expected = Object.fromEntries(names.map((name, k) => [name, share(k)]));
+  expect(run(parts).at(-1)!.splits).toEqual([{ answers: expected }]);
 });
 
-test('what adds to others is shown as it comes, what takes long last', () => {
-  const resamples = FIRST_RESAMPLES + 5;
-  const more = { resampling: { ...resampling, onlyCrossed: true }, extends: true };
-  const shown = run({
-    kind: 'variances',
-    resamples,
-    splits: [
-      { rows: plain },
-      { rows: bySide, ...more },
-      { reason: 'of one kind' },
-      { rows: byBoth, ...more, slow: true }
-    ]
-  });
+test('disagreement is what models leave of the differences between replies to one message', () => {
+  const rows = openersOf(scoreRows());
+  const clusterOf = Int32Array.from({ length: rows.starts.length - 1 }, (_, block) => block % 40);
+  const { design, names, summit } = fitVariances(rows);
+  const expected = disagreementOf(viewFrom(design, summit.at), names, clusterOf);
+  const [found] = run({ rows, clusterOf, asks: 'disagreement' }).at(-1)!.splits;
+  expect(found).toEqual({ answers: { disagreement: expected } });
+  const [model, rest] = [names.indexOf('model'), names.indexOf('rest')];
+  expect(expected.value).toBeCloseTo(summit.at[rest]! / (summit.at[rest]! + summit.at[model]!), 12);
+});
+
+test('each split is shown as it comes, what takes long last', () => {
+  const both = { ...bySide, rows: named('side', 'band'), slow: true };
+  const start = { rows: named(), clusterOf: null, asks: 'nothing' } as const;
+  const shown = run(start, both, bySide, { reason: 'of one kind' });
   const words = shown.map(({ splits }) =>
-    splits.map((split) => ('reason' in split ? split.reason : split.resampled.length))
+    splits.map((split) => ('reason' in split ? split.reason : Object.keys(split.answers).join()))
   );
+  const waiting = 'still being worked out';
   expect(words).toEqual([
-    [0, FIRST_RESAMPLES, 'of one kind', 'still being worked out'],
-    [0, resamples, 'of one kind', resamples]
+    ['', waiting, waiting, 'of one kind'],
+    ['', waiting, 'points,share', 'of one kind'],
+    ['', 'points,share', 'points,share', 'of one kind'],
+    ['', 'points,share', 'points,share', 'of one kind']
   ]);
 });
 
 test('what cannot be told apart says so, and leaves the others standing', () => {
-  const twice = { ...plain, nested: { ...plain.nested, again: null } };
-  const [, { splits }] = run({
-    kind: 'variances',
-    resamples: 1,
-    splits: [
-      { rows: twice, resampling },
-      { rows: plain, resampling }
-    ]
-  }) as [VariancesComputed, VariancesComputed];
-  expect(splits[0]).toEqual({ reason: 'the parts cannot be told apart' });
-  expect('variances' in splits[1]! && splits[1].resampled.length).toBe(1);
+  const twice = { ...parts, rows: { ...parts.rows, nested: { ...parts.rows.nested, again: null } } };
+  const [first, second] = run(twice, parts).at(-1)!.splits;
+  expect(first).toEqual({ reason: 'the parts cannot be told apart' });
+  expect(second).toEqual(run(parts).at(-1)!.splits[0]);
 });

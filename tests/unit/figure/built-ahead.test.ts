@@ -126,7 +126,7 @@ describe('figures', () => {
 
   it.each(charts.map((chart) => [chart.name, chart] as const))(
     'of %s are plain JSON of finite numbers, with whole sentences and tables',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (_, chart) => {
       // Figures under one filter differ in little but their numbers.
       const some = aheadOf(chart).filter(({ filters }, i) => filters.length === 0 || i % 8 === 0);

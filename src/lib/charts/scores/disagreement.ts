@@ -7,7 +7,7 @@ import {
   levelKey,
   levelsOf
 } from '../../dataset/index.ts';
-import { disagreementOf, only, splitByOpener } from '../../estimate/index.ts';
+import { only, splitByOpener } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { Query } from '../../query/index.ts';
@@ -15,15 +15,14 @@ import type { DatabaseChart, NoFields, RawRow, Row, Unsaid } from '../chart.ts';
 import { splitColumns as columns } from './split-columns.ts';
 import { SCORES, type AskedOfAll, columnOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
+  BY_PEOPLE,
   FEWEST_TO_SPLIT,
-  RESAMPLES,
-  SEED,
   TOO_FEW,
+  answerOf,
   dots,
   enoughPeople,
   inWords,
   scoresOf,
-  shareIn,
   splitColumns,
   splitFigure,
   unsplit
@@ -41,12 +40,13 @@ const params: Params = {
   }
 };
 
-const columnFor = ({ params }: Selection) => (params.over === 'topics' ? 'topic' : 'conversation_type');
-
+/** Everybody, and each type or topic. */
 type Asked = AskedOfAll & { readonly groups: Query };
 
+const columnFor = ({ params }: Selection) => (params.over === 'topics' ? 'topic' : 'conversation_type');
+
 const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection, extra, computed) => {
-  const { splits, denominators, content } = splitFigure(answers.all[0], computed);
+  const { splits, denominators, content } = splitFigure(answers.all[0], computed, BY_PEOPLE);
   const name = columnFor(selection);
   const sums = new Map(answers.groups.map((row) => [row.g0!, row]));
   const missingFrom = (findColumn(name)!.column as { levels: readonly unknown[] }).levels.length;
@@ -60,7 +60,7 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
         label: level.label,
         missing,
         ...counts,
-        result: shareIn(splits[code + 1]!, disagreementOf)
+        result: answerOf(splits[code + 1]!, 'disagreement')
       }
     ];
   });
@@ -69,6 +69,7 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
     ...content,
     question: `Where do people disagree about models${who === '' ? '' : `, ${who}`}?`,
     axis: 'Disagreement: share of the differences between replies to one message that models do not account for',
+    scale: 'share',
     rowsAre: name === 'topic' ? 'Topic' : 'Type of conversation',
     rows,
     overall: {
@@ -76,7 +77,7 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
       label: 'All of these',
       missing: false,
       ...denominators,
-      result: shareIn(splits[0]!, disagreementOf)
+      result: answerOf(splits[0]!, 'disagreement')
     },
     notes: [
       'At 0\u202f% everybody would set the models apart in the same way; at 100\u202f% which model wrote a reply would say nothing about how a person scores it. It is one minus the correlation of two people’s scores of the same model, beside other replies to their own messages.',
@@ -98,14 +99,14 @@ function describe({ denominators, overall, rows, selection }: Unsaid): string {
   if (!overall?.estimate.shown) {
     return unsplit(denominators, selection, 'The scores cannot be split: their parts cannot be told apart.');
   }
-  const start = `Which model wrote a reply leaves ${inWords(overall.estimate)} of the differences between replies to one message unexplained (${formatCountOf(overall.estimate.people, PERSON)})`;
+  const start = `Which model wrote a reply leaves ${inWords(overall.estimate, 'share')} of the differences between replies to one message unexplained (${formatCountOf(overall.estimate.people, PERSON)})`;
   const shown = rows.flatMap((row) =>
     row.estimate.shown && !row.missing ? [{ label: row.label, ...row.estimate }] : []
   );
   const sorted = [...shown].sort((a, b) => b.value - a.value);
   const [top, bottom] = [sorted[0], sorted.at(-1)];
   if (!top || !bottom || top === bottom) return `${start}.`;
-  return `${start}: from ${inWords(bottom)} for ${decapitalise(bottom.label)} to ${inWords(top)} for ${decapitalise(top.label)}, picked after looking.`;
+  return `${start}: from ${inWords(bottom, 'share')} for ${decapitalise(bottom.label)} to ${inWords(top, 'share')} for ${decapitalise(top.label)}, picked after looking.`;
 }
 
 /** How little people agree about models, for each type of conversation or topic. */
@@ -132,11 +133,10 @@ export const disagreement: DatabaseChart<NoFields, Asked> = {
       ];
       return {
         kind: 'variances',
-        resamples: RESAMPLES,
         splits: slices.map((slice) => {
           if (!enoughPeople(slice)) return TOO_FEW;
           const { rows, clusterOf } = splitByOpener(slice);
-          return { rows, resampling: { seed: SEED, clusterOf } };
+          return { rows, clusterOf, asks: 'disagreement' };
         })
       };
     }

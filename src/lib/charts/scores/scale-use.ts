@@ -13,7 +13,15 @@ import {
   type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
-import { mean, share, useOfScale, type GroupedComputed, type Moments, type Use } from '../../estimate/index.ts';
+import {
+  boundedMean,
+  share,
+  useOfScale,
+  type Ends,
+  type GroupedComputed,
+  type Moments,
+  type Use
+} from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
@@ -91,6 +99,16 @@ function partOf({ people, conversations, ratings }: Moments, with_: Moments): Mo
   return { people, conversations, ratings, x: people, xx: people, y: with_.people, xy: with_.people, yy: with_.people };
 }
 
+/** The ends of a person's number, in stored integers: of scores from 1 to 100, and two replies or more a message. */
+const ends: Readonly<Record<Use, Ends>> = {
+  range: { lowest: 0, highest: 99 * PER_POINT },
+  deviation: { lowest: 0, highest: Math.ceil((99 / Math.SQRT2) * PER_POINT) },
+  mean: { lowest: PER_POINT, highest: 100 * PER_POINT },
+  middle: { lowest: 0, highest: 50 * PER_POINT }
+};
+
+const averageIn = (use: Use, moments: Moments) => boundedMean(moments, ends[use], PER_POINT);
+
 const counts = ({ people }: Moments) => ({ people, conversations: 0, ratings: 0 });
 
 /** The share of people in each class. */
@@ -104,16 +122,14 @@ function distribution({ of, all }: GroupedComputed, use: Use): RawRow[] {
 }
 
 /** The mean over people of each group. */
-function groups({ of }: GroupedComputed, name: string, extra: Undocumented): RawRow[] {
+function groups({ of }: GroupedComputed, use: Use, name: string, extra: Undocumented): RawRow[] {
   const column = findColumn(name)!.column as Dimension;
   const documented = allLevels(column).length;
   return levelsOf(name, extra).flatMap((level, code): RawRow[] => {
     const moments = of[code];
     if (!moments || moments.people === 0) return [];
     const missing = code >= column.levels.length && code < documented;
-    return [
-      { key: levelKey(level), label: level.label, missing, ...counts(moments), result: mean(moments, PER_POINT) }
-    ];
+    return [{ key: levelKey(level), label: level.label, missing, ...counts(moments), result: averageIn(use, moments) }];
   });
 }
 
@@ -121,8 +137,8 @@ function groups({ of }: GroupedComputed, name: string, extra: Undocumented): Raw
 type Average = Readonly<Partial<Record<'value' | 'low' | 'high' | 'people', number>>>;
 
 /** The mean over all people with its interval, for the sentence; nothing where they are too few. */
-function averageOf(all: Moments, minimum: number): Average {
-  const found = mean(all, PER_POINT);
+function averageOf(all: Moments, use: Use, minimum: number): Average {
+  const found = averageIn(use, all);
   if (!('value' in found) || all.people < minimum) return {};
   return { value: found.value, low: found.low, high: found.high, people: all.people };
 }
@@ -135,7 +151,7 @@ const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => 
   const use = useOf(selection);
   const by = groupOf(selection);
   const all = computed.all;
-  const rows = by === null ? distribution(computed, use) : groups(computed, by, extra);
+  const rows = by === null ? distribution(computed, use) : groups(computed, use, by, extra);
   const who = among(selection, 'utterances', extra);
   return {
     kicker: 'What goes into a score · use of the scale',
@@ -150,11 +166,11 @@ const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => 
     overall:
       by === null
         ? null
-        : { key: 'all', label: 'Everyone', missing: false, ...counts(all), result: mean(all, PER_POINT) },
+        : { key: 'all', label: 'Everyone', missing: false, ...counts(all), result: averageIn(use, all) },
     unit: 'utterances',
     denominators,
     numbers: numbersOf(denominators),
-    constants: averageOf(all, selection.minimum),
+    constants: averageOf(all, use, selection.minimum),
     method: by === null ? '95 % intervals for shares of people' : '95 % intervals, one value for each person',
     notes: [
       'One value for each person: the average over their openers with two replies or more. Range and standard deviation say how expressive a person is, mean and distance from 50 where on the scale they stay.',

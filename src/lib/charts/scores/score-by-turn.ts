@@ -1,6 +1,6 @@
 import { by_turn_READ_FROM_PLOT as published } from '../../../../data/published/scores.json';
 import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../../dataset/index.ts';
-import { mean } from '../../estimate/index.ts';
+import { boundedMean } from '../../estimate/index.ts';
 import type { Columns } from '../../query/index.ts';
 import { everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
@@ -67,7 +67,7 @@ const estimate: TurnChart['estimate'] = (answers, selection, extra, computed) =>
         ...{ key: String(turn), label: labelOf(turn), missing: false, turn },
         ...{ people: moments.people, conversations: moments.conversations, ratings: moments.ratings },
         ...(value === undefined ? {} : { published: value }),
-        result: mean(moments)
+        result: boundedMean(moments, isRange(selection) ? { lowest: 0, highest: 99 } : { lowest: 1, highest: 100 })
       }
     ];
   });

@@ -1,13 +1,20 @@
 import type { Column } from '../chart.ts';
 import { countColumn, estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
+import { intervalInWords } from './taste-figure.ts';
 
-/** What a figure of split scores says of each part: its interval is resampled and has no standard error. */
-export const splitColumns: readonly Column[] = [
-  label,
-  estimateColumn(),
-  ...intervalColumns(),
+/** How many a split rests on, and a remark. */
+export const restColumns: readonly Column[] = [
   countColumn('people', 'People'),
   countColumn('conversations'),
   countColumn('ratings'),
   remarkColumn()
 ];
+
+/** A row's estimate and its interval, one-sided where it is; it has no standard error. */
+export const oneSidedColumns: readonly Column[] = [
+  estimateColumn(),
+  ...intervalColumns('95 % interval', intervalInWords)
+];
+
+/** What a figure of split scores says of each part. */
+export const splitColumns: readonly Column[] = [label, ...oneSidedColumns, ...restColumns];

@@ -1,9 +1,10 @@
-import { PERSON, decapitalise, formatCountOf, usualOfPeople } from '../../dataset/index.ts';
-import { separable, splitByPerson, tasteOfGroups, type Split, type Unestimated } from '../../estimate/index.ts';
+import { PERSON, decapitalise, formatCountOf, formatEstimate, usualOfPeople } from '../../dataset/index.ts';
+import { separable, splitByPerson, type Split, type Unestimated } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
-import type { DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
-import { splitColumns as columns } from './split-columns.ts';
-import { isShown } from '../rows/ranked.ts';
+import type { Column, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
+import { label } from '../columns/row-columns.ts';
+import { oneSidedColumns, restColumns } from './split-columns.ts';
+import { isShown, type ShownRow } from '../rows/ranked.ts';
 import {
   SCORES,
   type AskedOfAll,
@@ -16,18 +17,21 @@ import {
 } from './scores-vocabulary.ts';
 import {
   FEWEST_TO_SPLIT,
-  RESAMPLES,
-  SEED,
   TOO_FEW,
+  answerOf,
   dots,
   enoughPeople,
   inWords,
+  intervalInWords,
   scoresOf,
-  shareIn,
   splitColumns,
   splitFigure,
   unsplit
 } from './taste-figure.ts';
+
+/** The share of people's taste that goes with the groups. */
+const fields = { share: 'estimate' } as const;
+type Fields = typeof fields;
 
 /** Ways of grouping people, together and each on its own. */
 const groupings = usualOfPeople(6);
@@ -39,57 +43,104 @@ const ONE_GROUP = { reason: 'all of these people are of one group' };
 /** Key of the row of all groupings together. */
 const TOGETHER = 'together';
 
-const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, selection, extra, computed) => {
-  const { splits, denominators, content } = splitFigure(answers.all[0], computed);
+const estimate: DatabaseChart<Fields, AskedOfAll>['estimate'] = (answers, selection, extra, computed) => {
+  const { splits, denominators, content } = splitFigure(answers.all[0], computed, 'by profile likelihood');
   // The first split, without groups, is only where the others start from.
-  const rows = [TOGETHER, ...groupings].map((key, i): RawRow => {
-    const label = key === TOGETHER ? 'All of these together' : columnLabel(key);
-    const result = shareIn(splits[i === 0 ? splits.length - 1 : i]!, tasteOfGroups);
-    return { key, label, missing: false, ...denominators, result };
+  const rows = [TOGETHER, ...groupings].map((key, i): RawRow<Fields> => {
+    const split = splits[i === 0 ? splits.length - 1 : i]!;
+    return {
+      ...{ key, label: key === TOGETHER ? 'All of these together' : columnLabel(key), missing: false },
+      ...denominators,
+      result: answerOf(split, 'points'),
+      share: { ...denominators, result: answerOf(split, 'share') }
+    };
   });
   const who = among(selection, 'utterances', extra);
   return {
     ...content,
     question: `Does it matter who people are${who === '' ? '' : `, ${who}`}?`,
-    axis: 'Share of people’s taste that groups account for',
+    axis: 'How far groups differ in how they see a model: standard deviation in points of score',
+    scale: 'score',
     rowsAre: 'Grouped by',
     rows,
     overall: null,
     notes: [
-      'Taste is the variance of person × model. Each grouping is added with an effect of its own for every group and model; shown is how much of the taste that effect takes over, alone and with all five added at once.',
-      'Groups overlap, so that the shares of single groupings do not add up to that of all together. A share near 0 says that people of one group differ among themselves as much as from others, not that they are all alike.',
-      'Resamples vary what groups account for; what single people add is held at its estimate.',
+      'Each grouping is added with an effect of its own for every group and model, alone and with all five at once: beyond what everybody thinks of a model, what a group scores higher or lower throughout, and chance.',
+      'The share says how much of what single people add to a model, again and again, they have in common with others of their group. Groups overlap, so that those of single groupings do not add up to that of all together.',
+      'Where an interval does not leave 0, groups may differ in nothing; where that of the share leaves neither 0 nor 100 %, it cannot be estimated here.',
       'Opening turns only: there, models were assigned at random. An opt-in sample, not whole countries.'
     ]
   };
 };
 
-function describe({ denominators, rows, selection }: Unsaid): string {
-  const shown = rows.filter(isShown);
+function describe({ denominators, rows, selection }: Unsaid<Fields>): string {
+  const shown = rows.filter((row): row is ShownRow<Row<Fields>> => isShown(row));
   const together = shown.find(({ key }) => key === TOGETHER);
   const [most, ...others] = shown.filter((row) => row !== together).sort((a, b) => b.estimate.value - a.estimate.value);
   if (!most) {
-    const otherwise = `How much of people’s taste goes with their group cannot be said: it takes ${FEWEST_TO_SPLIT} people who meet a model twice.`;
+    const otherwise = `How far groups of people differ in how they see models cannot be said: it takes ${FEWEST_TO_SPLIT} people who meet a model twice.`;
     return unsplit(denominators, selection, otherwise);
   }
+  const words = ({ label, estimate }: typeof most) => `${points(estimate)} by ${decapitalise(label)}`;
   const least = others.at(-1);
-  const words = (row: typeof most) => `${inWords(row.estimate)} by ${decapitalise(row.label)}`;
-  const alone = least ? `${words(least)} to ${words(most)}, picked after looking` : words(most);
-  const people = formatCountOf(denominators.people, PERSON);
-  return together
-    ? `Of the taste that makes people differ in which models they like, age, gender, ethnicity, religion and region together account for ${inWords(together.estimate)}; the rest is each person’s own. Alone they account for ${alone} (${people}).`
-    : `Of the taste that makes people differ in which models they like, groups account for ${alone}; the rest is each person’s own (${people}).`;
+  const told = [most, ...others].some(({ estimate }) => estimate.low > 0);
+  const number = formatCountOf(denominators.people, PERSON);
+  const alone = least ? `from ${words(least)} to ${words(most)}, picked after looking` : words(most);
+  if (!together) {
+    return told
+      ? `Groups of people differ in how they see a model, ${alone} (${number}).`
+      : `No way of grouping people can be told here from no difference in how they see a model (${number}).`;
+  }
+  const start = `Age, gender, ethnicity, religion and region together make groups differ by ${points(together.estimate)} in how they see a model${shareWords(together)}.`;
+  return told
+    ? `${start} Alone: ${alone} (${number}).`
+    : `${start} None of them alone can be told from no difference (${number}).`;
 }
 
-/** How much of person × model the ways of grouping people account for. */
-export const tasteByGroup: DatabaseChart<NoFields, AskedOfAll> = {
+const points = (estimate: ShownRow['estimate']) =>
+  inWords(estimate, 'score').replace(/^((?:at most )?\S+)/, '$1 points');
+
+function shareWords({ share }: Row<Fields>): string {
+  if (!share?.shown) return '';
+  return `, ${inWords(share, 'share')} of people’s taste; the rest is each person’s own`;
+}
+
+const columns: readonly Column<Fields>[] = [
+  label,
+  ...oneSidedColumns,
+  {
+    key: 'share',
+    head: 'Share of people’s taste',
+    says: 'share of what people add to models, again and again, that goes with the grouping',
+    kind: 'share',
+    of: ({ share }) => (share?.shown ? share.value : null),
+    text: ({ share }) => (!share ? '' : share.shown ? formatEstimate(share, 'share') : share.reason)
+  },
+  {
+    key: 'share_low',
+    head: '95 % interval of the share',
+    says: 'lower end of the interval of the share, 0 where the data do not leave it',
+    kind: 'share',
+    of: ({ share }) => (share?.shown ? share.low : null),
+    text: ({ share }) => (share?.shown ? intervalInWords(share, 'share') : '')
+  },
+  {
+    key: 'share_high',
+    says: 'upper end of the interval of the share, 1 where the data do not leave it',
+    kind: 'share',
+    of: ({ share }) => (share?.shown ? share.high : null)
+  },
+  ...restColumns
+];
+
+/** How far the ways of grouping people go with how they see models. */
+export const tasteByGroup: DatabaseChart<Fields, AskedOfAll> = {
   name: 'taste-by-group',
   label: 'Taste and who people are',
   vocabulary: scoresVocabulary({}),
   together: SCORES,
   source: 'database',
   needs: [],
-  columns,
   queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {
     columns: (selection) => [replies(selection, [...splitColumns, ...groupings])],
@@ -103,19 +154,20 @@ export const tasteByGroup: DatabaseChart<NoFields, AskedOfAll> = {
         if (untried) return untried;
         if (names.length === 0) return ONE_GROUP;
         const rows = splitByPerson(scores, able, Object.fromEntries(names.map((name) => [name, codes[name]!])));
-        return { rows, resampling: { seed: SEED, clusterOf: null, onlyCrossed: true }, extends: true, slow };
+        return { rows, clusterOf: null, asks: 'groups', extends: true, slow };
       };
       return {
         kind: 'variances',
-        resamples: RESAMPLES,
         splits: [
-          untried ?? { rows: splitByPerson(scores, able) },
+          untried ?? { rows: splitByPerson(scores, able), clusterOf: null, asks: 'nothing' },
           ...groupings.map((name) => split(several.includes(name) ? [name] : [])),
           split(several, true)
         ]
       };
     }
   },
+  fields,
+  columns,
   estimate,
   describe,
   plot: dots()

@@ -1,12 +1,10 @@
-import { PERSON, formatCount, formatCountOf, formatEstimate, formatInterval } from '../../dataset/index.ts';
+import { PERSON, formatCount, formatCountOf, formatEstimate, formatInterval, type Scale } from '../../dataset/index.ts';
 import {
   computedOf,
-  resampledInterval,
   type Computed,
   type Interval,
   type Scores,
   type Unestimated,
-  type VarianceComponents,
   type VariancesComputed
 } from '../../estimate/index.ts';
 import type { AnswerRow, Columns } from '../../query/index.ts';
@@ -22,12 +20,6 @@ export const splitColumns = ['score', 'user_id', 'conversation_id', 'model', 'to
 
 /** People from whom a slice's scores are split at all. */
 export const FEWEST_TO_SPLIT = 100;
-
-/** Resamples of people behind each interval. */
-export const RESAMPLES = 120;
-
-/** One seed for all splits. */
-export const SEED = 20240424;
 
 /** Scores with codes from 0. */
 export function scoresOf(columns: Columns | undefined): Scores {
@@ -45,33 +37,42 @@ export const TOO_FEW = { reason: `fewer than ${FEWEST_TO_SPLIT} people, too few 
 
 export const enoughPeople = ({ person }: Scores) => new Set(person).size >= FEWEST_TO_SPLIT;
 
-/** The computed variances, and what all figures of them say alike. */
-export function splitFigure(all: AnswerRow | undefined, computed: Computed | undefined) {
-  const { splits, made, total } = computedOf(computed, 'variances');
+/** What was asked of the splits, and what all figures of them say alike; `interval` says how their intervals are made. */
+export function splitFigure(all: AnswerRow | undefined, computed: Computed | undefined, interval: string) {
+  const { splits } = computedOf(computed, 'variances');
   const denominators = denominatorsOf(all);
-  const resamples = made < total ? `the first ${made} of ${total}` : formatCount(total);
   const content = {
     kicker: 'Preference diversity · whose taste?',
-    scale: 'share',
     unit: 'utterances',
     denominators,
     numbers: numbersOf(denominators),
-    method: `REML; 95 % intervals from ${resamples} resamples of people, seed ${SEED}`
+    method: `REML; 95 % intervals ${interval}`
   } as const satisfies Partial<Estimated>;
   return { splits, denominators, content };
 }
 
-/** What `share` makes of a split, with its interval, or why it cannot. */
-export function shareIn(
-  split: VariancesComputed['splits'][number],
-  share: (found: VarianceComponents) => (variances: Float64Array) => number
-): Interval | Unestimated {
-  return 'variances' in split ? resampledInterval(split, share(split), [0, 1]) : split;
+/** How intervals of shares of the variance are made. */
+export const BY_PEOPLE = 'from people’s own contributions, models and topics as they are';
+
+/** One of the answers to what was asked of a split, or why there is none. */
+export function answerOf(split: VariancesComputed['splits'][number], name: string): Interval | Unestimated {
+  return 'reason' in split ? split : split.answers[name]!;
 }
 
-/** A share in words, with its interval. */
-export const inWords = ({ value, low, high }: Interval) =>
-  `${formatEstimate({ value, low, high }, 'share')} (${formatInterval(low, high, 'share')})`;
+/** An interval in words; one-sided where it does not leave an end of what there can be. */
+export function intervalInWords({ low, high }: Pick<Interval, 'low' | 'high'>, scale: Scale): string {
+  const [least, most] = [low <= 0, scale === 'share' && high >= 1];
+  if (least && most) return formatInterval(low, high, scale);
+  // Both ends have the decimals of the whole.
+  const [from, to] = formatInterval(low, high, scale).split(' to ');
+  return least ? `at most ${to}` : most ? `from ${from} up` : `${from} to ${to}`;
+}
+
+/** An estimate in words, with its interval; only the interval where that is one-sided. */
+export function inWords(estimate: Interval, scale: Scale): string {
+  const interval = intervalInWords(estimate, scale);
+  return interval.includes(' to ') ? `${formatEstimate(estimate, scale)} (${interval})` : interval;
+}
 
 /** What is said of people too few to split their scores; `otherwise` of enough people. */
 export function unsplit(denominators: Denominators, { minimum }: Selection, otherwise: string): string {
@@ -84,6 +85,6 @@ export function unsplit(denominators: Denominators, { minimum }: Selection, othe
 
 /** Dots and intervals with the people at the right. */
 export const dots =
-  (reference: (figure: Figure) => Style['reference'] = () => null) =>
-  (plot: Parameters<typeof dotInterval>[0], figure: Figure, width: number) =>
+  <F extends Figure = Figure>(reference: (figure: F) => Style['reference'] = () => null) =>
+  (plot: Parameters<typeof dotInterval>[0], figure: F, width: number) =>
     dotInterval(plot, figure, width, { right: peopleAtRight, reference: reference(figure), published: null });

@@ -1,18 +1,17 @@
 import { PERSON, formatCountOf } from '../../dataset/index.ts';
-import { separable, shareOfPart, splitByPerson } from '../../estimate/index.ts';
+import { separable, splitByPerson } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
 import type { DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { splitColumns as columns } from './split-columns.ts';
 import { SCORES, type AskedOfAll, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
-  RESAMPLES,
-  SEED,
+  BY_PEOPLE,
   TOO_FEW,
+  answerOf,
   dots,
   enoughPeople,
   inWords,
   scoresOf,
-  shareIn,
   splitColumns,
   splitFigure,
   unsplit
@@ -36,13 +35,13 @@ function labelOf(name: string, split: readonly string[]): string {
 }
 
 const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, selection, extra, computed) => {
-  const { splits, denominators, content } = splitFigure(answers.all[0], computed);
+  const { splits, denominators, content } = splitFigure(answers.all[0], computed, BY_PEOPLE);
   const split = splits[0]!;
-  const found = 'variances' in split ? split : null;
-  const names = found?.names ?? parts.map(({ name }) => name);
+  const found = 'answers' in split;
+  const names = found ? Object.keys(split.answers) : parts.map(({ name }) => name);
   const rows = parts.flatMap(({ name }): RawRow[] => {
     if (!names.includes(name)) return [];
-    const result = shareIn(split, (found) => shareOfPart(found, name));
+    const result = answerOf(split, name);
     return [{ key: name, label: labelOf(name, names), missing: false, ...denominators, result }];
   });
   const who = among(selection, 'utterances', extra);
@@ -50,6 +49,7 @@ const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, sele
     ...content,
     question: `What makes one score differ from another${who === '' ? '' : `, ${who}`}?`,
     axis: 'Share of the variance of scores of opening replies',
+    scale: 'share',
     rowsAre: 'Part',
     rows,
     overall: null,
@@ -71,7 +71,7 @@ const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, sele
 function describe({ denominators, rows, selection }: Unsaid): string {
   const say = (key: string) => {
     const estimate = rows.find((row) => row.key === key)?.estimate;
-    return estimate?.shown ? inWords(estimate) : null;
+    return estimate?.shown ? inWords(estimate, 'share') : null;
   };
   const [model, person, taste, rest] = ['model', 'person', 'taste', 'rest'].map(say);
   if (!model) return unsplit(denominators, selection, 'The scores cannot be split: their parts cannot be told apart.');
@@ -94,9 +94,9 @@ export const whoseTaste: DatabaseChart<NoFields, AskedOfAll> = {
     of(columns) {
       const scores = scoresOf(columns[0]);
       const split = enoughPeople(scores)
-        ? { rows: splitByPerson(scores, separable(scores)), resampling: { seed: SEED, clusterOf: null } }
+        ? ({ rows: splitByPerson(scores, separable(scores)), clusterOf: null, asks: 'parts' } as const)
         : TOO_FEW;
-      return { kind: 'variances', splits: [split], resamples: RESAMPLES };
+      return { kind: 'variances', splits: [split] };
     }
   },
   estimate,

@@ -2,6 +2,7 @@ import type { Summit } from './climb.ts';
 import type { Interval, Unestimated } from '../estimate.ts';
 import type { Design } from './mixed-rows.ts';
 import { LIKELIHOOD_CUT, limitOf, type Height } from './likelihood-limit.ts';
+import { invert } from '../positive-definite.ts';
 import { spreadOf } from './people-spread.ts';
 import { profileFrom } from './profile.ts';
 import { viewFrom, type View } from './view.ts';
@@ -63,7 +64,7 @@ interface Start extends Tastes {
 
 /** The standard deviation of group × model, up to where the profile has fallen by the cut. */
 function* inPoints({ summit, profile, deviance, groups }: Start): Generator<null, Interval> {
-  const { at, slope } = summit;
+  const { at } = summit;
   const weights = Float64Array.from(at, (_, k) => (groups.includes(k) ? 1 : 0));
   const along = (deviation: number): Height => {
     const found = profile({ weights, sum: deviation ** 2 });
@@ -71,8 +72,7 @@ function* inPoints({ summit, profile, deviance, groups }: Start): Generator<null
   };
   const variance = groups.reduce((sum, k) => sum + at[k]!, 0);
   const value = Math.sqrt(variance);
-  const known = groups.reduce((sum, k) => sum + slope.information[k * at.length + k]!, 0) / groups.length;
-  const reach = Math.sqrt(LIKELIHOOD_CUT / known);
+  const reach = Math.sqrt(LIKELIHOOD_CUT * roughly(summit, weights));
   const limit = (end: number, guess: number) => limitOf(along, deviance, LIKELIHOOD_CUT, { from: value, end, guess });
   const low = value === 0 ? null : limit(0, Math.max(value / 2, value - reach / (2 * value)));
   yield null;
@@ -98,11 +98,34 @@ function* asShare({ summit, profile, deviance, groups, own }: Start): Generator<
   const { model, people } = spreadOf(summit, null);
   const cut = LIKELIHOOD_CUT * Math.max(1, Math.sqrt(people.at(-1)! / model.at(-1)!));
   const from = Math.asin(Math.sqrt(value));
-  const limit = (end: number) =>
-    from === end ? null : limitOf(along, deviance, cut, { from, end, guess: (from + end) / 2 });
+  // How far the share's angle may be off, by the delta method; the profile is not quite as straight.
+  const all = taste(at);
+  const weights = Float64Array.from(at, (_, k) =>
+    k === own ? -value / all : groups.includes(k) ? (1 - value) / all : 0
+  );
+  const reach = Math.sqrt((cut * roughly(summit, weights)) / (4 * value * (1 - value)));
+  const limit = (end: number) => {
+    const guess = end < from ? Math.max(end, from - reach) : Math.min(end, from + reach);
+    return from === end
+      ? null
+      : limitOf(along, deviance, cut, { from, end, guess: reach > 0 && reach < 1 ? guess : (from + end) / 2 });
+  };
   const low = limit(0);
   yield null;
   const high = limit(Math.PI / 2);
   if (low === null && high === null) return NO_SHARE;
   return { value, low: low === null ? 0 : shareAt(low), high: high === null ? 1 : shareAt(high) };
+}
+
+/** The variance of Σ weights·variances as the curvature at the summit has it, of the variances that are not 0. */
+function roughly({ at, slope }: View, weights: Float64Array): number {
+  const n = at.length;
+  const places = Array.from(at.keys()).filter((k) => at[k]! > 0 || weights[k] !== 0);
+  const m = places.length;
+  const square = new Float64Array(m * m);
+  places.forEach((k, i) => places.forEach((l, j) => (square[i * m + j] = slope.information[k * n + l]!)));
+  invert(square, m);
+  let sum = 0;
+  places.forEach((k, i) => places.forEach((l, j) => (sum += weights[k]! * square[i * m + j]! * weights[l]!)));
+  return sum;
 }

@@ -15,7 +15,7 @@ export interface Path {
 }
 
 /** How near to the cut is near enough, in the root of the deviance; and the tries after which the limit is taken as found. */
-const CLOSE = 0.005;
+const CLOSE = 0.05;
 const MOST_TRIES = 20;
 
 /**

@@ -11,7 +11,7 @@ export interface ProfilePoint {
 }
 
 /** Gain in deviance still promised at which a point is taken as found; what is left to gain after it is far less. */
-const SETTLED = 0.005;
+const SETTLED = 0.02;
 /** Steps after which a point is taken as found. */
 const MOST_STEPS = 12;
 /** The rest never falls below this part of all variance, where the likelihood would have no bound. */
