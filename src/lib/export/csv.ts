@@ -1,6 +1,5 @@
 import type { Chart, Figure, Total } from '../charts/chart.ts';
 import { findColumn } from '../dataset/index.ts';
-import { inDigits } from '../figure/digits.ts';
 import { lineColumns, type Cell } from './line-columns.ts';
 
 /**
@@ -16,8 +15,8 @@ export const BYTE_ORDER_MARK = '\ufeff';
  *
  * One line per row of the figure in its order; where two things are crossed then one per group of either (`grouped_by`
  * says of which); then everyone together where the figure has that (`overall`); then, where it shows how answers fall, the
- * share of each class of answers in each group. Numbers have ten digits, more than is shown anywhere, and a decimal point;
- * shares lie between 0 and 1. A hidden estimate is empty, its `level` is `hidden` and its `remark` the reason. What is not
+ * share of each class of answers in each group. Numbers are not rounded and have a decimal point, the same whether the
+ * figure was built ahead or answered in the page; shares lie between 0 and 1. A hidden estimate is empty, its `level` is `hidden` and its `remark` the reason. What is not
  * known of a row is empty, not 0. Flags are TRUE or FALSE. The last columns say of each line where it is from; a twin's
  * lines have `synthetic` TRUE and a question and a source that begin with “Synthetic”.
  *
@@ -48,7 +47,7 @@ export function csv(chart: Chart, figure: Figure, address: string): string {
 function write(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(inDigits(cell)) : '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   const text = inert(cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

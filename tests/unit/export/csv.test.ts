@@ -2,7 +2,6 @@ import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { BYTE_ORDER_MARK, csv } from '../../../src/lib/export/csv.ts';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
-import { inDigits } from '../../../src/lib/figure/digits.ts';
 import { familiarityByAge, meansByAgeAndGender, scoresByAge } from '../charts/cases.ts';
 import { HIDDEN_MEAN, ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
 
@@ -10,7 +9,7 @@ const address = 'https://atlas.example/explore/?by=age&v=1';
 const fileOf = (figure: Figure, link = address) => csv(chartNamed(figure.chart), figure, link);
 const parsed = (figure: Figure, link = address) => csvParse(fileOf(figure, link));
 
-test('each row of the figure is a line, in order, then everyone; numbers have ten digits', async () => {
+test('each row of the figure is a line, in order, then everyone; numbers are not rounded', async () => {
   const figure = await ageFigure();
   const lines = parsed(figure);
   expect(lines.map(({ label }) => label)).toEqual(['18–24', '25–34', '35–44', '45–54', 'Everyone']);
@@ -19,9 +18,14 @@ test('each row of the figure is a line, in order, then everyone; numbers have te
     if (!estimate.shown) continue;
     const line = lines[i]!;
     const { value, low, high, se, df, people, level } = estimate;
-    expect([line.estimate, line.low, line.high, line.se, line.df, line.people].map(Number)).toEqual(
-      [value, low, high, se!, df!, people].map(inDigits)
-    );
+    expect([line.estimate, line.low, line.high, line.se, line.df, line.people].map(Number)).toEqual([
+      value,
+      low,
+      high,
+      se!,
+      df!,
+      people
+    ]);
     expect(line.level).toBe(level);
     // A release's people have no conversations here, and that is not none.
     expect([line.conversations, line.ratings]).toEqual(['', '']);
@@ -73,7 +77,7 @@ test('all figures of a chart have the same columns, without comments before them
 
 test('a figure built ahead and one answered in the page have the same file', async () => {
   const figure = await ageFigure();
-  const ahead = JSON.stringify(figure, (_, value: unknown) => (typeof value === 'number' ? inDigits(value) : value));
+  const ahead = JSON.stringify(figure);
   expect(fileOf(JSON.parse(ahead) as Figure)).toBe(fileOf(figure));
 });
 
@@ -120,7 +124,7 @@ test('where two things are crossed, each group of either has a line, and shares 
     const turned = row.ofAnswer;
     const line = parsed(all)[i]!;
     expect([line.share_of_answer, line.answer_low, line.answer_high]).toEqual(
-      turned?.shown ? [turned.value, turned.low, turned.high].map(inDigits).map(String) : ['', '', '']
+      turned?.shown ? [turned.value, turned.low, turned.high].map(String) : ['', '', '']
     );
   }
   expect(all.rows.some(({ ofAnswer }) => ofAnswer?.shown)).toBe(true);

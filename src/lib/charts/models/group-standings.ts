@@ -94,7 +94,8 @@ export const standingColumns: readonly Column<StandingFields>[] = [
   { key: 'group', says: 'the group it is ranked in', kind: 'word', of: ({ group }) => group },
   estimateColumn(
     ({ axis }) => axis,
-    ({ value }, scale) => formatValue(value, scale)
+    ({ value }, scale) => formatValue(value, scale),
+    'the estimate and the ends of its interval, in five digits; empty where they are hidden'
   ),
   ...intervalColumns(),
   { key: 'place', head: 'Place', says: 'place in the group by the estimate', kind: 'count', of: ({ place }) => place },

@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { chartFor, vocabularies, type Chart } from '$lib/charts/index.ts';
 import { bundled } from '$lib/database/bundled.server.ts';
 import { builtAhead, fileOf, type AheadFile } from '$lib/figure/built-ahead.ts';
-import { inDigits } from '$lib/figure/digits.ts';
 import { buildFigure } from '$lib/figure/prerender.server.ts';
 import { format, type Selection } from '$lib/selection/index.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -46,8 +45,6 @@ export const entries: EntryGenerator = () =>
     })
   );
 
-const shortened = (_: string, value: unknown) => (typeof value === 'number' ? inDigits(value) : value);
-
 export const GET: RequestHandler = async ({ params }) => {
   const held = files.get(`${params.together}/${params.key}`);
   if (!held || params.version !== (await versionOf(held[0]!.chart))) error(404);
@@ -55,5 +52,5 @@ export const GET: RequestHandler = async ({ params }) => {
     held.map(async ({ chart, selection }) => [chart.name, await buildFigure(chart, selection)] as const)
   );
   const file: AheadFile = Object.fromEntries(figures);
-  return new Response(JSON.stringify(file, shortened), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
 };
