@@ -5,7 +5,7 @@ import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Column } from './column.ts';
 import type { PublishedFiles } from './published-files.ts';
-import type { Denominators, NoFields, RawRow, RawTotal, Row, Total } from './row.ts';
+import type { Denominators, NoFields, RawFields, RawRow, RawTotal, Row, SeenFields, Total } from './row.ts';
 
 export type { Column } from './column.ts';
 export type {
@@ -19,6 +19,7 @@ export type {
   RawRow,
   RawTotal,
   Row,
+  SeenFields,
   Spread,
   Total
 } from './row.ts';
@@ -29,10 +30,8 @@ export interface SideWords {
   readonly short: string;
 }
 
-/** Numbers that a figure's sentence or picture needs besides its rows, by name. They are seen whatever is hidden. */
-export type Constants = Readonly<Record<string, number>>;
-
-interface Content<R, T, C> {
+/** What a figure says besides its rows, whoever it is of: all that is ever seen of it is named here. */
+export interface Content<R, T, C> {
   readonly kicker: string;
   readonly question: string;
   readonly axis: string;
@@ -51,6 +50,7 @@ interface Content<R, T, C> {
   readonly numbers: string;
   /** What is set against what, where the rows are differences. */
   readonly compared?: { readonly a: SideWords; readonly b: SideWords };
+  /** What its sentence or picture needs besides its rows, by name. */
   readonly constants?: C;
   /** How the intervals were made, in one sentence. */
   readonly method: string;
@@ -59,7 +59,7 @@ interface Content<R, T, C> {
 }
 
 /** A chart's numbers and words before the threshold rule. */
-export interface Estimated<F = NoFields, C = Constants> extends Content<RawRow<F>, RawTotal<F>, C> {
+export interface Estimated<F = NoFields, C = NoFields> extends Content<RawRow<F>, RawTotal<F>, RawFields<C>> {
   /** What the reader chose to hide, as a sentence; it ends the figure's own. */
   readonly omitted?: string | undefined;
 }
@@ -74,7 +74,7 @@ export interface Provenance {
 }
 
 /** A chart answered. Plain JSON; page, prerender, embed, image, export and tests take this and its chart and nothing else. */
-export interface Figure<F = NoFields, C = Constants> extends Content<Row<F>, Total<F>, C> {
+export interface Figure<F = NoFields, C = NoFields> extends Content<Row<F>, Total<F>, SeenFields<C>> {
   readonly chart: string;
   readonly selection: Selection;
   /** The link's parameters that restore it; empty for the default. */
@@ -85,7 +85,7 @@ export interface Figure<F = NoFields, C = Constants> extends Content<Row<F>, Tot
 }
 
 /** A figure before its sentence is made of it. */
-export type Unsaid<F = NoFields, C = Constants> = Omit<Figure<F, C>, 'sentence'>;
+export type Unsaid<F = NoFields, C = NoFields> = Omit<Figure<F, C>, 'sentence'>;
 
 /** What stands where a row and a column of a crossed table meet, as text. */
 export interface CrossedCell {
@@ -149,7 +149,7 @@ export interface KeyEntry {
 }
 
 /** What a chart is, however its numbers are answered. */
-export interface BaseChart<F = NoFields, C = Constants> {
+export interface BaseChart<F = NoFields, C = NoFields> {
   readonly name: string;
   /** Short name for lists of charts. */
   readonly label: string;
@@ -168,6 +168,11 @@ export interface BaseChart<F = NoFields, C = Constants> {
   readonly widths?: readonly number[];
   /** What its rows have besides what all rows have; nothing else of them is seen. None when absent. */
   readonly fields?: F;
+  /**
+   * What its figures have besides their rows, by kind as fields are, and nothing else of them is seen. A `value` is of all
+   * the people of the figure and goes with their number. None when absent.
+   */
+  readonly constants?: C;
   /** Everything it says of its rows, in the order of the table and of files: the table that says the same as the picture. */
   readonly columns: readonly Column<F>[];
   /** Rows below all others that no order moves: everybody, the groups of either grouping. None when absent. */
@@ -209,9 +214,9 @@ export type AnswersTo<Q> = { readonly [Name in keyof Q]: Answer };
 
 /**
  * A chart whose numbers a Database answers. `F`: its rows' own fields, `typeof fields`. `Q`: what it asks, a type with a
- * `Query` for each name. `C`: its constants.
+ * `Query` for each name. `C`: its constants, `typeof constants`.
  */
-export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends BaseChart<F, C> {
+export interface DatabaseChart<F = NoFields, Q = Queries, C = NoFields> extends BaseChart<F, C> {
   readonly source: 'database';
   queries(selection: Selection): Q;
   readonly task?: TaskOfRows<Q>;
@@ -220,7 +225,7 @@ export interface DatabaseChart<F = NoFields, Q = Queries, C = Constants> extends
 }
 
 /** A chart of figures printed by the authors. */
-export interface PublishedChart<F = NoFields, C = Constants> extends BaseChart<F, C> {
+export interface PublishedChart<F = NoFields, C = NoFields> extends BaseChart<F, C> {
   readonly source: 'published';
   estimate(files: PublishedFiles, selection: Selection): Estimated<F, C>;
 }

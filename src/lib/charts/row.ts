@@ -109,14 +109,18 @@ interface Base extends RowWords {
   readonly estimate: Estimate;
 }
 
+/** What fields hold before the threshold rule, and what is seen of them. */
+export type RawFields<F> = Own<F, RawKinds>;
+export type SeenFields<F> = Own<F, SeenKinds>;
+
 /** A row before the threshold rule, with the fields of its chart. */
-export type RawRow<F = NoFields> = RawBase & Own<F, RawKinds>;
+export type RawRow<F = NoFields> = RawBase & RawFields<F>;
 
 /** A row of totals or margins, which need not have its chart's fields. */
-export type RawTotal<F = NoFields> = RawBase & Partial<Own<F, RawKinds>>;
+export type RawTotal<F = NoFields> = RawBase & Partial<RawFields<F>>;
 
 /** A row as anybody may see it: a hidden estimate has no value to leak, and nothing more. */
-export type Row<F = NoFields> = Base & Own<F, SeenKinds>;
+export type Row<F = NoFields> = Base & SeenFields<F>;
 
 /** A row of totals or margins as anybody may see it. */
-export type Total<F = NoFields> = Base & Partial<Own<F, SeenKinds>>;
+export type Total<F = NoFields> = Base & Partial<SeenFields<F>>;

@@ -6,9 +6,7 @@ import type {
   Figure,
   Provenance,
   Queries,
-  RawTotal,
-  Row,
-  Total
+  Unsaid
 } from '../charts/chart.ts';
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
 import type { Database, Progress } from '../database/database.ts';
@@ -16,7 +14,7 @@ import { findMetric, lacking } from '../dataset/index.ts';
 import { computeHere, type Compute, type Computed } from '../estimate/index.ts';
 import type { Query } from '../query/index.ts';
 import { format, type Selection } from '../selection/index.ts';
-import { disclose } from './disclose.ts';
+import { discloseContent } from './disclose.ts';
 
 const SYNTHETIC = 'Synthetic: ';
 export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
@@ -84,24 +82,19 @@ export function finish<F, C>(
   estimated: Estimated<F, C>,
   provenance: Provenance
 ): Figure<F, C> {
-  const { omitted, margins, overall, ...content } = estimated;
-  const seen = (row: RawTotal<F>): Total<F> => disclose(row, selection.minimum, chart.fields);
-  const rows = content.rows.map((row): Row<F> => disclose(row, selection.minimum, chart.fields));
-  const figure = {
+  const content = discloseContent(estimated, selection.minimum, chart);
+  const { question, rows, notes } = content;
+  const severalShown = rows.filter(({ estimate }) => estimate.shown).length > 1;
+  const figure: Unsaid<F, C> = {
     ...content,
-    ...(margins && { margins: { firsts: margins.firsts.map(seen), seconds: margins.seconds.map(seen) } }),
-    question: provenance.source === 'twin' ? SYNTHETIC + content.question : content.question,
+    question: provenance.source === 'twin' ? SYNTHETIC + question : question,
     rows: chart.arrange?.(rows, selection) ?? rows,
-    notes:
-      rows.filter(({ estimate }) => estimate.shown).length > 1
-        ? content.notes
-        : content.notes.filter((note) => note !== PICKED_AFTER_LOOKING),
-    overall: overall && seen(overall),
+    notes: severalShown ? notes : notes.filter((note) => note !== PICKED_AFTER_LOOKING),
     chart: chart.name,
     selection,
     link: format(selection, chart.vocabulary).toString(),
     provenance
   };
-  const sentence = [chart.describe(figure), omitted].filter(Boolean).join(' ');
+  const sentence = [chart.describe(figure), estimated.omitted].filter(Boolean).join(' ');
   return { ...figure, sentence: provenance.source === 'twin' ? SYNTHETIC + sentence : sentence };
 }

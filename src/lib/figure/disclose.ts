@@ -1,4 +1,18 @@
-import type { Fields, NoFields, RawEstimate, RawKinds, RawRow, RawTotal, Row, Total } from '../charts/chart.ts';
+import type {
+  BaseChart,
+  Content,
+  Estimated,
+  Fields,
+  NoFields,
+  RawEstimate,
+  RawKinds,
+  RawRow,
+  RawTotal,
+  Row,
+  SeenFields,
+  SideWords,
+  Total
+} from '../charts/chart.ts';
 import { formatCount, formatCountOf, PERSON } from '../dataset/index.ts';
 import type { Estimate } from '../estimate/index.ts';
 import { SMALLEST_CELL, SMALLEST_RANKED } from '../selection/index.ts';
@@ -28,6 +42,36 @@ export function disclose(row: RawRow, minimum: number, fields: Fields = {}): Row
     ...(published === undefined || !enough(row, minimum) ? {} : { published }),
     ...own(row, estimate, minimum, fields),
     estimate
+  };
+}
+
+/** What is seen of an estimated chart. */
+type Seen<F, C> = Content<Row<F>, Total<F>, SeenFields<C>>;
+
+/** What a chart names of its rows and figures. */
+type Named<F, C> = Pick<BaseChart<F, C>, 'fields' | 'constants'>;
+
+/**
+ * What may be seen of a figure: what is named here, of its rows and constants what their chart names. A constant that is of
+ * all its people is seen where they are enough.
+ */
+export function discloseContent<F, C>(estimated: Estimated<F, C>, minimum: number, chart: Named<F, C>): Seen<F, C> {
+  const { kicker, question, axis, scale, rowsAre, unit, numbers, method, notes } = estimated;
+  const { overall, margins, compared, constants } = estimated;
+  const { people, conversations, ratings } = estimated.denominators;
+  const denominators = { people, conversations, ratings };
+  const total = (row: RawTotal<F>) => disclose(row, minimum, chart.fields);
+  const words = ({ words, short }: SideWords) => ({ words, short });
+  const everybody = judged({ ...denominators, result: { value: 0, low: 0, high: 0 } }, minimum);
+  return {
+    ...{ kicker, question, axis, scale, rowsAre, unit, denominators, numbers, method, notes },
+    rows: estimated.rows.map((row) => disclose(row, minimum, chart.fields)),
+    overall: overall && total(overall),
+    ...(margins && { margins: { firsts: margins.firsts.map(total), seconds: margins.seconds.map(total) } }),
+    ...(compared && { compared: { a: words(compared.a), b: words(compared.b) } }),
+    ...(constants && {
+      constants: own(constants, everybody, minimum, chart.constants ?? {}) as Seen<F, C>['constants']
+    })
   };
 }
 

@@ -1,18 +1,9 @@
-import type {
-  Assets,
-  BaseChart,
-  Chart,
-  Constants,
-  Estimated,
-  Figure,
-  NoFields,
-  RawRow
-} from '../../../src/lib/charts/chart.ts';
+import type { Assets, BaseChart, Chart, Estimated, Figure, NoFields, RawRow } from '../../../src/lib/charts/chart.ts';
 import { finish } from '../../../src/lib/figure/answer.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 
 /** A figure of invented numbers and what it is drawn over. */
-export interface Case<F = NoFields, C = Constants> {
+export interface Case<F = NoFields, C = NoFields> {
   readonly chart: Chart;
   readonly figure: Figure<F, C>;
   readonly assets: Assets;

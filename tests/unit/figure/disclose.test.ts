@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { disclose } from '../../../src/lib/figure/disclose.ts';
-import type { RawRow } from '../../../src/lib/charts/chart.ts';
+import { disclose, discloseContent } from '../../../src/lib/figure/disclose.ts';
+import type { Estimated, NoFields, RawRow } from '../../../src/lib/charts/chart.ts';
+import { estimatedOf } from '../charts/made-case.ts';
 
 const row = (people: number, changes: Partial<RawRow> = {}): RawRow => ({
   key: 'a',
@@ -134,5 +135,40 @@ describe('the threshold rule', () => {
     const result = { reason: 'everybody has the same value' };
     expect(disclose(row(50, { result }), 10).estimate).toMatchObject({ shown: false, reason: result.reason });
     expect(disclose(row(9, { result }), 10).estimate).toMatchObject({ reason: 'too few to show (9 people)' });
+  });
+});
+
+describe('what is seen of a figure besides its rows', () => {
+  const constants = { tested: 'count', explained: 'value', average: 'estimate' } as const;
+  const estimated = (people: number, ofAverage = people): Estimated<NoFields, typeof constants> => {
+    const { result, conversations, ratings } = row(ofAverage);
+    const all = {
+      ...estimatedOf([], { denominators: { people, conversations, ratings }, compared: { a: side, b: side } }),
+      constants: { tested: 4, explained: 77.7, average: { people: ofAverage, conversations, ratings, result } }
+    };
+    return { ...all, unnamed: 77.7 } as typeof all;
+  };
+  const side = { words: 'women', short: 'women', unnamed: 77.7 };
+
+  it('is what is named, and no more', () => {
+    const seen = discloseContent(estimated(40), 10, { constants });
+    expect(seen.constants).toMatchObject({ tested: 4, explained: 77.7, average: { shown: true, value: 77.7 } });
+    expect(seen).not.toHaveProperty('unnamed');
+    expect(seen.compared).toEqual({ a: { words: 'women', short: 'women' }, b: { words: 'women', short: 'women' } });
+    expect(discloseContent(estimated(40), 10, {}).constants).toEqual({});
+  });
+
+  it('goes with its people: all of the figure, or its own', () => {
+    for (const few of [
+      discloseContent(estimated(9), 10, { constants }),
+      discloseContent(estimated(40), 41, { constants })
+    ]) {
+      expect(JSON.stringify(few)).not.toMatch('77.7');
+      expect(few.constants).toMatchObject({ tested: 4, average: { shown: false } });
+    }
+    expect(discloseContent(estimated(40, 9), 10, { constants }).constants).toMatchObject({
+      explained: 77.7,
+      average: { shown: false }
+    });
   });
 });

@@ -38,7 +38,10 @@ const vocabulary: Vocabulary = {
 /** All ratings, and by item. */
 type Asked = { readonly all: Query; readonly items: Query };
 
-type Named = Readonly<Partial<Record<'battles' | 'placed' | 'even' | 'everyReply', number>>>;
+/** How many battles, and models that are placed; what a model has that is like all the others. */
+const constants = { battles: 'count', placed: 'count', even: 'value', everyReply: 'value' } as const;
+
+type Named = typeof constants;
 
 function queries(selection: Selection): Asked {
   const { filters, sample } = selection;
@@ -175,6 +178,7 @@ export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
   source: 'database',
   needs: [],
   fields: leaderboardFields,
+  constants,
   queries,
   task: {
     columns: (selection) => [standingsColumns(selection)],

@@ -19,7 +19,8 @@ import {
   differs,
   testedShares,
   type BattleFields,
-  type Tested
+  type Tested,
+  testedConstants
 } from '../rows/battles.ts';
 import { tieWords } from '../words/battle-words.ts';
 import type { AnswersTo, DatabaseChart, Estimated, Row, Unsaid } from '../chart.ts';
@@ -96,6 +97,7 @@ export const modelOpponents: DatabaseChart<BattleFields, Asked, Tested> = {
     pairs: { kind: 'pairs', filters: [], sample, tie: PUBLISHED_TIE, pair: null, by: [], byLength: false }
   }),
   fields: battleFields,
+  constants: testedConstants,
   estimate,
   arrange,
   describe,

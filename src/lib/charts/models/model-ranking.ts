@@ -17,7 +17,9 @@ import type { PublishedFiles } from '../published-files.ts';
 const REPLAYS = 1000;
 const SEED = 20240424;
 
-type Named = { readonly battles: number; readonly even: number };
+const constants = { battles: 'count', even: 'value' } as const;
+
+type Named = typeof constants;
 
 /** No model was rated by fewer people than this (published minimum over the 21 models, openers). */
 const FEWEST_RATERS = 554;
@@ -121,6 +123,7 @@ export const modelRankingChart: PublishedChart<NoFields, Named> = {
   },
   source: 'published',
   needs: [],
+  constants,
   estimate,
   describe,
   columns: [

@@ -18,7 +18,7 @@ import type { AnswersTo, DatabaseChart, Estimated, Unsaid } from '../chart.ts';
 import { adjustedColumn } from '../columns/battle-columns.ts';
 import { countColumns, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { againstTheOthers } from '../rows/against-the-others.ts';
-import { differs, testedFields, type Tested } from '../rows/battles.ts';
+import { differs, testedFields, type Tested, testedConstants } from '../rows/battles.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { contentOf } from '../words/metric-content.ts';
 import { groupsOf, metricRow } from '../rows/metric-rows.ts';
@@ -106,6 +106,7 @@ export const modelStanding: DatabaseChart<SliceFields, Asked, Tested> = {
   source: 'database',
   needs: [],
   fields: sliceFields,
+  constants: testedConstants,
   queries: (selection) => ({
     all: momentsBy(selection, []),
     conversation_type: momentsBy(selection, ['conversation_type']),

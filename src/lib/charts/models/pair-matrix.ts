@@ -15,7 +15,15 @@ import { among } from '../words/among.ts';
 import { tieWords } from '../words/battle-words.ts';
 import { battleColumns } from '../columns/battle-columns.ts';
 import { label } from '../columns/row-columns.ts';
-import { battleFields, battleRow, battlesOf, differs, testedShares, type Tested } from '../rows/battles.ts';
+import {
+  battleFields,
+  battleRow,
+  battlesOf,
+  differs,
+  testedShares,
+  type Tested,
+  testedConstants
+} from '../rows/battles.ts';
 import type { AnswersTo, Column, DatabaseChart, Estimated, Figure, RawRow, Unsaid } from '../chart.ts';
 import { square, squareKey, type Square } from '../forms/square.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
@@ -139,6 +147,7 @@ export const pairMatrix: DatabaseChart<PairFields, Asked, Tested> = {
   source: 'database',
   needs: [],
   fields: pairFields,
+  constants: testedConstants,
   queries,
   estimate,
   describe,

@@ -27,7 +27,8 @@ import {
   differs,
   type BattleFields,
   type Battles,
-  type Tested
+  type Tested,
+  testedConstants
 } from '../rows/battles.ts';
 import type { AnswersTo, DatabaseChart, Estimated, Group, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
@@ -191,6 +192,7 @@ export const pair: DatabaseChart<BattleFields, Asked, Tested> = {
   source: 'database',
   needs: [],
   fields: battleFields,
+  constants: testedConstants,
   queries,
   estimate,
   describe,

@@ -5,12 +5,9 @@ import { TOGETHER } from './standings-across.ts';
 import { itemsOf } from './standing-methods.ts';
 
 /** How many resamples were made, how many differences between groups were tested, and how many survive. */
-export type Compared = {
-  readonly made: number;
-  readonly groups: number;
-  readonly tested: number;
-  readonly survive: number;
-};
+export const comparedConstants = { made: 'count', groups: 'count', tested: 'count', survive: 'value' } as const;
+
+export type Compared = typeof comparedConstants;
 
 export function describeGroups(figure: Unsaid<StandingFields, Compared>): string {
   const { rows, scale, constants, selection } = figure;
@@ -42,7 +39,7 @@ export function describeGroups(figure: Unsaid<StandingFields, Compared>): string
         : `${leader} is first there in ${formatCount(own.firsts)} of ${made} resamples`;
     return `${item} in ${group}${beyond} (${resampled})`;
   });
-  const surviving = constants!.survive;
+  const surviving = constants!.survive ?? 0;
   const tested = `${formatCount(constants!.tested)} differences between two groups`;
   const largest = rows
     .filter(({ estimate, difference = 0 }) => estimate.shown && difference > 0)

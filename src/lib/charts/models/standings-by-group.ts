@@ -17,7 +17,7 @@ import {
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { bumpOf, standingColumns, standingFields, standingRows, type StandingFields } from './group-standings.ts';
-import { describeGroups, type Compared } from './standings-by-group-words.ts';
+import { comparedConstants, describeGroups, type Compared } from './standings-by-group-words.ts';
 import { battleNote } from '../words/battle-words.ts';
 import { itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
@@ -122,6 +122,7 @@ export const standingsByGroup: DatabaseChart<StandingFields, Asked, Compared> = 
   source: 'database',
   needs: [],
   fields: standingFields,
+  constants: comparedConstants,
   queries,
   task: {
     columns: (selection) => [standingsColumns(selection, [acrossOf(selection).column])],

@@ -30,7 +30,9 @@ type Fields = typeof fields;
 type AbsentRow = Row<Fields>;
 
 /** How many of these people held conversations. */
-type Constants = { readonly talked: number };
+const constants = { talked: 'count' } as const;
+
+type Constants = typeof constants;
 
 type Asked = { readonly [Name in 'all' | Grouping]: Query };
 
@@ -123,6 +125,7 @@ export const profileAbsent: DatabaseChart<Fields, Asked, Constants> = {
   needs: [],
   widths: [PROFILE_WIDTH],
   fields,
+  constants,
   columns,
   queries({ filters, sample, turns }) {
     const by = (grouping: readonly string[]): Query => ({

@@ -6,6 +6,7 @@ import { highestFirst, isFirm, type ShownRow } from '../rows/ranked.ts';
 import { profileColumns } from './profile-columns.ts';
 import {
   peopleOnBothSides,
+  profileConstants,
   profileFields,
   profileRow,
   withAdjusted,
@@ -51,6 +52,7 @@ export const profileModels: DatabaseChart<ProfileFields, Asked, ProfileConstants
   needs: [],
   widths: [PROFILE_WIDTH],
   fields: profileFields,
+  constants: profileConstants,
   columns: profileColumns('share'),
   queries: (selection) => ({ all: againstTheRest(METRIC, selection), makers: againstTheRest(METRIC, selection, [BY]) }),
   estimate(answers, selection, extra) {

@@ -7,6 +7,7 @@ import { isShown } from '../rows/ranked.ts';
 import { profileColumns } from './profile-columns.ts';
 import {
   peopleOnBothSides,
+  profileConstants,
   profileFields,
   rowsAsked,
   type ProfileConstants,
@@ -85,6 +86,7 @@ export const profilePeople: DatabaseChart<ProfileFields, Readonly<Record<string,
   needs: [],
   widths: [PROFILE_WIDTH],
   fields: profileFields,
+  constants: profileConstants,
   columns: profileColumns('share'),
   queries: (selection) => askedOneByOne(items, selection),
   estimate(answers, selection, extra) {

@@ -23,7 +23,9 @@ export const profileFields = {
 export type ProfileFields = typeof profileFields;
 
 /** What a profile's figures have besides their rows: how many people everyone else are. */
-export type ProfileConstants = { readonly others: number };
+export const profileConstants = { others: 'count' } as const;
+
+export type ProfileConstants = typeof profileConstants;
 
 type RawProfileRow = RawRow<ProfileFields>;
 

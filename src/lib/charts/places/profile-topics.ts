@@ -6,6 +6,7 @@ import { highestFirst, isFirm } from '../rows/ranked.ts';
 import { profileColumns } from './profile-columns.ts';
 import {
   peopleOnBothSides,
+  profileConstants,
   profileFields,
   rowsAsked,
   type ProfileConstants,
@@ -47,6 +48,7 @@ export const profileTopics: DatabaseChart<ProfileFields, Readonly<Record<string,
   needs: [],
   widths: [PROFILE_WIDTH],
   fields: profileFields,
+  constants: profileConstants,
   columns: profileColumns('share'),
   queries: (selection) => askedOneByOne(items, selection),
   estimate(answers, selection, extra) {

@@ -6,6 +6,7 @@ import { highestFirst } from '../rows/ranked.ts';
 import { profileColumns } from './profile-columns.ts';
 import {
   peopleOnBothSides,
+  profileConstants,
   profileFields,
   rowsAsked,
   type ProfileConstants,
@@ -38,6 +39,7 @@ export const profileWishes: DatabaseChart<ProfileFields, Readonly<Record<string,
   needs: [],
   widths: [PROFILE_WIDTH],
   fields: profileFields,
+  constants: profileConstants,
   columns: profileColumns('points'),
   queries: (selection) => askedOneByOne(items, selection),
   estimate(answers, selection, extra) {

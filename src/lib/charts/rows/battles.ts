@@ -29,7 +29,9 @@ export type TestedFields = typeof testedFields;
 export type BattleFields = typeof battleFields;
 
 /** How many rows of a figure were tested. */
-export type Tested = { readonly tested: number };
+export const testedConstants = { tested: 'count' } as const;
+
+export type Tested = typeof testedConstants;
 
 /** The sums of battles and how they ended for the first model. */
 export interface Battles extends Moments {

@@ -9,7 +9,9 @@ import type { PublishedFiles } from '../published-files.ts';
 const signed = (value: number) => `${value > 0 ? '+' : ''}${formatValue(value, 'score')}`;
 
 /** The share of the differences between scores that the marks account for. */
-type Constants = { readonly explained: number };
+const constants = { explained: 'value' } as const;
+
+type Constants = typeof constants;
 
 function estimate({ conversations, scores }: PublishedFiles): Estimated<NoFields, Constants> {
   const people = conversations.participants_with_conversations;
@@ -53,7 +55,7 @@ function describe(figure: Unsaid<NoFields, Constants>): string {
     const row = figure.rows.find((one) => one.key === key);
     return row?.estimate.shown ? signed(row.estimate.value) : 'unknown';
   };
-  return `Other marks being equal, 100 characters more go with ${value('response_length')} points of score and a list with ${value('has_list')}, line breaks with ${value('has_line_break')} and declining to answer with ${value('refuses')}. Together these marks account for ${formatValue(figure.constants!.explained, 'share')} of the differences between ${formatCount(figure.denominators.ratings)} scores of opening replies (published without intervals).`;
+  return `Other marks being equal, 100 characters more go with ${value('response_length')} points of score and a list with ${value('has_list')}, line breaks with ${value('has_line_break')} and declining to answer with ${value('refuses')}. Together these marks account for ${formatValue(figure.constants!.explained!, 'share')} of the differences between ${formatCount(figure.denominators.ratings)} scores of opening replies (published without intervals).`;
 }
 
 const columns: readonly Column[] = [
@@ -69,6 +71,7 @@ export const publishedRegression: PublishedChart<NoFields, Constants> = {
   vocabulary: { defaults: everything, parts: [], params: {} },
   source: 'published',
   needs: [],
+  constants,
   columns,
   estimate,
   describe,

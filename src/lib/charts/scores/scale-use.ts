@@ -133,17 +133,10 @@ function groups({ of }: GroupedComputed, use: Use, name: string, extra: Undocume
   });
 }
 
-/** The mean over all people with its interval, and how many they are; nothing where they are too few. */
-type Average = Readonly<Partial<Record<'value' | 'low' | 'high' | 'people', number>>>;
+/** The mean over all people with its interval, for the sentence. */
+const constants = { average: 'estimate' } as const;
 
-/** The mean over all people with its interval, for the sentence; nothing where they are too few. */
-function averageOf(all: Moments, use: Use, minimum: number): Average {
-  const found = averageIn(use, all);
-  if (!('value' in found) || all.people < minimum) return {};
-  return { value: found.value, low: found.low, high: found.high, people: all.people };
-}
-
-type UseChart = DatabaseChart<NoFields, AskedOfAll, Average>;
+type UseChart = DatabaseChart<NoFields, AskedOfAll, typeof constants>;
 
 const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => {
   if (computed?.kind !== 'grouped') throw new TypeError('Nothing was grouped');
@@ -170,7 +163,7 @@ const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => 
     unit: 'utterances',
     denominators,
     numbers: numbersOf(denominators),
-    constants: averageOf(all, use, selection.minimum),
+    constants: { average: { ...counts(all), result: averageIn(use, all) } },
     method: by === null ? '95 % intervals for shares of people' : '95 % intervals, one value for each person',
     notes: [
       'One value for each person: the average over their openers with two replies or more. Range and standard deviation say how expressive a person is, mean and distance from 50 where on the scale they stay.',
@@ -180,10 +173,10 @@ const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => 
   };
 };
 
-function describe(figure: Unsaid<NoFields, Average>): string {
+function describe(figure: Unsaid<NoFields, typeof constants>): string {
   const { constants, selection, rows } = figure;
-  const { value, low, high, people } = constants ?? {};
-  if (value === undefined || low === undefined || high === undefined || people === undefined) {
+  const average = constants?.average;
+  if (!average?.shown) {
     return figure.denominators.people < 10
       ? nothingLeft(figure.denominators)
       : `Too few of these ${formatCountOf(figure.denominators.people, PERSON)} rated two replies side by side.`;
@@ -191,7 +184,7 @@ function describe(figure: Unsaid<NoFields, Average>): string {
   const use = useOf(selection);
   const said = ({ value, low, high }: { value: number; low: number; high: number }) =>
     `${formatValue(value, 'score')} (${formatInterval(low, high, 'score')})`;
-  const start = `On average over ${formatCountOf(people, PERSON)}, ${words[use](said({ value, low, high }))}`;
+  const start = `On average over ${formatCountOf(average.people, PERSON)}, ${words[use](said(average))}`;
   const shown = ranked(rows);
   const [top, bottom] = [shown[0], shown.at(-1)];
   if (!top || !bottom) return `${start}.`;
@@ -212,6 +205,7 @@ export const scaleUse: UseChart = {
   together: SCORES,
   source: 'database',
   needs: [],
+  constants,
   columns,
   queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {

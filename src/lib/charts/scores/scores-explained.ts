@@ -25,7 +25,9 @@ const params: Params = { models: modelsParam };
 const withinModels = ({ params }: Selection) => params.models === 'within';
 
 /** The share of the differences between scores that the terms account for; none where they cannot be told apart. */
-type Constants = { readonly explained?: number };
+const constants = { explained: 'value' } as const;
+
+type Constants = typeof constants;
 
 type ExplainedChart = DatabaseChart<NoFields, AskedOfAll, Constants>;
 
@@ -113,6 +115,7 @@ export const scoresExplained: ExplainedChart = {
   together: SCORES,
   source: 'database',
   needs: [],
+  constants,
   columns,
   queries: (selection) => ({ all: scoreMoments(selection) }),
   task: {
