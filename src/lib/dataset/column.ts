@@ -35,7 +35,7 @@ interface Described {
   readonly item?: string;
   /** Where the value comes from: a dotted path in the release's row, or, when we derive it, how. */
   readonly source: string | Derived;
-  /** Whether a release may lack the released field, which then follows from others. */
+  /** Whether a release may lack the released field, which then follows from others or is missing. */
   readonly mayLack?: true;
   /** What it is for, where it is for more than being read. */
   readonly role?: Role;

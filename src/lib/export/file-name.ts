@@ -7,7 +7,7 @@ const LONGEST = 60;
  * Name of a file that holds a figure: `prism-atlas-<chart>-<short words>-<version>.<extension>`. The short words are the
  * question's and what the rows are, whole words only; a twin's begin with `synthetic`.
  */
-export function fileName(figure: Figure, extension: 'csv' | 'svg' | 'png'): string {
+export function fileName(figure: Figure, extension: string): string {
   const { chart, provenance, rows, rowsAre } = figure;
   const question = figure.question.replace(/^Synthetic: /, '').toLowerCase();
   const by = rows.length > 1 && !question.includes(rowsAre.toLowerCase()) ? ` by ${rowsAre.toLowerCase()}` : '';

@@ -24,8 +24,7 @@ function repeated(values: readonly unknown[]): unknown[] {
 }
 
 describe('the description', () => {
-  it('has 49 + 23 + 25 columns, with names unique but for the keys that join', () => {
-    expect(tableNames.map((table) => Object.keys(columnsOf(table)).length)).toEqual([49, 23, 25]);
+  it('names every column once, but for the keys that join', () => {
     expect(repeated(all.map(([, name]) => name)).sort()).toEqual(['conversation_id', 'user_id', 'user_id']);
   });
 

@@ -253,7 +253,9 @@ export function variantsOf(chart: Chart): Selection[] {
     []
   );
   const all = new Map([base, ...changed].map((selection) => [JSON.stringify(selection), selection]));
-  return [...all.values()].filter((selection) => shows?.(selection) ?? true);
+  const shown = [...all.values()].filter((selection) => shows?.(selection) ?? true);
+  if (shown.length === 0) throw new RangeError(`${chart.name} shows no such selection: put one into examples`);
+  return shown;
 }
 
 /** A selection of a vocabulary, the default but for what is told. */
