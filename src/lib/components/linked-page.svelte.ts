@@ -1,9 +1,20 @@
 import type { Chart, Figure } from '../charts/chart.ts';
+import { formatCount } from '../dataset/index.ts';
 import { facetCounts, type FacetCounts } from '../figure/facet-counts.ts';
-import { format, parse, type Filter, type Selection, type Vocabulary } from '../selection/index.ts';
+import {
+  MOST_CHARACTERS,
+  format,
+  isTooLong,
+  parse,
+  type Filter,
+  type Selection,
+  type Vocabulary
+} from '../selection/index.ts';
 import { currentLink, follow } from '../selection/url.svelte.ts';
 import { live, type LiveFigure } from './live.svelte.ts';
 import type { OpenRelease } from './open-release.svelte.ts';
+
+const TOO_LONG = `That change was not made: its link would be longer than ${formatCount(MOST_CHARACTERS)} characters, which servers refuse. Take a filter away first.`;
 
 /** A page whose link says what it shows. */
 export type LinkedPage = ReturnType<typeof linkedPage>;
@@ -35,7 +46,13 @@ export function linkedPage(
   const parsed = $derived(parse(currentLink(), vocabulary, release.manifest.undocumented));
   const selection = $derived(read(parsed.selection));
   const linkOf = (next: Partial<Selection>) => format({ ...selection, ...next }, vocabulary);
-  const change: Change = (next, options) => void follow(linkOf(next), options);
+  /** Why the last change was not made; empty when it was. */
+  let refused = $state('');
+  const change: Change = (next, options) => {
+    const link = linkOf(next);
+    refused = isTooLong(link) ? TOO_LONG : '';
+    if (refused === '') void follow(link, options);
+  };
 
   return {
     vocabulary,
@@ -43,9 +60,9 @@ export function linkedPage(
     get selection() {
       return selection;
     },
-    /** Parts of the link that mean nothing here, as sentences. */
+    /** Parts of the link that mean nothing here, and the change that no link could say, as sentences. */
     get dropped() {
-      return parsed.dropped;
+      return refused === '' ? parsed.dropped : [...parsed.dropped, refused];
     },
     /** The link's parameters after a change. */
     linkOf,

@@ -1,3 +1,4 @@
+import { updated } from '$app/state';
 import { tick, untrack } from 'svelte';
 import type { Chart, DatabaseChart, Figure } from '../charts/chart.ts';
 import { chartCalled, chartShowing } from '../charts/choose.ts';
@@ -12,6 +13,7 @@ import { liftCover } from './lift-cover.ts';
 import type { OpenRelease } from './open-release.svelte.ts';
 import { pictures } from './pictures.ts';
 import { reasonOf } from './reason-of.ts';
+import { Silence } from './silence.svelte.ts';
 import { figureAhead } from './site-files.ts';
 
 /** A figure with its chart and pictures. `drawings` is null while the pictures of the prerendered page stand. */
@@ -49,6 +51,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
   let progress = $state('');
   let failure = $state<string | null>(null);
   let attempt = $state(0);
+  const silence = new Silence();
   let waiting: (() => void)[] = [];
   const link = $derived(format(selection(), vocabulary).toString());
 
@@ -59,9 +62,17 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
   function done(reason: string | null) {
     failure = reason;
     pending = false;
+    silence.end();
+    // What fails may be of a version of the site that is gone.
+    if (reason !== null) void updated.check();
     waiting.forEach((go) => go());
     waiting = [];
     return liftCover();
+  }
+
+  function say(words: string) {
+    progress = words;
+    silence.listen();
   }
 
   async function showFirst(chart: Chart, figure: Figure, signal: AbortSignal) {
@@ -69,6 +80,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     if (signal.aborted || !pending) return;
     whole = false;
     progress = 'Narrowing down the intervals';
+    silence.end();
     view = { chart, figure, drawings };
     await liftCover();
   }
@@ -90,7 +102,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
       if (link === initial.link) return initial;
       if (isBuiltAhead(vocabulary, plain)) return figureAhead(chart, plain, initial.provenance.version);
     }
-    return answer(answerable(chart), wanted, required(release.database), signal, (words) => (progress = words), {
+    return answer(answerable(chart), wanted, required(release.database), signal, say, {
       compute: computeInWorker,
       first: (figure) => void showFirst(chart, figure, signal)
     });
@@ -110,6 +122,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     pending = true;
     progress = '';
     failure = null;
+    silence.listen();
     untrack(() => next(selection(), controller.signal)).then(
       (found) => {
         if (controller.signal.aborted) return;
@@ -121,7 +134,10 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
         if (!controller.signal.aborted) return done(reasonOf(error));
       }
     );
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      silence.end();
+    };
   });
 
   return {
@@ -138,6 +154,10 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     get failure() {
       return failure;
     },
+    /** Nothing has come for a while, though something is waited for. */
+    get silent() {
+      return silence.fallen;
+    },
     /** True while the figure shown is not the one the link asks for, or not of the open release. */
     get behind() {
       return isBehind();
@@ -150,6 +170,8 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     retry() {
       attempt++;
     },
+    /** Waits as long again before anything is said. */
+    wait: () => silence.listen(),
     /** Resolves when no figure is being worked out, so that what can wait never stands in its way. */
     async settled() {
       // A change just made is noticed first.

@@ -1,44 +1,83 @@
 import { base } from '$app/paths';
 import type { Assets, Chart, Figure } from '../charts/chart.ts';
+import { fetchBytes } from '../database/fetch-bytes.ts';
 import { fileOf, type AheadFile } from '../figure/built-ahead.ts';
-import { worldFiles, type World } from '../map/world.ts';
+import { isWorld, worldFiles, type World } from '../map/world.ts';
+
+/** What a JSON file of the site begins with: an object. */
+const BRACE = [0x7b];
 
 /**
  * A JSON file of the site by its path below the base: the one way by which pages ask for shapes and figures.
  *
- * @param failure what is said when it does not come
+ * @param fits whether it is what the page needs
+ * @throws Error with the end of a sentence that names the file
  */
-async function siteFile<T>(path: string, failure: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(`${base}/${path}`, { signal: signal ?? null });
-  if (!response.ok) throw new Error(failure);
-  return (await response.json()) as T;
+async function siteFile<T>(path: string, fits: (value: unknown) => value is T, signal?: AbortSignal): Promise<T> {
+  try {
+    const bytes = await fetchBytes(`${base}/${path}`, { signal, begins: BRACE });
+    const value: unknown = parsed(new TextDecoder().decode(bytes));
+    if (fits(value)) return value;
+    throw new Error('it holds something else than this page needs');
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Error(`the file ${path} could not be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error('it is damaged, or not all of it came', { cause: error });
+  }
 }
 
 /** Work under way or done by what it is for, so that nothing is asked for twice; what fails may be asked for again. */
-const known = new Map<string, Promise<unknown>>();
+const known = new Map<string, { readonly work: Promise<unknown>; readonly since: number }>();
 
-function once<T>(key: string, work: () => Promise<T>): Promise<T> {
-  const found = (known.get(key) as Promise<T> | undefined) ?? work();
-  known.set(key, found);
-  found.catch(() => known.delete(key));
-  return found;
+/** Work under way for so long may hang: who asks again has it done again. */
+const HANGS_AFTER_MS = 8_000;
+
+function once<T>(key: string, work: () => Promise<T>, isKept: boolean): Promise<T> {
+  const found = known.get(key);
+  if (found && Date.now() - found.since < HANGS_AFTER_MS) return found.work as Promise<T>;
+  const begun = { work: work(), since: Date.now() };
+  known.set(key, begun);
+  const forget = () => known.get(key) === begun && known.delete(key);
+  begun.work.then(() => (isKept ? known.set(key, { ...begun, since: Infinity }) : forget()), forget);
+  return begun.work;
 }
 
 /** The shapes a chart draws over. */
 export async function assetsFor({ needs }: Chart): Promise<Assets> {
   if (!needs.includes('world')) return {};
-  return { world: await once('world', () => siteFile<World>('geometry/world.json', 'The map could not be loaded')) };
+  return { world: await once('world', () => siteFile(`geometry/${worldFiles.page}`, isWorld), true) };
 }
 
 /** The shapes of the map that can be zoomed. */
-export const detailedWorld = (signal: AbortSignal) =>
-  siteFile<World>(`geometry/${worldFiles.detail}`, 'The map could not be loaded', signal);
+export const detailedWorld = (signal: AbortSignal): Promise<World> =>
+  siteFile(`geometry/${worldFiles.detail}`, isWorld, signal);
 
-/** A figure built ahead. Figures that change together are asked for at once and fetched once. */
+/**
+ * A figure built ahead. Figures that change together are asked for at once and fetched once; afterwards they need not be
+ * kept.
+ */
 export async function figureAhead(chart: Chart, link: string, version: string): Promise<Figure> {
   const path = `figures/${version}/${fileOf(chart, link)}.json`;
-  const file = once(path, () => siteFile<AheadFile>(path, 'The figure could not be loaded'));
-  // Each is asked for when the figures beside it are: it need not be kept.
-  file.finally(() => known.delete(path)).catch(() => {});
-  return (await file)[chart.name]!;
+  const holds = (value: unknown): value is AheadFile =>
+    isFigure((value as AheadFile | null)?.[chart.name], chart, version);
+  return (await once(path, () => siteFile(path, holds), false))[chart.name]!;
+}
+
+/** Whether it has what every figure has, and is of the chart and of the data asked for. */
+function isFigure(value: unknown, { name }: Chart, version: string): value is Figure {
+  const { chart, rows, notes, question, sentence, link, provenance } = (value ?? {}) as Partial<Figure>;
+  return (
+    chart === name &&
+    Array.isArray(rows) &&
+    Array.isArray(notes) &&
+    [question, sentence, link].every((text) => typeof text === 'string') &&
+    (provenance?.source === 'published' || provenance?.version === version)
+  );
 }

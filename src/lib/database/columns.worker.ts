@@ -5,8 +5,8 @@ import { serveColumns } from './serve-columns.ts';
 const serve = serveColumns(
   (reply: ColumnsReply, transfer) => self.postMessage(reply, { transfer }),
   ({ open, folder }) =>
-    (name, come) =>
-      fetchTableFile(name, open, folder, come)
+    (name, come, signal) =>
+      fetchTableFile(name, open, folder, come, signal)
 );
 
 self.onmessage = ({ data }: MessageEvent<ColumnsRequest>) => serve(data);

@@ -18,12 +18,13 @@ export async function fetchTableFile(
   name: string,
   { files }: Manifest,
   folder: string,
-  come: (bytes: number) => void
+  come: (bytes: number) => void,
+  signal?: AbortSignal
 ): Promise<ArrayBuffer> {
   const wanted = files[name];
   if (wanted === undefined) throw new Error('the release does not hold it');
   const address = `${folder}${name}?v=${wanted.sha256.slice(0, VERSION)}`;
-  const { buffer } = await fetchBytes(address, { progress: come, begins: PARQUET, length: wanted.bytes });
+  const { buffer } = await fetchBytes(address, { progress: come, signal, begins: PARQUET, length: wanted.bytes });
   // Browsers hash for pages of https alone; the file's own checksum is looked at in any case.
   if (globalThis.isSecureContext && (await sha256(buffer)) !== wanted.sha256) {
     throw new Error('it was damaged on its way, or belongs to another version of this site than the page');

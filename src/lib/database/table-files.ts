@@ -4,11 +4,18 @@ import type { Columns } from '../query/index.ts';
 import type { Progress } from './database.ts';
 
 /** Gives the bytes of a shipped file, and tells how many have come. Throws Error with the end of a plain sentence. */
-export type ReadFile = (name: string, come: (bytes: number) => void) => Promise<ArrayBuffer>;
+export type ReadFile = (name: string, come: (bytes: number) => void, signal: AbortSignal) => Promise<ArrayBuffer>;
+
+/** A file of which nothing has come for so long hangs: the next question asks for it anew. */
+const HANGS_AFTER_MS = 8_000;
 
 interface Loading {
   readonly columns: Promise<Columns>;
   bytes: number;
+  /** When something of it came last, or it was asked for. */
+  heard: number;
+  /** Gives up what is under way. */
+  attempt: AbortController;
   readonly listeners: Set<() => void>;
 }
 
@@ -47,6 +54,7 @@ export class TableFiles {
     const wanted = [...names].filter((name) => !this.#held.has(name));
     if (wanted.length === 0) return;
     const files = wanted.map((name) => this.#files.get(name) ?? this.#start(name));
+    for (const file of files) if (Date.now() - file.heard > HANGS_AFTER_MS) file.attempt.abort();
     const whole = wanted.reduce((sum, name) => sum + (this.manifest.files[name]?.bytes ?? 0), 0);
     const say = () => {
       const come = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -70,21 +78,19 @@ export class TableFiles {
     const listeners = new Set<() => void>();
     const file: Loading = {
       bytes: 0,
+      heard: Date.now(),
+      attempt: new AbortController(),
       listeners,
-      columns: this.#columns(name, (bytes) => {
-        file.bytes = bytes;
-        listeners.forEach((say) => say());
-      })
+      // Begun once the file is noted, as it may fail at once.
+      columns: Promise.resolve().then(() => this.#columns(name, file))
     };
     this.#files.set(name, file);
     return file;
   }
 
-  async #columns(name: string, come: (bytes: number) => void): Promise<Columns> {
-    // Begun once the file is noted, as it may fail at once.
-    await Promise.resolve();
+  async #columns(name: string, file: Loading): Promise<Columns> {
     try {
-      const columns = await readParquet(await this.read(name, come), this.breathe);
+      const columns = await readParquet(await this.#bytes(name, file), this.breathe);
       this.#held.set(name, columns);
       return columns;
     } catch (error) {
@@ -92,6 +98,22 @@ export class TableFiles {
       throw new Error(`The data file ${name} could not be read: ${why}`, { cause: error });
     } finally {
       this.#files.delete(name);
+    }
+  }
+
+  async #bytes(name: string, file: Loading): Promise<ArrayBuffer> {
+    const come = (bytes: number) => {
+      [file.bytes, file.heard] = [bytes, Date.now()];
+      file.listeners.forEach((say) => say());
+    };
+    for (;;) {
+      const { signal } = (file.attempt = new AbortController());
+      file.heard = Date.now();
+      try {
+        return await this.read(name, come, signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
     }
   }
 }

@@ -18,6 +18,7 @@ export {
 export { countries, findCountry, type Country } from './countries.ts';
 export { placeOfCountry, type CountryPlace } from './country-places.ts';
 export * from './format.ts';
+export { isolated } from './isolated.ts';
 export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
 export { kept, keptRange, type Kept } from './kept.ts';
 export { answersOf, levelsOf } from './levels.ts';

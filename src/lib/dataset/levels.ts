@@ -1,4 +1,5 @@
 import { allLevels, isDimension, levelKey, type Dimension, type Level } from './column.ts';
+import { isolated } from './isolated.ts';
 import type { Undocumented } from './manifest.ts';
 import { findColumn } from './tables.ts';
 
@@ -29,8 +30,9 @@ function dimensionOf(name: string): Dimension {
 function undocumentedLevels(values: readonly string[], documented: readonly Level[]): Level[] {
   const taken = new Set(documented.map(levelKey));
   return values.map((value) => {
-    let level: Level = { value, label: `${value} (undocumented)` };
-    for (let n = 2; taken.has(levelKey(level)); n++) level = { value, label: `${value} (undocumented, ${n})` };
+    const shown = isolated(value);
+    let level: Level = { value, label: `${shown} (undocumented)` };
+    for (let n = 2; taken.has(levelKey(level)); n++) level = { value, label: `${shown} (undocumented, ${n})` };
     taken.add(levelKey(level));
     return level;
   });

@@ -51,6 +51,23 @@ export interface World {
   readonly regionBorders: string;
 }
 
+/** Whether a file holds shapes of the world, as far as drawing them needs. */
+export function isWorld(value: unknown): value is World {
+  const { plane, countries, regions, borders, regionBorders } = (value ?? {}) as Partial<World>;
+  const drawn = (shapes: readonly Shape[] | undefined) =>
+    Array.isArray(shapes) &&
+    shapes.length > 0 &&
+    shapes.every(({ id, path, anchor }) => typeof id === 'string' && typeof path === 'string' && anchor?.length === 2);
+  return (
+    Number(plane?.width) > 0 &&
+    Number(plane?.height) > 0 &&
+    drawn(countries) &&
+    drawn(regions) &&
+    typeof borders === 'string' &&
+    typeof regionBorders === 'string'
+  );
+}
+
 /** What the map is divided into. */
 export type Level = 'countries' | 'regions';
 

@@ -1,4 +1,5 @@
 import { findColumn, isDimension, levelKey, levelsOf, type Undocumented } from '../dataset/index.ts';
+import { keysIn } from './keys-in-link.ts';
 import type { Filter, LevelFilter, RangeFilter } from './selection.ts';
 
 /** What stands before a filter's name when it makes one side of a comparison. */
@@ -28,6 +29,12 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
     return keys;
   }
 
+  function add(own: string, column: string, exclude: boolean, key: string) {
+    const filter = levels.get(own) ?? { column, exclude, keys: new Set<string>() };
+    filter.keys.add(key);
+    levels.set(own, filter);
+  }
+
   return {
     read(name, value, once) {
       if (!name.startsWith(side)) return false;
@@ -49,13 +56,11 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
         once(name, value);
         return true;
       }
-      if (!isDimension(found.column) || !keysOf(column).has(value)) {
-        drop(name, value, 'it is not one of the answers');
-        return true;
+      const hasLevels = isDimension(found.column);
+      for (const key of hasLevels ? keysIn(column, value) : [value]) {
+        if (hasLevels && keysOf(column).has(key)) add(own, column, exclude, key);
+        else drop(name, key, 'it is not one of the answers');
       }
-      const filter = levels.get(own) ?? { column, exclude, keys: new Set<string>() };
-      filter.keys.add(value);
-      levels.set(own, filter);
       return true;
     },
     finish() {

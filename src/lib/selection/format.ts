@@ -1,10 +1,11 @@
 import { SIDE_A, SIDE_B } from './filters-in-link.ts';
+import { valuesOf } from './keys-in-link.ts';
 import { LINK_VERSION } from './migrate.ts';
 import { NO_FILTERS, type Vocabulary } from './parse.ts';
 import { isRange, type Filter, type Selection } from './selection.ts';
 
 /**
- * The link's parameters for a selection: readable, one per level, in one fixed order, silent about defaults; empty for
+ * The link's parameters for a selection: readable, one per level where they are few, in one fixed order, silent about defaults; empty for
  * the default selection. `parse(format(s))` gives `s` back.
  */
 export function format(selection: Selection, vocabulary: Vocabulary): URLSearchParams {
@@ -41,7 +42,8 @@ function putFilters(link: URLSearchParams, side: string, filters: readonly Filte
       if (filter.from !== null) link.append(`${side}${filter.column}.from`, String(filter.from));
       if (filter.to !== null) link.append(`${side}${filter.column}.to`, String(filter.to));
     } else {
-      for (const key of filter.keys) link.append(`${side}${filter.exclude ? 'not.' : ''}${filter.column}`, key);
+      const name = `${side}${filter.exclude ? 'not.' : ''}${filter.column}`;
+      for (const value of valuesOf(filter.column, filter.keys)) link.append(name, value);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { findColumn, findMetric, formatCount, isDimension, type Undocumented } from '../dataset/index.ts';
+import { findColumn, findMetric, formatCount, isDimension, isolated, type Undocumented } from '../dataset/index.ts';
 import { SIDE_A, SIDE_B, filtersInLink } from './filters-in-link.ts';
 import { migrate, migrations, versionAfter, type Migration } from './migrate.ts';
 import type { Params } from './param.ts';
@@ -39,10 +39,35 @@ const FROM_ELSEWHERE = /^(utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
 /** Most sentences a notice is made of; a longer list says only how many more there are. */
 const MOST_DROPPED = 8;
 
+/** Longest link that is read or made: reading must not keep a page busy, and servers refuse what is much longer. */
+export const MOST_CHARACTERS = 8192;
+
+/** The start of a text from a link, which turns nothing of the sentence that it stands in. */
 const quote = (text: string) => {
   const start = [...text.slice(0, 82)].slice(0, 40).join('');
-  return `“${start}${start.length < text.length ? '…' : ''}”`;
+  return `“${isolated(`${start}${start.length < text.length ? '…' : ''}`)}”`;
 };
+
+/** What a page whose link says nothing makes of its link: each part that was meant for it, as a sentence. */
+export function unread(search: URLSearchParams): readonly string[] {
+  const parts = [...search].filter(([name]) => !FROM_ELSEWHERE.test(name));
+  return shortened(parts.map(([name, value]) => leftOut(name, value, 'this page shows the same under every link')));
+}
+
+const leftOut = (name: string, value: string, why: string) =>
+  `${quote(value === '' ? name : `${name}=${value}`)} was left out: ${why}.`;
+
+/** How long a text is in a link, at least. */
+const encoded = (text: string) =>
+  text.length > MOST_CHARACTERS ? text.length : new URLSearchParams([[text, '']]).toString().length - 1;
+
+/** Whether a link is longer than is read. */
+export function isTooLong(search: URLSearchParams): boolean {
+  let characters = 0;
+  for (const [name, value] of search)
+    if ((characters += encoded(name) + encoded(value) + 2) > MOST_CHARACTERS) return true;
+  return false;
+}
 
 /**
  * Reads a link. Whatever it does not understand is dropped and reported, never guessed; the rest holds. What can be said
@@ -55,10 +80,13 @@ export function parse(
   steps: readonly Migration[] = migrations
 ): Parsed {
   const { defaults, parts, params } = vocabulary;
+  if (isTooLong(search)) {
+    const why = `it is longer than ${formatCount(MOST_CHARACTERS)} characters`;
+    return { selection: defaults, dropped: [`Nothing of the link was read: ${why}. This is the default view.`] };
+  }
   const dropped = new Set<string>();
   const link = migrate(search, steps);
-  const drop = (name: string, value: string, why: string) =>
-    dropped.add(`${quote(value === '' ? name : `${name}=${value}`)} was left out: ${why}.`);
+  const drop = (name: string, value: string, why: string) => dropped.add(leftOut(name, value, why));
 
   let { metric, by, and, sample, turns, minimum } = defaults;
   const chosen: Record<string, string> = { ...defaults.params };

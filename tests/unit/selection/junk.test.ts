@@ -36,7 +36,7 @@ const hostile = [
   'null',
   'undefined',
   '[object Object]',
-  'x'.repeat(100_000),
+  'x'.repeat(8_000),
   ...inherited
 ];
 

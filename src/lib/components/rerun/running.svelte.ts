@@ -2,10 +2,8 @@ import type { DatabaseChart, Figure } from '../../charts/chart.ts';
 import type { Database } from '../../database/database.ts';
 import type { Rerun } from '../../figure/rerun/rerun.ts';
 import type { Statement } from '../../figure/rerun/statements.ts';
+import { Silence } from '../silence.svelte.ts';
 import { started } from './started.svelte.ts';
-
-/** So long without a sign, and the reader is told that nothing comes. */
-const SILENT_AFTER_MS = 8_000;
 
 /** What becomes of the statements that a reader runs. */
 export type Running = ReturnType<typeof running>;
@@ -18,24 +16,16 @@ export function running(
   database: Database
 ) {
   let controller: AbortController | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Silence();
   let now = $state<'idle' | 'running' | 'cancelled' | 'failed' | 'done'>('idle');
   let progress = $state('');
-  let silent = $state(false);
   let reason = $state('');
   let result = $state.raw<Rerun | null>(null);
-
-  function listen() {
-    clearTimeout(timer);
-    silent = false;
-    timer = setTimeout(() => (silent = true), SILENT_AFTER_MS);
-  }
 
   function end(as: typeof now) {
     controller?.abort();
     controller = null;
-    clearTimeout(timer);
-    silent = false;
+    silence.end();
     now = as;
   }
 
@@ -43,13 +33,13 @@ export function running(
     end('running');
     const own = (controller = new AbortController());
     [progress, reason, result] = ['Starting', '', null];
-    listen();
+    silence.listen();
     try {
       const { rerun } = await import('../../figure/rerun/rerun.ts');
       const found = await rerun(chart, figure(), statements, database, own.signal, (words) => {
         if (controller !== own) return;
         progress = words;
-        listen();
+        silence.listen();
       });
       if (controller !== own) return;
       started.version = database.manifest.version;
@@ -72,7 +62,7 @@ export function running(
     },
     /** Nothing has come for a while. */
     get silent() {
-      return silent;
+      return silence.fallen;
     },
     /** Why it failed. */
     get reason() {
@@ -84,7 +74,7 @@ export function running(
     run,
     cancel: () => end('cancelled'),
     /** Waits as long again before anything is said. */
-    wait: listen,
+    wait: () => silence.listen(),
     /** Lets go of everything: the figure has changed or gone. */
     stop: () => end('idle')
   };
