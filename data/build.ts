@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatBytes } from '../src/lib/dataset/format.ts';
 import type { Manifest } from '../src/lib/dataset/manifest.ts';
-import { download, type Progress } from './official/download.ts';
+import { download, type DownloadProgress } from './official/download.ts';
 import type { Log } from '../src/lib/release/files.ts';
 import { openFolder } from './official/folder.ts';
 import { readRelease } from '../src/lib/release/read.ts';
@@ -59,7 +59,7 @@ export async function buildData({ from, to = 'static/data', seed }: BuildOptions
 const DOWNLOADED = 'data/raw';
 
 /** Shows on a terminal how far a download has got, on one line. */
-function onTerminal({ name, received, total }: Progress): void {
+function onTerminal({ name, received, total }: DownloadProgress): void {
   if (!process.stdout.isTTY) return;
   const share = total ? received / total : 0;
   const bar = total ? `[${'#'.repeat(Math.round(share * 30)).padEnd(30, '.')}] ` : '';

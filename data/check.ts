@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Outcome } from './check/check.ts';
+import type { CheckOutcome } from './check/check.ts';
 import { checkShipped, type Findings } from './check/index.ts';
 import type { Numbers } from './check/numbers.ts';
 import { openShipped } from './check/shipped-data.ts';
@@ -18,7 +18,7 @@ function shown(numbers: Numbers, names: readonly string[]): string {
 }
 
 /** A line for a statement that holds; several for one that does not. */
-function linesOf({ statement, expected, found, deviations, within, verdict, exact, reason }: Outcome): string[] {
+function linesOf({ statement, expected, found, deviations, within, verdict, exact, reason }: CheckOutcome): string[] {
   if (found === null) return [`${verdict.padEnd(14)} ${statement} ${reason ?? ''}`];
   const apart = Object.keys(deviations);
   const names = apart.length > 0 ? apart : Object.keys(expected);

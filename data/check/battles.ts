@@ -3,8 +3,8 @@ import ranking from '../published/model_ranking.json' with { type: 'json' };
 import { allLevels } from '../../src/lib/dataset/column.ts';
 import { utterances } from '../../src/lib/dataset/utterances/index.ts';
 import type { Check } from './check.ts';
-import { groupBy, mean, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { groupBy, meanOf, type Numbers } from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 /** Scores this close count as a tie. */
 const TIE = 5;
@@ -20,7 +20,7 @@ export const modelsInOrder: readonly number[] = matrixModels.map((name) => label
 const order = modelsInOrder;
 
 /** Wins and ties of each pair of models at the opener, by code. */
-export interface Battles {
+export interface OpenerBattles {
   readonly battles: number;
   readonly ties: number;
   /** `wins[a][b]`: how often a scored more than five points above b. */
@@ -37,15 +37,15 @@ function add(into: number[][], a: number, b: number): void {
 }
 
 /** All pairs of replies to each opener. */
-export function battlesOf(data: ShippedData): Battles {
-  const turn = columnOf(data, 'turn');
-  const model = columnOf(data, 'model');
-  const score = columnOf(data, 'score');
+export function openerBattles(data: ShippedData): OpenerBattles {
+  const turn = shippedColumn(data, 'turn');
+  const model = shippedColumn(data, 'model');
+  const score = shippedColumn(data, 'score');
   const wins = grid();
   const tied = grid();
   let battles = 0;
   let ties = 0;
-  for (const rows of groupBy(columnOf(data, 'interaction_id'), (row) => turn[row] === 0).values()) {
+  for (const rows of groupBy(shippedColumn(data, 'interaction_id'), (row) => turn[row] === 0).values()) {
     for (const [index, first] of rows.entries()) {
       for (const second of rows.slice(index + 1)) {
         const [a, b] = [model[first] ?? 0, model[second] ?? 0];
@@ -64,17 +64,17 @@ export function battlesOf(data: ShippedData): Battles {
 }
 
 /** Directed comparisons: a win once, a tie once each way. */
-function directed({ wins, tied }: Battles, a: number, b: number): number {
+function directed({ wins, tied }: OpenerBattles, a: number, b: number): number {
   return (wins[a]?.[b] ?? 0) + (tied[a]?.[b] ?? 0);
 }
 
 /** Directed comparisons of the models in the order of the published matrix. */
-export function directedCounts(battles: Battles): readonly (readonly number[])[] {
+export function directedCounts(battles: OpenerBattles): readonly (readonly number[])[] {
   return order.map((a) => order.map((b) => (a === b ? 0 : directed(battles, a, b))));
 }
 
 /** Rank centrality with one pseudo-comparison each way and every pair divided by its own total. */
-export function rankCentrality(battles: Battles): Numbers {
+export function centralityOf(battles: OpenerBattles): Numbers {
   const n = order.length;
   const move = order.map((a) =>
     order.map((b) => {
@@ -96,7 +96,7 @@ export function rankCentrality(battles: Battles): Numbers {
   return Object.fromEntries(matrix.models.map((name, index) => [name, strength[index] ?? NaN]));
 }
 
-function directedCells(battles: Battles): Numbers {
+function directedCells(battles: OpenerBattles): Numbers {
   const cells: Record<string, number> = {};
   for (const [i, a] of order.entries()) {
     for (const [j, b] of order.entries()) {
@@ -119,7 +119,7 @@ function publishedCells(): Numbers {
 const shared = ranking.win_rate_14_shared_models.values;
 
 /** Mean over the other shared models of wins per battle, ties among the battles. */
-function winRates({ wins, tied }: Battles): Numbers {
+function winRates({ wins, tied }: OpenerBattles): Numbers {
   const codes = shared.map(({ model }) => labels.indexOf(model));
   return Object.fromEntries(
     shared.map(({ model }, index) => {
@@ -130,22 +130,22 @@ function winRates({ wins, tied }: Battles): Numbers {
           const won = wins[a]?.[b] ?? 0;
           return won / (won + (wins[b]?.[a] ?? 0) + (tied[a]?.[b] ?? 0));
         });
-      return [model, mean(rates)];
+      return [model, meanOf(rates)];
     })
   );
 }
 
 /** Openers in which `command` met a GPT-4. */
 function commandAgainstGpt4(data: ShippedData): Numbers {
-  const turn = columnOf(data, 'turn');
-  const model = columnOf(data, 'model');
-  const user = columnOf(data, 'user_id', 'utterances');
+  const turn = shippedColumn(data, 'turn');
+  const model = shippedColumn(data, 'model');
+  const user = shippedColumn(data, 'user_id', 'utterances');
   const command = labels.indexOf('command');
   const others = [labels.indexOf('gpt-4'), labels.indexOf('gpt-4-turbo')];
   let openers = 0;
   let battles = 0;
   const people = new Set<number>();
-  for (const rows of groupBy(columnOf(data, 'interaction_id'), (row) => turn[row] === 0).values()) {
+  for (const rows of groupBy(shippedColumn(data, 'interaction_id'), (row) => turn[row] === 0).values()) {
     const codes = rows.map((row) => model[row] ?? -1);
     const met = codes.filter((code) => others.includes(code)).length;
     if (!codes.includes(command) || met === 0) continue;
@@ -164,7 +164,7 @@ export const battleChecks: readonly Check[] = [
     source: ranking.source,
     expected: { battles: ranking.battles.n },
     twin: 'exact',
-    found: (data) => ({ battles: battlesOf(data).battles })
+    found: (data) => ({ battles: openerBattles(data).battles })
   },
   {
     id: 'battles.ties',
@@ -174,7 +174,7 @@ export const battleChecks: readonly Check[] = [
     within: 5e-7,
     twin: { within: 0.01 },
     found: (data) => {
-      const { battles, ties } = battlesOf(data);
+      const { battles, ties } = openerBattles(data);
       return { share: ties / battles };
     }
   },
@@ -184,7 +184,7 @@ export const battleChecks: readonly Check[] = [
     source: matrix.source,
     expected: publishedCells(),
     twin: { not: 'The twin follows the shares, not each cell' },
-    found: (data) => directedCells(battlesOf(data))
+    found: (data) => directedCells(openerBattles(data))
   },
   {
     id: 'battles.win_share',
@@ -194,13 +194,13 @@ export const battleChecks: readonly Check[] = [
     within: 5e-7,
     twin: { within: 0.015 },
     found: (data) => {
-      const battles = battlesOf(data);
+      const battles = openerBattles(data);
       return Object.fromEntries(
         order.map((a, index) => {
           const shares = order
             .filter((b) => b !== a)
             .map((b) => directed(battles, a, b) / (directed(battles, a, b) + directed(battles, b, a)));
-          return [matrix.models[index] ?? '', mean(shares)];
+          return [matrix.models[index] ?? '', meanOf(shares)];
         })
       );
     }
@@ -212,7 +212,7 @@ export const battleChecks: readonly Check[] = [
     expected: matrix.CORRECTED_rank_centrality_alpha1,
     within: 1e-5,
     twin: { within: 0.004 },
-    found: (data) => rankCentrality(battlesOf(data))
+    found: (data) => centralityOf(openerBattles(data))
   },
   {
     id: 'battles.win_rates',
@@ -221,7 +221,7 @@ export const battleChecks: readonly Check[] = [
     expected: Object.fromEntries(shared.map(({ model, prism }) => [model, prism])),
     within: 5e-7,
     twin: { within: 0.05 },
-    found: (data) => winRates(battlesOf(data))
+    found: (data) => winRates(openerBattles(data))
   },
   {
     id: 'battles.command',

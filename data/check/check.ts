@@ -27,7 +27,7 @@ export class Unanswerable extends Error {}
 export type Verdict = 'agrees' | 'differs' | 'not applicable' | 'not answerable';
 
 /** A check and its outcome. */
-export interface Outcome {
+export interface CheckOutcome {
   readonly id: string;
   readonly statement: string;
   readonly source: string;
@@ -57,7 +57,7 @@ export function deviations(expected: Numbers, found: Numbers, within: number): N
 }
 
 /** Asks one check of the shipped files. */
-export function judge(check: Check, data: ShippedData): Outcome {
+export function judge(check: Check, data: ShippedData): CheckOutcome {
   const { id, statement, source, expected, twin } = check;
   const synthetic = data.manifest.source === 'twin';
   const told = { id, statement, source, expected };

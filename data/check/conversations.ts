@@ -2,32 +2,42 @@ import figures from '../published/conversations.json' with { type: 'json' };
 import models from '../published/models.json' with { type: 'json' };
 import scores from '../published/scores.json' with { type: 'json' };
 import type { Check } from './check.ts';
-import { codeOf, countsOf, deviation, distribution, groupBy, mean, published, quantile, tally } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import {
+  codeOfValue,
+  countsOf,
+  deviation,
+  frequencies,
+  groupBy,
+  meanOf,
+  published,
+  quantile,
+  tally
+} from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 const shape = 'The order is published, the number is not promised by the twin';
 
 function isOpener(data: ShippedData): (row: number) => boolean {
-  const turn = columnOf(data, 'turn');
+  const turn = shippedColumn(data, 'turn');
   return (row) => turn[row] === 0;
 }
 
 /** Rows of the openers of each model. */
 function openersByModel(data: ShippedData): number[][] {
-  return [...groupBy(columnOf(data, 'model'), isOpener(data)).values()];
+  return [...groupBy(shippedColumn(data, 'model'), isOpener(data)).values()];
 }
 
 const distinct = (keys: Int32Array, values: Int32Array, keep: (row: number) => boolean = () => true): number[] =>
   [...groupBy(keys, keep).values()].map((rows) => new Set(rows.map((row) => values[row])).size);
 
 function meanAndDeviation(values: readonly number[]): { mean: number; sd: number; min: number; max: number } {
-  return { mean: mean(values), sd: deviation(values, 0), min: Math.min(...values), max: Math.max(...values) };
+  return { mean: meanOf(values), sd: deviation(values, 0), min: Math.min(...values), max: Math.max(...values) };
 }
 
 /** Turns of the longest conversation of each person. */
 function longest(data: ShippedData): number[] {
-  const turns = columnOf(data, 'conversation_turns');
-  const groups = groupBy(columnOf(data, 'user_id', 'conversations'));
+  const turns = shippedColumn(data, 'conversation_turns');
+  const groups = groupBy(shippedColumn(data, 'user_id', 'conversations'));
   return [...groups.values()].map((rows) => Math.max(...rows.map((row) => turns[row] ?? 0)));
 }
 
@@ -61,10 +71,10 @@ export const conversationChecks: readonly Check[] = [
     },
     twin: 'exact',
     found: (data) => {
-      const balanced = columnOf(data, 'conversation_in_balanced_subset');
-      const types = columnOf(data, 'conversation_type').filter((_, row) => balanced[row] === 0);
+      const balanced = shippedColumn(data, 'conversation_in_balanced_subset');
+      const types = shippedColumn(data, 'conversation_type').filter((_, row) => balanced[row] === 0);
       const counts = tally(types);
-      const of = (type: string): number => counts.get(codeOf(data, 'conversation_type', type)) ?? 0;
+      const of = (type: string): number => counts.get(codeOfValue(data, 'conversation_type', type)) ?? 0;
       return {
         unguided: of('unguided'),
         'values guided': of('values guided'),
@@ -80,7 +90,7 @@ export const conversationChecks: readonly Check[] = [
     source: figures.source,
     expected: figures.conversations_per_participant.distribution_csv,
     twin: 'exact',
-    found: (data) => distribution(tally(columnOf(data, 'user_id', 'conversations')).values())
+    found: (data) => frequencies(tally(shippedColumn(data, 'user_id', 'conversations')).values())
   },
   {
     id: 'conversations.longest',
@@ -88,7 +98,7 @@ export const conversationChecks: readonly Check[] = [
     source: figures.participants_by_longest_conversation_turns.source,
     expected: figures.participants_by_longest_conversation_turns.distribution,
     twin: 'exact',
-    found: (data) => distribution(longest(data))
+    found: (data) => frequencies(longest(data))
   },
   {
     id: 'conversations.openers',
@@ -113,7 +123,7 @@ export const conversationChecks: readonly Check[] = [
     },
     twin: 'exact',
     found: (data) =>
-      distribution([...groupBy(columnOf(data, 'interaction_id'), isOpener(data)).values()].map((r) => r.length))
+      frequencies([...groupBy(shippedColumn(data, 'interaction_id'), isOpener(data)).values()].map((r) => r.length))
   },
   {
     id: 'conversations.gender',
@@ -122,10 +132,12 @@ export const conversationChecks: readonly Check[] = [
     expected: { Male: 4002, Female: 3885, 'Non-binary / third gender': 120, 'Prefer not to say': 4 },
     twin: 'exact',
     found: (data) => {
-      const gender = new Map(Array.from(columnOf(data, 'user_id'), (id, row) => [id, columnOf(data, 'gender')[row]]));
-      const counts = tally(Array.from(columnOf(data, 'user_id', 'conversations'), (id) => gender.get(id) ?? -1));
+      const gender = new Map(
+        Array.from(shippedColumn(data, 'user_id'), (id, row) => [id, shippedColumn(data, 'gender')[row]])
+      );
+      const counts = tally(Array.from(shippedColumn(data, 'user_id', 'conversations'), (id) => gender.get(id) ?? -1));
       return Object.fromEntries(
-        Object.keys(countsOf(data, 'gender')).map((name) => [name, counts.get(codeOf(data, 'gender', name)) ?? 0])
+        Object.keys(countsOf(data, 'gender')).map((name) => [name, counts.get(codeOfValue(data, 'gender', name)) ?? 0])
       );
     }
   },
@@ -136,7 +148,7 @@ export const conversationChecks: readonly Check[] = [
     expected: { first: Date.UTC(2023, 10, 22, 15, 55, 46) / 1000, last: Date.UTC(2023, 11, 22, 8, 4, 46) / 1000 },
     twin: 'exact',
     found: (data) => {
-      const times = columnOf(data, 'conversation_generated_datetime');
+      const times = shippedColumn(data, 'conversation_generated_datetime');
       return {
         first: times.reduce((a, b) => Math.min(a, b), Infinity),
         last: times.reduce((a, b) => Math.max(a, b), 0)
@@ -150,7 +162,7 @@ export const conversationChecks: readonly Check[] = [
     expected: { mean: figures.timing_duration_s.conversations.mean },
     within: 0.05,
     twin: { within: 25 },
-    found: (data) => ({ mean: mean([...columnOf(data, 'conversation_timing_duration_s')]) / 100 })
+    found: (data) => ({ mean: meanOf([...shippedColumn(data, 'conversation_timing_duration_s')]) / 100 })
   },
   {
     id: 'scores.moments',
@@ -160,8 +172,8 @@ export const conversationChecks: readonly Check[] = [
     within: 0.05,
     twin: { within: 0.5 },
     found: (data) => {
-      const values = [...columnOf(data, 'score')];
-      return { mean: mean(values), sd: deviation(values, 1) };
+      const values = [...shippedColumn(data, 'score')];
+      return { mean: meanOf(values), sd: deviation(values, 1) };
     }
   },
   {
@@ -171,7 +183,7 @@ export const conversationChecks: readonly Check[] = [
     expected: { min: 1, max: 100, distinct: 100 },
     twin: 'exact',
     found: (data) => {
-      const values = [...tally(columnOf(data, 'score')).keys()];
+      const values = [...tally(shippedColumn(data, 'score')).keys()];
       return { min: Math.min(...values), max: Math.max(...values), distinct: values.length };
     }
   },
@@ -199,8 +211,8 @@ export const conversationChecks: readonly Check[] = [
     within: 1e-6,
     twin: { within: 3 },
     found: (data) => {
-      const empty = columnOf(data, 'empty_response');
-      return { mean: mean([...columnOf(data, 'score').filter((_, row) => empty[row] === 1)]) };
+      const empty = shippedColumn(data, 'empty_response');
+      return { mean: meanOf([...shippedColumn(data, 'score').filter((_, row) => empty[row] === 1)]) };
     }
   },
   {
@@ -236,7 +248,9 @@ export const conversationChecks: readonly Check[] = [
     within: 1e-5,
     twin: { within: 100 },
     found: (data) =>
-      meanAndDeviation(distinct(columnOf(data, 'model'), columnOf(data, 'user_id', 'utterances'), isOpener(data)))
+      meanAndDeviation(
+        distinct(shippedColumn(data, 'model'), shippedColumn(data, 'user_id', 'utterances'), isOpener(data))
+      )
   },
   {
     id: 'models.per_person',
@@ -245,7 +259,8 @@ export const conversationChecks: readonly Check[] = [
     expected: { mean: rated.mean, sd: rated.std_population, min: rated.min, max: rated.max },
     within: 1e-5,
     twin: { within: 1.5 },
-    found: (data) => meanAndDeviation(distinct(columnOf(data, 'user_id', 'utterances'), columnOf(data, 'model')))
+    found: (data) =>
+      meanAndDeviation(distinct(shippedColumn(data, 'user_id', 'utterances'), shippedColumn(data, 'model')))
   },
   {
     id: 'lengths.reply',
@@ -255,8 +270,8 @@ export const conversationChecks: readonly Check[] = [
     within: 0.05,
     twin: { not: `${shape}; its texts are its own` },
     found: (data) => {
-      const lengths = [...columnOf(data, 'response_length')];
-      return { mean: mean(lengths), median: quantile(lengths, 0.5), '95th percentile': quantile(lengths, 0.95) };
+      const lengths = [...shippedColumn(data, 'response_length')];
+      return { mean: meanOf(lengths), median: quantile(lengths, 0.5), '95th percentile': quantile(lengths, 0.95) };
     }
   },
   {
@@ -271,15 +286,14 @@ export const conversationChecks: readonly Check[] = [
     within: 5e-5,
     twin: { not: 'The texts of the twin are its own' },
     found: (data) => {
-      const lengths = columnOf(data, 'response_length');
-      const score = columnOf(data, 'score');
+      const lengths = shippedColumn(data, 'response_length');
+      const score = shippedColumn(data, 'score');
       const limit = quantile([...lengths], 0.95);
       const rows = [...score.keys()].filter((row) => (lengths[row] ?? 0) < limit);
       const [x, y] = [rows.map((row) => lengths[row] ?? 0), rows.map((row) => score[row] ?? 0)];
-      const [mx, my] = [mean(x), mean(y)];
-      const slope =
-        x.reduce((total, value, index) => total + (value - mx) * ((y[index] ?? 0) - my), 0) /
-        x.reduce((total, value) => total + (value - mx) ** 2, 0);
+      const [mx, my] = [meanOf(x), meanOf(y)];
+      const together = x.reduce((total, value, index) => total + (value - mx) * ((y[index] ?? 0) - my), 0);
+      const slope = together / x.reduce((total, value) => total + (value - mx) ** 2, 0);
       return { replies: rows.length, intercept: my - slope * mx, slope };
     }
   }

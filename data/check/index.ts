@@ -1,5 +1,5 @@
 import { battleChecks } from './battles.ts';
-import { judge, type Check, type Outcome } from './check.ts';
+import { judge, type Check, type CheckOutcome } from './check.ts';
 import { conversationChecks } from './conversations.ts';
 import { disagreements, type Disagreement } from './description.ts';
 import { openerChecks } from './openers.ts';
@@ -31,7 +31,7 @@ export interface Findings {
   readonly source: 'twin' | 'official';
   readonly version: string;
   readonly disagreements: readonly Disagreement[];
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly CheckOutcome[];
   /** Whether the files are as described, and every number that had to be equal is. */
   readonly sound: boolean;
 }

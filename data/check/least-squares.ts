@@ -11,7 +11,7 @@ export interface Fit {
  *
  * @throws RangeError when the columns of the design depend on one another
  */
-export function leastSquares(
+export function fitByLeastSquares(
   design: readonly Float64Array[],
   responses: readonly (readonly number[] | Float64Array)[]
 ): Fit[] {

@@ -1,4 +1,4 @@
-import { leastSquares } from './least-squares.ts';
+import { fitByLeastSquares } from './least-squares.ts';
 
 /** How often each of a list of things was put above each other; ties once in each direction where they count. */
 export type Directed = readonly (readonly number[])[];
@@ -82,7 +82,7 @@ export function cyclicShare(flows: readonly Flow[]): number {
   });
   const values = flows.map(({ value, weight }) => Math.sqrt(weight) * value);
   try {
-    const potentials = leastSquares(design, [values])[0]?.coefficients ?? [];
+    const potentials = fitByLeastSquares(design, [values])[0]?.coefficients ?? [];
     const left = design.map((row, flow) =>
       row.reduce((rest, part, index) => rest - part * (potentials[index] ?? 0), values[flow] ?? 0)
     );

@@ -1,7 +1,7 @@
 import { allLevels, isDimension } from '../../src/lib/dataset/column.ts';
 import { findColumn } from '../../src/lib/dataset/tables.ts';
 import { MISSING } from '../../src/lib/release/table-builder.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 /** Numbers by what they count. */
 export type Numbers = Readonly<Record<string, number>>;
@@ -17,13 +17,13 @@ export function sum(values: Iterable<number>): number {
   return total;
 }
 
-export function mean(values: readonly number[]): number {
+export function meanOf(values: readonly number[]): number {
   return sum(values) / values.length;
 }
 
 /** Standard deviation; `freedom` is taken off the number of values: 1 for a sample, 0 for a population. */
 export function deviation(values: readonly number[], freedom: 0 | 1): number {
-  const centre = mean(values);
+  const centre = meanOf(values);
   return Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / (values.length - freedom));
 }
 
@@ -37,11 +37,11 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Pearson's correlation over the pairs of which neither is missing. */
-export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number {
+export function correlationOf(x: ArrayLike<number>, y: ArrayLike<number>): number {
   const pairs = Array.from(x, (value, index) => [value, y[index] ?? MISSING] as const).filter(
     ([a, b]) => a !== MISSING && b !== MISSING
   );
-  const [mx, my] = [mean(pairs.map(([a]) => a)), mean(pairs.map(([, b]) => b))];
+  const [mx, my] = [meanOf(pairs.map(([a]) => a)), meanOf(pairs.map(([, b]) => b))];
   const product = sum(pairs.map(([a, b]) => (a - mx) * (b - my)));
   return product / Math.sqrt(sum(pairs.map(([a]) => (a - mx) ** 2)) * sum(pairs.map(([, b]) => (b - my) ** 2)));
 }
@@ -54,7 +54,7 @@ export function tally(values: Iterable<number>): Map<number, number> {
 }
 
 /** How often each value occurs, smallest first. */
-export function distribution(values: Iterable<number>): Numbers {
+export function frequencies(values: Iterable<number>): Numbers {
   return Object.fromEntries([...tally(values)].sort(([a], [b]) => a - b));
 }
 
@@ -67,13 +67,13 @@ export function valuesOf(data: ShippedData, name: string): string[] {
 
 /** Rows per released value of a category; values without any row are left out. */
 export function countsOf(data: ShippedData, name: string): Numbers {
-  const counts = tally(columnOf(data, name));
+  const counts = tally(shippedColumn(data, name));
   const entries = valuesOf(data, name).map((value, code) => [value, counts.get(code) ?? 0] as const);
   return Object.fromEntries(entries.filter(([, count]) => count > 0));
 }
 
 /** The code of a released value of a category. */
-export function codeOf(data: ShippedData, name: string, value: string): number {
+export function codeOfValue(data: ShippedData, name: string, value: string): number {
   return valuesOf(data, name).indexOf(value);
 }
 

@@ -1,7 +1,7 @@
 import figures from '../published/computed_by_others.json' with { type: 'json' };
 import type { Check } from './check.ts';
-import { groupBy, mean, quantile, tally, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { groupBy, meanOf, quantile, tally, type Numbers } from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 import { MISSING } from '../../src/lib/release/table-builder.ts';
 
 const DRAWN = { not: 'Which scores tie is drawn anew' } as const;
@@ -10,9 +10,9 @@ const names = Object.keys(figures.choice) as readonly (keyof typeof figures.choi
 
 /** The scores of each opener, by conversation. */
 function openerScores(data: ShippedData): Map<number, number[]> {
-  const turn = columnOf(data, 'turn');
-  const score = columnOf(data, 'score');
-  const rows = groupBy(columnOf(data, 'conversation_id', 'utterances'), (row) => turn[row] === 0);
+  const turn = shippedColumn(data, 'turn');
+  const score = shippedColumn(data, 'score');
+  const rows = groupBy(shippedColumn(data, 'conversation_id', 'utterances'), (row) => turn[row] === 0);
   return new Map([...rows].map(([conversation, own]) => [conversation, own.map((row) => score[row] ?? 0)]));
 }
 
@@ -31,9 +31,9 @@ function byTop(data: ShippedData): { single: ReadonlySet<number>; tied: Readonly
 /** A choice slider of the conversations with one highest score: its values, and whose they are. */
 function choices(data: ShippedData, name: string): { values: number[]; people: number[] } {
   const { single } = byTop(data);
-  const ids = columnOf(data, 'conversation_id');
-  const users = columnOf(data, 'user_id', 'conversations');
-  const slider = columnOf(data, `choice_${name}`);
+  const ids = shippedColumn(data, 'conversation_id');
+  const users = shippedColumn(data, 'user_id', 'conversations');
+  const slider = shippedColumn(data, `choice_${name}`);
   const rows = [...slider.keys()].filter((row) => slider[row] !== MISSING && single.has(ids[row] ?? -1));
   return { values: rows.map((row) => slider[row] ?? 0), people: rows.map((row) => users[row] ?? -1) };
 }
@@ -87,7 +87,7 @@ export const openerChecks: readonly Check[] = [
     found: (data) =>
       bySlider((name) => {
         const { values } = choices(data, name);
-        return { number: values.length, mean: mean(values) };
+        return { number: values.length, mean: meanOf(values) };
       })
   },
   {
@@ -128,7 +128,7 @@ export const openerChecks: readonly Check[] = [
     expected: { people: figures.people_with_six_or_more_conversations },
     twin: 'exact',
     found: (data) => ({
-      people: [...tally(columnOf(data, 'user_id', 'conversations')).values()].filter((held) => held >= 6).length
+      people: [...tally(shippedColumn(data, 'user_id', 'conversations')).values()].filter((held) => held >= 6).length
     })
   },
   {
@@ -138,9 +138,9 @@ export const openerChecks: readonly Check[] = [
     expected: { different: figures.later_pairs.different_scores, equal: figures.later_pairs.equal_scores },
     twin: DRAWN,
     found: (data) => {
-      const turn = columnOf(data, 'turn');
-      const score = columnOf(data, 'score');
-      const pairs = [...groupBy(columnOf(data, 'interaction_id'), (row) => turn[row] !== 0).values()];
+      const turn = shippedColumn(data, 'turn');
+      const score = shippedColumn(data, 'score');
+      const pairs = [...groupBy(shippedColumn(data, 'interaction_id'), (row) => turn[row] !== 0).values()];
       const equal = pairs.filter((rows) => new Set(rows.map((row) => score[row])).size === 1).length;
       return { different: pairs.length - equal, equal };
     }

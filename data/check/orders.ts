@@ -1,10 +1,10 @@
 import others from '../published/computed_by_others.json' with { type: 'json' };
 import order from '../published/pairwise_order.json' with { type: 'json' };
-import { battlesOf, directedCounts, matrixModels, modelsInOrder } from './battles.ts';
+import { openerBattles, directedCounts, matrixModels, modelsInOrder } from './battles.ts';
 import type { Check } from './check.ts';
 import { cyclicShare, leastShare, majorities, undecided, type Flow } from './majorities.ts';
-import { groupBy, mean, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { groupBy, meanOf, type Numbers } from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 const CELLS = { not: 'The twin follows the shares, not each cell' } as const;
 
@@ -22,7 +22,7 @@ const pairName = (names: readonly string[]): string => [...names].sort().join(' 
 
 /** What follows from the directed counts alone. */
 function fromCounts(data: ShippedData): Numbers {
-  const counts = directedCounts(battlesOf(data));
+  const counts = directedCounts(openerBattles(data));
   const { beaten, draws, cyclic, triples } = majorities(counts.length, (a, b) => counts[a]![b]! - counts[b]![a]!);
   return {
     ...Object.fromEntries(matrixModels.map((name, place) => [`${name} beats`, beaten[place] ?? NaN])),
@@ -35,13 +35,13 @@ function fromCounts(data: ShippedData): Numbers {
 
 /** Opener comparisons of a pair of models by person: +1 where the first was above, −1 where the second was. */
 function byPerson(data: ShippedData): Flow[] {
-  const turn = columnOf(data, 'turn');
-  const score = columnOf(data, 'score');
-  const model = columnOf(data, 'model');
-  const user = columnOf(data, 'user_id', 'utterances');
+  const turn = shippedColumn(data, 'turn');
+  const score = shippedColumn(data, 'score');
+  const model = shippedColumn(data, 'model');
+  const user = shippedColumn(data, 'user_id', 'utterances');
   const place = new Map(modelsInOrder.map((code, index) => [code, index]));
   const signs = new Map<string, Map<number, number[]>>();
-  for (const rows of groupBy(columnOf(data, 'interaction_id'), (row) => turn[row] === 0).values()) {
+  for (const rows of groupBy(shippedColumn(data, 'interaction_id'), (row) => turn[row] === 0).values()) {
     for (const [index, first] of rows.entries()) {
       for (const second of rows.slice(index + 1)) {
         const apart = (score[first] ?? 0) - (score[second] ?? 0);
@@ -57,8 +57,8 @@ function byPerson(data: ShippedData): Flow[] {
   }
   return [...signs].flatMap(([key, people]) => {
     const [a = 0, b = 0] = key.split(' ').map(Number);
-    const means = [...people.values()].map(mean);
-    return means.length < FEWEST ? [] : [{ a, b, value: mean(means), weight: means.length }];
+    const means = [...people.values()].map(meanOf);
+    return means.length < FEWEST ? [] : [{ a, b, value: meanOf(means), weight: means.length }];
   });
 }
 
@@ -76,17 +76,17 @@ function fromPeople(data: ShippedData): Numbers {
 
 /** Pairs of replies to an opener of which all texts are short. */
 function shortPairs(data: ShippedData): Numbers {
-  const turn = columnOf(data, 'turn');
-  const score = columnOf(data, 'score');
-  const user = columnOf(data, 'user_id', 'utterances');
-  const ids = columnOf(data, 'conversation_id');
+  const turn = shippedColumn(data, 'turn');
+  const score = shippedColumn(data, 'score');
+  const user = shippedColumn(data, 'user_id', 'utterances');
+  const ids = shippedColumn(data, 'conversation_id');
   const words = (text: string | null | undefined): number =>
     (text ?? '').split(/\s+/).filter((word) => word !== '').length;
   const prompts = new Map(data.texts('conversations', 'opening_prompt').map((text, row) => [ids[row] ?? -1, text]));
   const replies = data.texts('utterances', 'model_response');
   const people = new Map<number, number>();
   let [pairs, untied] = [0, 0];
-  const openers = groupBy(columnOf(data, 'conversation_id', 'utterances'), (row) => turn[row] === 0);
+  const openers = groupBy(shippedColumn(data, 'conversation_id', 'utterances'), (row) => turn[row] === 0);
   for (const [conversation, rows] of openers) {
     if (words(prompts.get(conversation)) > WORDS.prompt) continue;
     const short = rows.filter((row) => words(replies[row]) <= WORDS.reply);
@@ -124,7 +124,7 @@ export const orderChecks: readonly Check[] = [
     expected: order.least_share,
     within: 5e-7,
     twin: CELLS,
-    found: (data) => ({ command: leastShare(directedCounts(battlesOf(data)), matrixModels.indexOf('command')) })
+    found: (data) => ({ command: leastShare(directedCounts(openerBattles(data)), matrixModels.indexOf('command')) })
   },
   {
     id: 'orders.people',

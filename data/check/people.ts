@@ -3,7 +3,7 @@ import demographics from '../published/demographics.json' with { type: 'json' };
 import locales from '../published/study_locales.json' with { type: 'json' };
 import type { Check } from './check.ts';
 import { countsOf, published, valuesOf, type Numbers } from './numbers.ts';
-import { columnOf } from './shipped-data.ts';
+import { shippedColumn } from './shipped-data.ts';
 
 const { variables } = demographics;
 
@@ -92,8 +92,8 @@ export const peopleChecks: readonly Check[] = [
     expected: { people: countries.birth_ne_reside_ISO.count },
     twin: 'exact',
     found: (data) => {
-      const born = columnOf(data, 'birth_country');
-      const reside = columnOf(data, 'reside_country');
+      const born = shippedColumn(data, 'birth_country');
+      const reside = shippedColumn(data, 'reside_country');
       const [births, residences] = [valuesOf(data, 'birth_country'), valuesOf(data, 'reside_country')];
       const moved = born.filter((code, row) => births[code] !== residences[reside[row] ?? -1]);
       return { people: moved.length };

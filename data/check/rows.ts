@@ -3,7 +3,7 @@ import { models } from '../../src/lib/dataset/models.ts';
 import type { Check } from './check.ts';
 import { surveyShape } from '../../src/lib/release/shape.ts';
 import { present, sum, tally, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 const { row_counts: rows } = conversationFigures;
 
@@ -12,7 +12,7 @@ function contiguous(values: Int32Array): number {
 }
 
 const replyOf = (data: ShippedData, utterance: number, name: string): number =>
-  columnOf(data, name, 'utterances')[columnOf(data, 'utterance_id').indexOf(utterance)] ?? -1;
+  shippedColumn(data, name, 'utterances')[shippedColumn(data, 'utterance_id').indexOf(utterance)] ?? -1;
 
 /** Numbers of keys the reader demands of every row of the survey, but for two regions that it can do without. */
 function surveyKeys(): Numbers {
@@ -34,10 +34,10 @@ export const rowChecks: readonly Check[] = [
     },
     twin: 'exact',
     found: (data) => ({
-      participants: columnOf(data, 'user_id').length,
-      conversations: columnOf(data, 'conversation_id').length,
-      utterances: columnOf(data, 'utterance_id').length,
-      interactions: new Set(columnOf(data, 'interaction_id')).size
+      participants: shippedColumn(data, 'user_id').length,
+      conversations: shippedColumn(data, 'conversation_id').length,
+      utterances: shippedColumn(data, 'utterance_id').length,
+      interactions: new Set(shippedColumn(data, 'interaction_id')).size
     })
   },
   {
@@ -65,9 +65,9 @@ export const rowChecks: readonly Check[] = [
     expected: { 'with conversations': 1396, 'with ratings': 1396, 'survey only': 104 },
     twin: 'exact',
     found: (data) => ({
-      'with conversations': new Set(columnOf(data, 'user_id', 'conversations')).size,
-      'with ratings': new Set(columnOf(data, 'user_id', 'utterances')).size,
-      'survey only': columnOf(data, 'survey_only').filter((code) => code === 1).length
+      'with conversations': new Set(shippedColumn(data, 'user_id', 'conversations')).size,
+      'with ratings': new Set(shippedColumn(data, 'user_id', 'utterances')).size,
+      'survey only': shippedColumn(data, 'survey_only').filter((code) => code === 1).length
     })
   },
   {
@@ -76,7 +76,7 @@ export const rowChecks: readonly Check[] = [
     source: 'Summary tables, mean turns times conversations',
     expected: { turns: rows.interactions },
     twin: 'exact',
-    found: (data) => ({ turns: sum(columnOf(data, 'conversation_turns')) })
+    found: (data) => ({ turns: sum(shippedColumn(data, 'conversation_turns')) })
   },
   {
     id: 'rows.models',
@@ -85,7 +85,7 @@ export const rowChecks: readonly Check[] = [
     expected: { models: 21, undescribed: 0 },
     twin: 'exact',
     found: (data) => {
-      const codes = [...tally(columnOf(data, 'model')).keys()];
+      const codes = [...tally(shippedColumn(data, 'model')).keys()];
       return { models: codes.length, undescribed: codes.filter((code) => code >= models.length).length };
     }
   },
@@ -96,10 +96,10 @@ export const rowChecks: readonly Check[] = [
     expected: { user_id: 1, conversation_id: 1, interaction_id: 1, utterance_id: 1 },
     twin: 'exact',
     found: (data) => ({
-      user_id: contiguous(columnOf(data, 'user_id')),
-      conversation_id: contiguous(columnOf(data, 'conversation_id')),
-      interaction_id: contiguous(Int32Array.from(new Set(columnOf(data, 'interaction_id')))),
-      utterance_id: contiguous(columnOf(data, 'utterance_id'))
+      user_id: contiguous(shippedColumn(data, 'user_id')),
+      conversation_id: contiguous(shippedColumn(data, 'conversation_id')),
+      interaction_id: contiguous(Int32Array.from(new Set(shippedColumn(data, 'interaction_id')))),
+      utterance_id: contiguous(shippedColumn(data, 'utterance_id'))
     })
   },
   {
@@ -129,9 +129,9 @@ export const rowChecks: readonly Check[] = [
     expected: { differing: 0 },
     twin: 'exact',
     found: (data) => {
-      const held = tally(columnOf(data, 'user_id', 'conversations'));
-      const said = present(columnOf(data, 'num_completed_conversations'));
-      const people = columnOf(data, 'user_id');
+      const held = tally(shippedColumn(data, 'user_id', 'conversations'));
+      const said = present(shippedColumn(data, 'num_completed_conversations'));
+      const people = shippedColumn(data, 'user_id');
       return { differing: said.filter((number, row) => number !== (held.get(people[row] ?? -1) ?? 0)).length };
     }
   }

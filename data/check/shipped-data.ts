@@ -4,25 +4,25 @@ import { parquetMetadata, parquetRead } from 'hyparquet';
 import { Tables } from '../../src/lib/columnar/index.ts';
 import { fileOf } from '../../src/lib/dataset/shipped.ts';
 import { columnsOf, findColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
-import { MISSING, type Columns } from '../../src/lib/release/table-builder.ts';
+import { MISSING, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
 import type { ShippedManifest } from '../shipped/manifest.ts';
 
 /** A shipped folder, opened. `MISSING` stands for null. */
 export interface ShippedData {
   readonly manifest: ShippedManifest;
-  readonly tables: Readonly<Record<TableName, Columns>>;
+  readonly tables: Readonly<Record<TableName, BuiltColumns>>;
   /** Texts of a column of `texts/<of>.parquet`, in the order of its rows; null where there is none. */
   texts(of: string, column: string): readonly (string | null)[];
 }
 
 /** Columns of a Parquet file as read: integers, or other values where a column is no integer. */
 export interface ParquetColumns {
-  readonly integers: Columns;
+  readonly integers: BuiltColumns;
   readonly others: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** Reads all of a Parquet file. */
-export async function readParquet(bytes: Uint8Array): Promise<ParquetColumns> {
+export async function parquetColumns(bytes: Uint8Array): Promise<ParquetColumns> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
   const metadata = parquetMetadata(file);
   const values = new Map<string, unknown[]>();
@@ -55,7 +55,7 @@ export async function openShipped(folder: string): Promise<ShippedData> {
   const manifest = JSON.parse(new TextDecoder().decode(await read('manifest.json'))) as ShippedManifest;
   const columns = new Map<string, ParquetColumns>();
   const tablesOfColumns = Object.keys(manifest.files).filter((name) => name.endsWith('.parquet'));
-  for (const name of tablesOfColumns.sort()) columns.set(name, await readParquet(await read(name)));
+  for (const name of tablesOfColumns.sort()) columns.set(name, await parquetColumns(await read(name)));
   const shipped = (table: TableName, name: string) => columns.get(fileOf(table, name))?.integers[name];
   const remade = new Tables(manifest, (table, name) => {
     const values = shipped(table, name);
@@ -73,7 +73,7 @@ export async function openShipped(folder: string): Promise<ShippedData> {
     );
   return {
     manifest,
-    tables: Object.fromEntries(tableNames.map((table) => [table, whole(table)])) as Record<TableName, Columns>,
+    tables: Object.fromEntries(tableNames.map((table) => [table, whole(table)])) as Record<TableName, BuiltColumns>,
     texts: (of, column) => (columns.get(`texts/${of}.parquet`)?.others[column] ?? []) as (string | null)[]
   };
 }
@@ -83,7 +83,7 @@ export async function openShipped(folder: string): Promise<ShippedData> {
  *
  * @throws RangeError when the folder does not hold it
  */
-export function columnOf(data: ShippedData, name: string, table?: TableName): Int32Array {
+export function shippedColumn(data: ShippedData, name: string, table?: TableName): Int32Array {
   const values = data.tables[table ?? findColumn(name)?.table ?? 'participants'][name];
   if (values === undefined) throw new RangeError(`No column ${name}`);
   return values;

@@ -3,8 +3,8 @@ import freeText from '../published/free_text.json' with { type: 'json' };
 import metadata from '../published/metadata.json' with { type: 'json' };
 import topics from '../published/topics.json' with { type: 'json' };
 import { Unanswerable, type Check } from './check.ts';
-import { countsOf, mean, tally, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { countsOf, meanOf, tally, type Numbers } from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 const OWN_TEXTS = 'The texts of the twin are its own';
 
@@ -35,7 +35,7 @@ function annotationCheck(
 /** Texts of a released field, once per row of the file it was released in. */
 function releasedTexts(data: ShippedData): Readonly<Record<string, readonly string[]>> {
   const prompts = data.texts('interactions', 'user_prompt');
-  const replies = tally(columnOf(data, 'interaction_id'));
+  const replies = tally(shippedColumn(data, 'interaction_id'));
   const ids = [...new Set(interactionsInOrder(data))];
   const repeated = prompts.flatMap((prompt, row) =>
     new Array<string>(replies.get(ids[row] ?? -1) ?? 0).fill(prompt ?? '')
@@ -52,9 +52,9 @@ function releasedTexts(data: ShippedData): Readonly<Record<string, readonly stri
 
 /** Interaction of each utterance, by conversation and turn. */
 function interactionsInOrder(data: ShippedData): number[] {
-  const conversation = columnOf(data, 'conversation_id', 'utterances');
-  const turn = columnOf(data, 'turn');
-  const interaction = columnOf(data, 'interaction_id');
+  const conversation = shippedColumn(data, 'conversation_id', 'utterances');
+  const turn = shippedColumn(data, 'turn');
+  const interaction = shippedColumn(data, 'interaction_id');
   return [...interaction.keys()]
     .sort((a, b) => (conversation[a] ?? 0) - (conversation[b] ?? 0) || (turn[a] ?? 0) - (turn[b] ?? 0) || a - b)
     .map((row) => interaction[row] ?? -1);
@@ -72,7 +72,7 @@ export const textChecks: readonly Check[] = [
     twin: 'exact',
     found: (data) => {
       const counts: Numbers = countsOf(data, 'topic');
-      if (counts.null === columnOf(data, 'topic').length)
+      if (counts.null === shippedColumn(data, 'topic').length)
         throw new Unanswerable('The release lacks the file of topics');
       return counts;
     }
@@ -130,7 +130,7 @@ export const textChecks: readonly Check[] = [
       Object.fromEntries(
         Object.entries(releasedTexts(data)).map(([name, texts]) => [
           name,
-          mean(texts.map((text) => text.split(' ').length))
+          meanOf(texts.map((text) => text.split(' ').length))
         ])
       )
   }

@@ -1,8 +1,8 @@
 import figures from '../published/topic_regressions.json' with { type: 'json' };
 import { Unanswerable, type Check } from './check.ts';
-import { leastSquares } from './least-squares.ts';
-import { codeOf, valuesOf, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { fitByLeastSquares } from './least-squares.ts';
+import { codeOfValue, valuesOf, type Numbers } from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 /** Columns by the word that a published term begins with. */
 const columns = {
@@ -37,15 +37,15 @@ interface Coefficient {
  * @throws Unanswerable without topics, or when a published group is absent
  */
 export function topicRegressions(data: ShippedData): Map<string, Coefficient> {
-  const topic = columnOf(data, 'topic');
-  const codes = topics.map((value) => codeOf(data, 'topic', value));
+  const topic = shippedColumn(data, 'topic');
+  const codes = topics.map((value) => codeOfValue(data, 'topic', value));
   if (!topic.some((code) => codes.includes(code))) throw new Unanswerable('The release lacks the file of topics');
-  const person = new Map([...columnOf(data, 'user_id')].map((user, row) => [user, row]));
-  const holder = columnOf(data, 'user_id', 'conversations').map((user) => person.get(user) ?? -1);
+  const person = new Map([...shippedColumn(data, 'user_id')].map((user, row) => [user, row]));
+  const holder = shippedColumn(data, 'user_id', 'conversations').map((user) => person.get(user) ?? -1);
   const design = Array.from(topic, () => Float64Array.from({ length: terms.length + 1 }, (_, at) => Number(at === 0)));
   terms.forEach((term, at) => {
     const { name, value } = levelOf(term);
-    const values = columnOf(data, name);
+    const values = shippedColumn(data, name);
     const code = valuesOf(data, name).indexOf(value);
     design.forEach((row, conversation) => {
       const where = ofConversation(term) ? conversation : holder[conversation]!;
@@ -54,7 +54,7 @@ export function topicRegressions(data: ShippedData): Map<string, Coefficient> {
   });
   const held = terms.find((_, at) => !design.some((row) => row[at + 1] === 1));
   if (held !== undefined) throw new Unanswerable(`No conversation has the published group “${held}”`);
-  const fits = leastSquares(
+  const fits = fitByLeastSquares(
     design,
     codes.map((code) => Float64Array.from(topic, (one) => Number(one === code)))
   );

@@ -3,8 +3,8 @@ import use from '../published/lm_use.json' with { type: 'json' };
 import { findColumn } from '../../src/lib/dataset/tables.ts';
 import { MISSING } from '../../src/lib/release/table-builder.ts';
 import type { Check } from './check.ts';
-import { correlation, countsOf, deviation, mean, present, published, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { correlationOf, countsOf, deviation, meanOf, present, published, type Numbers } from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 const stated = [
   'values',
@@ -23,8 +23,8 @@ type Moment = 'mean' | 'std';
 function momentsOf(data: ShippedData, group: string, keys: readonly string[], moment: Moment): Numbers {
   return Object.fromEntries(
     keys.map((key) => {
-      const values = present(columnOf(data, `${group}_${key}`));
-      return [key, moment === 'mean' ? mean(values) : deviation(values, 1)];
+      const values = present(shippedColumn(data, `${group}_${key}`));
+      return [key, moment === 'mean' ? meanOf(values) : deviation(values, 1)];
     })
   );
 }
@@ -47,7 +47,7 @@ function momentCheck(
 }
 
 function withAnyMissing(data: ShippedData, group: string): number {
-  const columns = contextual.map((key) => columnOf(data, `${group}_${key}`));
+  const columns = contextual.map((key) => shippedColumn(data, `${group}_${key}`));
   const rows = columns[0]?.length ?? 0;
   let count = 0;
   for (let row = 0; row < rows; row += 1) if (columns.some((values) => values[row] === MISSING)) count += 1;
@@ -56,14 +56,14 @@ function withAnyMissing(data: ShippedData, group: string): number {
 
 /** Stated sliders of the person of each conversation, in the order of conversations. */
 function statedByConversation(data: ShippedData, key: string): number[] {
-  const people = new Map(Array.from(columnOf(data, 'user_id'), (id, row) => [id, row]));
-  const values = columnOf(data, `stated_${key}`);
-  return Array.from(columnOf(data, 'user_id', 'conversations'), (id) => values[people.get(id) ?? -1] ?? MISSING);
+  const people = new Map(Array.from(shippedColumn(data, 'user_id'), (id, row) => [id, row]));
+  const values = shippedColumn(data, `stated_${key}`);
+  return Array.from(shippedColumn(data, 'user_id', 'conversations'), (id) => values[people.get(id) ?? -1] ?? MISSING);
 }
 
 function tickedOf(data: ShippedData): Numbers {
   const column = findColumn('lm_usecases')?.column;
-  const asked = present(columnOf(data, 'lm_usecases'));
+  const asked = present(shippedColumn(data, 'lm_usecases'));
   if (column?.kind !== 'many') return {};
   return Object.fromEntries(
     column.levels.map(({ value }, bit) => [String(value), asked.filter((mask) => ((mask >> bit) & 1) === 1).length])
@@ -99,7 +99,7 @@ export const useAndSliderChecks: readonly Check[] = [
       ...Object.fromEntries(use.lm_usecases.map((row) => [row.key, row.count_selected]))
     },
     twin: 'exact',
-    found: (data) => ({ asked: present(columnOf(data, 'lm_usecases')).length, ...tickedOf(data) })
+    found: (data) => ({ asked: present(shippedColumn(data, 'lm_usecases')).length, ...tickedOf(data) })
   },
   momentCheck('stated', stated, attributes.stated_prefs, 'mean'),
   momentCheck('stated', stated, attributes.stated_prefs, 'std'),
@@ -109,7 +109,7 @@ export const useAndSliderChecks: readonly Check[] = [
     source: attributes.source,
     expected: { people: attributes.stated_prefs_other_text.non_null },
     twin: 'exact',
-    found: (data) => ({ people: present(columnOf(data, 'stated_other')).length })
+    found: (data) => ({ people: present(shippedColumn(data, 'stated_other')).length })
   },
   momentCheck('performance', contextual, attributes.performance_attributes, 'mean'),
   momentCheck('performance', contextual, attributes.performance_attributes, 'std'),
@@ -134,9 +134,18 @@ export const useAndSliderChecks: readonly Check[] = [
     within: 0.005,
     twin: { within: 0.05 },
     found: (data) => ({
-      'fluency, helpfulness': correlation(columnOf(data, 'stated_fluency'), columnOf(data, 'stated_helpfulness')),
-      'factuality, helpfulness': correlation(columnOf(data, 'stated_factuality'), columnOf(data, 'stated_helpfulness')),
-      'values, factuality': correlation(columnOf(data, 'stated_values'), columnOf(data, 'stated_factuality'))
+      'fluency, helpfulness': correlationOf(
+        shippedColumn(data, 'stated_fluency'),
+        shippedColumn(data, 'stated_helpfulness')
+      ),
+      'factuality, helpfulness': correlationOf(
+        shippedColumn(data, 'stated_factuality'),
+        shippedColumn(data, 'stated_helpfulness')
+      ),
+      'values, factuality': correlationOf(
+        shippedColumn(data, 'stated_values'),
+        shippedColumn(data, 'stated_factuality')
+      )
     })
   },
   {
@@ -151,15 +160,18 @@ export const useAndSliderChecks: readonly Check[] = [
     within: 0.005,
     twin: { within: 0.05 },
     found: (data) => ({
-      'performance and choice, creativity': correlation(
-        columnOf(data, 'performance_creativity'),
-        columnOf(data, 'choice_creativity')
+      'performance and choice, creativity': correlationOf(
+        shippedColumn(data, 'performance_creativity'),
+        shippedColumn(data, 'choice_creativity')
       ),
-      'performance and choice, safety': correlation(
-        columnOf(data, 'performance_safety'),
-        columnOf(data, 'choice_safety')
+      'performance and choice, safety': correlationOf(
+        shippedColumn(data, 'performance_safety'),
+        shippedColumn(data, 'choice_safety')
       ),
-      'stated and choice, safety': correlation(statedByConversation(data, 'safety'), columnOf(data, 'choice_safety'))
+      'stated and choice, safety': correlationOf(
+        statedByConversation(data, 'safety'),
+        shippedColumn(data, 'choice_safety')
+      )
     })
   }
 ];

@@ -1,8 +1,8 @@
 import figures from '../published/welfare.json' with { type: 'json' };
 import { Random } from '../twin/random.ts';
 import { Unanswerable, type Check } from './check.ts';
-import { codeOf, groupBy, mean, type Numbers } from './numbers.ts';
-import { columnOf, type ShippedData } from './shipped-data.ts';
+import { codeOfValue, groupBy, meanOf, type Numbers } from './numbers.ts';
+import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 type Country = 'us' | 'uk';
 type Metric = 'rating' | 'choice';
@@ -15,15 +15,15 @@ const OLDER = ['45-54 years old', '55-64 years old', '65+ years old'];
 
 /** Who may sit on a jury, and whose welfare counts: a group of a country's sample, or all outside that group. */
 const groups: Readonly<Record<string, (data: ShippedData, row: number) => boolean>> = {
-  male: (data, row) => columnOf(data, 'gender')[row] === codeOf(data, 'gender', 'Male'),
-  white: (data, row) => columnOf(data, 'ethnicity')[row] === codeOf(data, 'ethnicity', 'White'),
-  above_45: (data, row) => OLDER.some((age) => columnOf(data, 'age')[row] === codeOf(data, 'age', age))
+  male: (data, row) => shippedColumn(data, 'gender')[row] === codeOfValue(data, 'gender', 'Male'),
+  white: (data, row) => shippedColumn(data, 'ethnicity')[row] === codeOfValue(data, 'ethnicity', 'White'),
+  above_45: (data, row) => OLDER.some((age) => shippedColumn(data, 'age')[row] === codeOfValue(data, 'age', age))
 };
 
 const populations: Readonly<Record<string, string>> = { nonmale: 'male', nonwhite: 'white', below_45: 'above_45' };
 
 /** What each person of a country's census sample made of each model in the openers of the balanced subset. */
-export interface Tastes {
+export interface WelfareTastes {
   /** Rows of the participants, one per person. */
   readonly people: readonly number[];
   /** `of[person][model]`: mean score, or share of times chosen; NaN for a model never met. */
@@ -31,12 +31,12 @@ export interface Tastes {
 }
 
 /** @throws Unanswerable when nobody is in the sample */
-export function tastesOf(data: ShippedData, country: Country, metric: Metric): Tastes {
-  const rows = new Map([...columnOf(data, 'user_id')].map((user, row) => [user, row]));
-  const sample = columnOf(data, `included_in_${country}_rep`);
-  const [turn, balanced] = [columnOf(data, 'turn'), columnOf(data, 'utterance_in_balanced_subset')];
-  const [user, model] = [columnOf(data, 'user_id', 'utterances'), columnOf(data, 'model')];
-  const [score, chosen] = [columnOf(data, 'score'), columnOf(data, 'if_chosen')];
+export function tastesOf(data: ShippedData, country: Country, metric: Metric): WelfareTastes {
+  const rows = new Map([...shippedColumn(data, 'user_id')].map((user, row) => [user, row]));
+  const sample = shippedColumn(data, `included_in_${country}_rep`);
+  const [turn, balanced] = [shippedColumn(data, 'turn'), shippedColumn(data, 'utterance_in_balanced_subset')];
+  const [user, model] = [shippedColumn(data, 'user_id', 'utterances'), shippedColumn(data, 'model')];
+  const [score, chosen] = [shippedColumn(data, 'score'), shippedColumn(data, 'if_chosen')];
   const rowOf = (reply: number): number => rows.get(user[reply] ?? -1) ?? -1;
   const own = groupBy(user, (reply) => turn[reply] === 0 && balanced[reply] === 0 && sample[rowOf(reply)] === 0);
   if (own.size === 0) throw new Unanswerable(`Nobody is in the ${country.toUpperCase()} census sample`);
@@ -55,7 +55,7 @@ export function tastesOf(data: ShippedData, country: Country, metric: Metric): T
 
 /** Mean over the people who met it, for each model; NaN where nobody did. */
 export function welfareOf(of: readonly Float64Array[]): number[] {
-  return Array.from(of[0] ?? [], (_, model) => mean(of.map((own) => own[model]!).filter((value) => value >= 0)));
+  return Array.from(of[0] ?? [], (_, model) => meanOf(of.map((own) => own[model]!).filter((value) => value >= 0)));
 }
 
 /**

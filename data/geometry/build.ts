@@ -8,13 +8,13 @@ import { worldFiles } from '../../src/lib/map/world.ts';
 import type { CountryShape, RegionShape, World } from '../../src/lib/map/world.ts';
 import { anchorOf } from './anchor.ts';
 import { linesPath, polygonsPath } from './path.ts';
-import { bordersOf, planeProjection, polygonsOf } from './plane.ts';
+import { bordersOf, planeProjection, planePolygons } from './plane.ts';
 import type { Point, Polygon } from './plane.ts';
-import { places, specialRegion, specialRegions } from './regions.ts';
+import { m49Places, specialRegion, specialRegions } from './regions.ts';
 import type { SpecialRegion } from './regions.ts';
 import { simplify } from './simplify.ts';
 import { mergeAreas, readWorld, shapeOf } from './world-atlas.ts';
-import type { Scale } from './world-atlas.ts';
+import type { AtlasScale } from './world-atlas.ts';
 
 const source =
   'Made with Natural Earth (public domain), through world-atlas 2.0.2. Boundaries are those of Natural Earth, as controlled on the ground, and imply no opinion.';
@@ -26,7 +26,7 @@ const source =
 export const drawings = {
   page: { scale: '110m', width: 9600, triangle: 0.5, island: 0.5 },
   detail: { scale: '50m', width: 28800, triangle: 0.012, island: 0.02 }
-} as const satisfies Record<string, { scale: Scale; width: number; triangle: number; island: number }>;
+} as const satisfies Record<string, { scale: AtlasScale; width: number; triangle: number; island: number }>;
 
 /** A country of fewer square kilometres, some 25 square pixels of a map 960 px wide, is drawn as a dot. */
 const smallBelow = 33_000;
@@ -58,13 +58,13 @@ export function drawWorld(drawing: Drawing): World {
   const { topology, countries, disputed } = readWorld(drawing.scale);
   const drawn = simplify(topology, (point) => onPlane.projection(point), drawing.triangle * unit);
   const outline = (area: MultiPolygon): Outline => {
-    const polygons = polygonsOf(shapeOf(drawn, area), onPlane, drawing.island * unit);
+    const polygons = planePolygons(shapeOf(drawn, area), onPlane, drawing.island * unit);
     return polygons[0] ? { polygons, anchor: anchorOf(polygons[0]) } : nothing;
   };
   const unseen = unseenPositions(drawing.width);
   const isSmall = smallness();
 
-  const countryShapes = places.map((place): CountryShape => {
+  const countryShapes = m49Places.map((place): CountryShape => {
     const own = countries.get(place.iso3);
     const { polygons, anchor } = own ? outline(own) : nothing;
     return {
@@ -80,7 +80,7 @@ export function drawWorld(drawing: Drawing): World {
   });
 
   const regionShapes = specialRegions.map((name): RegionShape => {
-    const members = places.filter((place) => specialRegion(place) === name).map(({ iso3 }) => iso3);
+    const members = m49Places.filter((place) => specialRegion(place) === name).map(({ iso3 }) => iso3);
     const areas = members.flatMap((iso3) => countries.get(iso3) ?? []);
     const more = disputed.filter(({ region }) => region === name).map(({ area }) => area);
     const { polygons, anchor: widest } = outline(mergeAreas(drawn, [...areas, ...more]));
@@ -90,7 +90,7 @@ export function drawWorld(drawing: Drawing): World {
   });
 
   const regionOf = new Map<object | undefined, string>(
-    places.map((place) => [countries.get(place.iso3), specialRegion(place)])
+    m49Places.map((place) => [countries.get(place.iso3), specialRegion(place)])
   );
   const all: GeometryCollection = { type: 'GeometryCollection', geometries: [...countries.values()] };
   const bordersIf = (wanted: (sameRegion: boolean) => boolean): string => {
@@ -128,7 +128,7 @@ function unseenPositions(width: number): (iso3: string) => Point {
   const fine = planeProjection(width * 10);
   return (iso3) => {
     const shape = countries.get(iso3);
-    const largest = shape && polygonsOf(shapeOf(topology, shape), fine, 0)[0];
+    const largest = shape && planePolygons(shapeOf(topology, shape), fine, 0)[0];
     const place = largest ? anchorOf(largest) : positions[iso3] && fine.projection(positions[iso3]);
     if (!place) throw new Error(`No shape and no position for ${iso3}`);
     return [Math.round(place[0] / 10), Math.round(place[1] / 10)];

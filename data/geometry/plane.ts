@@ -39,7 +39,7 @@ export function planeProjection(width: number): PlaneProjection {
  * The polygons of a shape on the plane, rounded to its units, largest first. Those of less than `least` square units are
  * dropped, but never the largest; so are those that reach below the plane.
  */
-export function polygonsOf(shape: GeoPermissibleObjects, onPlane: PlaneProjection, least: number): Polygon[] {
+export function planePolygons(shape: GeoPermissibleObjects, onPlane: PlaneProjection, least: number): Polygon[] {
   const { plane, projection } = onPlane;
   const rings = linesOf(shape, projection).map(tidied);
   const outers = rings

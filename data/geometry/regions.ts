@@ -1,7 +1,7 @@
 import m49 from './m49.json' with { type: 'json' };
 
 /** A country or area of the UN M49 list, by ISO 3166 alpha-3 code, with a short English name. */
-export interface Place {
+export interface M49Place {
   readonly iso3: string;
   readonly name: string;
   readonly subregion: string;
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** All countries and areas of UN M49 but Antarctica, in order of their code. */
-export const places: readonly Place[] = m49.countries;
+export const m49Places: readonly M49Place[] = m49.countries;
 
 /** PRISM's `special_region` groups, in the order in which they are drawn and listed. */
 export const specialRegions = [
@@ -32,7 +32,7 @@ export type SpecialRegion = (typeof specialRegions)[number];
  * alone, Western Asia is "Middle East", some subregions keep their M49 name, everybody else has the continent.
  * Throws for a continent that is no group.
  */
-export function specialRegion({ iso3, subregion, region }: Place): SpecialRegion {
+export function specialRegion({ iso3, subregion, region }: M49Place): SpecialRegion {
   if (iso3 === 'USA') return 'US';
   if (iso3 === 'GBR') return 'UK';
   if (subregion === 'Western Asia') return 'Middle East';

@@ -8,10 +8,10 @@ import type { SpecialRegion } from './regions.ts';
 import type { GeometryCollection, MultiPolygon as Arcs, Topology } from 'topojson-specification';
 
 /** Natural Earth at 1:110 million (for a page) or 1:50 million (for zooming). */
-export type Scale = '110m' | '50m';
+export type AtlasScale = '110m' | '50m';
 
 /** Polygons by their arcs in the topology, for each ISO alpha-3 code; shared borders are shared arcs. */
-export interface World {
+export interface AtlasWorld {
   readonly topology: Topology;
   readonly countries: ReadonlyMap<string, Arcs>;
   /** Land that Natural Earth gives to no country; a region has it, no country does. */
@@ -58,7 +58,7 @@ const partsOf: Record<string, { iso3: string; box: [number, number, number, numb
 };
 
 /** Reads a world of world-atlas, with a code for every feature but Antarctica, which is left out. */
-export function readWorld(scale: Scale): World {
+export function readWorld(scale: AtlasScale): AtlasWorld {
   const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
   const topology = absolute(JSON.parse(readFileSync(path, 'utf8')));
   const { geometries } = topology.objects.countries as GeometryCollection<Properties>;

@@ -6,7 +6,7 @@ import type { Log } from '../../src/lib/release/files.ts';
 import { officialSources, type Source } from '../../src/lib/release/sources.ts';
 
 /** How far one file has got. */
-export interface Progress {
+export interface DownloadProgress {
   readonly name: string;
   /** Bytes on disk. */
   readonly received: number;
@@ -17,7 +17,7 @@ export interface Progress {
 /** How to download. */
 export interface DownloadOptions {
   readonly sources?: readonly Source[];
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: DownloadProgress) => void;
   /** Attempts per file, each going on where the last one stopped. */
   readonly attempts?: number;
   /** Milliseconds without a byte after which an attempt counts as failed. */

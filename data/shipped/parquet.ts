@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { CHECKSUM, checksum } from '../../src/lib/dataset/checksum.ts';
 import type { Column } from '../../src/lib/dataset/column.ts';
-import { MISSING, rowsOf, type Columns } from '../../src/lib/release/table-builder.ts';
+import { MISSING, builtRows, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
 
 /** A file to ship, with its number of rows. */
 export interface Shipped {
@@ -20,8 +20,8 @@ function nullable(values: Int32Array): { data: Int32Array | (number | null)[]; n
 }
 
 /** A table as Parquet: 32-bit integers, snappy, one row group, columns in the order given, with their checksum. */
-export function tableFile(columns: Columns, described: Readonly<Record<string, Column>> = {}): Shipped {
-  const rows = rowsOf(columns);
+export function tableFile(columns: BuiltColumns, described: Readonly<Record<string, Column>> = {}): Shipped {
+  const rows = builtRows(columns);
   const buffer = parquetWriteBuffer({
     columnData: Object.entries(columns).map(([name, values]) => ({
       name,
@@ -44,7 +44,7 @@ const TEXT_ROWS = 1000;
  * Texts as Parquet: the integer columns first, then a string column each; null where there is none. Small row groups,
  * so that a range of rows can be fetched alone.
  */
-export function textFile(columns: Columns, texts: Readonly<Record<string, readonly (string | null)[]>>): Shipped {
+export function textFile(columns: BuiltColumns, texts: Readonly<Record<string, readonly (string | null)[]>>): Shipped {
   const buffer = parquetWriteBuffer({
     columnData: [
       ...Object.entries(columns).map(([name, values]) => ({ name, type: 'INT32' as const, ...nullable(values) })),
@@ -59,5 +59,5 @@ export function textFile(columns: Columns, texts: Readonly<Record<string, readon
     statistics: false,
     createdBy: 'prism-atlas'
   });
-  return { bytes: new Uint8Array(buffer), rows: rowsOf(columns) };
+  return { bytes: new Uint8Array(buffer), rows: builtRows(columns) };
 }

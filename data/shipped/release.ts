@@ -2,11 +2,11 @@ import type { Manifest } from '../../src/lib/dataset/manifest.ts';
 import { flagsInOrder, type AnnotatedText } from '../../src/lib/release/metadata.ts';
 import { neighbourhoodFiles, type NeighbourhoodFileName } from '../../src/lib/release/files.ts';
 import type { Release } from '../../src/lib/release/read.ts';
-import { MISSING, type Columns } from '../../src/lib/release/table-builder.ts';
+import { MISSING, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
 import { tableFile, textFile, type Shipped } from './parquet.ts';
-import { tableFiles } from './tables.ts';
+import { shippedTableFiles } from './tables.ts';
 
-function column(columns: Columns, name: string): Int32Array {
+function column(columns: BuiltColumns, name: string): Int32Array {
   const values = columns[name];
   if (values === undefined) throw new RangeError(`No column ${name}`);
   return values;
@@ -19,9 +19,9 @@ function column(columns: Columns, name: string): Int32Array {
 export function shippedFiles(release: Release, remade: NonNullable<Manifest['remade']>): Map<string, Shipped> {
   const { tables, texts } = release;
   const files = new Map<string, Shipped>();
-  for (const [name, file] of tableFiles(tables, remade)) files.set(name, file);
+  for (const [name, file] of shippedTableFiles(tables, remade)) files.set(name, file);
 
-  const flags = (keys: Int32Array, ...names: readonly AnnotatedText[]): Columns =>
+  const flags = (keys: Int32Array, ...names: readonly AnnotatedText[]): BuiltColumns =>
     Object.fromEntries(
       names.map((name) => [
         `${name}_flags`,

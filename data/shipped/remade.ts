@@ -1,7 +1,7 @@
 import type { Manifest, Remade } from '../../src/lib/dataset/manifest.ts';
 import { columnsOf, parentOf, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
 import { isRelative } from '../../src/lib/release/relative.ts';
-import { MISSING, type Columns } from '../../src/lib/release/table-builder.ts';
+import { MISSING, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
 
 /** Columns with higher values are no codes, and their values are not listed. */
 const MOST_CODES = 1000;
@@ -31,7 +31,7 @@ function isSame(
 }
 
 /** The columns of a release that need not be shipped, as its manifest lists them. */
-export function remadeOf(tables: Readonly<Record<TableName, Columns>>): NonNullable<Manifest['remade']> {
+export function remadeOf(tables: Readonly<Record<TableName, BuiltColumns>>): NonNullable<Manifest['remade']> {
   const found: Partial<Record<TableName, Remade>> = {};
   for (const table of tableNames) {
     const parent = parentOf(table);

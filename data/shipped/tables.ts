@@ -1,12 +1,12 @@
 import type { Manifest } from '../../src/lib/dataset/manifest.ts';
 import { fileOf, filesOf } from '../../src/lib/dataset/shipped.ts';
 import { columnsOf, tableNames, tables as described, type TableName } from '../../src/lib/dataset/tables.ts';
-import type { Columns } from '../../src/lib/release/table-builder.ts';
+import type { BuiltColumns } from '../../src/lib/release/table-builder.ts';
 import { tableFile, type Shipped } from './parquet.ts';
 
 /** The files of the tables of a release by name, without the columns that are remade where they are read. */
-export function tableFiles(
-  tables: Readonly<Record<TableName, Columns>>,
+export function shippedTableFiles(
+  tables: Readonly<Record<TableName, BuiltColumns>>,
   remade: NonNullable<Manifest['remade']>
 ): Map<string, Shipped> {
   const files = new Map<string, Shipped>();

@@ -2,7 +2,7 @@
 export type Quantiles = readonly (readonly [share: number, value: number])[];
 
 /** The value at a share between 0 and 1, linear between the points given. */
-export function valueAt(points: Quantiles, share: number): number {
+export function quantileAt(points: Quantiles, share: number): number {
   for (let index = 1; index < points.length; index++) {
     const [right, high] = points[index] as [number, number];
     if (share > right) continue;

@@ -1,5 +1,5 @@
 /** The twin's seed unless another is asked for: each whole number gives a twin of its own with the same published margins. */
-export const SEED = 20231122;
+export const TWIN_SEED = 20231122;
 
 /** The draws of a section met no published count, however long it tried; other draws may. */
 export class OutOfReach extends Error {
@@ -9,7 +9,7 @@ export class OutOfReach extends Error {
 /** How often everything is drawn anew until all counts are met; some nine in ten do at once. */
 const ATTEMPTS = 40;
 
-let sown = SEED;
+let sown = TWIN_SEED;
 
 /**
  * What is made of a seed, which is any whole number: of its own draws where they meet every count, else of the next draws

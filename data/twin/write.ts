@@ -8,8 +8,8 @@ import { topicRows } from './conversations/topic-rows.ts';
 import { writeLines } from './line-writer.ts';
 import { textFlags } from './metadata/flags.ts';
 import { metadataRows, textKeys } from './metadata/rows.ts';
-import { neighbourhoodFiles } from './neighbourhoods/rows.ts';
-import { grown, SEED } from './random.ts';
+import { writtenNeighbourhoods } from './neighbourhoods/rows.ts';
+import { grown, TWIN_SEED } from './random.ts';
 import { makePeople } from './survey/people.ts';
 import { surveyRows } from './survey/rows.ts';
 import { giveStatedPreferences } from './survey/stated-preferences.ts';
@@ -40,7 +40,7 @@ function twinFiles(): [name: string, lines: Iterable<string>][] {
     ['metadata.jsonl', metadataRows(keys, flags)],
     ['data/models.jsonl', modelRows()],
     ['results/clusters/opening_prompt_text_df_original.csv', topicRows(conversations, openers)],
-    ...neighbourhoodFiles(conversations, texts).map(([name, lines]): [string, Iterable<string>] => [
+    ...writtenNeighbourhoods(conversations, texts).map(([name, lines]): [string, Iterable<string>] => [
       `results/clusters/${name}`,
       lines
     ])
@@ -55,7 +55,7 @@ function twinFiles(): [name: string, lines: Iterable<string>][] {
  * @param log receives one line per file
  * @param seed any whole number: another gives another twin with the same published counts
  */
-export async function writeTwin(folder: string, log: (line: string) => void, seed = SEED): Promise<void> {
+export async function writeTwin(folder: string, log: (line: string) => void, seed = TWIN_SEED): Promise<void> {
   const files = grown(seed, twinFiles);
   for (const [name, lines] of files) log(`twin: ${name}, ${await writeLines(join(folder, name), lines)} lines`);
 }

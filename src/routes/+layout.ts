@@ -11,7 +11,7 @@ import type { LayoutLoad } from './$types';
  */
 export const load: LayoutLoad = ({ data }) => {
   const manifest = data?.manifest;
-  const open = async () => (await import('$lib/database/page.ts')).open(manifest, `${base}/data/`);
+  const open = async () => (await import('$lib/database/page.ts')).openPage(manifest, `${base}/data/`);
   const openSql = async () => (await import('$lib/database/sql-engine.ts')).openSql(manifest, `${base}/data/`);
   const database = () => withSql(lazily(manifest, open), openSql);
   return { release: manifest && openRelease(manifest, browser ? database() : null) };

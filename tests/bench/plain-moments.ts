@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tables } from '../../src/lib/columnar/index.ts';
 import { TableFiles } from '../../src/lib/database/table-files.ts';
-import { MISSING, rowsOf, type Columns } from '../../src/lib/release/table-builder.ts';
+import { MISSING, builtRows, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
 import {
   columnsOf,
   filesOf,
@@ -20,7 +20,7 @@ import { isRange, type LevelFilter } from '../../src/lib/selection/index.ts';
 
 /** The tables as typed arrays, `MISSING` for null. */
 export interface PlainTables {
-  readonly columns: Readonly<Record<TableName, Columns>>;
+  readonly columns: Readonly<Record<TableName, BuiltColumns>>;
   /** For each conversation the row of its person; for each reply the row of its conversation. */
   readonly person: Int32Array;
   readonly conversation: Int32Array;
@@ -85,7 +85,7 @@ function strike(keep: Uint8Array, values: Int32Array, filter: LevelFilter, extra
 export function plainMoments(tables: PlainTables, query: MomentsQuery): AnswerRow[] {
   const { columns, person, conversation, undocumented: extra } = tables;
   const keep: Record<TableName, Uint8Array> = {
-    participants: new Uint8Array(rowsOf(columns.participants)).fill(1),
+    participants: new Uint8Array(builtRows(columns.participants)).fill(1),
     conversations: new Uint8Array(person.length).fill(1),
     utterances: new Uint8Array(conversation.length).fill(1)
   };
@@ -104,7 +104,7 @@ export function plainMoments(tables: PlainTables, query: MomentsQuery): AnswerRo
     metric.kind === 'mean' ? -1 : levelsOf(metric.column, extra).findIndex(({ value }) => value === metric.level);
 
   // One cell per person and group.
-  const cells = rowsOf(columns.participants) * groups;
+  const cells = builtRows(columns.participants) * groups;
   const [x, y, absent] = [new Int32Array(cells), new Int32Array(cells), new Int32Array(cells)];
   const conversations = new Int32Array(cells);
   const last = new Int32Array(cells).fill(-1);

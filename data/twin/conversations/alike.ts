@@ -1,6 +1,6 @@
 import conversationFigures from '../../published/conversations.json';
 import localFigures from '../../published/local_neighbourhoods.json';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
 import { OutOfReach, stream } from '../random.ts';
 import type { Person } from '../survey/person.ts';
@@ -92,7 +92,7 @@ function echo(share: number, conversation: Conversation, size: number): void {
 }
 
 function drawGap(share: number): number {
-  return Math.round(valueAt(GAP_OF_ONE, share));
+  return Math.round(quantileAt(GAP_OF_ONE, share));
 }
 
 function nearby(score: number, gap: number, up: boolean): number {

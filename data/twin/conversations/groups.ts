@@ -23,7 +23,7 @@ const REGION_NAMES: Record<string, string> = {
  * A person's group in each attribute of the published medians, by the names used there; a group that has no published
  * median (unsaid, or fewer than twenty people) keeps a name that is not among them.
  */
-export function groupsOf(person: Person): Record<string, string> {
+export function groupsOfPerson(person: Person): Record<string, string> {
   const region = person.birth.special_region_if_born_here;
   return {
     gender: person.gender.split(' / ')[0] as string,

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { groupsOf, isInPublishedMedians } from './groups.ts';
+import { groupsOfPerson, isInPublishedMedians } from './groups.ts';
 import { MODELS } from './models.ts';
 
 /** The published tie: at most five points apart. */
@@ -49,7 +49,7 @@ export function smoothMedian(scores: readonly number[]): number {
 export function groupMedians(conversations: readonly Conversation[]): Record<string, Record<string, number>> {
   const scores: Record<string, Record<string, number[]>> = {};
   for (const { person, replies } of conversations) {
-    const groups = groupsOf(person);
+    const groups = groupsOfPerson(person);
     if (!isInPublishedMedians(groups)) continue;
     for (const [attribute, group] of Object.entries(groups)) {
       const list = ((scores[attribute] ??= {})[group] ??= []);

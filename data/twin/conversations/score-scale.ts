@@ -58,7 +58,7 @@ function rounded(counts: readonly number[], total: number): number[] {
  *
  * @param idle which of them are sliders left at 50, whatever their latent number
  */
-export function scoresOf(latent: Float64Array, idle: Uint8Array): { scores: Uint8Array; middle: number } {
+export function scoresFrom(latent: Float64Array, idle: Uint8Array): { scores: Uint8Array; middle: number } {
   const moved = latent.filter((_, index) => idle[index] === 0).sort();
   const counts = scoreCounts(moved.length, latent.length - moved.length);
   const ends: number[] = [];

@@ -5,7 +5,7 @@ import { repeatInLaterTurns, repeatInOpeners } from './alike.ts';
 import { matchContinuations } from './continuations.ts';
 import type { Conversation, Reply } from './conversation.ts';
 import { MODELS } from './models.ts';
-import { scoresOf } from './score-scale.ts';
+import { scoresFrom } from './score-scale.ts';
 import { makeHabits, topicTastes } from './tastes.ts';
 import type { Habits } from './tastes.ts';
 
@@ -48,7 +48,7 @@ export function giveScores(conversations: readonly Conversation[], calibration: 
   rated.push(...rateLater(conversations, habits, calibration, surplus));
   const latent = Float64Array.from(rated, (one) => one.latent);
   const idle = Uint8Array.from(rated, (one) => Number(one.idle));
-  const { scores, middle } = scoresOf(latent, idle);
+  const { scores, middle } = scoresFrom(latent, idle);
   rated.forEach(({ reply }, index) => (reply.score = scores[index] as number));
   for (const { replies } of conversations) replies.forEach(letChosenLead);
   repeatInOpeners(conversations);

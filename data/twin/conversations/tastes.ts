@@ -2,7 +2,7 @@ import type { Calibration } from '../calibration.ts';
 import { stream } from '../random.ts';
 import type { Person } from '../survey/person.ts';
 import type { Conversation } from './conversation.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOfPerson } from './groups.ts';
 import { MODELS } from './models.ts';
 
 /** Spreads in units of the noise within an opener; assumed. */
@@ -32,7 +32,7 @@ export function makeHabits(conversations: readonly Conversation[], calibration: 
   const shared = new Map<string, Float64Array>();
   for (const { person } of conversations) {
     if (habits.has(person)) continue;
-    const groups = groupsOf(person);
+    const groups = groupsOfPerson(person);
     const tastes = Float64Array.from(MODELS, () => PERSON_TASTE * random.normal());
     let level = LEVEL_SPREAD * random.normal();
     const spread = Math.min(1.9, Math.max(0.35, 1 + 0.28 * random.normal()));

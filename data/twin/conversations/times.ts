@@ -1,5 +1,5 @@
 import conversationFigures from '../../published/conversations.json';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
 import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
@@ -43,7 +43,7 @@ export function giveConversationTimes(conversations: readonly Conversation[], at
     const own = random.shuffle([...(lists.get(person) ?? [])]);
     let clock = person.finished + random.between(90, 900);
     for (const one of own) {
-      clock += Math.ceil(one.duration / 100) + Math.round(valueAt(PAUSE, random.unit()));
+      clock += Math.ceil(one.duration / 100) + Math.round(quantileAt(PAUSE, random.unit()));
       one.finished = clock;
     }
   }
@@ -56,7 +56,9 @@ export function giveConversationTimes(conversations: readonly Conversation[], at
 function giveDurations(random: Random, conversations: readonly Conversation[]): void {
   const figures = conversationFigures.timing_duration_s.conversations;
   const { min, max, n_unique: wanted } = figures;
-  const drawn = conversations.map(({ turns, size }) => (55 + 105 * turns + 25 * size) * valueAt(PACE, random.unit()));
+  const drawn = conversations.map(
+    ({ turns, size }) => (55 + 105 * turns + 25 * size) * quantileAt(PACE, random.unit())
+  );
   const scale = figures.mean / (drawn.reduce((sum, value) => sum + value, 0) / drawn.length);
   conversations.forEach(
     (one, index) => (one.duration = Math.round(100 * Math.max(min, (drawn[index] as number) * scale)))

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { OutOfReach } from '../random.ts';
 
 /** What is published of the neighbourhoods at one distance. */
-export interface Level {
+export interface NeighbourhoodLevel {
   /** Neighbourhoods with at least two texts. */
   groups: number;
   /** Texts in them. */
@@ -14,7 +14,7 @@ export interface Level {
 }
 
 /** The texts to be grouped, by number. */
-export interface Texts {
+export interface NeighbouringTexts {
   size: number;
   /** Texts that are the same to the letter. */
   same: readonly (readonly number[])[];
@@ -36,7 +36,11 @@ interface Group {
  *
  * @returns per level the neighbourhood of each text, numbered by first text; a text alone is a neighbourhood as well
  */
-export function growNeighbourhoods(random: Random, texts: Texts, levels: readonly Level[]): Int32Array[] {
+export function growNeighbourhoods(
+  random: Random,
+  texts: NeighbouringTexts,
+  levels: readonly NeighbourhoodLevel[]
+): Int32Array[] {
   const groups: Group[] = texts.same.map((members) => ({ members: [...members], lonely: false }));
   const alone = new Alone(random, texts, new Set(groups.flatMap((group) => group.members)));
   return levels.map((level) => {
@@ -70,7 +74,7 @@ class Alone {
 
   constructor(
     private readonly random: Random,
-    private readonly texts: Texts,
+    private readonly texts: NeighbouringTexts,
     grouped: ReadonlySet<number>
   ) {
     for (let text = 0; text < texts.size; text++) {

@@ -5,7 +5,7 @@ import type { Conversation } from '../conversations/conversation.ts';
 import { stream } from '../random.ts';
 import type { ConversationTexts } from '../texts/conversation-texts.ts';
 import { growNeighbourhoods } from './grow.ts';
-import type { Level } from './grow.ts';
+import type { NeighbourhoodLevel } from './grow.ts';
 
 /** The published distances, and how the authors' files write them. */
 const DISTANCES = ['0.05', '0.125', '0.2'] as const;
@@ -18,7 +18,7 @@ const HELLO = ['Hello', 'hello', 'Hello there'];
  * published numbers of neighbourhoods. As in the authors' files, rows name the conversation alone, and come in the order
  * of their texts as Python sorts them.
  */
-export function neighbourhoodFiles(
+export function writtenNeighbourhoods(
   conversations: readonly Conversation[],
   texts: readonly ConversationTexts[]
 ): [name: string, lines: Iterable<string>][] {
@@ -49,13 +49,13 @@ export function neighbourhoodFiles(
   });
 }
 
-function promptLevel(distance: (typeof DISTANCES)[number]): Level {
+function promptLevel(distance: (typeof DISTANCES)[number]): NeighbourhoodLevel {
   const published = figures.opening_prompt_neighbourhoods[distance];
   const members = conversationFigures.row_counts.conversations - published.singletons;
   return { groups: published.non_singletons, members, largest: published.max_k, lonely: published.ego_non_singletons };
 }
 
-function replyLevel(distance: (typeof DISTANCES)[number]): Level {
+function replyLevel(distance: (typeof DISTANCES)[number]): NeighbourhoodLevel {
   const published = figures.model_response_clusters[distance];
   const members = conversationFigures.row_counts.utterances - published.singletons;
   return { groups: published.non_singletons, members, largest: published.max, lonely: null };

@@ -1,10 +1,10 @@
 import { assign } from '../assign.ts';
-import { levelsOf } from '../published.ts';
+import { publishedLevels } from '../published.ts';
 import { stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /** Age groups in ascending order, then "Prefer not to say". */
-const GROUPS = levelsOf('age');
+const GROUPS = publishedLevels('age');
 
 /** Relative odds of the six age groups by where people were recruited; assumed (online panels outside the UK and US are young). */
 const ODDS = {

@@ -1,10 +1,10 @@
 import { assign } from '../assign.ts';
-import { levelsOf } from '../published.ts';
+import { publishedLevels } from '../published.ts';
 import { stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /** Proficiencies in published order: Native speaker, Fluent, Advanced, Intermediate, Basic. */
-const LEVELS = levelsOf('english_proficiency');
+const LEVELS = publishedLevels('english_proficiency');
 
 const ENGLISH_SPEAKING = new Set(['USA', 'GBR', 'AUS', 'NZL', 'IRL', 'CAN']);
 const SOME_ENGLISH = new Set(['ZAF', 'NGA', 'GHA', 'IND', 'JAM', 'KEN', 'GUY', 'ZMB', 'MWI', 'LSO', 'TZA']);

@@ -1,13 +1,13 @@
 import demographics from '../../published/demographics.json';
 import { assign } from '../assign.ts';
-import { levelsOf, UNSAID } from '../published.ts';
-import type { Country } from '../published.ts';
+import { publishedLevels, UNSAID } from '../published.ts';
+import type { PublishedCountry } from '../published.ts';
 import type { Random } from '../random.ts';
 import { stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /** Ethnicities as categorised, in published order: White, Black, Hispanic, Asian, unsaid, Mixed, Other, Arab, Indigenous. */
-const LEVELS = levelsOf('ethnicity.categorised');
+const LEVELS = publishedLevels('ethnicity.categorised');
 
 /** The release's simplified ethnicity for each categorised one; what is not listed becomes "Other". */
 const SIMPLE: Record<string, string> = {
@@ -75,6 +75,6 @@ function odds(person: Person, level: number): number {
   return home + 0.1 * (ODDS[placeOf(person.reside)]?.[level] ?? 1);
 }
 
-function placeOf(country: Country): string {
+function placeOf(country: PublishedCountry): string {
   return country.special_region_if_born_here;
 }

@@ -1,11 +1,11 @@
 import localeFigures from '../../published/study_locales.json';
 import { assign } from '../assign.ts';
-import { levelsOf } from '../published.ts';
+import { publishedLevels } from '../published.ts';
 import { stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /** The genders in published order: Male, Female, Non-binary / third gender, Prefer not to say. */
-const GENDERS = levelsOf('gender');
+const GENDERS = publishedLevels('gender');
 
 /** Gives everybody who has none a gender, so that the published counts hold; even where recruitment was balanced. */
 export function giveGender(people: readonly Person[]): void {

@@ -1,5 +1,5 @@
 import { assign } from '../assign.ts';
-import { levelsOf } from '../published.ts';
+import { publishedLevels } from '../published.ts';
 import { stream } from '../random.ts';
 import { ageIndex } from './person.ts';
 import type { Person } from './person.ts';
@@ -52,7 +52,7 @@ function give(
   tilt: (person: Person, level: string) => number,
   put: (person: Person, level: string) => void
 ): void {
-  const levels = levelsOf(question);
+  const levels = publishedLevels(question);
   const counts = levels.map((level) => level.count);
   const given = assign(stream(question), question, people.length, counts, (row, index) => {
     const person = people[row] as Person;

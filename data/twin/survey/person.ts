@@ -1,4 +1,4 @@
-import type { Country } from '../published.ts';
+import type { PublishedCountry } from '../published.ts';
 
 /** One invented participant. Sections of the questionnaire fill in their part, in the order of `survey.ts`. */
 export interface Person {
@@ -6,8 +6,8 @@ export interface Person {
   number: number;
   locale: string;
   studyId: string;
-  reside: Country;
-  birth: Country;
+  reside: PublishedCountry;
+  birth: PublishedCountry;
   /** Whether the person has conversations in the balanced subset. */
   balanced: boolean;
   /** Completed conversations: 0 for people who only took the survey. */

@@ -3,7 +3,7 @@ import demographics from '../../published/demographics.json';
 import localeFigures from '../../published/study_locales.json';
 import { assign } from '../assign.ts';
 import { COUNTRIES, countryOf, UNSAID } from '../published.ts';
-import type { Country } from '../published.ts';
+import type { PublishedCountry } from '../published.ts';
 import { OutOfReach, stream } from '../random.ts';
 import type { Person } from './person.ts';
 
@@ -144,9 +144,9 @@ export function peopleByPlace(): Person[] {
   const abroad = COUNTRIES.filter((country) => country !== unsaid);
   const counts = abroad.map((country) => room.get(country.iso3) ?? 0);
   const births = assign(random, 'birth country', away.length, counts, (row, level) => {
-    return migrationOdds(abroad[level] as Country, (away[row] as Person).reside);
+    return migrationOdds(abroad[level] as PublishedCountry, (away[row] as Person).reside);
   });
-  away.forEach((person, row) => (person.birth = abroad[births[row] as number] as Country));
+  away.forEach((person, row) => (person.birth = abroad[births[row] as number] as PublishedCountry));
   checkSame(people);
   return people;
 }
@@ -175,7 +175,7 @@ function settleAsia(people: Person[]): void {
     });
 }
 
-function migrationOdds(birth: Country, reside: Country): number {
+function migrationOdds(birth: PublishedCountry, reside: PublishedCountry): number {
   if (birth === reside) return 0;
   // The published ethnicity of people born in the Middle East and of people living in the US are kept apart this way.
   if (birth.subregion === 'Western Asia' && reside.iso3 === 'USA') return 0;

@@ -1,10 +1,10 @@
 import { assign } from '../assign.ts';
-import { levelsOf } from '../published.ts';
+import { publishedLevels } from '../published.ts';
 import { stream } from '../random.ts';
 import type { Person } from './person.ts';
 
 /** Religions as categorised, in published order. */
-const LEVELS = levelsOf('religion.categorised');
+const LEVELS = publishedLevels('religion.categorised');
 
 const NO_AFFILIATION = new Set(['Non-religious', 'Agnostic', 'Spiritual']);
 const OTHERS = new Set(['Buddhist', 'Folk religion', 'Hindu', 'Other', 'Sikh']);

@@ -6,7 +6,7 @@ import { stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import { AGES, ageIndex } from './person.ts';
 import type { Person } from './person.ts';
-import { orderOf } from './use-cases.ts';
+import { shuffledOrder } from './use-cases.ts';
 
 /** The nine sliders in the release's key order; `other` is last. */
 export const STATED = [
@@ -94,8 +94,8 @@ function giveOrders(random: Random, people: readonly Person[]): void {
   const repeats = people.length - attributes.order_stated_prefs_unique;
   const repeating = new Set(random.sample(people.length - 100, repeats).map((index) => index + 100));
   people.forEach((person, index) => {
-    let order = orderOf(random, NAMED.length);
-    while (seen.has(String(order))) order = orderOf(random, NAMED.length);
+    let order = shuffledOrder(random, NAMED.length);
+    while (seen.has(String(order))) order = shuffledOrder(random, NAMED.length);
     if (repeating.has(index)) order = [...(people[index % 97]?.statedPreferencesOrder ?? order)];
     seen.add(String(order));
     person.statedPreferencesOrder = order;

@@ -1,6 +1,6 @@
 import conversationFigures from '../../published/conversations.json';
 import localeFigures from '../../published/study_locales.json';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
 import { OutOfReach, stream } from '../random.ts';
 import type { Random } from '../random.ts';
@@ -110,7 +110,7 @@ function slot(random: Random, launched: number, locale: string): number {
   const last = secondsOf('2023-12-20 00:00:00');
   const earliest = launched + 1200;
   for (;;) {
-    const day = Math.floor((earliest + valueAt(DAYS, random.unit()) * DAY) / DAY) * DAY;
+    const day = Math.floor((earliest + quantileAt(DAYS, random.unit()) * DAY) / DAY) * DAY;
     const hour = (HOURS[locale] ?? 14) + 3.5 * random.normal();
     const seconds = Math.round(day + hour * 3600);
     if (seconds > earliest && seconds < last) return seconds;
@@ -134,13 +134,13 @@ function giveDurations(random: Random, people: readonly Person[]): void {
   const { n_unique: wanted } = conversationFigures.timing_duration_s.survey;
   const shuffled = random.shuffle([...people]);
   shuffled.forEach((person, index) => {
-    person.duration = LEFT_OPEN[index] ?? Math.round(valueAt(DURATIONS, random.unit()));
+    person.duration = LEFT_OPEN[index] ?? Math.round(quantileAt(DURATIONS, random.unit()));
   });
   (shuffled[LEFT_OPEN.length] as Person).duration = conversationFigures.timing_duration_s.survey.min;
   const open = shuffled.slice(LEFT_OPEN.length + 1);
   const different = () => new Set(shuffled.map((person) => person.duration)).size;
   for (let found = different(); found !== wanted; found = different()) {
     const one = random.pick(open);
-    one.duration = found > wanted ? random.pick(open).duration : Math.round(valueAt(DURATIONS, random.unit()));
+    one.duration = found > wanted ? random.pick(open).duration : Math.round(quantileAt(DURATIONS, random.unit()));
   }
 }

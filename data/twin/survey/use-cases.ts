@@ -40,7 +40,7 @@ export function giveUseCases(people: readonly Person[]): void {
   const breadth = asked.map((person) => random.pick([0.5, 0.7, 0.9, 1.2, 1.5, 2]) * keenness(person));
   for (const person of people) {
     person.useCases = person.frequency === null ? null : USE_CASES.map(() => 0);
-    person.useCaseOrder = person.frequency === null ? null : orderOf(random, USE_CASES.length - 1);
+    person.useCaseOrder = person.frequency === null ? null : shuffledOrder(random, USE_CASES.length - 1);
   }
   USE_CASES.forEach((key, index) => {
     const wanted = use.lm_usecases.find((published) => published.key === key)?.count_selected ?? 0;
@@ -55,7 +55,7 @@ export function giveUseCases(people: readonly Person[]): void {
 }
 
 /** A random order of the first `count` items followed by the fixed last one, as 1-based positions. */
-export function orderOf(random: Random, count: number): number[] {
+export function shuffledOrder(random: Random, count: number): number[] {
   const order = Array.from({ length: count }, (_, index) => index + 1);
   return [...random.shuffle(order), count + 1];
 }

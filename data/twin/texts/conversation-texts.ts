@@ -7,10 +7,10 @@ import { Once } from './once.ts';
 import { followUp, longer, openingPrompt } from './prompts.ts';
 import { moreReply, writeReply } from './replies.ts';
 import { giveLengths } from './reply-lengths.ts';
-import { EMPTY, planReplies, shareShortReplies } from './reply-plan.ts';
+import { NO_REPLY, planReplies, shareShortReplies } from './reply-plan.ts';
 import type { PlannedReply } from './reply-plan.ts';
 import { SHORT_REPLIES } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 import { subjectOf } from './subjects.ts';
 
 /** All texts of a conversation: prompts by turn, replies by turn and place, and the feedback. */
@@ -53,7 +53,7 @@ export function conversationTexts(conversations: readonly Conversation[]): Conve
 
 function writePrompts(
   conversations: readonly Conversation[],
-  subjects: readonly Subject[],
+  subjects: readonly TalkSubject[],
   shared: ReadonlyMap<Conversation, string>,
   common: ReadonlyMap<string, string>
 ): string[][] {
@@ -62,7 +62,7 @@ function writePrompts(
   for (const text of [...COMMON, LONGEST]) once.reserve(text);
   const longest = conversations.findIndex((one) => !shared.has(one) && one.topic === 18);
   return conversations.map((conversation, index) => {
-    const subject = subjects[index] as Subject;
+    const subject = subjects[index] as TalkSubject;
     return conversation.replies.map((_, turn) => {
       const known = turn === 0 ? shared.get(conversation) : common.get(`${conversation.number}.${turn}`);
       if (known) return known;
@@ -80,16 +80,16 @@ const LONGEST = (() => {
   return note.repeat(Math.ceil(max / note.length)).slice(0, max - 1) + '.';
 })();
 
-function writeReplies(plan: readonly PlannedReply[], subjects: readonly Subject[]): string[] {
+function writeReplies(plan: readonly PlannedReply[], subjects: readonly TalkSubject[]): string[] {
   const random = stream('replies');
   const once = new Once();
-  for (const text of [...SHORT_REPLIES, EMPTY]) once.reserve(text);
+  for (const text of [...SHORT_REPLIES, NO_REPLY]) once.reserve(text);
   const bonds = new Map<string, string>();
   return plan.map((one) => {
     if (one.text !== null) return one.text;
     const known = one.bond === null ? undefined : bonds.get(one.bond);
     if (known !== undefined) return known;
-    const subject = subjects[one.conversation.number] as Subject;
+    const subject = subjects[one.conversation.number] as TalkSubject;
     const text = once.take(
       () => writeReply(random, one, subject),
       (drawn) => moreReply(random, drawn, subject)

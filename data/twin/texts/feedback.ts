@@ -1,13 +1,13 @@
 import conversationFigures from '../../published/conversations.json';
 import type { Conversation } from '../conversations/conversation.ts';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import { stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import { capital, fill } from './fill.ts';
 import { FEEDBACK } from './lengths.ts';
 import { ODD } from './odd.ts';
 import { Once } from './once.ts';
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 const GOOD: readonly string[] = [
   'The answers about {thing} were clear.',
@@ -64,7 +64,7 @@ const COMMON: readonly (readonly [text: string, times: number])[] = [
 ];
 
 /** The feedback on each conversation: warmer the better the chosen reply was scored. */
-export function giveFeedback(conversations: readonly Conversation[], subjects: readonly Subject[]): string[] {
+export function giveFeedback(conversations: readonly Conversation[], subjects: readonly TalkSubject[]): string[] {
   const random = stream('feedback');
   const once = new Once();
   for (const [text] of COMMON) once.reserve(text);
@@ -74,11 +74,11 @@ export function giveFeedback(conversations: readonly Conversation[], subjects: r
   const { max } = conversationFigures.text_uniques_and_lengths_chars.open_feedback;
   const longest = conversations.findIndex((_, index) => index > 4000 && !given.has(index));
   return conversations.map((conversation, index) => {
-    const subject = subjects[index] as Subject;
+    const subject = subjects[index] as TalkSubject;
     const known = given.get(index);
     if (known) return known;
     const score = Math.max(...(conversation.replies[0] ?? []).map((reply) => reply.score));
-    const length = index === longest ? max : valueAt(FEEDBACK, random.unit());
+    const length = index === longest ? max : quantileAt(FEEDBACK, random.unit());
     const text = once.take(
       () => write(random, subject, score, length),
       (drawn) => `${drawn} ${sentence(random, subject, score)}`
@@ -87,14 +87,14 @@ export function giveFeedback(conversations: readonly Conversation[], subjects: r
   });
 }
 
-function write(random: Random, subject: Subject, score: number, length: number): string {
+function write(random: Random, subject: TalkSubject, score: number, length: number): string {
   let text = sentence(random, subject, score);
   if (random.chance(0.004)) text += ` ${random.pick(ODD)}`;
   while (text.length < length * 0.82) text += ` ${sentence(random, subject, score)}`;
   return random.chance(0.1) ? text.toLowerCase().replace(/\.$/, '') : text;
 }
 
-function sentence(random: Random, subject: Subject, score: number): string {
+function sentence(random: Random, subject: TalkSubject, score: number): string {
   const kind = random.chance(0.3) ? EITHER : random.chance(score / 110) ? GOOD : BAD;
   return capital(fill(random, random.pick(kind), subject));
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /** Countries and towns for `{place}`. */
 export const PLACES = [
@@ -71,7 +71,7 @@ const WHEN = [
 ] as const;
 
 /** A template with `{thing}`, `{place}`, `{person}` and `{when}` filled in at random. */
-export function fill(random: Random, template: string, subject: Subject): string {
+export function fill(random: Random, template: string, subject: TalkSubject): string {
   if (!template.includes('{')) return template;
   const filled = template.replace(/\{(thing|place|person|when)\}/g, (_, slot: string) => {
     if (slot === 'thing') return random.pick(subject.things);

@@ -1,10 +1,10 @@
 import type { Conversation, ConversationType } from '../conversations/conversation.ts';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import type { Random } from '../random.ts';
 import { capital, fill } from './fill.ts';
 import { FOLLOW_UPS, OPENING_PROMPTS } from './lengths.ts';
 import { ODD } from './odd.ts';
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /** Opening prompts for any subject, by the type of the conversation. */
 const ASKS: Record<ConversationType, readonly string[]> = {
@@ -85,8 +85,8 @@ const TURNS: readonly string[] = [
 ];
 
 /** An opening prompt of about the drawn length. */
-export function openingPrompt(random: Random, { type }: Conversation, subject: Subject): string {
-  const target = valueAt(OPENING_PROMPTS, random.unit());
+export function openingPrompt(random: Random, { type }: Conversation, subject: TalkSubject): string {
+  const target = quantileAt(OPENING_PROMPTS, random.unit());
   const short =
     target < 24
       ? [random.pick(['{thing}', '{thing}?', 'about {thing}', 'I like {thing}', '{thing} in {place}?'])]
@@ -96,17 +96,17 @@ export function openingPrompt(random: Random, { type }: Conversation, subject: S
 }
 
 /** What a person says after a reply. */
-export function followUp(random: Random, subject: Subject): string {
-  const target = valueAt(FOLLOW_UPS, random.unit());
+export function followUp(random: Random, subject: TalkSubject): string {
+  const target = quantileAt(FOLLOW_UPS, random.unit());
   return grow(random, fill(random, random.pick(TURNS), subject), target, subject);
 }
 
 /** A prompt that was drawn before, made longer. */
-export function longer(random: Random, text: string, subject: Subject): string {
+export function longer(random: Random, text: string, subject: TalkSubject): string {
   return `${text} ${fill(random, random.pick(CONTEXT), subject)}`;
 }
 
-function grow(random: Random, start: string, target: number, subject: Subject): string {
+function grow(random: Random, start: string, target: number, subject: TalkSubject): string {
   let text = random.chance(0.8) ? capital(start) : start;
   if (random.chance(0.12)) text = text.replace(/[?.]$/, '');
   if (random.chance(0.004)) text += ` ${random.pick(ODD)}`;

@@ -6,7 +6,7 @@ import { capital, fill } from './fill.ts';
 import { ODD } from './odd.ts';
 import type { PlannedReply } from './reply-plan.ts';
 import { CLOSING_QUESTIONS, GENERAL, HEADINGS, INTRODUCTIONS, LEADS, NOT_A_PERSON, REFUSALS } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /**
  * How often a family's replies refuse, say they are no person, list, or end with a question; assumed, so that the
@@ -49,7 +49,11 @@ const CUT_SHORT = new Set(['Meta', 'HuggingFace', 'Other OA', 'Mistral']);
 const LONGEST = conversationFigures.text_uniques_and_lengths_chars.model_response.max;
 
 /** A reply on a subject of about the planned length. */
-export function writeReply(random: Random, { conversation, reply, length }: PlannedReply, subject: Subject): string {
+export function writeReply(
+  random: Random,
+  { conversation, reply, length }: PlannedReply,
+  subject: TalkSubject
+): string {
   const family = MODELS[reply.model]?.model_family ?? '';
   const manner = MANNERS[family] ?? OTHER_MANNER;
   const say = (templates: readonly string[]) => capital(fill(random, random.pick(templates), subject));
@@ -79,7 +83,7 @@ function tilted(share: number, by: number): number {
 }
 
 /** A reply that was drawn before, made longer. */
-export function moreReply(random: Random, text: string, subject: Subject): string {
+export function moreReply(random: Random, text: string, subject: TalkSubject): string {
   return `${text} ${fill(random, random.pick(GENERAL), subject)}`;
 }
 
@@ -91,7 +95,7 @@ function coprime(one: number, two: number): boolean {
 }
 
 /** Sentences in random order, the subject's own ones mixed with general ones, none twice before all were used. */
-function* sentences(random: Random, subject: Subject): Generator<string> {
+function* sentences(random: Random, subject: TalkSubject): Generator<string> {
   for (;;) {
     const own = random.shuffle([...subject.facts]);
     const step = random.pick(STEPS);
@@ -105,7 +109,7 @@ function* sentences(random: Random, subject: Subject): Generator<string> {
   }
 }
 
-function proseOf(random: Random, start: string, length: number, breaks: boolean, subject: Subject): string {
+function proseOf(random: Random, start: string, length: number, breaks: boolean, subject: TalkSubject): string {
   let text = start;
   let since = 0;
   for (const sentence of sentences(random, subject)) {
@@ -117,7 +121,7 @@ function proseOf(random: Random, start: string, length: number, breaks: boolean,
   return text;
 }
 
-function listOf(random: Random, start: string, length: number, subject: Subject): string {
+function listOf(random: Random, start: string, length: number, subject: TalkSubject): string {
   let text = start || capital(fill(random, 'Here are some points on {thing}:', subject));
   const bullets = random.chance(0.3);
   const headings = random.shuffle([...HEADINGS]);

@@ -1,5 +1,5 @@
 import { MODELS } from '../conversations/models.ts';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import { stream } from '../random.ts';
 import { REPLIES } from './lengths.ts';
 import type { PlannedReply } from './reply-plan.ts';
@@ -46,7 +46,7 @@ export function giveLengths(plan: readonly PlannedReply[]): void {
     return stock + wordy + held.wish + own + (BY_SCORE * (reply.score - 65)) / 29;
   });
   const order = wishes.map((_, row) => row).sort((a, b) => (wishes[a] as number) - (wishes[b] as number) || a - b);
-  order.forEach((row, rank) => ((plan[row] as PlannedReply).length = valueAt(REPLIES, (rank + 0.5) / plan.length)));
+  order.forEach((row, rank) => ((plan[row] as PlannedReply).length = quantileAt(REPLIES, (rank + 0.5) / plan.length)));
   const bonds = new Map<string, number>();
   for (const one of plan) {
     if (one.bond) bonds.set(one.bond, (one.length = bonds.get(one.bond) ?? one.length));

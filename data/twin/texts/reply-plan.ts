@@ -3,7 +3,7 @@ import localFigures from '../../published/local_neighbourhoods.json';
 import scoreFigures from '../../published/scores.json';
 import type { Conversation, Reply } from '../conversations/conversation.ts';
 import { MODELS } from '../conversations/models.ts';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import type { Quantiles } from '../quantiles.ts';
 import { OutOfReach, stream } from '../random.ts';
 import type { Person } from '../survey/person.ts';
@@ -24,7 +24,7 @@ export interface PlannedReply {
 }
 
 /** What the release writes for an empty reply. */
-export const EMPTY = 'EMPTY STRING';
+export const NO_REPLY = 'EMPTY STRING';
 
 /** How prone each model is to empty replies, against 1; assumed. */
 const PRONE: Record<string, number> = {
@@ -72,7 +72,7 @@ function bindAcrossPeople(plan: readonly PlannedReply[], shared: readonly Shared
     Array.from({ length: count }, () => Number(size))
   );
   sizes.sort((a, b) => b - a);
-  const wanted = random.shuffle(sizes.map((_, index) => valueAt(gaps, (index + 0.5) / sizes.length)));
+  const wanted = random.shuffle(sizes.map((_, index) => quantileAt(gaps, (index + 0.5) / sizes.length)));
   const openers = new Map<Conversation, PlannedReply[]>();
   for (const one of plan) {
     if (one.turn === 0) openers.set(one.conversation, [...(openers.get(one.conversation) ?? []), one]);
@@ -138,7 +138,7 @@ function leaveEmpty(free: readonly PlannedReply[]): void {
     const open = (byScore.get(score) ?? []).filter((one) => !one.text && !people.has(one.conversation.person));
     const one = open[random.weighted(open.map(({ reply }) => PRONE[MODELS[reply.model]?.short_name ?? ''] ?? 1))];
     if (!one) throw new OutOfReach(`empty replies: none left with a score of ${score}`);
-    one.text = EMPTY;
+    one.text = NO_REPLY;
     people.add(one.conversation.person);
   }
 }

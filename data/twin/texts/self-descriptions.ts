@@ -1,5 +1,5 @@
 import freeText from '../../published/conversations.json';
-import { valueAt } from '../quantiles.ts';
+import { quantileAt } from '../quantiles.ts';
 import { stream } from '../random.ts';
 import type { Random } from '../random.ts';
 import { ageIndex } from '../survey/person.ts';
@@ -146,7 +146,7 @@ function write(
   const say = (person: Person) => filled(random, sentence(person));
   return people.map((person, index) => {
     if (index === 700) return shortest.slice(0, min);
-    const wanted = index === 300 ? max : Math.min(max, valueAt(points, random.unit()));
+    const wanted = index === 300 ? max : Math.min(max, quantileAt(points, random.unit()));
     const draw = () => {
       let text = say(person);
       if (random.chance(0.008)) text += ` ${random.pick(ODD)}`;

@@ -1,5 +1,5 @@
 /** The vocabulary of one topic, all of the twin's own wording. */
-export interface Subject {
+export interface TalkSubject {
   /** Noun phrases that fit after "about". */
   things: readonly string[];
   /** Opening prompts; `{thing}`, `{place}`, `{person}` and `{when}` are filled in. */

@@ -1,7 +1,7 @@
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /** Vocabulary of the conversations without a topic: a bit of everything. */
-export const ANYTHING: readonly Subject[] = [
+export const ANYTHING: readonly TalkSubject[] = [
   {
     things: [
       'the size of the universe',

@@ -1,7 +1,7 @@
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /** Vocabulary of the topics of war, death and belief, by topic id. Prompts ask; replies stay even-handed and mild. */
-export const CONFLICT: Record<number, Subject> = {
+export const CONFLICT: Record<number, TalkSubject> = {
   1: {
     things: [
       'abortion',

@@ -1,7 +1,7 @@
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /** Vocabulary of the topics of home and everyday life, by topic id. */
-export const HOME: Record<number, Subject> = {
+export const HOME: Record<number, TalkSubject> = {
   0: {
     things: [
       'your day',

@@ -1,7 +1,7 @@
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /** Vocabulary of the topics of leisure, work and people, by topic id. */
-export const LEISURE: Record<number, Subject> = {
+export const LEISURE: Record<number, TalkSubject> = {
   14: {
     things: [
       'football',

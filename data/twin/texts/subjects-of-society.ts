@@ -1,7 +1,7 @@
-import type { Subject } from './subject.ts';
+import type { TalkSubject } from './subject.ts';
 
 /** Vocabulary of the topics of politics and society, by topic id. Prompts ask; replies stay even-handed and mild. */
-export const SOCIETY: Record<number, Subject> = {
+export const SOCIETY: Record<number, TalkSubject> = {
   11: {
     things: [
       'climate change',

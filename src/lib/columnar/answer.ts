@@ -12,7 +12,7 @@ import type { Tables } from './tables.ts';
  *
  * @throws TypeError or RangeError for a query that no selection makes
  */
-export function answer(query: Query, tables: Tables): Answer {
+export function answerOver(query: Query, tables: Tables): Answer {
   switch (query.kind) {
     case 'moments':
       return moments(query, tables);

@@ -5,7 +5,7 @@ import { grouped, ticked } from './groups.ts';
 import { measured, withValue } from './measured.ts';
 import { Touched, byPerson } from './per-person.ts';
 import { Slots } from './slots.ts';
-import { ofPerson, overPeople, rowsOf } from './sums.ts';
+import { ofPerson, overPeople, rowsOfSums } from './sums.ts';
 import type { Tables } from './tables.ts';
 
 const NO_CONVERSATION = -1;
@@ -111,7 +111,7 @@ export function answers(query: AnswersQuery, tables: Tables): Answer {
       touched.finish((cell) => (x[cell] = 0));
     }
   );
-  return rowsOf(
+  return rowsOfSums(
     slots.inOrder(),
     (slot) => ({ ...named(slots.cellOf(slot)), bin: bins.named(slots.otherOf(slot)) }),
     sums

@@ -3,7 +3,7 @@ import { ABSENT, applicable, codeOf, flagOf, storedRange, type Narrowed } from '
 import { isRange, type Filter, type LevelFilter } from '../selection/selection.ts';
 
 /** What rows of a table must have in one of its columns: one of some codes, marked 1, or a value that holds. */
-export interface Condition {
+export interface RowCondition {
   readonly table: TableName;
   readonly column: string;
   readonly holds: Uint8Array | ((value: number) => boolean);
@@ -31,9 +31,9 @@ function ticking(filter: LevelFilter, count: number, extra: Undocumented): (mask
  *
  * @throws TypeError when the column is none that can be so filtered; RangeError when it has no such level
  */
-export function conditionOf(filter: Filter, extra: Undocumented): Condition {
+export function rowCondition(filter: Filter, extra: Undocumented): RowCondition {
   const { table, column } = findColumn(filter.column)!;
-  const of = (holds: Condition['holds']): Condition => ({ table, column: filter.column, holds });
+  const of = (holds: RowCondition['holds']): RowCondition => ({ table, column: filter.column, holds });
   if (isRange(filter)) {
     const { low, high } = storedRange(filter, column);
     // As in SQL, a range without bounds holds for what has no value too.
@@ -48,8 +48,12 @@ export function conditionOf(filter: Filter, extra: Undocumented): Condition {
 }
 
 /** What rows of a table must be to count in a selection. Throws as `conditionOf` does. */
-export function conditionsOf({ filters, sample, turns }: Narrowed, table: TableName, extra: Undocumented): Condition[] {
-  const found = applicable(filters, table).applied.map((filter) => conditionOf(filter, extra));
+export function conditionsOf(
+  { filters, sample, turns }: Narrowed,
+  table: TableName,
+  extra: Undocumented
+): RowCondition[] {
+  const found = applicable(filters, table).applied.map((filter) => rowCondition(filter, extra));
   const flag = flagOf(sample, table);
   if (flag !== null) {
     const codes = Uint8Array.from(levelsOf(flag, extra), ({ value }) => (value === true ? 1 : 0));

@@ -1,6 +1,6 @@
 import { findColumn, levelsOf, type Dimension } from '../dataset/index.ts';
 import { type Answer, type AnswerRow, type FacetsQuery } from '../query/index.ts';
-import { countingIn, passes } from './filter.ts';
+import { countingIn, passing } from './filter.ts';
 import { ticked } from './groups.ts';
 import { measured, withValue } from './measured.ts';
 import type { Tables } from './tables.ts';
@@ -10,12 +10,12 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /** For each row of a table the one column whose own filters it fails. */
-function failing({ columns, filters }: FacetsQuery, table: Parameters<typeof passes>[1], tables: Tables): Int32Array {
+function failing({ columns, filters }: FacetsQuery, table: Parameters<typeof passing>[1], tables: Tables): Int32Array {
   const found = new Int32Array(tables.rows(table)).fill(NONE);
   columns.forEach((column, i) => {
     const own = filters.filter((filter) => filter.column === column);
     if (own.length === 0) return;
-    passes(own, table, tables).forEach((is, row) => {
+    passing(own, table, tables).forEach((is, row) => {
       if (is === 0) found[row] = found[row] === NONE ? i : SEVERAL;
     });
   });

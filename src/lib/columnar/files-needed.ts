@@ -1,6 +1,6 @@
 import { fileOf, type Manifest } from '../dataset/index.ts';
 import type { ColumnsQuery, Query } from '../query/index.ts';
-import { answer } from './answer.ts';
+import { answerOver } from './answer.ts';
 import { columns } from './columns.ts';
 import { Tables } from './tables.ts';
 
@@ -22,7 +22,7 @@ export function filesNeeded(
   });
   for (const query of queries) {
     if (query.kind === 'columns') columns(query, tables);
-    else answer(query, tables);
+    else answerOver(query, tables);
   }
   return needed;
 }

@@ -1,14 +1,14 @@
 import { parentOf, type TableName } from '../dataset/index.ts';
 import type { Narrowed } from '../query/index.ts';
 import type { Filter } from '../selection/selection.ts';
-import { conditionOf, conditionsOf, type Condition } from './condition.ts';
+import { rowCondition, conditionsOf, type RowCondition } from './condition.ts';
 import type { Tables } from './tables.ts';
 
 /** 1 for each row that passes, else 0. */
 export type Passing = Uint8Array;
 
 /** Strikes out the rows of a table that fail a condition on a column of its own. */
-function strike(rows: Passing, { table, column, holds }: Condition, tables: Tables): void {
+function strike(rows: Passing, { table, column, holds }: RowCondition, tables: Tables): void {
   const values = tables.column(table, column);
   if (holds instanceof Uint8Array) {
     for (let row = 0; row < rows.length; row++) rows[row]! &= holds[values[row]!]!;
@@ -18,7 +18,7 @@ function strike(rows: Passing, { table, column, holds }: Condition, tables: Tabl
 }
 
 /** The rows of a table that meet conditions on its columns and those above; the latter are looked at there. */
-function meeting(conditions: readonly Condition[], table: TableName, tables: Tables): Passing {
+function meeting(conditions: readonly RowCondition[], table: TableName, tables: Tables): Passing {
   const rows = new Uint8Array(tables.rows(table)).fill(1);
   const further = conditions.filter((condition) => condition.table !== table);
   const parent = parentOf(table);
@@ -32,10 +32,10 @@ function meeting(conditions: readonly Condition[], table: TableName, tables: Tab
 }
 
 /** The rows of a table that pass all filters, which must reach them. */
-export function passes(filters: readonly Filter[], table: TableName, tables: Tables): Passing {
+export function passing(filters: readonly Filter[], table: TableName, tables: Tables): Passing {
   const extra = tables.manifest.undocumented;
   return meeting(
-    filters.map((filter) => conditionOf(filter, extra)),
+    filters.map((filter) => rowCondition(filter, extra)),
     table,
     tables
   );
@@ -46,7 +46,7 @@ export function countingIn(narrowed: Narrowed, table: TableName, tables: Tables)
   const { filters, sample, turns } = narrowed;
   // The queries of a figure mostly count the same rows.
   return tables.latest(JSON.stringify([table, filters, sample, turns]), () =>
-    among(tables.position(table, table), counting(narrowed, table, tables))
+    rowsAmong(tables.position(table, table), counting(narrowed, table, tables))
   );
 }
 
@@ -56,7 +56,7 @@ export function counting(narrowed: Narrowed, table: TableName, tables: Tables): 
 }
 
 /** Those of some rows that pass, in their order. */
-export function among(rows: Int32Array, passing: Passing): Int32Array {
+export function rowsAmong(rows: Int32Array, passing: Passing): Int32Array {
   let count = 0;
   for (let i = 0; i < rows.length; i++) count += passing[rows[i]!]!;
   if (count === rows.length) return rows;

@@ -1,4 +1,4 @@
-export { answer } from './answer.ts';
+export { answerOver } from './answer.ts';
 export { columns } from './columns.ts';
 export { filesNeeded } from './files-needed.ts';
 export { readParquet } from './read-parquet.ts';

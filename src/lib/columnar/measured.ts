@@ -1,6 +1,6 @@
 import { findColumn, findMetric, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
 import { ABSENT, codeOf } from '../query/index.ts';
-import { among } from './filter.ts';
+import { rowsAmong } from './filter.ts';
 import type { Tables } from './tables.ts';
 
 /** What a metric is in each row of its table. */
@@ -46,5 +46,5 @@ function having(values: Int32Array, name: string, level: string | boolean, extra
 export function withValue(rows: Int32Array, values: Int32Array): Int32Array {
   const has = new Uint8Array(values.length);
   for (let row = 0; row < has.length; row++) has[row] = values[row] === ABSENT ? 0 : 1;
-  return among(rows, has);
+  return rowsAmong(rows, has);
 }

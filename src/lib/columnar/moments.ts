@@ -3,7 +3,7 @@ import { countingIn } from './filter.ts';
 import { grouped } from './groups.ts';
 import { measured } from './measured.ts';
 import { Touched, byPerson } from './per-person.ts';
-import { cellsSeen, ofPerson, overPeople, rowsOf } from './sums.ts';
+import { cellsSeen, ofPerson, overPeople, rowsOfSums } from './sums.ts';
 import type { Tables } from './tables.ts';
 
 /** The answer to a query of moments. */
@@ -50,5 +50,5 @@ export function moments(query: MomentsQuery, tables: Tables): Answer {
         x[cell] = y[cell] = absent[cell] = conversations[cell] = 0;
       })
   );
-  return rowsOf(cellsSeen(size, cells, query.by), named, sums);
+  return rowsOfSums(cellsSeen(size, cells, query.by), named, sums);
 }

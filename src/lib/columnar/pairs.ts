@@ -4,7 +4,7 @@ import { countingIn } from './filter.ts';
 import { grouped, type Grouped } from './groups.ts';
 import { byPerson } from './per-person.ts';
 import { Slots } from './slots.ts';
-import { overPeople, rowsOf } from './sums.ts';
+import { overPeople, rowsOfSums } from './sums.ts';
 import type { Tables } from './tables.ts';
 
 const [WON, TIED, LOST] = [2, 1, 0];
@@ -111,7 +111,7 @@ export function pairs({ filters, sample, tie, pair, by, byLength }: PairsQuery, 
       met = [];
     }
   );
-  return rowsOf(
+  return rowsOfSums(
     slots.inOrder(),
     (slot): AnswerRow => {
       const [both, split] = [slots.cellOf(slot), slots.otherOf(slot)];

@@ -1,9 +1,9 @@
 import { ABSENT, type Answer, type SidesQuery } from '../query/index.ts';
-import { among, countingIn, passes } from './filter.ts';
+import { rowsAmong, countingIn, passing } from './filter.ts';
 import { grouped } from './groups.ts';
 import { measured } from './measured.ts';
 import { Touched, byPerson } from './per-person.ts';
-import { cellsSeen, ofPerson, overPeople, rowsOf } from './sums.ts';
+import { cellsSeen, ofPerson, overPeople, rowsOfSums } from './sums.ts';
 import type { Tables } from './tables.ts';
 
 const PRODUCTS = ['x', 'y', 'xx', 'xy', 'yy'] as const;
@@ -42,9 +42,9 @@ function add({ x, y, conversations, sums }: Side, cell: number, shared: boolean,
 /** The answer to a query of sides. */
 export function sides(query: SidesQuery, tables: Tables): Answer {
   const { table, values } = measured(query.metric, tables);
-  const onA = passes(query.compare.a, table, tables);
-  const onB = query.compare.b === null ? onA.map((is) => 1 - is) : passes(query.compare.b, table, tables);
-  const counting = among(
+  const onA = passing(query.compare.a, table, tables);
+  const onB = query.compare.b === null ? onA.map((is) => 1 - is) : passing(query.compare.b, table, tables);
+  const counting = rowsAmong(
     countingIn(query, table, tables),
     onA.map((is, row) => is | onB[row]!)
   );
@@ -109,5 +109,5 @@ export function sides(query: SidesQuery, tables: Tables): Answer {
   );
   const lettered = (of: Side, letter: string) =>
     Object.fromEntries(Object.entries(of.sums).map(([name, sum]) => [`${name}_${letter}`, sum]));
-  return rowsOf(cellsSeen(size, cells, query.by), named, { ...lettered(a, 'a'), ...lettered(b, 'b'), ...across });
+  return rowsOfSums(cellsSeen(size, cells, query.by), named, { ...lettered(a, 'a'), ...lettered(b, 'b'), ...across });
 }

@@ -12,7 +12,7 @@ export function overPeople<N extends string>(size: number, ...names: readonly N[
 }
 
 /** One row for each cell that is listed: its codes, then its sums. */
-export function rowsOf(
+export function rowsOfSums(
   cells: Iterable<number>,
   named: (cell: number) => AnswerRow,
   sums: Readonly<Record<string, ExactSums>>

@@ -15,7 +15,7 @@ import { remade } from './remade.ts';
 export type Stored = (table: TableName, name: string) => Int32Array;
 
 /** A column as rows of a table, or of one below it, see it: the value in row `r` is `values[at[r]]`. */
-export interface View {
+export interface ColumnView {
   readonly values: Int32Array;
   readonly at: Int32Array;
 }
@@ -64,7 +64,7 @@ export class Tables {
   }
 
   /** A column of a table or of one above it, for the rows of the table. */
-  view(table: TableName, name: string): View {
+  view(table: TableName, name: string): ColumnView {
     const home = Object.hasOwn(columnsOf(table), name) ? table : findColumn(name)!.table;
     return { values: this.column(home, name), at: this.position(table, home) };
   }

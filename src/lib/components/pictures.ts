@@ -1,10 +1,10 @@
 import type { Chart, Figure } from '../charts/chart.ts';
 import { draw, type Drawing } from '../figure/draw.ts';
-import { nameOf } from '../figure/drawn.ts';
+import { drawingName } from '../figure/drawn.ts';
 import { assetsFor } from './site-files.ts';
 
 /** The pictures of a figure, drawn now. Rejects when the drawing code or a shape cannot be loaded. */
 export async function pictures(chart: Chart, figure: Figure): Promise<Drawing[]> {
   const [plot, assets] = await Promise.all([import('@observablehq/plot'), assetsFor(chart)]);
-  return draw(plot, document, chart, figure, nameOf(figure), assets);
+  return draw(plot, document, chart, figure, drawingName(figure), assets);
 }

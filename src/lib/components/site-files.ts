@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import type { Assets, Chart, Figure } from '../charts/chart.ts';
 import { fetchBytes } from '../database/fetch-bytes.ts';
-import { fileOf, type AheadFile } from '../figure/built-ahead.ts';
+import { aheadFileOf, type AheadFile } from '../figure/built-ahead.ts';
 import { isWorld, worldFiles, type World } from '../map/world.ts';
 
 /** What a JSON file of the site begins with: an object. */
@@ -64,7 +64,7 @@ export const detailedWorld = (signal: AbortSignal): Promise<World> =>
  * kept.
  */
 export async function figureAhead(chart: Chart, link: string, version: string): Promise<Figure> {
-  const path = `figures/${version}/${fileOf(chart, link)}.json`;
+  const path = `figures/${version}/${aheadFileOf(chart, link)}.json`;
   const holds = (value: unknown): value is AheadFile =>
     isFigure((value as AheadFile | null)?.[chart.name], chart, version);
   return (await once(path, () => siteFile(path, holds), false))[chart.name]!;

@@ -1,10 +1,10 @@
 import type { Database } from './database.ts';
-import { open } from './node.ts';
+import { openNode } from './node.ts';
 import { remembering } from './remembering.ts';
 
 let database: Promise<Database> | null = null;
 
 /** The release the site is built with, opened once per build. */
 export function bundled(): Promise<Database> {
-  return (database ??= open('static/data').then(remembering));
+  return (database ??= openNode('static/data').then(remembering));
 }

@@ -65,7 +65,7 @@ export async function connect(folder: string): Promise<Connected> {
  *
  * @throws Error when the folder holds no data
  */
-export async function open(folder: string): Promise<Database> {
+export async function openNode(folder: string): Promise<Database> {
   const { manifest, rows, columns, close } = await connect(folder);
   return {
     manifest,

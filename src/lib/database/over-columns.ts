@@ -1,4 +1,4 @@
-import { Tables, answer, columns, filesNeeded } from '../columnar/index.ts';
+import { Tables, answerOver, columns, filesNeeded } from '../columnar/index.ts';
 import { filesOf, type Manifest } from '../dataset/index.ts';
 import type { ColumnsQuery, Query } from '../query/index.ts';
 import type { Database, Progress } from './database.ts';
@@ -37,7 +37,7 @@ export function overColumns(
 
   return {
     manifest,
-    answer: (queries, signal, progress) => each(queries, (query) => answer(query, tables), signal, progress),
+    answer: (queries, signal, progress) => each(queries, (query) => answerOver(query, tables), signal, progress),
     columns: (queries, signal, progress) => each(queries, (query) => columns(query, tables), signal, progress),
     close: async () => files.forget()
   };

@@ -10,7 +10,7 @@ import { inWorker, type ColumnsWorker } from './in-worker.ts';
  *
  * @param folder address of the folder with the files, ending in `/`
  */
-export function open(manifest: Manifest, folder: string): Database {
+export function openPage(manifest: Manifest, folder: string): Database {
   const address = new URL(folder, document.baseURI).href;
   return inWorker(manifest, address, () => startWorker(workerUrl) as ColumnsWorker);
 }

@@ -38,7 +38,7 @@ export { findModel, models, type Model } from './models.ts';
 export { notShipped, unreadFields, type NotShipped } from './not-shipped.ts';
 export { findPlace, placeOf, placeOfShape, placePath, places, type Place } from './places.ts';
 export type { NamedSample, Origin, Relative, Role, ScaleUse } from './role.ts';
-export { columnsFor, outcomesWith, roleOf, sampleFlag, shapesColumn, usualColumns, usualOfPeople } from './roles.ts';
+export { columnsWhere, outcomesWith, roleOf, sampleFlag, shapesColumn, usualColumns, usualOfPeople } from './roles.ts';
 export type { Table } from './table.ts';
 export {
   columnsOf,

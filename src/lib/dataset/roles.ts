@@ -15,13 +15,13 @@ export function roleOf(name: string): Role {
 }
 
 /** Names of the columns whose role fits, in the description's order. */
-export function columnsFor(fits: (role: Role) => boolean): readonly string[] {
+export function columnsWhere(fits: (role: Role) => boolean): readonly string[] {
   return all.flatMap(([name, { role }]) => (role && fits(role) ? [name] : []));
 }
 
 /** The column that flags a sample's rows of a table: its own, or that of the table above. */
 export function sampleFlag(sample: NamedSample, table: TableName): string {
-  const flags = columnsFor((role) => role.sample === sample);
+  const flags = columnsWhere((role) => role.sample === sample);
   for (const above of lineage(table)) {
     const flag = flags.find((name) => Object.hasOwn(columnsOf(above), name));
     if (flag !== undefined) return flag;
@@ -31,7 +31,7 @@ export function sampleFlag(sample: NamedSample, table: TableName): string {
 
 /** The columns that readers split and narrow by most often, the most usual first; no more than `most`. */
 export function usualColumns(most = Infinity): readonly string[] {
-  return [...columnsFor(({ usual }) => usual !== undefined)]
+  return [...columnsWhere(({ usual }) => usual !== undefined)]
     .sort((a, b) => roleOf(a).usual! - roleOf(b).usual!)
     .slice(0, most);
 }
@@ -45,10 +45,10 @@ export function usualOfPeople(most = Infinity): readonly string[] {
 
 /** The column that puts people into the shapes of a map. */
 export function shapesColumn(origin: Origin, shapes: NonNullable<Role['shapes']>): string {
-  return columnsFor((role) => role.origin === origin && role.shapes === shapes)[0]!;
+  return columnsWhere((role) => role.origin === origin && role.shapes === shapes)[0]!;
 }
 
 /** Columns that are the outcome a measure of this column has: those of one judgement together, any other alone. */
 export function outcomesWith(column: string): readonly string[] {
-  return roleOf(column).judgement ? columnsFor(({ judgement }) => judgement === true) : [column];
+  return roleOf(column).judgement ? columnsWhere(({ judgement }) => judgement === true) : [column];
 }

@@ -13,7 +13,7 @@ export type { ExplainedComputed } from './regression/explained-task.ts';
 export { mean } from './sums/mean.ts';
 export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rankings/rank-centrality.ts';
 export type { Rank } from './rankings/ranks.ts';
-export type { Condition } from './rankings/members.ts';
+export type { MemberCondition } from './rankings/members.ts';
 export type { StandingContrast } from './rankings/contrasts.ts';
 export type { Held, OrderSizes } from './rankings/orders.ts';
 export { STANDING_RESAMPLES, FIRST_STANDING_RESAMPLES } from './resampling/resample.ts';

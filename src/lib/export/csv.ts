@@ -1,6 +1,6 @@
 import type { Chart, Figure, Total } from '../charts/chart.ts';
 import { findColumn } from '../dataset/index.ts';
-import { lineColumns, type Cell } from './line-columns.ts';
+import { lineColumns, type FileCell } from './line-columns.ts';
 
 /**
  * First character of the file that is saved. Excel needs it to read “18–24” as UTF-8; R (3.0 and later), readr, pandas,
@@ -44,7 +44,7 @@ export function csv(chart: Chart, figure: Figure, address: string): string {
   return lines.map((line) => `${line.map(write).join(',')}\r\n`).join('');
 }
 
-function write(cell: Cell): string {
+function write(cell: FileCell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';

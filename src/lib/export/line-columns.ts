@@ -3,7 +3,7 @@ import type { NumberKind } from '../charts/column.ts';
 import { remark } from '../charts/words/metric-words.ts';
 
 /** What is written into a cell of a file. */
-export type Cell = string | number | boolean | null | undefined;
+export type FileCell = string | number | boolean | null | undefined;
 
 /** What is said of the whole figure, the same in each line, so that lines of several files can be put under each other. */
 export interface Whole {
@@ -21,7 +21,7 @@ export interface LineColumn {
   readonly kind: 'word' | 'flag' | NumberKind;
   /** What it holds, as a phrase. */
   readonly says: string;
-  of(row: Total, whole: Whole): Cell;
+  of(row: Total, whole: Whole): FileCell;
 }
 
 const column = (kind: LineColumn['kind'], name: string, says: string, of: LineColumn['of']): LineColumn => ({

@@ -59,7 +59,7 @@ function product(lists: readonly (readonly Record<string, string>[])[]): Record<
 }
 
 /** The file, below its version and without ending, in which a chart's figure built ahead lies with those beside it. */
-export const fileOf = ({ name, together = name }: Pick<Chart, 'name' | 'together'>, link: string) =>
+export const aheadFileOf = ({ name, together = name }: Pick<Chart, 'name' | 'together'>, link: string) =>
   `${together}/${figureKey(link)}`;
 
 /** What a file holds: figures by the names of their charts. */

@@ -9,6 +9,6 @@ import type { Drawing } from './draw.ts';
 export const drawn = new Map<string, readonly Drawing[]>();
 
 /** A figure's name among all that a page may show: the ids inside its pictures begin with it. */
-export function nameOf({ chart, link }: Pick<Figure, 'chart' | 'link'>): string {
+export function drawingName({ chart, link }: Pick<Figure, 'chart' | 'link'>): string {
   return link === '' ? chart : `${chart}-${figureKey(link)}`;
 }

@@ -8,7 +8,7 @@ import { answer } from './answer.ts';
 import { answerPublished } from './answer-published.ts';
 import { computeInThreads } from './compute-in-threads.server.ts';
 import { draw } from './draw.ts';
-import { drawn, nameOf } from './drawn.ts';
+import { drawn, drawingName } from './drawn.ts';
 
 let assets: Promise<Assets> | null = null;
 
@@ -40,8 +40,8 @@ export async function prerenderFigure(chart: Chart, selection: Selection = chart
   const figure = await buildFigure(chart, selection);
   const { document } = new JSDOM('').window;
   drawn.set(
-    nameOf(figure),
-    draw(Plot, document, chart, figure, nameOf(figure), chart.needs.length > 0 ? await loadAssets() : {})
+    drawingName(figure),
+    draw(Plot, document, chart, figure, drawingName(figure), chart.needs.length > 0 ? await loadAssets() : {})
   );
   return figure;
 }

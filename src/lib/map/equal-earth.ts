@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Position } from 'geojson';
-import { linesOf, polygonsOf, shapesOf, type Level, type Plane, type Shape, type World } from './world.ts';
+import { linesOf, polygonsOf, shapesOf, type Division, type Plane, type PlaceShape, type World } from './world.ts';
 
 /*
  * MapLibre draws Mercator, in which areas are not comparable. So the plane is laid on Mercator's square world, as wide as
@@ -23,7 +23,7 @@ const square = 512;
 export const closestZoom = 6;
 
 /** The fake position of a point in units of the plane. */
-export function fakePosition(plane: Plane, [x = 0, y = 0]: Position | Shape['anchor']): FakePosition {
+export function fakePosition(plane: Plane, [x = 0, y = 0]: Position | PlaceShape['anchor']): FakePosition {
   return onSquare(x / plane.width, 0.5 + (y - plane.height / 2) / plane.width);
 }
 
@@ -66,7 +66,7 @@ function ofSquare([longitude, latitude]: FakePosition): [number, number] {
 }
 
 /** The fake positions of everything that MapLibre draws of a level; features carry the shape's `id`. */
-export function fakeGeometry(world: World, level: Level) {
+export function fakeGeometry(world: World, level: Division) {
   const { plane } = world;
   const place = (point: Position) => fakePosition(plane, point);
   const shapes = shapesOf(world, level).filter(({ path }) => path !== '');

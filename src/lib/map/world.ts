@@ -10,7 +10,7 @@ export interface Plane {
 }
 
 /** Something that can be coloured. */
-export interface Shape {
+export interface PlaceShape {
   /** ISO 3166 alpha-3 code of a country; PRISM's `special_region` of a region. */
   readonly id: string;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Shape {
 }
 
 /** A country or area of UN M49. */
-export interface CountryShape extends Shape {
+export interface CountryShape extends PlaceShape {
   readonly subregion: string;
   readonly region: string;
   /** The group that PRISM's `special_region` gives to people born here. */
@@ -34,7 +34,7 @@ export interface CountryShape extends Shape {
 }
 
 /** One of PRISM's `special_region` groups: all its countries, also those that nobody came from. */
-export interface RegionShape extends Shape {
+export interface RegionShape extends PlaceShape {
   /** Codes of its countries. Every country lies in one region. */
   readonly countries: readonly string[];
 }
@@ -54,7 +54,7 @@ export interface World {
 /** Whether a file holds shapes of the world, as far as drawing them needs. */
 export function isWorld(value: unknown): value is World {
   const { plane, countries, regions, borders, regionBorders } = (value ?? {}) as Partial<World>;
-  const drawn = (shapes: readonly Shape[] | undefined) =>
+  const drawn = (shapes: readonly PlaceShape[] | undefined) =>
     Array.isArray(shapes) &&
     shapes.length > 0 &&
     shapes.every(({ id, path, anchor }) => typeof id === 'string' && typeof path === 'string' && anchor?.length === 2);
@@ -69,7 +69,7 @@ export function isWorld(value: unknown): value is World {
 }
 
 /** What the map is divided into. */
-export type Level = 'countries' | 'regions';
+export type Division = 'countries' | 'regions';
 
 /** Names of the geometry's files, below the folder that the build writes. */
 export const worldFiles = { page: 'world.json', detail: 'world-detail.json' } as const;
@@ -82,7 +82,7 @@ export const regionsNote =
   'A region’s colour speaks of the people who took part. Countries of the region that none of them is from are hatched.';
 
 /** The shapes of one level. */
-export function shapesOf(world: World, level: Level): readonly Shape[] {
+export function shapesOf(world: World, level: Division): readonly PlaceShape[] {
   return world[level];
 }
 
@@ -97,7 +97,7 @@ export function planeTransform({ width: units }: Plane, width: number): string {
 }
 
 /** Pixels of a point of the plane on a map `width` px wide. */
-export function onMap({ width: units }: Plane, width: number, [x, y]: Shape['anchor']): [number, number] {
+export function pointOnMap({ width: units }: Plane, width: number, [x, y]: PlaceShape['anchor']): [number, number] {
   return [(x * width) / units, (y * width) / units];
 }
 
@@ -118,7 +118,7 @@ export function linesOf(path: string): Position[][] {
 }
 
 /** A shape as GeoJSON in units of the plane (y to the south), for a projection that changes nothing. */
-export function featureOf(shape: Shape): Feature<MultiPolygon, { id: string; name: string }> {
+export function featureOf(shape: PlaceShape): Feature<MultiPolygon, { id: string; name: string }> {
   const { id, name, path } = shape;
   return {
     type: 'Feature',

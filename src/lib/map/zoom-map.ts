@@ -2,12 +2,12 @@ import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { formatColour, mapColours, withColours, type MapColours, type Rgba } from './colours.ts';
 import { keptInside, wholePlane, type Camera } from './equal-earth.ts';
 import { loadMapLibre } from './maplibre.ts';
-import { dotTarget, shapesOf, smallCountries, type Level, type World } from './world.ts';
+import { dotTarget, shapesOf, smallCountries, type Division, type World } from './world.ts';
 import {
   dashImage,
   dashesImage,
   hatchImage,
-  only,
+  onlyLayer,
   patternRatio,
   themed,
   zoomStyle,
@@ -58,7 +58,7 @@ const loadSeconds = 20;
 export async function openZoomMap(
   element: HTMLElement,
   world: World,
-  level: Level,
+  level: Division,
   label: string,
   events: ZoomMapEvents,
   signal: AbortSignal
@@ -194,7 +194,7 @@ function areaAt(map: MapLibreMap, { x, y }: { x: number; y: number }): string | 
 }
 
 /** Paints areas in the colours that the theme has at this moment. */
-function paint(map: MapLibreMap, world: World, level: Level, areas: MapAreas): void {
+function paint(map: MapLibreMap, world: World, level: Division, areas: MapAreas): void {
   withColours(map.getContainer(), (read) => {
     const colours = mapColours(read);
     paintTheme(map, colours);
@@ -216,9 +216,9 @@ function paint(map: MapLibreMap, world: World, level: Level, areas: MapAreas): v
       if (area?.dashes) dashed.set(id, read(area.dashes));
     }
     paintDashes(map, dashed, new Set(dotted));
-    map.setFilter('outlined', only(outlined));
-    map.setFilter('hatched', only(hatched));
-    map.setFilter('dots', only(dotted));
+    map.setFilter('outlined', onlyLayer(outlined));
+    map.setFilter('hatched', onlyLayer(hatched));
+    map.setFilter('dots', onlyLayer(dotted));
   });
 }
 
@@ -241,8 +241,8 @@ function paintDashes(map: MapLibreMap, dashed: ReadonlyMap<string, Rgba>, dots: 
   };
   const all = [...dashed.keys()];
   const asDots = all.filter((id) => dots.has(id));
-  map.setFilter('dashed', only(all));
-  map.setFilter('dashedDots', only(asDots));
+  map.setFilter('dashed', onlyLayer(all));
+  map.setFilter('dashedDots', onlyLayer(asDots));
   if (all.length > 0) map.setPaintProperty('dashed', 'fill-pattern', images(all, 'dashes', dashesImage));
   if (asDots.length > 0) map.setLayoutProperty('dashedDots', 'icon-image', images(asDots, 'dash', dashImage));
 }

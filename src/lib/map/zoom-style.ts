@@ -1,7 +1,7 @@
 import type { FilterSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapColours, Rgba } from './colours.ts';
 import { closestZoom, fakeGeometry } from './equal-earth.ts';
-import type { Level, World } from './world.ts';
+import type { Division, World } from './world.ts';
 
 /** Pixels of a pattern for each CSS pixel. */
 export const patternRatio = 2;
@@ -25,7 +25,7 @@ export const themed = [
  * A MapLibre style that asks for nothing: geometry within, no glyphs, sprites or tiles. Fill colours are feature states,
  * so that a repaint keeps the geometry.
  */
-export function zoomStyle(world: World, level: Level): StyleSpecification {
+export function zoomStyle(world: World, level: Division): StyleSpecification {
   const { shapes, dots, borders } = fakeGeometry(world, level);
   const geojson = { type: 'geojson', promoteId: 'id', maxzoom: closestZoom, tolerance: 0.2 } as const;
   const none = 'rgba(0, 0, 0, 0)';
@@ -43,16 +43,16 @@ export function zoomStyle(world: World, level: Level): StyleSpecification {
         source: 'shapes',
         paint: { 'fill-color': ['to-color', ['feature-state', 'fill'], none] }
       },
-      { id: 'hatched', type: 'fill', source: 'shapes', filter: only([]) },
+      { id: 'hatched', type: 'fill', source: 'shapes', filter: onlyLayer([]) },
       // Smoothed edges would be lines in the colour of the dashes.
-      { id: 'dashed', type: 'fill', source: 'shapes', filter: only([]), paint: { 'fill-antialias': false } },
+      { id: 'dashed', type: 'fill', source: 'shapes', filter: onlyLayer([]), paint: { 'fill-antialias': false } },
       {
         id: 'borders',
         type: 'line',
         source: 'borders',
         paint: { 'line-width': level === 'regions' ? ['match', ['get', 'id'], 'regionBorders', 1.5, 0.6] : 0.8 }
       },
-      { id: 'outlined', type: 'line', source: 'shapes', filter: only([]), paint: { 'line-width': 0.8 } },
+      { id: 'outlined', type: 'line', source: 'shapes', filter: onlyLayer([]), paint: { 'line-width': 0.8 } },
       {
         id: 'pointed',
         type: 'line',
@@ -63,7 +63,7 @@ export function zoomStyle(world: World, level: Level): StyleSpecification {
         id: 'dots',
         type: 'circle',
         source: 'dots',
-        filter: only([]),
+        filter: onlyLayer([]),
         paint: {
           'circle-color': ['to-color', ['feature-state', 'fill'], none],
           'circle-radius': ['interpolate', ['linear'], ['zoom'], -1, 2.5, 1.2, 4.5],
@@ -74,7 +74,7 @@ export function zoomStyle(world: World, level: Level): StyleSpecification {
         id: 'dashedDots',
         type: 'symbol',
         source: 'dots',
-        filter: only([]),
+        filter: onlyLayer([]),
         layout: { 'icon-allow-overlap': true, 'icon-ignore-placement': true }
       }
     ]
@@ -82,7 +82,7 @@ export function zoomStyle(world: World, level: Level): StyleSpecification {
 }
 
 /** A filter that keeps the shapes of some ids. */
-export function only(ids: readonly string[]): FilterSpecification {
+export function onlyLayer(ids: readonly string[]): FilterSpecification {
   return ['in', ['get', 'id'], ['literal', [...ids]]];
 }
 

@@ -3,7 +3,7 @@ import { utterances as described } from '../dataset/utterances/index.ts';
 import type { Conversations } from './conversations.ts';
 import { fingerprint, type HistoryReply } from './history.ts';
 import type { Report } from './report.ts';
-import { columnOf } from './table-builder.ts';
+import { builtColumn } from './table-builder.ts';
 import type { Utterances } from './utterances.ts';
 
 const UTTERANCES = 'utterances.jsonl';
@@ -41,7 +41,7 @@ const compared: readonly { field: string; of: (reply: HistoryReply) => unknown; 
  * {@link CONTRADICTED}.
  */
 export function agreeOnHistories(conversations: Conversations, utterances: Utterances, report: Report): void {
-  const ids = columnOf(conversations.columns, 'conversation_id');
+  const ids = builtColumn(conversations.columns, 'conversation_id');
   const replies = repliesByConversation(utterances);
   const contradicted = new Map<Reply, string[]>();
   for (const [row, history] of conversations.histories.entries()) {
@@ -81,7 +81,7 @@ export function agreeOnHistories(conversations: Conversations, utterances: Utter
 
 /** The replies of each conversation, in the order of their ids. */
 function repliesByConversation({ columns, lines, prompts, fingerprints, undocumented }: Utterances) {
-  const column = (name: string): Int32Array => columnOf(columns, name);
+  const column = (name: string): Int32Array => builtColumn(columns, name);
   const [id, turn, within, score] = [column('utterance_id'), column('turn'), column('within_turn_id'), column('score')];
   const [model, provider] = [column('model'), column('model_provider')];
   const chosen = column('if_chosen');

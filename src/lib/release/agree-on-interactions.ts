@@ -1,5 +1,5 @@
 import type { Report } from './report.ts';
-import { columnOf as column, type Columns } from './table-builder.ts';
+import { builtColumn as column, type BuiltColumns } from './table-builder.ts';
 import type { Utterances } from './utterances.ts';
 
 const UTTERANCES = 'utterances.jsonl';
@@ -49,7 +49,7 @@ export function agreeOnInteractions({ columns, lines, texts }: Utterances, repor
   agreeOnOrder(columns, interactions, report);
 }
 
-function interactionsOf(columns: Columns): Interaction[] {
+function interactionsOf(columns: BuiltColumns): Interaction[] {
   const conversation = column(columns, 'conversation_id');
   const turn = column(columns, 'turn');
   const interactions = new Map<number, Interaction>();
@@ -62,7 +62,7 @@ function interactionsOf(columns: Columns): Interaction[] {
 }
 
 /** Holds the provider of each reply against that of most replies of its model. */
-function agreeOnProviders(columns: Columns, lines: Int32Array, report: Report): void {
+function agreeOnProviders(columns: BuiltColumns, lines: Int32Array, report: Report): void {
   const provider = column(columns, 'model_provider');
   const models = new Map<number, Map<number, number>>();
   for (const [row, model] of column(columns, 'model').entries()) {
@@ -82,7 +82,7 @@ function agreeOnProviders(columns: Columns, lines: Int32Array, report: Report): 
 }
 
 /** Utterances are numbered by conversation, then turn; interactions by the conversation's id as text, then turn. */
-function agreeOnOrder(columns: Columns, interactions: readonly Interaction[], report: Report): void {
+function agreeOnOrder(columns: BuiltColumns, interactions: readonly Interaction[], report: Report): void {
   const conversation = column(columns, 'conversation_id');
   const turn = column(columns, 'turn');
   const ids = column(columns, 'utterance_id');

@@ -1,7 +1,7 @@
 import type { Conversations } from './conversations.ts';
 import { fingerprint, type History } from './history.ts';
 import { shown, type Report } from './report.ts';
-import { columnOf } from './table-builder.ts';
+import { builtColumn } from './table-builder.ts';
 import type { Utterances } from './utterances.ts';
 
 const FILE = 'utterances.jsonl';
@@ -21,11 +21,11 @@ interface Party {
 export function agreeOnPlaces(utterances: Utterances, conversations: Conversations | null, report: Report): void {
   const { columns, lines, prompts, fingerprints } = utterances;
   const [id, interaction, conversation, turn, within] = [
-    columnOf(columns, 'utterance_id'),
-    columnOf(columns, 'interaction_id'),
-    columnOf(columns, 'conversation_id'),
-    columnOf(columns, 'turn'),
-    columnOf(columns, 'within_turn_id')
+    builtColumn(columns, 'utterance_id'),
+    builtColumn(columns, 'interaction_id'),
+    builtColumn(columns, 'conversation_id'),
+    builtColumn(columns, 'turn'),
+    builtColumn(columns, 'within_turn_id')
   ];
   const line = (row: number): number => lines[row] ?? 0;
   const histories = historiesOf(conversations);
@@ -96,7 +96,7 @@ export function agreeOnPlaces(utterances: Utterances, conversations: Conversatio
 
 function historiesOf(conversations: Conversations | null): ReadonlyMap<number, History> | null {
   if (conversations === null) return null;
-  const ids = columnOf(conversations.columns, 'conversation_id');
+  const ids = builtColumn(conversations.columns, 'conversation_id');
   return new Map(conversations.histories.map((history, row) => [ids[row] ?? -1, history]));
 }
 

@@ -2,7 +2,7 @@ import { conversations as described } from '../dataset/conversations/index.ts';
 import type { Conversations } from './conversations.ts';
 import type { Report } from './report.ts';
 import type { Survey } from './survey.ts';
-import { columnOf as column } from './table-builder.ts';
+import { builtColumn as column } from './table-builder.ts';
 import type { Utterances } from './utterances.ts';
 
 const SURVEY = 'survey.jsonl';

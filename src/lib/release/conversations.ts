@@ -6,14 +6,14 @@ import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { conversationShape } from './shape.ts';
 import { text } from './survey.ts';
-import type { Columns } from './table-builder.ts';
+import type { BuiltColumns } from './table-builder.ts';
 import { inOrder, type Texts } from './texts.ts';
 import type { Topics } from './topics.ts';
 import { codePoints, idNumber } from './values.ts';
 
 /** The conversations as read. */
 export interface Conversations {
-  readonly columns: Columns;
+  readonly columns: BuiltColumns;
   readonly undocumented: Record<string, readonly string[]>;
   /** Line of each row in the file. */
   readonly lines: Int32Array;

@@ -1,7 +1,7 @@
 import type { CategoryColumn, Column, IdColumn, Level, ManyColumn, NumberColumn } from '../dataset/column.ts';
-import { isRow, valueAt, type Row } from './json.ts';
+import { isRow, valueAt, type JsonRow } from './json.ts';
 import { shown, type Report } from './report.ts';
-import { Integers, MISSING, ascending, type Columns } from './table-builder.ts';
+import { Integers, MISSING, ascending, type BuiltColumns } from './table-builder.ts';
 import { idNumber, isMissing, momentOf, truthOf } from './values.ts';
 
 /** More undocumented levels than this, and the column does not hold what its name says. */
@@ -227,7 +227,7 @@ export class TableReader {
    * Adds a row; `derived` holds the values of the columns that have no path. Returns false, adding nothing, when a
    * value was refused.
    */
-  add(row: Row, derived: Readonly<Record<string, unknown>>, line: number): boolean {
+  add(row: JsonRow, derived: Readonly<Record<string, unknown>>, line: number): boolean {
     const stored: number[] = [];
     for (const { name, path, encode } of this.#encoders) {
       const value = path === null ? derived[name] : valueAt(row, path);
@@ -261,7 +261,7 @@ export class TableReader {
   }
 
   /** The table with its rows in the given order, and the undocumented levels by column. */
-  finish(order: Uint32Array): { columns: Columns; undocumented: Record<string, readonly string[]> } {
+  finish(order: Uint32Array): { columns: BuiltColumns; undocumented: Record<string, readonly string[]> } {
     const columns: Record<string, Int32Array> = {};
     const undocumented: Record<string, readonly string[]> = {};
     for (const encoder of this.#encoders) {

@@ -9,7 +9,7 @@ export interface ReleaseFile {
 }
 
 /** Names of the files a release cannot do without. */
-export const requiredFiles = ['survey.jsonl', 'conversations.jsonl', 'utterances.jsonl'] as const;
+export const requiredFileNames = ['survey.jsonl', 'conversations.jsonl', 'utterances.jsonl'] as const;
 
 /** Files of near-identical opening prompts and replies, at three cosine distances. */
 export const neighbourhoodFiles = [
@@ -22,14 +22,14 @@ export const neighbourhoodFiles = [
 ] as const;
 
 /** Names of the files that add to a release. */
-export const optionalFiles = [
+export const optionalFileNames = [
   'metadata.jsonl',
   'models.jsonl',
   'opening_prompt_text_df_original.csv',
   ...neighbourhoodFiles
 ] as const;
 
-export const releaseFileNames = [...requiredFiles, ...optionalFiles] as const;
+export const releaseFileNames = [...requiredFileNames, ...optionalFileNames] as const;
 
 export type ReleaseFileName = (typeof releaseFileNames)[number];
 

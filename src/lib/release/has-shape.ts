@@ -1,6 +1,6 @@
-import { isRow, type Row } from './json.ts';
+import { isRow, type JsonRow } from './json.ts';
 import { shown, type Report } from './report.ts';
-import { shapes, type Shape } from './shape.ts';
+import { shapes, type RowShape } from './shape.ts';
 
 /** An object of a row, and where it stands. */
 interface Place {
@@ -23,12 +23,12 @@ function listed(keys: readonly string[], path: string): string {
 }
 
 /** Whether the row has every key that one of this shape must have. */
-function hasKeys(row: Row, { keys, optional }: Shape): boolean {
+function hasKeys(row: JsonRow, { keys, optional }: RowShape): boolean {
   return keys.every((key) => Object.hasOwn(row, key) || optional?.includes(key));
 }
 
 /** The file a row has all keys of, when it is another one than `file`. */
-function looksLike(row: Row, file: string): string | undefined {
+function looksLike(row: JsonRow, file: string): string | undefined {
   return Object.keys(shapes).find((name) => name !== file && hasKeys(row, shapes[name]!));
 }
 
@@ -37,8 +37,8 @@ function looksLike(row: Row, file: string): string | undefined {
  * the row belongs into another file, says so instead. Keys that the shape does not know are noted, and not read.
  */
 export function hasShape(
-  row: Row,
-  shape: Shape,
+  row: JsonRow,
+  shape: RowShape,
   file: string,
   line: number,
   report: Report,
@@ -64,8 +64,8 @@ export function hasShape(
 }
 
 function reportAbsent(
-  row: Row,
-  { keys, optional }: Shape,
+  row: JsonRow,
+  { keys, optional }: RowShape,
   unknown: readonly string[],
   present: number,
   { file, line, path, which }: Place,

@@ -1,5 +1,5 @@
 import { hasShape } from './has-shape.ts';
-import { isRow, type Row } from './json.ts';
+import { isRow, type JsonRow } from './json.ts';
 import { shown, type Report } from './report.ts';
 import { historyShape } from './shape.ts';
 import { truthOf } from './values.ts';
@@ -33,7 +33,7 @@ export function fingerprint(text: string): number {
 }
 
 /** Reads a history; undefined after reporting an item or a turn that is not as it should be. */
-export function readHistory(row: Row, file: string, line: number, report: Report): History | undefined {
+export function readHistory(row: JsonRow, file: string, line: number, report: Report): History | undefined {
   const items = row.conversation_history;
   if (!Array.isArray(items)) {
     report.problem(file, line, 'an array in conversation_history', shown(items));
@@ -73,7 +73,7 @@ export function readHistory(row: Row, file: string, line: number, report: Report
   return { opening, messages: fingerprints, replies };
 }
 
-function replyOf(item: Row): HistoryReply {
+function replyOf(item: JsonRow): HistoryReply {
   return {
     turn: Number(item.turn),
     within: Number(item.within_turn_id),
@@ -88,7 +88,7 @@ function replyOf(item: Row): HistoryReply {
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 
 /** What is wrong with an item of the right shape: what was expected, and the value. */
-function wrongIn(item: Row): readonly [string, unknown] | null {
+function wrongIn(item: JsonRow): readonly [string, unknown] | null {
   const { turn, role, content, score, if_chosen, within_turn_id, model_name, model_provider } = item;
   if (!isCount(turn)) return ['a turn from 0', turn];
   if (role !== 'user' && role !== 'model') return ['the role "user" or "model"', role];

@@ -48,14 +48,14 @@ function constantAt(line: string, at: number): number {
 }
 
 /** A JSON object. */
-export type Row = Readonly<Record<string, unknown>>;
+export type JsonRow = Readonly<Record<string, unknown>>;
 
-export function isRow(value: unknown): value is Row {
+export function isRow(value: unknown): value is JsonRow {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value at a dotted path; undefined where an object on the way is absent. */
-export function valueAt(row: Row, path: readonly string[]): unknown {
+export function valueAt(row: JsonRow, path: readonly string[]): unknown {
   let value: unknown = row;
   for (const key of path) {
     if (!isRow(value) || !Object.hasOwn(value, key)) return undefined;

@@ -1,5 +1,5 @@
 import type { ReleaseFile } from './files.ts';
-import { isRow, type Row } from './json.ts';
+import { isRow, type JsonRow } from './json.ts';
 import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { metadataShape } from './shape.ts';
@@ -124,7 +124,7 @@ function byText<T>(make: () => T): Record<AnnotatedText, T> {
 
 /** The numbers of the id the text goes by and of the person; every id present must be one. Undefined after reporting. */
 function idsOf(
-  row: Row,
+  row: JsonRow,
   of: AnnotatedText,
   file: string,
   line: number,
@@ -155,7 +155,7 @@ interface Verdicts {
   readonly flagged: boolean;
 }
 
-function verdicts(row: Row, file: string, line: number, report: Report): Verdicts | undefined {
+function verdicts(row: JsonRow, file: string, line: number, report: Report): Verdicts | undefined {
   const moderation = row.moderation_flag;
   const pii = truth(row.pii_flag, 'pii_flag', file, line, report);
   const english = truth(row.en_flag, 'en_flag', file, line, report);

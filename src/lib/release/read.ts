@@ -7,8 +7,8 @@ import { agreeOnInteractions } from './agree-on-interactions.ts';
 import { agreeOnPlaces } from './agree-on-places.ts';
 import { readConversations } from './conversations.ts';
 import {
-  requiredFiles,
-  optionalFiles,
+  requiredFileNames,
+  optionalFileNames,
   neighbourhoodFiles,
   type Log,
   type NeighbourhoodFileName,
@@ -21,7 +21,7 @@ import { modelTable, readModels } from './models.ts';
 import { repliesInOrder, type Replies } from './reply-neighbourhoods.ts';
 import { Report, type Warning } from './report.ts';
 import { readSurvey } from './survey.ts';
-import { rowsOf, type Columns } from './table-builder.ts';
+import { builtRows, type BuiltColumns } from './table-builder.ts';
 import type { Texts } from './texts.ts';
 import { readTopics } from './topics.ts';
 import { readUtterances } from './utterances.ts';
@@ -29,7 +29,7 @@ import { readUtterances } from './utterances.ts';
 /** A release in columns, rows in the order of their ids. */
 export interface Release {
   /** Columns as the description has them; `MISSING` stands for null. */
-  readonly tables: Readonly<Record<TableName, Columns>>;
+  readonly tables: Readonly<Record<TableName, BuiltColumns>>;
   readonly texts: Texts;
   readonly models: ModelList;
   /** Whether the rows are the synthetic twin's, by the mark it leaves in `study_id`. */
@@ -58,9 +58,9 @@ export const officialCounts = { 'survey.jsonl': 1500, 'conversations.jsonl': 801
  */
 export async function readRelease(files: ReleaseFiles, log: Log): Promise<Release> {
   const report = new Report();
-  const [surveyFile, conversationsFile, utterancesFile] = requiredFiles.map((name) => files[name]);
+  const [surveyFile, conversationsFile, utterancesFile] = requiredFileNames.map((name) => files[name]);
   if (!surveyFile || !conversationsFile || !utterancesFile) {
-    for (const name of requiredFiles) {
+    for (const name of requiredFileNames) {
       if (!files[name]) report.problem(name, 0, 'the file', 'no file of that name');
     }
     throw report.error();
@@ -72,11 +72,11 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
   const topics = topicsFile ? await readTopics(topicsFile, report) : null;
 
   const survey = await readSurvey(surveyFile, report);
-  log(`read survey.jsonl: ${rowsOf(survey.columns)} people`);
+  log(`read survey.jsonl: ${builtRows(survey.columns)} people`);
   const conversations = await readConversations(conversationsFile, topics, report);
-  log(`read conversations.jsonl: ${rowsOf(conversations.columns)} conversations`);
+  log(`read conversations.jsonl: ${builtRows(conversations.columns)} conversations`);
   const utterances = await readUtterances(utterancesFile, modelTable(models), report);
-  log(`read utterances.jsonl: ${rowsOf(utterances.columns)} rated replies`);
+  log(`read utterances.jsonl: ${builtRows(utterances.columns)} rated replies`);
 
   // A file with problems would make orphans of the rows below it; those are not reported on top.
   const sound = (...names: readonly string[]): boolean => names.every((name) => report.sound(name));
@@ -94,8 +94,8 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
     utterances: utterances.columns
   };
   for (const [index, table] of Object.values(tables).entries()) {
-    const name = requiredFiles[index] ?? requiredFiles[0];
-    const rows = rowsOf(table);
+    const name = requiredFileNames[index] ?? requiredFileNames[0];
+    const rows = builtRows(table);
     if (rows !== officialCounts[name]) {
       report.warn(name, `the file holds ${rows} rows; the official release has ${officialCounts[name]}`);
     }
@@ -107,7 +107,7 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
       ? await readAllNeighbourhoods(files, { utterance_id, conversation_id, ...utterances.texts.utterances }, report)
       : new Map<NeighbourhoodFileName, Neighbourhoods>();
   agreeOnExtras({ survey, conversations, utterances }, { topics, metadata, neighbourhoods }, report);
-  const missing = optionalFiles.filter((name) => files[name] === undefined);
+  const missing = optionalFileNames.filter((name) => files[name] === undefined);
   for (const name of missing) report.warn(name, 'the file was not found');
   if (report.problems.length > 0) throw report.error();
 
@@ -123,9 +123,9 @@ export async function readRelease(files: ReleaseFiles, log: Log): Promise<Releas
     unread: report.unreadColumns,
     warnings: report.warnings,
     counts: {
-      participants: rowsOf(survey.columns),
-      conversations: rowsOf(conversations.columns),
-      utterances: rowsOf(utterances.columns),
+      participants: builtRows(survey.columns),
+      conversations: builtRows(conversations.columns),
+      utterances: builtRows(utterances.columns),
       interactions: interactions.interaction_id.length
     },
     missing

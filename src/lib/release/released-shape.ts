@@ -1,7 +1,7 @@
 import { notShipped } from '../dataset/not-shipped.ts';
 import { columnsOf, findColumn, tables, type TableName } from '../dataset/tables.ts';
 import { texts } from '../dataset/texts.ts';
-import type { Shape } from './shape.ts';
+import type { RowShape } from './shape.ts';
 
 /** A field of a table's rows as released. */
 interface Field {
@@ -36,7 +36,7 @@ function fieldsOf(table: TableName): readonly Field[] {
 }
 
 /** The keys that the rows of a table have as released, by the description. */
-export function releasedShape(table: TableName): Shape {
+export function releasedShape(table: TableName): RowShape {
   const keys = new Set<string>();
   const optional = new Set<string>();
   const nullable = new Set<string>();

@@ -1,9 +1,9 @@
 import type { ReleaseFile } from './files.ts';
-import { isRow, parseLine, type Row } from './json.ts';
+import { isRow, parseLine, type JsonRow } from './json.ts';
 import { A_ROW, readLines } from './lines.ts';
 import { shown, type Report } from './report.ts';
 import { hasShape } from './has-shape.ts';
-import type { Shape } from './shape.ts';
+import type { RowShape } from './shape.ts';
 
 /**
  * Hands over each row of a JSON Lines file that has the given shape; reports the others. Returns the number of rows
@@ -11,9 +11,9 @@ import type { Shape } from './shape.ts';
  */
 export async function readRows(
   file: ReleaseFile,
-  shape: Shape,
+  shape: RowShape,
   report: Report,
-  take: (row: Row, line: number) => void
+  take: (row: JsonRow, line: number) => void
 ): Promise<number> {
   let rows = 0;
   let seen = 0;
@@ -32,7 +32,7 @@ export async function readRows(
   return rows;
 }
 
-function parsed(text: string, file: string, line: number, report: Report): Row | undefined {
+function parsed(text: string, file: string, line: number, report: Report): JsonRow | undefined {
   let value: unknown;
   try {
     value = parseLine(text);

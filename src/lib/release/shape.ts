@@ -1,10 +1,10 @@
 import { releasedShape } from './released-shape.ts';
 
 /** The keys of an object: a flat list, or lists by the key that holds them. */
-export interface Shape {
+export interface RowShape {
   readonly keys: readonly string[];
   /** Shapes of the objects under some of the keys. */
-  readonly nested?: Readonly<Record<string, Shape>>;
+  readonly nested?: Readonly<Record<string, RowShape>>;
   /** Keys that may be absent. */
   readonly optional?: readonly string[];
   /** Whether other keys are documented nowhere, and passed over in silence. */
@@ -20,9 +20,9 @@ export const utteranceShape = releasedShape('utterances');
 const replyKeys = ['model_provider', 'model_name', 'score', 'if_chosen', 'within_turn_id'];
 
 /** An item of `conversation_history`; the person's messages lack the keys of the replies, or hold null there. */
-export const historyShape: Shape = { keys: ['turn', 'role', 'content', ...replyKeys], optional: replyKeys };
+export const historyShape: RowShape = { keys: ['turn', 'role', 'content', ...replyKeys], optional: replyKeys };
 
-export const metadataShape: Shape = {
+export const metadataShape: RowShape = {
   keys: [
     'column_id',
     'user_id',
@@ -40,7 +40,7 @@ export const metadataShape: Shape = {
   nested: { moderation_flag: { keys: ['flagged'], open: true } }
 };
 
-export const modelShape: Shape = {
+export const modelShape: RowShape = {
   keys: [
     'long_name',
     'short_name',
@@ -62,7 +62,7 @@ export const modelShape: Shape = {
 };
 
 /** Shapes of the rows of each file. */
-export const shapes: Readonly<Record<string, Shape>> = {
+export const shapes: Readonly<Record<string, RowShape>> = {
   'survey.jsonl': surveyShape,
   'conversations.jsonl': conversationShape,
   'utterances.jsonl': utteranceShape,

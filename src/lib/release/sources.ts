@@ -1,4 +1,4 @@
-import { neighbourhoodFiles, requiredFiles, type ReleaseFileName } from './files.ts';
+import { neighbourhoodFiles, requiredFileNames, type ReleaseFileName } from './files.ts';
 
 /** The public dataset. */
 const DATASET = 'https://huggingface.co/datasets/HannahRoseKirk/prism-alignment/resolve/main';
@@ -14,13 +14,13 @@ export interface Source {
   readonly required: boolean;
 }
 
-function inDataset(name: 'metadata.jsonl' | (typeof requiredFiles)[number]): Source {
+function inDataset(name: 'metadata.jsonl' | (typeof requiredFileNames)[number]): Source {
   return { name, url: `${DATASET}/${name}`, required: name !== 'metadata.jsonl' };
 }
 
 /** The files of the official release, in the order in which they are fetched. */
 export const officialSources: readonly Source[] = [
-  ...requiredFiles.map(inDataset),
+  ...requiredFileNames.map(inDataset),
   inDataset('metadata.jsonl'),
   { name: 'models.jsonl', url: `${REPOSITORY}/data/models.jsonl`, required: false },
   ...(['opening_prompt_text_df_original.csv', ...neighbourhoodFiles] as const).map((name) => ({

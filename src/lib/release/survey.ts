@@ -2,17 +2,17 @@ import { placeOfCountry } from '../dataset/country-places.ts';
 import { participants } from '../dataset/participants/index.ts';
 import { TableReader } from './encode.ts';
 import type { ReleaseFile } from './files.ts';
-import { isRow, valueAt, type Row } from './json.ts';
+import { isRow, valueAt, type JsonRow } from './json.ts';
 import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { surveyShape } from './shape.ts';
-import type { Columns } from './table-builder.ts';
+import type { BuiltColumns } from './table-builder.ts';
 import { inOrder, type Texts } from './texts.ts';
 import { isMissing } from './values.ts';
 
 /** The survey as read. */
 export interface Survey {
-  readonly columns: Columns;
+  readonly columns: BuiltColumns;
   readonly undocumented: Record<string, readonly string[]>;
   /** Line of each row in the file. */
   readonly lines: Int32Array;
@@ -66,7 +66,7 @@ export async function readSurvey(file: ReleaseFile, report: Report): Promise<Sur
 }
 
 /** Looks whether the answers of one person fit together. */
-function agreeWithin(row: Row, file: string, line: number, report: Report): void {
+function agreeWithin(row: JsonRow, file: string, line: number, report: Report): void {
   const place = `${shown(row.user_id)}, line ${line}`;
   const uses = Object.values(isRow(row.lm_usecases) ? row.lm_usecases : {});
   if (uses.some((use) => !isMissing(use)) === isMissing(row.lm_frequency_use)) {
@@ -86,7 +86,7 @@ function agreeWithin(row: Row, file: string, line: number, report: Report): void
 }
 
 /** A text that must be there; undefined after reporting that it is not. */
-export function text(row: Row, field: string, file: string, line: number, report: Report): string | undefined {
+export function text(row: JsonRow, field: string, file: string, line: number, report: Report): string | undefined {
   const value = valueAt(row, field.split('.'));
   if (typeof value === 'string') return value;
   report.problem(file, line, `a text in ${field}`, shown(value));
@@ -94,7 +94,7 @@ export function text(row: Row, field: string, file: string, line: number, report
 }
 
 /** A text that may be null, as is one without any character; undefined after reporting another value. */
-function typed(row: Row, field: string, file: string, line: number, report: Report): string | null | undefined {
+function typed(row: JsonRow, field: string, file: string, line: number, report: Report): string | null | undefined {
   const value = valueAt(row, field.split('.'));
   if (isMissing(value) || value === '') return null;
   if (typeof value === 'string') return value;
@@ -103,7 +103,7 @@ function typed(row: Row, field: string, file: string, line: number, report: Repo
 }
 
 /** The row with `birth_region` and `reside_region`, which follow from the country where the release leaves them out. */
-function withRegions(row: Row, file: string, report: Report): Row {
+function withRegions(row: JsonRow, file: string, report: Report): JsonRow {
   const { location } = row;
   if (!isRow(location) || (Object.hasOwn(location, 'birth_region') && Object.hasOwn(location, 'reside_region'))) {
     return row;

@@ -3,21 +3,21 @@ import { MISSING } from '../dataset/checksum.ts';
 export { MISSING };
 
 /** A table in columns of equal length; `MISSING` stands for null. */
-export type Columns = Readonly<Record<string, Int32Array>>;
+export type BuiltColumns = Readonly<Record<string, Int32Array>>;
 
 /**
  * A column of a table by its name.
  *
  * @throws RangeError when the table has no such column
  */
-export function columnOf(columns: Columns, name: string): Int32Array {
+export function builtColumn(columns: BuiltColumns, name: string): Int32Array {
   const values = columns[name];
   if (values === undefined) throw new RangeError(`No column ${name}`);
   return values;
 }
 
 /** Number of rows of a table. */
-export function rowsOf(columns: Columns): number {
+export function builtRows(columns: BuiltColumns): number {
   for (const name in columns) return columns[name]?.length ?? 0;
   return 0;
 }

@@ -9,13 +9,13 @@ import { shown, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 import { utteranceShape } from './shape.ts';
 import { text } from './survey.ts';
-import { Integers, type Columns } from './table-builder.ts';
+import { Integers, type BuiltColumns } from './table-builder.ts';
 import { inOrder, type Texts } from './texts.ts';
 import { codePoints } from './values.ts';
 
 /** The utterances as read. */
 export interface Utterances {
-  readonly columns: Columns;
+  readonly columns: BuiltColumns;
   readonly undocumented: Record<string, readonly string[]>;
   /** Line of each row in the file. */
   readonly lines: Int32Array;

@@ -6,12 +6,12 @@ import { refusal } from './refusal.ts';
 import { SMALLEST_CELL, samples, turnChoices, type Selection } from './selection.ts';
 
 /** Parts of a Selection that a page may let its links say. */
-export type Part = 'metric' | 'by' | 'and' | 'filters' | 'compare' | 'sample' | 'turns' | 'minimum';
+export type LinkPart = 'metric' | 'by' | 'and' | 'filters' | 'compare' | 'sample' | 'turns' | 'minimum';
 
 /** What a page's links may say: which parts of a Selection, which parameters, and what holds when a link is silent. */
 export interface Vocabulary {
   readonly defaults: Selection;
-  readonly parts: readonly Part[];
+  readonly parts: readonly LinkPart[];
   /** Columns that rows may be grouped by, where not every dimension will do. */
   readonly dimensions?: readonly string[];
   readonly params: Params;

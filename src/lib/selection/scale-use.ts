@@ -1,4 +1,4 @@
-import { columnsFor, roleOf, type ScaleUse } from '../dataset/index.ts';
+import { columnsWhere, roleOf, type ScaleUse } from '../dataset/index.ts';
 import type { Selection } from './selection.ts';
 
 /** Scales that a comparison of scores can be shown on, the raw one first. */
@@ -14,6 +14,6 @@ export function scaleOfComparison({ metric, params }: Selection): ScaleUse {
 /** The same question asked of another scale of the score, as a selection of that scale's own metric. */
 export function onScale(selection: Selection, scale: ScaleUse): Selection {
   if (!isRaw(selection.metric)) return selection;
-  const [metric = selection.metric] = columnsFor(({ scaleUse }) => scaleUse === scale);
+  const [metric = selection.metric] = columnsWhere(({ scaleUse }) => scaleUse === scale);
   return { ...selection, metric, params: { ...selection.params, scale: 'raw' } };
 }

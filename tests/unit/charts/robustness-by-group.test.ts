@@ -8,7 +8,7 @@ import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-
 import { standingsByGroup } from '../../../src/lib/charts/models/standings-by-group.ts';
 import { TOGETHER } from '../../../src/lib/charts/models/standings-across.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
 import { inventedReplies } from '../figure/invented-replies.ts';
@@ -23,7 +23,7 @@ const by = (across: string, changes: Partial<Selection> = {}): Selection => ({
 let database: Database;
 const held = (selection: Selection) => answer(robustnessByGroup, selection, database);
 beforeAll(async () => {
-  database = await open('static/data');
+  database = await openNode('static/data');
 });
 afterAll(() => database.close());
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
-import { orderOf, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
+import { tableOrder, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
 import { format, parse } from '../../../src/lib/selection/index.ts';
 
 const keys = ['name', 'value', 'interval', 'p', 'first', 'remark'];
@@ -30,9 +30,9 @@ describe('a table is sorted', () => {
   });
 
   it('by the word of a link, or not at all', () => {
-    expect(orderOf(table, 'p')).toEqual({ column: 3, down: false });
-    expect(orderOf(table, 'interval-down')).toEqual({ column: 2, down: true });
-    for (const word of ['', 'shown', 'ratings', 'toString', '-down']) expect(orderOf(table, word)).toBeNull();
+    expect(tableOrder(table, 'p')).toEqual({ column: 3, down: false });
+    expect(tableOrder(table, 'interval-down')).toEqual({ column: 2, down: true });
+    for (const word of ['', 'shown', 'ratings', 'toString', '-down']) expect(tableOrder(table, word)).toBeNull();
   });
 });
 

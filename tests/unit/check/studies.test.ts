@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastSquares } from '../../../data/check/least-squares.ts';
+import { fitByLeastSquares } from '../../../data/check/least-squares.ts';
 import { tastesOf, welfareOf, winsOf } from '../../../data/check/welfare.ts';
 import type { ShippedData } from '../../../data/check/shipped-data.ts';
 import { Random } from '../../../data/twin/random.ts';
@@ -10,7 +10,7 @@ describe('least squares with errors robust to uneven spread', () => {
     const random = new Random(1, 'rows');
     const rows = Array.from({ length: 400 }, () => [random.normal(), Number(random.chance(0.2))] as const);
     const y = rows.map(([x, flag]) => 2 + 0.5 * x - 3 * flag + (1 + Math.abs(x)) * random.normal());
-    const [fit] = leastSquares(
+    const [fit] = fitByLeastSquares(
       rows.map(([x, flag]) => Float64Array.of(1, x, flag)),
       [y]
     );
@@ -24,7 +24,7 @@ describe('least squares with errors robust to uneven spread', () => {
 
   it('refuse columns that say the same', () => {
     const design = [1, 2, 3, 4].map((x) => Float64Array.of(1, x, 2 * x));
-    expect(() => leastSquares(design, [[1, 2, 3, 5]])).toThrow(RangeError);
+    expect(() => fitByLeastSquares(design, [[1, 2, 3, 5]])).toThrow(RangeError);
   });
 });
 

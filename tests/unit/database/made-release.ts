@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MISSING, type Columns } from '../../../src/lib/release/table-builder.ts';
+import { MISSING, type BuiltColumns } from '../../../src/lib/release/table-builder.ts';
 import { remadeOf } from '../../../data/shipped/remade.ts';
-import { tableFiles } from '../../../data/shipped/tables.ts';
+import { shippedTableFiles } from '../../../data/shipped/tables.ts';
 import {
   allLevels,
   columnsOf,
@@ -61,13 +61,13 @@ export async function madeRelease(
     }
   }
 
-  const tables = {} as Record<TableName, Columns>;
+  const tables = {} as Record<TableName, BuiltColumns>;
   for (const table of tableNames) {
     const columns = Object.entries(columnsOf(table)).map(([name, column]) => [
       name,
       Int32Array.from(keys[table], (row) => row[name] ?? value(name, column, undocumented, draw, most))
     ]);
-    tables[table] = Object.fromEntries(columns) as Columns;
+    tables[table] = Object.fromEntries(columns) as BuiltColumns;
   }
   // In a release one follows the other; the other columns that could follow do not here, and are shipped.
   tables.utterances = { ...tables.utterances, model_family: tables.utterances.model!.map((code) => code % 9) };
@@ -75,7 +75,7 @@ export async function madeRelease(
   const folder = await mkdtemp(join(tmpdir(), 'made-release-'));
   const files: Record<string, Manifest['files'][string]> = {};
   const remade = remadeOf(tables);
-  for (const [name, { bytes, rows }] of tableFiles(tables, remade)) {
+  for (const [name, { bytes, rows }] of shippedTableFiles(tables, remade)) {
     await writeFile(join(folder, name), bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files[name] = { bytes: bytes.length, sha256, rows };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
 import { filesOf, tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';
-import { columnsOf, rowsOf } from '../../../src/lib/database/arrow-answer.ts';
+import { columnsFromArrow, rowsFromArrow } from '../../../src/lib/database/arrow-answer.ts';
 import { lockStatements, type Database } from '../../../src/lib/database/database.ts';
 import { engineConfig } from '../../../src/lib/database/engine-config.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
@@ -39,14 +39,14 @@ export async function openPageEngine(folder: string): Promise<RawDatabase> {
   for (const name of files) connection.query(`drop table "${name}"`);
   for (const statement of lockStatements) connection.query(statement);
 
-  const rows = (sql: string): Answer => rowsOf(connection.query(sql));
+  const rows = (sql: string): Answer => rowsFromArrow(connection.query(sql));
   return {
     manifest,
     rows: async (sql) => rows(sql),
     run: async (sql) => sqlResultOf(connection.query(sql)),
     answer: async (queries) => queries.map((query) => rows(toSql(query, manifest.undocumented))),
     columns: async (queries) =>
-      queries.map((query) => columnsOf(connection.query(toSql(query, manifest.undocumented)))),
+      queries.map((query) => columnsFromArrow(connection.query(toSql(query, manifest.undocumented)))),
     async close() {
       connection.close();
     }

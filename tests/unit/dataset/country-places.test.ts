@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { places, specialRegion } from '../../../data/geometry/regions.ts';
+import { m49Places, specialRegion } from '../../../data/geometry/regions.ts';
 import { countries, placeOfCountry } from '../../../src/lib/dataset/index.ts';
 
 describe('countries that the description lacks', () => {
   it('lie where the map puts them, under the name of the release and under a shorter one', () => {
     const names = new Set<string>();
-    for (const place of places) {
+    for (const place of m49Places) {
       const own = countries.find(({ iso3 }) => iso3 === place.iso3);
       const found = placeOfCountry(own?.name ?? place.name);
       expect(found, place.name).toMatchObject({
@@ -16,7 +16,7 @@ describe('countries that the description lacks', () => {
       });
       names.add(found!.iso3);
     }
-    expect(names.size).toBe(places.length);
+    expect(names.size).toBe(m49Places.length);
     expect(placeOfCountry('Iran, Islamic Republic of')).toEqual(placeOfCountry('Iran'));
     expect(placeOfCountry('Kosovo')).toMatchObject({ iso3: 'XKX', specialRegion: 'Europe' });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  columnsFor,
+  columnsWhere,
   columnsOf,
   dimensionsOf,
   findColumn,
@@ -44,20 +44,20 @@ describe('what columns are for', () => {
   it('puts people into one column of shapes each, and no column into two scales', () => {
     for (const origin of ['birth', 'residence'] as const)
       expect(roleOf(shapesColumn(origin, 'countries'))).toMatchObject({ origin });
-    expect(columnsFor(({ shapes }) => shapes !== undefined)).toHaveLength(3);
+    expect(columnsWhere(({ shapes }) => shapes !== undefined)).toHaveLength(3);
     for (const scale of ['raw', 'standardised', 'wins']) {
-      expect(columnsFor(({ scaleUse }) => scaleUse === scale)).toHaveLength(1);
+      expect(columnsWhere(({ scaleUse }) => scaleUse === scale)).toHaveLength(1);
     }
   });
 
   it('is said of columns that it can be true of', () => {
-    for (const name of columnsFor(({ alike, judgement, relative }) => Boolean(alike ?? judgement ?? relative))) {
+    for (const name of columnsWhere(({ alike, judgement, relative }) => Boolean(alike ?? judgement ?? relative))) {
       expect(findColumn(name)!.table).toBe('utterances');
     }
-    for (const name of columnsFor(({ narrowing }) => narrowing !== undefined)) {
+    for (const name of columnsWhere(({ narrowing }) => narrowing !== undefined)) {
       expect(findColumn(name)!.table).toBe('conversations');
     }
-    for (const name of columnsFor(({ origin, reached }) => Boolean(origin ?? reached))) {
+    for (const name of columnsWhere(({ origin, reached }) => Boolean(origin ?? reached))) {
       expect(findColumn(name)!.table).toBe('participants');
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KeptTables } from '../../../src/lib/estimate/rankings/kept-tables.ts';
-import type { Condition } from '../../../src/lib/estimate/rankings/members.ts';
+import type { MemberCondition } from '../../../src/lib/estimate/rankings/members.ts';
 import { pairDifferences, ranks } from '../../../src/lib/estimate/rankings/ranks.ts';
 import { resampledSlices } from '../../../src/lib/estimate/rankings/resampled-slices.ts';
 import { resampleStandings, type StandingsTask } from '../../../src/lib/estimate/rankings/standings.ts';
@@ -111,7 +111,7 @@ describe('properties', () => {
   test('slices are the rows that meet their conditions, and are told apart as if they were alone', () => {
     const task = made({ people: 60, items: 4, noise: 25 });
     const odd = task.replies.person.map((person) => person % 2);
-    const of = (where: Condition[]): StandingsTask => ({
+    const of = (where: MemberCondition[]): StandingsTask => ({
       ...task,
       columns: { ...task.columns, odd },
       slices: task.slices.map((slice) => ({ ...slice, where })),

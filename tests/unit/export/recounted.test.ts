@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
 import { charts } from '../../../src/lib/charts/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { dictionary } from '../../../src/lib/export/dictionary.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -63,7 +63,7 @@ function selectionsOf(chart: DatabaseChart): Selection[] {
 let database: Database;
 let rows: Rows;
 beforeAll(async () => {
-  database = await open('static/data');
+  database = await openNode('static/data');
   rows = await readRows('static/data');
 }, 60_000);
 afterAll(() => database.close());

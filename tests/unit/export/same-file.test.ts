@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
@@ -22,7 +22,7 @@ const views: readonly (readonly [name: string, changes: Partial<Selection>])[] =
 let built: Database;
 let page: Database;
 beforeAll(async () => {
-  [built, page] = [await open('static/data'), await openColumns('static/data')];
+  [built, page] = [await openNode('static/data'), await openColumns('static/data')];
 }, 60_000);
 afterAll(() => built.close());
 

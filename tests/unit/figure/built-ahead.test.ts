@@ -4,10 +4,10 @@ import { chartFor, charts, type Chart, type Figure } from '../../../src/lib/char
 import { DOWN } from '../../../src/lib/charts/columns/table-order.ts';
 import { metrics } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { answerPublished } from '../../../src/lib/figure/answer-published.ts';
-import { builtAhead, figureKey, fileOf } from '../../../src/lib/figure/built-ahead.ts';
+import { builtAhead, figureKey, aheadFileOf } from '../../../src/lib/figure/built-ahead.ts';
 import { format, parse, plainParams, refusal, type Selection } from '../../../src/lib/selection/index.ts';
 import { variantsOf } from './invented.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
@@ -21,7 +21,7 @@ const linksOf = ({ vocabulary }: Chart) => builtAhead(vocabulary).map((one) => f
 describe('the figures built ahead', () => {
   it('are fewer than 900 and have names of their own', () => {
     const figures = charts.flatMap((chart) =>
-      aheadOf(chart).map((one) => ({ chart, file: fileOf(chart, format(one, chart.vocabulary).toString()) }))
+      aheadOf(chart).map((one) => ({ chart, file: aheadFileOf(chart, format(one, chart.vocabulary).toString()) }))
     );
     const files = new Set(figures.map(({ file }) => file));
     expect(files.size).toBeLessThan(900);
@@ -117,7 +117,7 @@ describe('figures', () => {
   let database: Database;
   beforeAll(async () => {
     release = await madeRelease(300, 9);
-    database = await open(release.folder);
+    database = await openNode(release.folder);
   });
   afterAll(async () => {
     await database.close();

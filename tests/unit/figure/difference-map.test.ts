@@ -4,7 +4,7 @@ import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { differenceClass, differenceClassWords, differenceStep } from '../../../src/lib/charts/forms/classes.ts';
 import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
-import { orderOf, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
+import { tableOrder, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { parse, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
@@ -133,7 +133,7 @@ describe('the map of a comparison', () => {
     expect(table.head).toContain('p, adjusted');
     expect(tableOf(differenceMap, await figureOf(placed({ chile: [60, 11] }))).head).not.toContain('p, adjusted');
     expect(table.rows.at(-1)![0]).toBe('Overall');
-    const sorted = rowOrder(table, orderOf(table, 'value')!).map((i) => table.rows[i]![0]);
+    const sorted = rowOrder(table, tableOrder(table, 'value')!).map((i) => table.rows[i]![0]);
     expect(sorted).toEqual(['Kenya', 'India', 'Chile', 'Japan', 'Overall']);
     const lines = csvParse(csv(differenceMap, figure, 'https://atlas.example/'));
     expect(lines.map(({ key, level, p }) => [key, level, p === ''])).toEqual([

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { facetCounts } from '../../../src/lib/figure/facet-counts.ts';
 import { canonical, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
@@ -12,7 +12,7 @@ let release: MadeRelease;
 let database: Database;
 beforeAll(async () => {
   release = await madeRelease(120, 4);
-  database = await open(release.folder);
+  database = await openNode(release.folder);
 });
 afterAll(async () => {
   await database.close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionalFiles as optionalToTheReader } from '../../../src/lib/release/files.ts';
+import { optionalFileNames as optionalToTheReader } from '../../../src/lib/release/files.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { columnsOf, lacking, optionalFiles, tableNames } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';

@@ -6,7 +6,7 @@ import { profileWishes } from '../../../src/lib/charts/places/profile-wishes.ts'
 import { profileHeadline } from '../../../src/lib/charts/places/profile-headline.ts';
 import { countryRows, publishedPlaces } from '../../../src/lib/charts/places/published-places.server.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import {
   findPlace,
   levelKey,
@@ -85,7 +85,7 @@ describe('a profile', () => {
     return answer(chart, selectionOf(chart.vocabulary, { filters: [at(key)] }), database);
   };
   beforeAll(async () => {
-    database = await open('static/data');
+    database = await openNode('static/data');
   });
   afterAll(() => database.close());
 

@@ -1,11 +1,11 @@
 import { geoArea, polygonContains } from 'd3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawWorld, drawings } from '../../../data/geometry/build.ts';
-import { places } from '../../../data/geometry/regions.ts';
+import { m49Places } from '../../../data/geometry/regions.ts';
 import { readWorld, shapeOf } from '../../../data/geometry/world-atlas.ts';
 import published from '../../../data/published/countries.json' with { type: 'json' };
-import { featureOf, linesOf, onMap, polygonsOf, shapesOf, smallCountries } from '../../../src/lib/map/world.ts';
-import type { Shape, World } from '../../../src/lib/map/world.ts';
+import { featureOf, linesOf, pointOnMap, polygonsOf, shapesOf, smallCountries } from '../../../src/lib/map/world.ts';
+import type { PlaceShape, World } from '../../../src/lib/map/world.ts';
 
 const named = published.countries.filter(({ country }) => country !== 'Prefer not to say');
 
@@ -16,7 +16,7 @@ function areaOf(ring: number[][]): number {
   }, 0);
 }
 
-function sizeOf({ path }: Shape): number {
+function sizeOf({ path }: PlaceShape): number {
   return polygonsOf(path).reduce((sum, rings) => sum + rings.reduce((size, ring) => size + areaOf(ring), 0), 0);
 }
 
@@ -25,7 +25,7 @@ describe.each([
   { name: 'detail', bytes: 600_000, tolerance: 0.001 }
 ] as const)('world of the $name', ({ name, bytes, tolerance }) => {
   let world: World;
-  let shapes: Shape[];
+  let shapes: PlaceShape[];
   beforeAll(() => {
     world = drawWorld(drawings[name]);
     shapes = [...world.countries, ...world.regions];
@@ -34,8 +34,8 @@ describe.each([
   const country = (id: string) => world.countries.find((shape) => shape.id === id)!;
 
   test('has all places of M49 once', () => {
-    expect(world.countries.map(({ id }) => id)).toEqual(places.map(({ iso3 }) => iso3));
-    expect(new Set(places.map(({ iso3 }) => iso3)).size).toBe(249);
+    expect(world.countries.map(({ id }) => id)).toEqual(m49Places.map(({ iso3 }) => iso3));
+    expect(new Set(m49Places.map(({ iso3 }) => iso3)).size).toBe(249);
   });
 
   test('shows every country of the published figures, in the groups that PRISM gives', () => {
@@ -52,7 +52,7 @@ describe.each([
   });
 
   test('counts every country to one region, and draws a region as wide as its countries', () => {
-    expect(world.regions.flatMap(({ countries }) => countries).sort()).toEqual(places.map(({ iso3 }) => iso3));
+    expect(world.regions.flatMap(({ countries }) => countries).sort()).toEqual(m49Places.map(({ iso3 }) => iso3));
     for (const region of world.regions) {
       const parts = region.countries.map(country);
       expect(new Set(parts.map(({ special_region }) => special_region))).toEqual(new Set([region.id]));
@@ -139,7 +139,7 @@ describe.each([
   test('is small', () => expect(Buffer.byteLength(JSON.stringify(world))).toBeLessThan(bytes));
 
   test('measures maps of any width', () => {
-    expect(onMap(world.plane, 960, [world.plane.width, world.plane.width / 2])).toEqual([960, 480]);
+    expect(pointOnMap(world.plane, 960, [world.plane.width, world.plane.width / 2])).toEqual([960, 480]);
     expect(shapesOf(world, 'regions')).toBe(world.regions);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { chartNamed } from '../../../src/lib/charts/index.ts';
 import { openRelease, type OpenRelease } from '../../../src/lib/components/open-release.svelte.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { formatCount, levelsOf, type Manifest } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -23,7 +23,7 @@ vi.mock('../../../src/lib/database/bundled.server.ts', () => ({ bundled: async (
 beforeAll(async () => {
   site = await madeRelease(160, 1, { source: 'twin', undocumented: { age: ['Ninety'] } });
   other = await madeRelease(140, 2, { undocumented: { gender: ['Another'], topic: ['22'] } });
-  bundled = await open(site.folder);
+  bundled = await openNode(site.folder);
   followLinks();
 });
 
@@ -36,7 +36,7 @@ let release: OpenRelease;
 let shown: ReturnType<typeof mount> | null = null;
 
 beforeEach(async () => {
-  release = openRelease(site.manifest, await open(site.folder));
+  release = openRelease(site.manifest, await openNode(site.folder));
 });
 
 afterEach(async () => {
@@ -47,7 +47,7 @@ afterEach(async () => {
 
 /** Bounds of numbers without limits differ between releases as well. */
 async function openWithBounds({ folder }: MadeRelease, bounds: readonly [number, number]): Promise<Database> {
-  const database = await open(folder);
+  const database = await openNode(folder);
   const manifest: Manifest = { ...database.manifest, observed: { survey_timing_duration_s: bounds } };
   return { ...database, manifest };
 }
@@ -127,14 +127,14 @@ describe.each(sitePages.map(({ path }) => path))('the page /%s', (path) => {
     const before = document.body.innerHTML;
     await compareFigures(release.database!);
 
-    await release.swap(() => open(other.folder));
+    await release.swap(() => openNode(other.folder));
     await settled();
     await compareFigures(release.database!);
     expect(document.body.textContent).not.toContain(site.manifest.version);
     const depends = all('figure').some(({ dataset }) => chartNamed(dataset.chart!).source === 'database');
     if (depends) expect(document.body.innerHTML === before).toBe(false);
 
-    await release.swap(() => open(site.folder));
+    await release.swap(() => openNode(site.folder));
     await settled();
     expect(differs(document.body.innerHTML, before)).toBe('');
   }, 180_000);
@@ -193,7 +193,7 @@ it('the codebook counts the open release', async () => {
   const first = counts();
   expect(first).toEqual(await expected());
   expect(document.body.textContent).toContain('Ninety (undocumented)');
-  await release.swap(() => open(other.folder));
+  await release.swap(() => openNode(other.folder));
   await settled();
   expect(counts()).toEqual(await expected());
   expect(counts()).not.toEqual(first);
@@ -212,8 +212,8 @@ it('the banner and the footer are those of the open release', async () => {
   const says = () => [texts('.synthetic-banner strong'), texts('.site-footer code')];
   const first = [['Synthetic twin.'], [site.manifest.version]];
   expect(says()).toEqual(first);
-  await release.swap(() => open(other.folder));
+  await release.swap(() => openNode(other.folder));
   expect(says()).toEqual([[], [other.manifest.version]]);
-  await release.swap(() => open(site.folder));
+  await release.swap(() => openNode(site.folder));
   expect(says()).toEqual(first);
 });

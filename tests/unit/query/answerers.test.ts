@@ -14,7 +14,7 @@ import {
   tables
 } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import {
   ABSENT,
   type Answer,
@@ -59,7 +59,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
   beforeAll(async () => {
     const release = await make();
     remove = release.remove;
-    build = await open(release.folder);
+    build = await openNode(release.folder);
     others = { columns: await openColumns(release.folder), 'DuckDB-WASM': await openPageEngine(release.folder) };
   }, 60_000);
 
@@ -205,7 +205,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
 
   it('answer sums past what a double holds exactly alike', { timeout: 120_000 }, async () => {
     const { folder, remove } = await madeRelease(60, 4, { most: 200_000 });
-    const databases = [await open(folder), await openColumns(folder), await openPageEngine(folder)];
+    const databases = [await openNode(folder), await openColumns(folder), await openPageEngine(folder)];
     const metric = 'conversation_timing_duration_s';
     const rows = { metric, by: ['age'], ...everything };
     const queries: Query[] = [

@@ -2,7 +2,7 @@ import { group } from 'd3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dimensionsOf, levelKey, levelsOf } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import type { AnswerRow, PairsQuery } from '../../../src/lib/query/index.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
 import { openColumns } from '../database/columns-in-node.ts';
@@ -80,7 +80,7 @@ describe('battles', () => {
   beforeAll(async () => {
     release = await madeRelease(120);
     rows = await readRows(release.folder);
-    build = await open(release.folder);
+    build = await openNode(release.folder);
     others = [await openColumns(release.folder), await openPageEngine(release.folder)];
   }, 60_000);
 

@@ -11,7 +11,7 @@ import {
   numbersOf
 } from '../../../src/lib/dataset/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { facetCounts } from '../../../src/lib/figure/facet-counts.ts';
 import { canonical, samples, turnChoices, type Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
@@ -61,7 +61,7 @@ describe.each(releases)('the sums, on %s', (_, count, make) => {
   beforeAll(async () => {
     const release = await make();
     remove = release.remove;
-    database = await open(release.folder);
+    database = await openNode(release.folder);
     rows = await readRows(release.folder);
   }, 60_000);
 

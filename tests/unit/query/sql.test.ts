@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../../src/lib/dataset/index.ts';
 import { toSql } from '../../../src/lib/query/sql/index.ts';
-import { and, comma, group, identifier, join, sql, type Sql } from '../../../src/lib/query/sql/sql.ts';
+import { and, comma, groupClause, identifier, join, sql, type Sql } from '../../../src/lib/query/sql/sql.ts';
 
 const hostile = ["x'; drop table participants; --", '"', '', 'age', '1', 'participants.age', 'AGE', '__proto__', 'g0'];
 
@@ -11,7 +11,7 @@ describe('the sql template', () => {
     expect(sql`select ${-1.5} where ${piece}`.text).toBe('select -1.5 where "age" = 3');
     expect(join([sql`${1}`, sql`${2}`], comma).text).toBe('1, 2');
     expect(join([], and, sql`true`).text).toBe('true');
-    expect(group(2).text).toBe('g2');
+    expect(groupClause(2).text).toBe('g2');
   });
 
   it.each(hostile)('refuses the string %j', (text) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildData } from '../../../data/build.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { filesOf, release as imitated } from '../release/afresh/release.ts';
 import { readRelease, type Release } from './release.ts';
 
@@ -21,7 +21,7 @@ export async function hostileRelease(): Promise<Hostile> {
     await writeFile(join(folder, path), content);
   }
   await buildData({ from: folder, to: join(folder, 'built') }, () => undefined);
-  const database = await open(join(folder, 'built'));
+  const database = await openNode(join(folder, 'built'));
   return {
     release: readRelease(folder, 'data'),
     database,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildData } from '../../../data/build.ts';
 import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { findMetric } from '../../../src/lib/dataset/index.ts';
 import { parse, type Selection } from '../../../src/lib/selection/index.ts';
 import { PLANTED, agrees, type Numbers } from '../estimate/reference-rows.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     await writeFile(join(folder, 'release', `${name}.jsonl`), files[`data/${name}.jsonl`]!);
   }
   await buildData({ from: join(folder, 'release'), to: join(folder, 'built') }, () => undefined);
-  database = await open(join(folder, 'built'));
+  database = await openNode(join(folder, 'built'));
 }, 60_000);
 
 afterAll(async () => {

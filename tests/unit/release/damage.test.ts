@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { requiredFiles, type ReleaseFileName } from '../../../src/lib/release/files.ts';
+import { requiredFileNames, type ReleaseFileName } from '../../../src/lib/release/files.ts';
 import { readRelease } from '../../../src/lib/release/read.ts';
 import { ReleaseError, SHOWN } from '../../../src/lib/release/report.ts';
 import { conversationDamage } from './damage/conversations.ts';
@@ -185,7 +185,7 @@ describe('a damaged release is refused', () => {
     await expectRefused(all, [file, line < 0 ? last : line, expected, found]);
   });
 
-  it.each(requiredFiles)('for want of %s', async (name) => {
+  it.each(requiredFileNames)('for want of %s', async (name) => {
     const rest = { ...whole };
     delete rest[name];
     await expectRefused(rest, [name, 0, /the file/, /no file of that name/]);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { download, DownloadError, type Progress } from '../../../data/official/download.ts';
+import { download, DownloadError, type DownloadProgress } from '../../../data/official/download.ts';
 import type { Source } from '../../../src/lib/release/sources.ts';
 
 const CONTENT = Buffer.from('abcdefghij'.repeat(10_000));
@@ -51,7 +51,7 @@ const fetched = (): Promise<Buffer> => readFile(join(folder, 'survey.jsonl'));
 
 describe('the download', () => {
   it('fetches files, tells how far it is, and leaves complete ones alone', async () => {
-    const heard: Progress[] = [];
+    const heard: DownloadProgress[] = [];
     await download(folder, quiet, { sources: [survey()], onProgress: (progress) => heard.push(progress) });
     expect((await fetched()).equals(CONTENT)).toBe(true);
     expect(heard.at(-1)).toEqual({ name: 'survey.jsonl', received: CONTENT.length, total: CONTENT.length });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { groupBy } from '../../../data/check/numbers.ts';
 import { readRelease } from '../../../src/lib/release/read.ts';
 import { relativeScore } from '../../../src/lib/release/relative.ts';
-import { MISSING, type Columns } from '../../../src/lib/release/table-builder.ts';
+import { MISSING, type BuiltColumns } from '../../../src/lib/release/table-builder.ts';
 import { handmade } from './handmade.ts';
 import { files } from './write.ts';
 
 /** Rows as [person, interaction, turn, score]. */
-function scoresOf(rows: readonly (readonly [number, number, number, number])[]): Columns {
+function scoresOf(rows: readonly (readonly [number, number, number, number])[]): BuiltColumns {
   const at = (place: 0 | 1 | 2 | 3) => Int32Array.from(rows, (row) => row[place]);
   const scored = { user_id: at(0), interaction_id: at(1), turn: at(2), score: at(3) };
   return { score_z: relativeScore('score_z', scored), win_share: relativeScore('win_share', scored) };

@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetReadObjects, type AsyncBuffer } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { readParquet } from '../../../data/check/shipped-data.ts';
+import { parquetColumns } from '../../../data/check/shipped-data.ts';
 import { MISSING } from '../../../src/lib/release/table-builder.ts';
 import { tableFile, textFile } from '../../../data/shipped/parquet.ts';
 import { participants } from '../../../src/lib/dataset/participants/index.ts';
@@ -18,7 +18,7 @@ describe('a table in Parquet', () => {
   };
 
   it('gives back every value and every gap', async () => {
-    const { integers, others } = await readParquet(tableFile(columns, participants.columns).bytes);
+    const { integers, others } = await parquetColumns(tableFile(columns, participants.columns).bytes);
     expect(others).toEqual({});
     expect(integers).toEqual(columns);
   });
@@ -30,7 +30,7 @@ describe('a table in Parquet', () => {
   });
 
   it('may have no rows', async () => {
-    const { integers } = await readParquet(tableFile({ user_id: new Int32Array() }).bytes);
+    const { integers } = await parquetColumns(tableFile({ user_id: new Int32Array() }).bytes);
     expect(integers).toEqual({ user_id: new Int32Array() });
   });
 });
@@ -61,7 +61,7 @@ describe('texts in Parquet', () => {
   });
 
   it('come back as they were', async () => {
-    const { others } = await readParquet(bytes);
+    const { others } = await parquetColumns(bytes);
     expect(others.model_response).toEqual(texts);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildData } from '../../../data/build.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
-import { open } from '../../../src/lib/database/node.ts';
+import { openNode } from '../../../src/lib/database/node.ts';
 import { disagreements } from '../recompute/compare.ts';
 import { readRelease, type Release } from '../recompute/release.ts';
 import { selections } from '../recompute/selections.ts';
@@ -18,7 +18,7 @@ export function exploreStatements(folder: string): void {
 
     beforeAll(async () => {
       await buildData({ from: folder, to: join(folder, 'built') }, () => undefined);
-      database = await open(join(folder, 'built'));
+      database = await openNode(join(folder, 'built'));
       release = readRelease(folder);
     }, 120_000);
 

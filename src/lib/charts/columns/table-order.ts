@@ -1,9 +1,9 @@
-import type { FigureTable, Held } from './table.ts';
+import type { FigureTable, HeldCell } from './table.ts';
 
 /** What stands at the end of a link's word for a column when the table is sorted from the other end. */
 export const DOWN = '-down';
 
-export interface Order {
+export interface TableOrder {
   /** Position of the column. */
   readonly column: number;
   readonly down: boolean;
@@ -11,16 +11,16 @@ export interface Order {
 
 const words = new Intl.Collator('en-GB', { numeric: true });
 
-const nothing = (held: Held) => held === null || held === '';
+const nothing = (held: HeldCell) => held === null || held === '';
 
-const compared = (a: Held, b: Held) =>
+const compared = (a: HeldCell, b: HeldCell) =>
   typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b));
 
 /**
  * Positions of a table's rows when it is sorted by what a column holds, numbers by size and words as words. Where it holds
  * nothing comes last, from either end, and below it the totals, as they were.
  */
-export function rowOrder({ held, totals }: FigureTable, { column, down }: Order): number[] {
+export function rowOrder({ held, totals }: FigureTable, { column, down }: TableOrder): number[] {
   const at = (r: number) => held[r]![column]!;
   const places = held.map((_, r) => r);
   const compare = (a: number, b: number): number => {
@@ -33,7 +33,7 @@ export function rowOrder({ held, totals }: FigureTable, { column, down }: Order)
 }
 
 /** The order that a link's word asks for; null for the one the rows are in, or where the table has no such column. */
-export function orderOf({ keys }: Pick<FigureTable, 'keys'>, word: string): Order | null {
+export function tableOrder({ keys }: Pick<FigureTable, 'keys'>, word: string): TableOrder | null {
   const down = word.endsWith(DOWN);
   const column = keys.indexOf(down ? word.slice(0, -DOWN.length) : word);
   return column < 0 ? null : { column, down };

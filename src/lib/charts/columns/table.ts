@@ -2,7 +2,7 @@ import type { Chart, Column, Figure } from '../chart.ts';
 import { cellOf, isNumber } from './cell.ts';
 
 /** What a cell holds, for sorting; null where the column says nothing of the row. */
-export type Held = string | number | boolean | null;
+export type HeldCell = string | number | boolean | null;
 
 /** The table that says the same as a figure's picture. The first cell of a row is its header. */
 export interface FigureTable {
@@ -13,7 +13,7 @@ export interface FigureTable {
   readonly numbers: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
   /** What the cells hold, unrounded. */
-  readonly held: readonly (readonly Held[])[];
+  readonly held: readonly (readonly HeldCell[])[];
   /** How many of the last rows are no groups but totals, which stay where they are. */
   readonly totals: number;
 }

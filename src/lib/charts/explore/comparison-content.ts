@@ -23,7 +23,7 @@ import { hiddenMissing, kickers } from '../words/metric-content.ts';
 import { withoutMissing } from '../rows/metric-rows.ts';
 import { notes } from '../words/metric-words.ts';
 import { sideWords } from '../words/side-words.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 /** @throws TypeError for a selection that compares nothing, which is another chart's */
 export function compared(selection: Selection): Compared {
@@ -68,7 +68,7 @@ export function comparedContent(
     overall: by === null ? (rows[0] ?? null) : overall,
     unit: metric.table,
     denominators,
-    numbers: `${numbersOf(denominators, metric.table)} · A ${formatCountOf(total.people_a ?? 0, PERSON)}, B ${formatCount(total.people_b ?? 0)}, both ${formatCount(total.people_shared ?? 0)}`,
+    numbers: `${denominatorWords(denominators, metric.table)} · A ${formatCountOf(total.people_a ?? 0, PERSON)}, B ${formatCount(total.people_b ?? 0)}, both ${formatCount(total.people_shared ?? 0)}`,
     method:
       estimandOf(selection) === 'within'
         ? '95 % intervals of the difference within people on both sides, clustered by person'

@@ -20,7 +20,7 @@ import {
 import { comparisonColumns, totals } from './comparison-columns.ts';
 import { describe, unitOf, written, type Described } from './comparison-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { added, byCountry, levelOf, onMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
+import { added, byCountry, levelOf, onlyOnMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
 import { pageOfArea, peopled, worldMap } from '../forms/world-map.ts';
 
 type Place = Row<ComparisonFields>;
@@ -66,7 +66,7 @@ const stepOf = (rows: readonly Place[]) =>
 
 /** How each area is filled, by id of its shape; areas that are not in it have nobody. */
 function areas(figure: Figure<ComparisonFields>): Map<string, Area> {
-  const rows = onMap(figure);
+  const rows = onlyOnMap(figure);
   const step = stepOf(rows);
   const areaOf = (row: Place): Area => {
     const { people } = row.estimate;
@@ -80,7 +80,7 @@ function areas(figure: Figure<ComparisonFields>): Map<string, Area> {
 
 /** From the lowest class to the highest, both ends with their unit and whose value is higher there. */
 function key(figure: Figure<ComparisonFields>): KeyEntry[] {
-  const step = stepOf(onMap(figure));
+  const step = stepOf(onlyOnMap(figure));
   const { a, b } = figure.compared!;
   const unit = unitOf(metricOf(figure.selection));
   const found = areas(figure);
@@ -107,7 +107,7 @@ const MOST_NAMED = 4;
 
 /** What of this the map colours, and what it leaves pale though its interval alone would not. */
 function colourWords({ rows, scale, rowsAre }: Described): string {
-  const places = onMap({ rows });
+  const places = onlyOnMap({ rows });
   const tested = places.filter(({ adjusted }) => adjusted !== undefined);
   if (tested.length === 0) return '';
   const alone = tested.flatMap((row) => {

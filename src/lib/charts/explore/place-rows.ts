@@ -92,7 +92,7 @@ export function placeNotes(selection: Selection, colours: readonly string[]): st
 }
 
 /** The rows that are places on the map, and not "Prefer not to say". */
-export const onMap = <R extends Row>({ rows }: { readonly rows: readonly R[] }): R[] =>
+export const onlyOnMap = <R extends Row>({ rows }: { readonly rows: readonly R[] }): R[] =>
   rows.filter(({ places }) => places !== undefined);
 
 /** The key of what a map shows without a class, and of the hatch, which every map has. */

@@ -4,7 +4,7 @@ import type { Selection } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
 import type { Area, AnswersTo, DatabaseChart, Estimated, Figure, KeyEntry, NoFields, Row } from '../chart.ts';
 import { groupColumns } from '../columns/row-columns.ts';
-import { classOf, classWords, classesOf } from '../forms/classes.ts';
+import { classOf, colourClassWords, colourClasses } from '../forms/classes.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
 import { metricRow, withoutMissing } from '../rows/metric-rows.ts';
@@ -14,7 +14,7 @@ import {
   added,
   byCountry,
   levelOf,
-  onMap,
+  onlyOnMap,
   placeColumn,
   placeNotes,
   placeRows,
@@ -56,8 +56,8 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
 
 /** How each area is filled, by id of its shape; areas that are not in it have nobody. */
 function areas(figure: Figure): Map<string, Area> {
-  const rows = onMap(figure);
-  const classes = classesOf(rows);
+  const rows = onlyOnMap(figure);
+  const classes = colourClasses(rows);
   const areaOf = ({ estimate }: Row): Area => {
     const { people } = estimate;
     if (!estimate.shown) return { kind: 'few', people };
@@ -68,10 +68,10 @@ function areas(figure: Figure): Map<string, Area> {
 }
 
 function key(figure: Figure): KeyEntry[] {
-  const classes = classesOf(onMap(figure));
+  const classes = colourClasses(onlyOnMap(figure));
   return [
     ...unclassedKey(areas(figure), 'nobody here', 'few people, no class'),
-    ...(classes ? classWords(classes, figure.scale) : [])
+    ...(classes ? colourClassWords(classes, figure.scale) : [])
   ];
 }
 

@@ -32,7 +32,7 @@ function narrowest<T>(make: (step: number) => T | null): T {
  * At most five classes that hold every estimate that may be ranked (30 people and more), from the narrowest round width
  * that does; null when there is none.
  */
-export function classesOf(rows: readonly Row[]): Classes | null {
+export function colourClasses(rows: readonly Row[]): Classes | null {
   const values = rows.flatMap(({ estimate }) => (estimate.shown && estimate.level !== 'few' ? [estimate.value] : []));
   if (values.length === 0) return null;
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -52,7 +52,7 @@ export function classOf(value: number, { bounds, step }: Classes): number {
 }
 
 /** Each class with its words: `60.0 to 62.0`. */
-export function classWords(classes: Classes, scale: Scale): KeyEntry[] {
+export function colourClassWords(classes: Classes, scale: Scale): KeyEntry[] {
   return classes.bounds.slice(0, -1).map((low, i) => ({
     mark: `class-${classOf(low, classes)}`,
     label: `${bound(low, classes, scale)} to ${bound(classes.bounds[i + 1]!, classes, scale)}`

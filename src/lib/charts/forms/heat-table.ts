@@ -2,7 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatValue, type Scale } from '../../dataset/index.ts';
 import type { Figure, Group, KeyEntry, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
-import { classOf, classWords, classesOf } from './classes.ts';
+import { classOf, colourClassWords, colourClasses } from './classes.ts';
 import { CHARACTER, NARROW, pictureStyle } from './picture-frame.ts';
 
 const CELL = 26;
@@ -52,7 +52,7 @@ export function heatTable(
   { rows, scale }: Cells,
   width: number
 ): PlotModule.PlotOptions | null {
-  const classes = classesOf(rows);
+  const classes = colourClasses(rows);
   if (rows.length > MOST_CELLS || !rows.some(({ estimate }) => estimate.shown)) return null;
   const narrow = width < NARROW;
   const distinct = (nth: keyof PairFields) => {
@@ -194,12 +194,12 @@ function inOrder(groups: readonly Group[], rows: Cells['rows']): Group[] {
 
 /** The key of a heat-table: its classes, and the marks of cells without one. */
 export function heatKey({ rows, scale }: Cells): KeyEntry[] {
-  const classes = classesOf(rows);
+  const classes = colourClasses(rows);
   const hidden: KeyEntry = { mark: 'few-dot', label: 'too few to show' };
   const few: KeyEntry = { mark: 'blank', label: 'few people, no colour' };
   return [
     ...(rows.some(({ estimate }) => !estimate.shown) ? [hidden] : []),
     ...(rows.some(({ estimate }) => estimate.shown && estimate.level === 'few') ? [few] : []),
-    ...(classes ? classWords(classes, scale) : [])
+    ...(classes ? colourClassWords(classes, scale) : [])
   ];
 }

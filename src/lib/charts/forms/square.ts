@@ -28,7 +28,7 @@ export interface Square {
 }
 
 /** One cell of the square: the item of the row against that of the column. */
-export interface Cell {
+export interface SquareCell {
   readonly row: string;
   readonly column: string;
   readonly rowLabel: string;
@@ -42,8 +42,8 @@ export interface Cell {
 }
 
 /** Every cell of the square, both ways round; an item against itself has none. */
-export function cells({ pairs }: Square): Cell[] {
-  return pairs.flatMap(({ first, second, share, differs, people, battles }): Cell[] => {
+export function cells({ pairs }: Square): SquareCell[] {
+  return pairs.flatMap(({ first, second, share, differs, people, battles }): SquareCell[] => {
     const step = share === null || differs === null ? null : differs ? stepOf(share) : 4;
     const both = { people, battles };
     return [
@@ -119,16 +119,16 @@ export function square(Plot: typeof PlotModule, drawn: Square, width: number): P
         : null,
       Plot.cell(all, {
         ...place,
-        fill: ({ step }: Cell) => (step === null ? 'var(--paper)' : `var(--diverging-${step})`),
-        stroke: ({ step }: Cell) => (step === null ? 'var(--hairline)' : 'none')
+        fill: ({ step }: SquareCell) => (step === null ? 'var(--paper)' : `var(--diverging-${step})`),
+        stroke: ({ step }: SquareCell) => (step === null ? 'var(--hairline)' : 'none')
       }),
       digits
         ? Plot.text(
             all.filter(({ share }) => share !== null),
             {
               ...place,
-              text: ({ share }: Cell) => String(Math.round(share! * 100)),
-              fill: ({ step }: Cell) =>
+              text: ({ share }: SquareCell) => String(Math.round(share! * 100)),
+              fill: ({ step }: SquareCell) =>
                 step === 1 || step === 7 ? 'var(--on-strong)' : step === null ? 'var(--muted)' : 'var(--ink)',
               fontVariant: 'tabular-nums'
             }

@@ -1,7 +1,15 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { GeoStream } from 'd3';
 import { placeOfShape, placePath } from '../../dataset/index.ts';
-import { featureOf, linesOf, onMap, shapesOf, type Level, type Shape, type World } from '../../map/world.ts';
+import {
+  featureOf,
+  linesOf,
+  pointOnMap,
+  shapesOf,
+  type Division,
+  type PlaceShape,
+  type World
+} from '../../map/world.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import type { Area } from '../chart.ts';
 
@@ -70,7 +78,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function worldMap(
   plot: typeof PlotModule,
   world: World,
-  level: Level,
+  level: Division,
   areas: ReadonlyMap<string, Area>,
   width: number,
   from: ReadonlySet<string>
@@ -82,11 +90,11 @@ export function worldMap(
   const height = Math.round((width * world.plane.height) / world.plane.width);
   // A region is drawn country by country, and those that nobody is from are hatched.
   const drawn = (level === 'regions' ? world.countries : shapes).filter((shape) => shape.path !== '');
-  const areaOf = (shape: Shape) => {
+  const areaOf = (shape: PlaceShape) => {
     const region = level === 'regions' && world.countries.find(({ id }) => id === shape.id)!.special_region;
     return region ? (from.has(shape.id) ? areas.get(region) : undefined) : areas.get(shape.id);
   };
-  const at = (shape: Shape) => onMap(world.plane, width, shape.anchor);
+  const at = (shape: PlaceShape) => pointOnMap(world.plane, width, shape.anchor);
   const dots = shapes.flatMap((shape) => {
     const area = areas.get(shape.id);
     return area && (area.kind === 'few' || small.has(shape.id)) ? [{ area, xy: at(shape) }] : [];

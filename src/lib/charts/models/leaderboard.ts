@@ -20,7 +20,7 @@ import { describeLeaderboard } from './leaderboard-words.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote } from '../words/battle-words.ts';
-import { itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+import { itemsOf, measureOf, sliceFor, standingParams, tieOfMethod, turnsFor } from './standing-methods.ts';
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, fewestFor, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { NARROW } from '../forms/picture-frame.ts';
@@ -71,7 +71,7 @@ function estimate(
         key: levelKey(level),
         label: level.label,
         missing: item >= missingFrom,
-        ...(tieOf(selection) === PUBLISHED_TIE ? publishedValue(measure, level.label) : {}),
+        ...(tieOfMethod(selection) === PUBLISHED_TIE ? publishedValue(measure, level.label) : {}),
         people: people[item]!,
         conversations: sums.get(item)!.conversations!,
         ratings,
@@ -143,7 +143,7 @@ function notes(selection: Selection, slice: SliceStandings, extra: Undocumented)
   const itself = filteredByItself(selection, measure.column ?? 'score', extra);
   return [
     measure.note,
-    ...(battling ? [battleNote(tieOf(selection))] : []),
+    ...(battling ? [battleNote(tieOfMethod(selection))] : []),
     `Rank: 1 + the number of ${label} that are higher beyond chance, by intervals for all differences at once; those that cannot be told apart share a rank.`,
     turns === 'opener'
       ? 'Opening turns only: there, models were assigned at random.'
@@ -183,7 +183,7 @@ export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
   task: {
     columns: (selection) => [standingsColumns(selection)],
     of: ([rows], selection, extra) =>
-      standingsTask(rows!, selection, extra, [sliceFor(measureOf(selection), tieOf(selection))])
+      standingsTask(rows!, selection, extra, [sliceFor(measureOf(selection), tieOfMethod(selection))])
   },
   estimate,
   arrange(rows) {

@@ -16,7 +16,7 @@ import {
   battleFields,
   battleRow,
   battlesOf,
-  differs,
+  battlesDiffer,
   testedShares,
   type BattleFields,
   type Tested,
@@ -69,7 +69,7 @@ function describe({ rows, constants, selection }: Unsaid<BattleFields, Tested>):
   const tested = constants?.tested ?? 0;
   if (tested === 0) return 'This model met no other often enough to say which is preferred.';
   const shown = rows.flatMap((row) =>
-    row.estimate.shown && differs(row) ? [{ label: row.label, ...row.estimate }] : []
+    row.estimate.shown && battlesDiffer(row) ? [{ label: row.label, ...row.estimate }] : []
   );
   const [above, below] = [shown.filter(({ value }) => value > 0.5), shown.filter(({ value }) => value < 0.5)];
   const start = `Model ${label} is preferred to ${formatCount(above.length)} of ${formatCount(tested)} opponents and liked less than ${formatCount(below.length)}; from the other ${formatCount(tested - above.length - below.length)} it cannot be told apart.`;

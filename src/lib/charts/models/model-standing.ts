@@ -18,7 +18,7 @@ import type { AnswersTo, DatabaseChart, Estimated, Unsaid } from '../chart.ts';
 import { adjustedColumn } from '../columns/battle-columns.ts';
 import { countColumns, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { againstTheOthers } from '../rows/against-the-others.ts';
-import { differs, testedFields, type Tested, testedConstants } from '../rows/battles.ts';
+import { battlesDiffer, testedFields, type Tested, testedConstants } from '../rows/battles.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { contentOf } from '../words/metric-content.ts';
 import { groupsOf, metricRow } from '../rows/metric-rows.ts';
@@ -92,7 +92,7 @@ function describe({ overall, rows, constants, selection }: Unsaid<SliceFields, T
   const { value, low, high, people } = overall.estimate;
   const start = `Replies by ${label} beat ${formatEstimate({ value, low, high }, 'share')} of the other replies to the same message (interval ${formatInterval(low, high, 'share')}; ${formatCountOf(people, PERSON)}).`;
   const tested = constants?.tested ?? 0;
-  const unlike = rows.filter(differs);
+  const unlike = rows.filter(battlesDiffer);
   if (unlike.length === 0)
     return `${start} None of ${formatCount(tested)} groups of people tested differs from everyone else.`;
   return `${start} Of ${formatCount(tested)} groups of people, ${formatList(unlike.map((row) => `${row.label} (${row.estimate.shown ? formatValue(row.estimate.value, 'share') : ''})`))} ${unlike.length === 1 ? 'differs' : 'differ'} from everyone else.`;

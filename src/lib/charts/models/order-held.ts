@@ -15,7 +15,7 @@ export const heldFields = { kind: 'word', first: 'named', pairs: 'value', apart:
 export type HeldFields = typeof heldFields;
 
 /** An order and what becomes of it: the row that is asked for, and those of other ways of looking. */
-export type Held = Pick<Total<HeldFields>, 'first' | 'pairs' | 'apart' | 'turned'>;
+export type OrderHeld = Pick<Total<HeldFields>, 'first' | 'pairs' | 'apart' | 'turned'>;
 
 /** A ranking as it counts for what becomes of its order. */
 type Looked = Pick<Ranking, 'order' | 'ways' | keyof SliceCounts>;
@@ -98,13 +98,13 @@ function whyNot({ present }: SliceCounts, met: number, leader: string, selection
 }
 
 /** What became of an order; null where it is hidden. */
-export function outcomeOf({ first, turned = 0 }: Held, asked: Held): Outcome | null {
+export function outcomeOf({ first, turned = 0 }: OrderHeld, asked: OrderHeld): Outcome | null {
   if (first === undefined) return null;
   return turned > 0 ? 'turned' : first === asked.first ? 'holds' : 'chance';
 }
 
 /** The same in a few words; empty where it is hidden. */
-export function verdict(held: Held, asked: Held): string {
+export function verdict(held: OrderHeld, asked: OrderHeld): string {
   const outcome = outcomeOf(held, asked);
   if (outcome === null || outcome === 'holds') return outcome ?? '';
   const { first, turned = 0 } = held;

@@ -19,7 +19,7 @@ import {
   battleFields,
   battleRow,
   battlesOf,
-  differs,
+  battlesDiffer,
   testedShares,
   type Tested,
   testedConstants
@@ -37,7 +37,7 @@ function queries(selection: Selection): Asked {
 
 const pairFields = { ...battleFields, first: 'group', second: 'group' } as const;
 
-export type PairFields = typeof pairFields;
+export type MatrixFields = typeof pairFields;
 
 /** Models by their mean share of battles won over the opponents they met, strongest first. */
 function strongestFirst(answer: Answer): number[] {
@@ -54,7 +54,11 @@ function strongestFirst(answer: Answer): number[] {
   return pairModels.map((_, i) => i).sort((a, b) => mean(shares[b]!) - mean(shares[a]!));
 }
 
-function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated<PairFields, Tested> {
+function estimate(
+  answers: AnswersTo<Asked>,
+  selection: Selection,
+  extra: Undocumented
+): Estimated<MatrixFields, Tested> {
   const answer = answers.pairs.filter(({ first, second }) => first! < pairModels.length && second! < pairModels.length);
   const place = new Map(strongestFirst(answer).map((model, i) => [model, i]));
   const at = (model: number | undefined) => place.get(model!)!;
@@ -66,7 +70,7 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
     })
     .sort((a, b) => at(a.first) - at(b.first) || at(a.second) - at(b.second));
   const { shares, tested, adjusted } = testedShares(pairs.map(({ battles }) => battles));
-  const rows = pairs.map(({ first, second, battles }, i): RawRow<PairFields> => {
+  const rows = pairs.map(({ first, second, battles }, i): RawRow<MatrixFields> => {
     const [one, other] = [pairModels[first]!, pairModels[second]!];
     const words = { key: `${one.key} ${other.key}`, label: `${one.label} against ${other.label}`, missing: false };
     return {
@@ -99,21 +103,21 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
   };
 }
 
-function describe(figure: Unsaid<PairFields, Tested>): string {
+function describe(figure: Unsaid<MatrixFields, Tested>): string {
   const { items: models } = squareOf(figure);
   const shown = figure.rows.flatMap((row) =>
-    row.estimate.shown && differs(row) ? [{ ...row, at: row.estimate }] : []
+    row.estimate.shown && battlesDiffer(row) ? [{ ...row, at: row.estimate }] : []
   );
   if (models.length < 2) return 'No two models met in enough battles to be shown.';
   const tested = figure.constants!.tested!;
-  const unlike = figure.rows.filter(differs).length;
+  const unlike = figure.rows.filter(battlesDiffer).length;
   const start = `Of ${formatCountOf(tested, PAIR)} of models with enough people, ${formatCount(unlike)} differ from an even split after adjusting for their number.`;
   const furthest = shown.sort((a, b) => Math.abs(b.at.value - 0.5) - Math.abs(a.at.value - 0.5))[0];
   if (!furthest) return start;
   return `${start} The most one-sided is ${furthest.label}: ${formatValue(furthest.at.value, 'share')} of battles won, ties counting half (interval ${formatInterval(furthest.at.low, furthest.at.high, 'share')}; ${formatCountOf(furthest.at.people, PERSON)}); it is picked after looking, so it looks larger than it is.`;
 }
 
-const named = (key: 'first' | 'second', says: string): Column<PairFields> => ({
+const named = (key: 'first' | 'second', says: string): Column<MatrixFields> => ({
   key,
   says,
   kind: 'word',
@@ -121,7 +125,7 @@ const named = (key: 'first' | 'second', says: string): Column<PairFields> => ({
 });
 
 /** The figure as the square draws it: models in its order, each pair once. */
-export function squareOf({ rows }: Pick<Figure<PairFields>, 'rows'>): Square {
+export function squareOf({ rows }: Pick<Figure<MatrixFields>, 'rows'>): Square {
   const models = new Map(
     [...rows.map(({ first }) => first), ...rows.map(({ second }) => second)].map((one) => [one.key, one])
   );
@@ -131,7 +135,7 @@ export function squareOf({ rows }: Pick<Figure<PairFields>, 'rows'>): Square {
       first,
       second,
       share: estimate.shown ? estimate.value : null,
-      differs: estimate.shown && estimate.level !== 'few' ? differs(row) : null,
+      differs: estimate.shown && estimate.level !== 'few' ? battlesDiffer(row) : null,
       people: estimate.people,
       battles: estimate.ratings
     }))
@@ -139,7 +143,7 @@ export function squareOf({ rows }: Pick<Figure<PairFields>, 'rows'>): Square {
 }
 
 /** All pairs of models as a square, strongest first. */
-export const pairMatrix: DatabaseChart<PairFields, Asked, Tested> = {
+export const pairMatrix: DatabaseChart<MatrixFields, Asked, Tested> = {
   name: 'pair-matrix',
   label: 'All pairs of models',
   vocabulary: pairsVocabulary,

@@ -24,9 +24,9 @@ import {
   battleFields,
   battleRow,
   battlesOf,
-  differs,
+  battlesDiffer,
   type BattleFields,
-  type Battles,
+  type BattleRows,
   type Tested,
   testedConstants
 } from '../rows/battles.ts';
@@ -66,7 +66,7 @@ function queries(selection: Selection): Asked {
 }
 
 interface BattleGroup extends Group {
-  readonly sums: Battles;
+  readonly sums: BattleRows;
 }
 
 function groups(selection: Selection, answer: Answer, turned: boolean, extra: Undocumented): BattleGroup[] {
@@ -171,7 +171,7 @@ function describe(figure: Unsaid<BattleFields, Tested>): string {
   const verdict = low > 0.5 ? 'is preferred to' : high < 0.5 ? 'is liked less than' : 'cannot be told apart from';
   const start = `Model ${first} ${verdict} ${second}: it takes ${formatValue(value, 'share')} of their ${formatCountOf(ratings, BATTLE)}, ties counting half (interval ${formatInterval(low, high, 'share')}; ${formatCountOf(people, PERSON)}).`;
   if (rows.length < 2 || selection.params.split === 'length' || figure.constants!.tested === 0) return start;
-  const unlike = rows.filter(differs);
+  const unlike = rows.filter(battlesDiffer);
   const furthest = rows
     .flatMap((row) => (row.adjusted !== undefined && row.estimate.shown ? [{ ...row, at: row.estimate.value }] : []))
     .sort((a, b) => Math.abs(b.at - value) - Math.abs(a.at - value))[0];

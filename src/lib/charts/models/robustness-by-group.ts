@@ -14,7 +14,7 @@ import {
   TOGETHER,
   across,
   acrossOf,
-  conditionOf,
+  acrossCondition,
   groupsCounted,
   leftOutNotes,
   usualAcross
@@ -22,7 +22,7 @@ import {
 import { resampledMethod, standingsTask } from './standings-resampled.ts';
 import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 const params: Params = { ...standingParams, across };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
@@ -76,7 +76,7 @@ function lookedAt(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
     ...groupsCounted(answers.groups, selection, extra).map(({ code, ...group }) => ({
       group,
       regions: regionsOfGroup(code, answers),
-      where: [conditionOf(found, code)]
+      where: [acrossCondition(found, code)]
     }))
   ];
 }
@@ -120,7 +120,7 @@ function estimate(
     margins: { firsts: looked.map(({ asked }) => asked), seconds: [] },
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     method: `pairs told apart by simultaneous intervals; ${resampledMethod(computedOf(computed, 'standings'))}`,
     notes: [
       `Each group is set against its own order by ${measure.label}, not against that of all together.`,

@@ -8,7 +8,7 @@ import {
   type NamedSample,
   type Undocumented
 } from '../../dataset/index.ts';
-import type { Condition, RankingTask, SliceTask } from '../../estimate/index.ts';
+import type { MemberCondition, RankingTask, SliceTask } from '../../estimate/index.ts';
 import type { ColumnsQuery } from '../../query/index.ts';
 import { SMALLEST_RANKED, samples, type Sample, type Selection } from '../../selection/index.ts';
 import {
@@ -18,7 +18,7 @@ import {
   sliceFor,
   standingMeasures,
   standingParams,
-  tieOf,
+  tieOfMethod,
   turnsFor,
   type StandingMeasure
 } from './standing-methods.ts';
@@ -98,7 +98,7 @@ export function otherWays(asked: Selection, regions: ReadonlySet<number>, extra:
     selection: set('method', other.key)
   });
   const measures = standingMeasures.filter(({ key, legacy }) => key !== measure.key && !legacy);
-  const ties = standingParams.ties!.choices.filter(({ key }) => key !== String(tieOf(selection)));
+  const ties = standingParams.ties!.choices.filter(({ key }) => key !== String(tieOfMethod(selection)));
   const allTurns =
     turnsFor(measure, 'all') === 'all'
       ? { ...selection, turns: 'all' as const }
@@ -162,12 +162,12 @@ function regionWords({ value, label }: Level): string {
 /** The slice of a way among rows of all turns and samples, over columns that hold what `wayColumns` names. */
 export function sliceOfWay(
   { selection, without }: Pick<Way, 'selection' | 'without'>,
-  where: readonly Condition[] = []
+  where: readonly MemberCondition[] = []
 ): SliceTask {
   const measure = measureOf(selection);
   const turns = turnsFor(measure, selection.turns);
   const { sample } = selection;
-  return sliceFor(measure, tieOf(selection), [
+  return sliceFor(measure, tieOfMethod(selection), [
     ...where,
     ...(turns === 'all' ? [] : [turns === 'opener' ? { column: 'turn', is: 0 } : { column: 'turn', not: 0 }]),
     ...(sample === 'all' ? [] : [{ column: flags[sample], is: codeOfYes(flags[sample]) }]),
@@ -191,7 +191,7 @@ export function rankingWithWays(
   selection: Selection,
   regions: ReadonlySet<number>,
   extra: Undocumented,
-  where: readonly Condition[] = []
+  where: readonly MemberCondition[] = []
 ): RankingTask {
   const ways = otherWays(selection, regions, extra).map((way) => sliceOfWay(way, where));
   return { ...sliceOfWay({ selection }, where), ways };

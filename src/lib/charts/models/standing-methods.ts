@@ -6,7 +6,7 @@ import {
   type Scale,
   type Undocumented
 } from '../../dataset/index.ts';
-import { PUBLISHED_TIE, type Condition, type SliceTask, type StandingMethod } from '../../estimate/index.ts';
+import { PUBLISHED_TIE, type MemberCondition, type SliceTask, type StandingMethod } from '../../estimate/index.ts';
 import type { Params, Selection, Turns } from '../../selection/index.ts';
 
 /** A way of saying how a model stands among the others. */
@@ -160,7 +160,7 @@ export function itemsOf({ params }: Selection, extra: Undocumented) {
 }
 
 /** Score points up to which two replies are tied. */
-export const tieOf = ({ params }: Selection) => Number(params.ties ?? PUBLISHED_TIE);
+export const tieOfMethod = ({ params }: Selection) => Number(params.ties ?? PUBLISHED_TIE);
 
 /** Battles are of openers: later turns set a model against itself, and half of their replies are chosen. */
 export function turnsFor(measure: StandingMeasure, turns: Turns): Turns {
@@ -168,14 +168,14 @@ export function turnsFor(measure: StandingMeasure, turns: Turns): Turns {
 }
 
 /** The columns a measure is computed from. */
-export const columnsFor = ({ column = 'score' }: StandingMeasure) => [
+export const columnsOfMethod = ({ column = 'score' }: StandingMeasure) => [
   'user_id',
   'interaction_id',
   ...new Set(['score', column])
 ];
 
 /** A measure over the rows that meet all conditions, as a slice of a task whose columns hold what `columnsFor` names. */
-export function sliceFor(measure: StandingMeasure, tie: number, where: readonly Condition[] = []): SliceTask {
+export function sliceFor(measure: StandingMeasure, tie: number, where: readonly MemberCondition[] = []): SliceTask {
   const { method, column = 'score' } = measure;
   const described = findColumn(column)!.column;
   const is = codeOfYes(column);

@@ -9,7 +9,7 @@ import {
   type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
-import type { Condition } from '../../estimate/index.ts';
+import type { MemberCondition } from '../../estimate/index.ts';
 import { ABSENT, type Answer } from '../../query/index.ts';
 import { SMALLEST_RANKED, type ChoiceParam, type Selection } from '../../selection/index.ts';
 
@@ -43,7 +43,7 @@ export function acrossOf({ params }: Selection): { readonly column: string; read
 }
 
 /** What the rows of a level have in common; a many-valued dimension puts a row into each group it ticked. */
-export function conditionOf({ column, dimension }: ReturnType<typeof acrossOf>, code: number): Condition {
+export function acrossCondition({ column, dimension }: ReturnType<typeof acrossOf>, code: number): MemberCondition {
   const count = dimension.levels.length;
   if (dimension.kind === 'category') return { column, is: code };
   if (code < count) return { column, bit: code, absent: ABSENT };

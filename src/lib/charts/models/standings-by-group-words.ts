@@ -7,9 +7,9 @@ import { itemsOf } from './standing-methods.ts';
 /** How many resamples were made, how many differences between groups were tested, and how many survive. */
 export const comparedConstants = { made: 'count', groups: 'count', tested: 'count', survive: 'value' } as const;
 
-export type Compared = typeof comparedConstants;
+export type StandingsCompared = typeof comparedConstants;
 
-export function describeGroups(figure: Unsaid<StandingFields, Compared>): string {
+export function describeGroups(figure: Unsaid<StandingFields, StandingsCompared>): string {
   const { rows, scale, constants, selection } = figure;
   const { label } = itemsOf(selection, {});
   const top = new Map<string, StandingRow>();

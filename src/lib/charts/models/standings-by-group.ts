@@ -1,5 +1,5 @@
 import { decapitalise, formatCount, shapesColumn, type Undocumented } from '../../dataset/index.ts';
-import { computedOf, type Computed, type Condition } from '../../estimate/index.ts';
+import { computedOf, type Computed, type MemberCondition } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { among } from '../words/among.ts';
@@ -9,7 +9,7 @@ import {
   TOGETHER,
   across,
   acrossOf,
-  conditionOf,
+  acrossCondition,
   groupsCounted,
   leftOutNotes,
   usualAcross
@@ -17,11 +17,11 @@ import {
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { bumpOf, standingColumns, standingFields, standingRows, type StandingFields } from './group-standings.ts';
-import { comparedConstants, describeGroups, type Compared } from './standings-by-group-words.ts';
+import { comparedConstants, describeGroups, type StandingsCompared } from './standings-by-group-words.ts';
 import { battleNote } from '../words/battle-words.ts';
-import { itemsOf, measureOf, sliceFor, standingParams, tieOf, turnsFor } from './standing-methods.ts';
+import { itemsOf, measureOf, sliceFor, standingParams, tieOfMethod, turnsFor } from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 const params: Params = { ...standingParams, across };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
@@ -53,12 +53,12 @@ function queries(selection: Selection): Asked {
 const task: TaskOfRows<Asked>['of'] = ([rows], selection, extra, answers) => {
   const across = acrossOf(selection);
   const groups = groupsCounted(answers.groups, selection, extra);
-  const sliceOf = (where: readonly Condition[]) => sliceFor(measureOf(selection), tieOf(selection), where);
+  const sliceOf = (where: readonly MemberCondition[]) => sliceFor(measureOf(selection), tieOfMethod(selection), where);
   return standingsTask(
     rows!,
     selection,
     extra,
-    [sliceOf([]), ...groups.map(({ code }) => sliceOf([conditionOf(across, code)]))],
+    [sliceOf([]), ...groups.map(({ code }) => sliceOf([acrossCondition(across, code)]))],
     groups.map((_, i) => i + 1)
   );
 };
@@ -68,7 +68,7 @@ function estimate(
   selection: Selection,
   extra: Undocumented,
   computed?: Computed
-): Estimated<StandingFields, Compared> {
+): Estimated<StandingFields, StandingsCompared> {
   const { one, items, label } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const { column, dimension } = acrossOf(selection);
@@ -91,7 +91,7 @@ function estimate(
     overall: null,
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     constants: {
       made: standings.made,
       groups: groups.length,
@@ -101,7 +101,7 @@ function estimate(
     method: resampledMethod(standings),
     notes: [
       measure.note,
-      ...(measure.method === 'mean' ? [] : [battleNote(tieOf(selection))]),
+      ...(measure.method === 'mean' ? [] : [battleNote(tieOfMethod(selection))]),
       `${formatCount(tested)} differences between two groups were looked at; their intervals hold all at once (max-t), and only differences whose interval leaves out 0 are coloured.`,
       ...leftOutNotes(answers.groups.length, groups.length),
       ...(measure.column === 'score'
@@ -115,7 +115,7 @@ function estimate(
 }
 
 /** The models’ places in each group of a dimension, with the differences that survive adjustment. */
-export const standingsByGroup: DatabaseChart<StandingFields, Asked, Compared> = {
+export const standingsByGroup: DatabaseChart<StandingFields, Asked, StandingsCompared> = {
   name: 'models-by-group',
   label: 'Models ranked in groups',
   vocabulary,

@@ -7,7 +7,7 @@ import {
 } from '../../estimate/index.ts';
 import type { Columns, ColumnsQuery } from '../../query/index.ts';
 import { SMALLEST_CELL, SMALLEST_RANKED, type Selection } from '../../selection/index.ts';
-import { columnsFor, itemsOf, measureOf, turnsFor } from './standing-methods.ts';
+import { columnsOfMethod, itemsOf, measureOf, turnsFor } from './standing-methods.ts';
 
 /** One seed for all rankings: the same resamples everywhere. */
 const SEED = 20240424;
@@ -19,7 +19,7 @@ export function standingsColumns(selection: Selection, further: readonly string[
   return {
     kind: 'columns',
     table: 'utterances',
-    columns: [...new Set([...columnsFor(measure), itemsOf(selection, {}).column, ...further])],
+    columns: [...new Set([...columnsOfMethod(measure), itemsOf(selection, {}).column, ...further])],
     filters,
     sample,
     turns: turnsFor(measure, selection.turns)

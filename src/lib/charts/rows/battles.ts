@@ -34,14 +34,14 @@ export const testedConstants = { tested: 'count' } as const;
 export type Tested = typeof testedConstants;
 
 /** The sums of battles and how they ended for the first model. */
-export interface Battles extends Moments {
+export interface BattleRows extends Moments {
   readonly wins: number;
   readonly ties: number;
   readonly losses: number;
 }
 
 /** The sums of an answer's row; all 0 without one. Turned round, the second model is the first. */
-export function battlesOf(row: AnswerRow | undefined, turned: boolean): Battles {
+export function battlesOf(row: AnswerRow | undefined, turned: boolean): BattleRows {
   const at = (name: string) => row?.[name] ?? 0;
   const [x, y, xx, xy, yy] = [at('x'), at('y'), at('xx'), at('xy'), at('yy')];
   const [wins, losses] = [at('wins'), at('losses')];
@@ -61,7 +61,7 @@ export function battlesOf(row: AnswerRow | undefined, turned: boolean): Battles 
 /** The share of battles won as a row. */
 export function battleRow(
   { key, label, missing }: Group,
-  { people, conversations, ratings, wins, ties, losses }: Battles,
+  { people, conversations, ratings, wins, ties, losses }: BattleRows,
   result: BattleShare | Unestimated,
   adjusted?: number
 ): RawRow<BattleFields> {
@@ -81,7 +81,7 @@ export function battleRow(
 }
 
 /** Shares of battles, each tested against an even split where enough people stand behind it; all are one family of tests. */
-export function testedShares(battles: readonly Battles[]) {
+export function testedShares(battles: readonly BattleRows[]) {
   const shares = battles.map((one) => battleShare(one));
   const tested = shares.flatMap((share, i) =>
     'p' in share && battles[i]!.people >= TESTED_FROM ? [{ i, p: share.p }] : []
@@ -91,5 +91,5 @@ export function testedShares(battles: readonly Battles[]) {
 }
 
 /** Whether a row's share was tested and found to differ. */
-export const differs = ({ adjusted }: Pick<Total<TestedFields>, 'adjusted'>) =>
+export const battlesDiffer = ({ adjusted }: Pick<Total<TestedFields>, 'adjusted'>) =>
   adjusted !== undefined && adjusted < FOUND_UNDER;

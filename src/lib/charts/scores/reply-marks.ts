@@ -17,7 +17,7 @@ import type { Query } from '../../query/index.ts';
 import { replyTerms } from './reply-terms.ts';
 import { SCORES, isNarrowed, nothingLeft, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import { momentsOf, denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 /** The terms that a reply has or has not. */
 const marks = replyTerms.filter(({ column }) => column !== 'response_length');
@@ -57,7 +57,7 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
     overall: null,
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     method: '95 % intervals, clustered by person',
     notes: [
       'The lists of phrases are our own and are printed in the codebook; the published ones are another choice, and one of them holds bare names of models, among them everyday words such as “command”.',

@@ -39,7 +39,7 @@ import {
   scoresVocabulary
 } from './scores-vocabulary.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 /** Dimensions of people by which the use of the scale can be compared. */
 const groupings = usualOfPeople(6);
@@ -162,7 +162,7 @@ const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => 
         : { key: 'all', label: 'Everyone', missing: false, ...counts(all), result: averageIn(use, all) },
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     constants: { average: { ...counts(all), result: averageIn(use, all) } },
     method: by === null ? '95 % intervals for shares of people' : '95 % intervals, one value for each person',
     notes: [

@@ -17,7 +17,7 @@ import {
   scoresVocabulary
 } from './scores-vocabulary.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 const params: Params = { models: modelsParam };
 
@@ -66,7 +66,7 @@ const estimate: LengthChart['estimate'] = (answers, selection, extra, computed) 
     overall: null,
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     method: '95 % intervals, least squares clustered by person',
     notes: [
       within

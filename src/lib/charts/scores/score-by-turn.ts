@@ -19,7 +19,7 @@ import {
   scoresVocabulary
 } from './scores-vocabulary.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 const params: Params = {
   of: {
@@ -84,7 +84,7 @@ const estimate: TurnChart['estimate'] = (answers, selection, extra, computed) =>
     overall: null,
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     method: '95 % intervals, clustered by person',
     notes: [
       'Not a change of taste: from the second turn on, people go on with the reply they scored highest, and those who are content go on for longer. Turns differ in who is left, in which models, and in how many replies are shown (up to four, then two).',

@@ -18,7 +18,7 @@ import {
   scoresVocabulary
 } from './scores-vocabulary.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 const params: Params = { models: modelsParam };
 
@@ -56,7 +56,7 @@ const estimate: ExplainedChart['estimate'] = (answers, selection, extra, compute
     overall: null,
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     ...('reason' in found ? {} : { constants: { explained: found.rSquared } }),
     method: '95 % intervals, least squares clustered by person',
     notes: [

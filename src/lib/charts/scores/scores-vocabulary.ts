@@ -1,4 +1,4 @@
-import { PERSON, columnsFor, findColumn, formatCountOf } from '../../dataset/index.ts';
+import { PERSON, columnsWhere, findColumn, formatCountOf } from '../../dataset/index.ts';
 import type { Columns, ColumnsQuery, MomentsQuery } from '../../query/index.ts';
 import { settingsAhead } from '../changes-ahead.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
@@ -8,7 +8,7 @@ import type { Denominators } from '../chart.ts';
 export const SCORES = 'scores';
 
 /** What that page offers to narrow them to. */
-export const narrowedBy = columnsFor(({ narrowing }) => narrowing !== undefined);
+export const narrowedBy = columnsWhere(({ narrowing }) => narrowing !== undefined);
 
 /** What links to a figure about scores may say: which conversations, whose, and its own parameters. */
 export function scoresVocabulary(params: Params): Vocabulary {

@@ -13,7 +13,7 @@ import type { Denominators, Estimated, Figure } from '../chart.ts';
 import { dotInterval, peopleAtRight, type Style } from '../forms/dot-interval.ts';
 import { columnOf, dense, nothingLeft } from './scores-vocabulary.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-import { numbersOf } from '../words/denominators.ts';
+import { denominatorWords } from '../words/denominators.ts';
 
 /** Columns that a split of scores is made from. */
 export const splitColumns = ['score', 'user_id', 'conversation_id', 'model', 'topic'] as const;
@@ -45,7 +45,7 @@ export function splitFigure(all: AnswerRow | undefined, computed: Computed | und
     kicker: 'Preference diversity · whose taste?',
     unit: 'utterances',
     denominators,
-    numbers: numbersOf(denominators),
+    numbers: denominatorWords(denominators),
     method: `REML; 95 % intervals ${interval}`
   } as const satisfies Partial<Estimated>;
   return { splits, denominators, content };

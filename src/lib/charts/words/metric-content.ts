@@ -3,7 +3,7 @@ import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Estimated, RawRow, RawTotal } from '../chart.ts';
 import { overallRow } from '../rows/metric-rows.ts';
-import { numbersOf } from './denominators.ts';
+import { denominatorWords } from './denominators.ts';
 import { notes, question } from './metric-words.ts';
 
 /** What a metric's figures are about. */
@@ -37,7 +37,7 @@ export function contentOf(
     overall,
     unit: metric.table,
     denominators: { people, conversations, ratings },
-    numbers: numbersOf(overall, metric.table),
+    numbers: denominatorWords(overall, metric.table),
     method: '95 % intervals, clustered by person',
     notes: notes(metric, selection, total?.absent ?? 0, extra)
   };

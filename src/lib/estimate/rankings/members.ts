@@ -1,5 +1,5 @@
 /** What rows have in common, by a column of the task: a code, any other code, or a bit that is set. */
-export type Condition =
+export type MemberCondition =
   | { readonly column: string; readonly is: number }
   | { readonly column: string; readonly not: number }
   | { readonly column: string; readonly bit: number; readonly absent: number };
@@ -8,7 +8,7 @@ export type Condition =
 export function membersOf(
   rows: number,
   columns: Readonly<Record<string, Int32Array>>,
-  where: readonly Condition[]
+  where: readonly MemberCondition[]
 ): Uint8Array {
   const member = new Uint8Array(rows).fill(1);
   for (const condition of where) {
@@ -20,7 +20,7 @@ export function membersOf(
   return member;
 }
 
-function testOf(condition: Condition): (code: number) => boolean {
+function testOf(condition: MemberCondition): (code: number) => boolean {
   if ('is' in condition) return (code) => code === condition.is;
   if ('not' in condition) return (code) => code !== condition.not;
   return (code) => code !== condition.absent && ((code >> condition.bit) & 1) === 1;

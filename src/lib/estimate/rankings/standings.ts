@@ -1,7 +1,7 @@
 import type { Interval, Unestimated } from '../estimate.ts';
 import { contrasts, type Contrasts } from './contrasts.ts';
 import type { KeptTables } from './kept-tables.ts';
-import type { Condition } from './members.ts';
+import type { MemberCondition } from './members.ts';
 import type { Held, OrderSizes } from './orders.ts';
 import { rankedValues, rankingOf } from './ranking.ts';
 import type { Rank } from './ranks.ts';
@@ -24,7 +24,7 @@ export interface RatedReplies {
 /** Standings of all items over some of the rows. */
 export interface SliceTask {
   /** What its rows have in common; all rows when absent. */
-  readonly where?: readonly Condition[];
+  readonly where?: readonly MemberCondition[];
   readonly method: StandingMethod;
   /** What is averaged by the method `mean`: a column's numbers or, with `is`, how often it is that. */
   readonly value?: { readonly column: string; readonly is?: number };

@@ -4,9 +4,9 @@ import type { Answer, ColumnsQuery, Query } from '../../query/index.ts';
 import { answer } from '../answer.ts';
 import { sameNumbers } from './same-numbers.ts';
 import type { Statement } from './statements.ts';
-import { answerOf, compare } from './sums.ts';
+import { sumsAnswered, compare } from './sums.ts';
 import { totalsOf } from './totals.ts';
-import { verdict, type Ran } from './words.ts';
+import { rerunVerdict, type Ran } from './words.ts';
 
 /** A figure beside SQL. */
 export interface Rerun {
@@ -39,7 +39,7 @@ export async function rerun(
 
   const answers: Answer[] = [];
   for (const [i, { text }] of statements.entries()) {
-    answers.push(answerOf(await database.run(text, signal, progress)));
+    answers.push(sumsAnswered(await database.run(text, signal, progress)));
     progress(`Running the statements, ${i + 1} of ${statements.length}`);
   }
   progress('Comparing with the figure');
@@ -52,7 +52,7 @@ export async function rerun(
       ? null
       : sameNumbers(figure, await answer(chart, selection, { ...database, answer: async () => answers }, signal));
   const equal = sumsEqual && remade !== false;
-  return { ran, equal, verdict: verdict(ran, remade) };
+  return { ran, equal, verdict: rerunVerdict(ran, remade) };
 }
 
 /** What the page answers the same questions, in the order of the statements. */

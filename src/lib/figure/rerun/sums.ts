@@ -11,7 +11,7 @@ export interface Sum {
 }
 
 /** The numbers of one row of an answer. */
-export interface Group {
+export interface SumGroup {
   /** The codes that say which row it is; none where there is one row alone. */
   readonly key: AnswerRow;
   /** People it rests on; null where it does not say. */
@@ -23,8 +23,8 @@ export interface Group {
 }
 
 /** A figure's own answer beside what SQL gives. */
-export interface Compared {
-  readonly groups: readonly Group[];
+export interface SumCompared {
+  readonly groups: readonly SumGroup[];
   /** How many numbers were set side by side, and how many of them differ. */
   readonly numbers: number;
   readonly unequal: number;
@@ -46,7 +46,7 @@ const same = (a: number, b: number) =>
  *
  * @throws TypeError when it holds what is no number
  */
-export function answerOf({ columns, rows }: SqlResult): Answer {
+export function sumsAnswered({ columns, rows }: SqlResult): Answer {
   return rows.map((values) =>
     Object.fromEntries(
       columns.map((name, i) => {
@@ -59,7 +59,7 @@ export function answerOf({ columns, rows }: SqlResult): Answer {
 }
 
 /** Sets two answers side by side, row by row as their codes say, number by number. */
-export function compare(own: Answer, sql: Answer): Compared {
+export function compare(own: Answer, sql: Answer): SumCompared {
   const others = new Map(sql.map((row) => [idOf(row), row]));
   const groups = own.map((row) => {
     const id = idOf(row);
@@ -80,7 +80,7 @@ const idOf = (row: AnswerRow) =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .join();
 
-function groupOf(own: AnswerRow | undefined, sql: AnswerRow | undefined): Group {
+function groupOf(own: AnswerRow | undefined, sql: AnswerRow | undefined): SumGroup {
   const row = own ?? sql!;
   const names = new Set([...Object.keys(row), ...Object.keys(sql ?? {})].filter((name) => !KEYS.test(name)));
   const sums = [...names].map((name): Sum => {

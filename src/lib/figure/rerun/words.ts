@@ -9,7 +9,7 @@ import {
 } from '../../dataset/index.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Statement } from './statements.ts';
-import type { Compared } from './sums.ts';
+import type { SumCompared } from './sums.ts';
 
 const SUM = ['number', 'numbers'] as const;
 const STATEMENT = ['statement', 'statements'] as const;
@@ -17,7 +17,7 @@ const STATEMENT = ['statement', 'statements'] as const;
 /** A statement of a figure, and what became of it. */
 export interface Ran {
   readonly statement: Statement;
-  readonly compared: Compared;
+  readonly compared: SumCompared;
 }
 
 /** Which group a row of an answer is, in words: `18–24 · Female`. */
@@ -52,7 +52,7 @@ function answerWords(
 }
 
 /** The outcome of one statement: `63 numbers, all equal`. */
-export function outcomeWords({ numbers, unequal }: Compared): string {
+export function outcomeWords({ numbers, unequal }: SumCompared): string {
   const counted = formatCountOf(numbers, SUM);
   if (unequal > 0) return `${counted}, ${formatCount(unequal)} not equal`;
   return numbers === 1 ? `${counted}, equal` : `${counted}, all equal`;
@@ -63,7 +63,7 @@ export function outcomeWords({ numbers, unequal }: Compared): string {
  *
  * @param remade whether the figure worked out from SQL's numbers is the one shown; null where that cannot be done
  */
-export function verdict(ran: readonly Ran[], remade: boolean | null): string {
+export function rerunVerdict(ran: readonly Ran[], remade: boolean | null): string {
   const numbers = ran.reduce((all, { compared }) => all + compared.numbers, 0);
   const unequal = ran.reduce((all, { compared }) => all + compared.unequal, 0);
   if (unequal > 0) {

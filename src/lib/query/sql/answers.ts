@@ -2,8 +2,8 @@ import { findColumn, findMetric, type Undocumented } from '../../dataset/index.t
 import type { AnswersQuery } from '../answers.ts';
 import { conditions } from './filter.ts';
 import { from } from './from.ts';
-import { groupings, ticked } from './groupings.ts';
-import { measured } from './measured.ts';
+import { groupings, tickedSql } from './groupings.ts';
+import { measuredSql } from './measured.ts';
 import { and, comma, identifier, join, sql, type Sql } from './sql.ts';
 
 const plus = sql` + `;
@@ -25,7 +25,7 @@ export function answersSql(query: AnswersQuery, extra: Undocumented): Sql {
     throw new TypeError(`${query.column} is not measured`);
   const { where, used } = conditions(query, metric.table, extra);
   const { selected, joined, listed, output } = groupings(query.by, used);
-  const rows = measured(metric, extra, used);
+  const rows = measuredSql(metric, extra, used);
   used.add(table);
   const bin =
     column.kind === 'number'
@@ -35,7 +35,7 @@ export function answersSql(query: AnswersQuery, extra: Undocumented): Sql {
       : column.kind === 'many'
         ? sql`b`
         : sql`answer`;
-  const spread = column.kind === 'many' ? ticked(sql`answer`, column.levels.length, sql`b`) : sql``;
+  const spread = column.kind === 'many' ? tickedSql(sql`answer`, column.levels.length, sql`b`) : sql``;
   const codes = query.by.map((_, i) => sql`g${i}`);
   const keys = join([...codes, sql`user_id`], comma);
   const order = join([...codes, sql`bin`], comma);

@@ -1,10 +1,10 @@
 import { findMetric, type Undocumented } from '../../dataset/index.ts';
 import type { FacetsQuery } from '../facets.ts';
-import { conditions, passes } from './filter.ts';
+import { conditions, passesSql } from './filter.ts';
 import { from } from './from.ts';
 import { groupings } from './groupings.ts';
-import { measured } from './measured.ts';
-import { and, comma, group, join, sql, type Sql } from './sql.ts';
+import { measuredSql } from './measured.ts';
+import { and, comma, groupClause, join, sql, type Sql } from './sql.ts';
 
 /** SQL for a query of facets: one pass over the rows answers all columns by grouping sets. */
 export function facetsSql(query: FacetsQuery, extra: Undocumented): Sql {
@@ -13,10 +13,10 @@ export function facetsSql(query: FacetsQuery, extra: Undocumented): Sql {
   const others = filters.filter(({ column }) => !columns.includes(column));
   const { where, used } = conditions({ ...query, filters: others }, metric.table, extra);
   const { selected, joined } = groupings(columns, used);
-  const rows = measured(metric, extra, used);
+  const rows = measuredSql(metric, extra, used);
   const own = columns.flatMap((column, i) => {
     const ofColumn = filters.filter((filter) => filter.column === column);
-    return ofColumn.length === 0 ? [] : [{ i, holds: sql`holds_${i}`, is: passes(ofColumn, extra, used) }];
+    return ofColumn.length === 0 ? [] : [{ i, holds: sql`holds_${i}`, is: passesSql(ofColumn, extra, used) }];
   });
   const each = (make: (i: number) => Sql, between?: Sql) =>
     join(
@@ -25,7 +25,7 @@ export function facetsSql(query: FacetsQuery, extra: Undocumented): Sql {
     );
   /** A value for the grouping set that a row belongs to. */
   const bySet = (make: (i: number) => Sql) =>
-    sql`case ${each((i) => sql`when grouping(${group(i)}) = 0 then ${make(i)} `)}end`;
+    sql`case ${each((i) => sql`when grouping(${groupClause(i)}) = 0 then ${make(i)} `)}end`;
   const remains = (i: number) => {
     const held = own.filter((one) => one.i !== i).map(({ holds }) => holds);
     return held.length === 0 ? sql`true` : sql`bool_or(${join(held, and)})`;
@@ -36,9 +36,9 @@ export function facetsSql(query: FacetsQuery, extra: Undocumented): Sql {
     ${from(metric.table, used)}${joined}
     where ${join(where, and, sql`true`)}
   ), person as (
-    select ${bySet((i) => sql`${i}`)} as facet, coalesce(${each(group, comma)}) as code, ${bySet(remains)} as remains
+    select ${bySet((i) => sql`${i}`)} as facet, coalesce(${each(groupClause, comma)}) as code, ${bySet(remains)} as remains
     from cell where v is not null
-    group by grouping sets (${each((i) => sql`(${group(i)}, user_id)`, comma)})
+    group by grouping sets (${each((i) => sql`(${groupClause(i)}, user_id)`, comma)})
   )
   select facet::integer as facet, code::integer as code, (count(*) filter (remains))::integer as people
   from person group by facet, code order by facet, code`;

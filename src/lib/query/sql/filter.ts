@@ -39,7 +39,7 @@ function condition(filter: Filter, column: Column, extra: Undocumented): Sql {
 }
 
 /** True for rows of `table` that pass all filters, which must reach them; `used` is told the tables it needs. */
-export function passes(filters: readonly Filter[], extra: Undocumented, used: Set<TableName>): Sql {
+export function passesSql(filters: readonly Filter[], extra: Undocumented, used: Set<TableName>): Sql {
   const all = filters.map((filter) => {
     const { table, column } = findColumn(filter.column)!;
     used.add(table);

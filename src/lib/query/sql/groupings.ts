@@ -1,20 +1,20 @@
 import { findColumn, type Dimension, type TableName } from '../../dataset/index.ts';
-import { comma, group, identifier, join, sql, type Sql } from './sql.ts';
+import { comma, groupClause, identifier, join, sql, type Sql } from './sql.ts';
 
 /** The code a row is grouped by. A many-valued column puts a row into each group it ticked (see `spread`). */
 function grouping(name: string, i: number): Sql {
   const column = findColumn(name)!.column as Dimension;
-  return column.kind === 'category' ? sql`${identifier(name)} as ${group(i)}` : group(i);
+  return column.kind === 'category' ? sql`${identifier(name)} as ${groupClause(i)}` : groupClause(i);
 }
 
 /** Joins each row to every level it ticked of a many-valued column, or to "not asked" or "none ticked". */
 function spread(name: string, i: number): Sql {
   const column = findColumn(name)!.column as Dimension;
-  return column.kind === 'category' ? sql`` : ticked(identifier(name), column.levels.length, group(i));
+  return column.kind === 'category' ? sql`` : tickedSql(identifier(name), column.levels.length, groupClause(i));
 }
 
 /** Joins each row to the codes of a mask: each level ticked, or "not asked" or "none ticked". */
-export function ticked(mask: Sql, count: number, g: Sql): Sql {
+export function tickedSql(mask: Sql, count: number, g: Sql): Sql {
   return sql` join (select unnest(range(${count + 2}))::integer as ${g}) on case
     when ${mask} is null then ${g} = ${count}
     when ${mask} = 0 then ${g} = ${count + 1}
@@ -35,14 +35,14 @@ export interface Groupings {
 
 export function groupings(by: readonly string[], used: Set<TableName>): Groupings {
   for (const name of by) used.add(findColumn(name)!.table);
-  const names = by.map((_, i) => group(i));
+  const names = by.map((_, i) => groupClause(i));
   const each = (make: (name: string, i: number) => Sql) => join(by.map(make));
   const order = join(names, comma);
   return {
     selected: each((name, i) => sql`${grouping(name, i)}, `),
     joined: each(spread),
-    listed: each((_, i) => sql`${group(i)}, `),
-    output: each((_, i) => sql`${group(i)}::integer as ${group(i)}, `),
+    listed: each((_, i) => sql`${groupClause(i)}, `),
+    output: each((_, i) => sql`${groupClause(i)}::integer as ${groupClause(i)}, `),
     grouped: by.length > 0 ? sql` group by ${order} order by ${order}` : sql``
   };
 }

@@ -31,7 +31,7 @@ function counted(metric: ShareMetric, name: Sql, extra: Undocumented): Sql {
 }
 
 /** A metric's rows as SQL: the person, the conversation (null for metrics of people) and the value. */
-export function measured(metric: Metric, extra: Undocumented, used: Set<TableName>): Sql {
+export function measuredSql(metric: Metric, extra: Undocumented, used: Set<TableName>): Sql {
   used.add(findColumn(metric.column)!.table);
   const conversation = metric.table === 'participants' ? sql`null` : qualified(metric.table, 'conversation_id');
   return sql`${qualified(metric.table, 'user_id')} as user_id, ${conversation} as conversation, ${value(metric, extra)} as v`;

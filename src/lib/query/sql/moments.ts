@@ -3,7 +3,7 @@ import type { MomentsQuery } from '../moments.ts';
 import { conditions } from './filter.ts';
 import { from } from './from.ts';
 import { groupings } from './groupings.ts';
-import { measured } from './measured.ts';
+import { measuredSql } from './measured.ts';
 import { and, join, sql, type Sql } from './sql.ts';
 
 /** SQL for a query of moments. */
@@ -11,7 +11,7 @@ export function momentsSql(query: MomentsQuery, extra: Undocumented): Sql {
   const metric = findMetric(query.metric)!;
   const { where, used } = conditions(query, metric.table, extra);
   const { selected, joined, listed, output, grouped } = groupings(query.by, used);
-  const rows = measured(metric, extra, used);
+  const rows = measuredSql(metric, extra, used);
   const ratings = metric.table === 'utterances' ? sql`sum(x)` : sql`0`;
 
   return sql`with cell as (

@@ -3,7 +3,7 @@ import { LONGER, type PairsQuery } from '../pairs.ts';
 import { conditions } from './filter.ts';
 import { from, qualified } from './from.ts';
 import { groupings } from './groupings.ts';
-import { and, comma, group, identifier, join, sql, type Sql } from './sql.ts';
+import { and, comma, groupClause, identifier, join, sql, type Sql } from './sql.ts';
 
 /**
  * SQL for a query of pairs.
@@ -17,10 +17,10 @@ export function pairsSql({ filters, sample, tie, pair, by, byLength }: PairsQuer
   const { where, used } = conditions({ filters, sample, turns: 'opener' }, 'utterances', extra);
   const { selected, joined } = groupings(by, used);
   const named = ['interaction_id', 'model', 'score', 'response_length'].map((name) => identifier(name));
-  const length = byLength ? group(by.length) : null;
-  const codes = [...by.map((_, i) => group(i)), ...(length ? [length] : [])];
+  const length = byLength ? groupClause(by.length) : null;
+  const codes = [...by.map((_, i) => groupClause(i)), ...(length ? [length] : [])];
   const listed = join(codes.map((code) => sql`, ${code}`));
-  const same = join(by.map((_, i) => sql` and one.${group(i)} = other.${group(i)}`));
+  const same = join(by.map((_, i) => sql` and one.${groupClause(i)} = other.${groupClause(i)}`));
   const wanted = pair ? sql`one.model = ${pair[0]} and other.model = ${pair[1]}` : sql`one.model < other.model`;
   const { more, less } = LONGER;
   const longer = length
@@ -37,7 +37,7 @@ export function pairsSql({ filters, sample, tie, pair, by, byLength }: PairsQuer
   ), battle as (
     select one.user_id, one.conversation, one.model as first, other.model as second,
       case when one.score - other.score > ${tie} then 2 when other.score - one.score > ${tie} then 0 else 1 end as v
-      ${join(by.map((_, i) => sql`, one.${group(i)} as ${group(i)}`))}${longer}
+      ${join(by.map((_, i) => sql`, one.${groupClause(i)} as ${groupClause(i)}`))}${longer}
     from reply one join reply other on one.interaction_id = other.interaction_id${same}
     where ${wanted}
   ), person as (

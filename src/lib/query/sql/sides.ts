@@ -1,9 +1,9 @@
 import { findMetric, type Undocumented } from '../../dataset/index.ts';
 import type { SidesQuery } from '../sides.ts';
-import { conditions, passes } from './filter.ts';
+import { conditions, passesSql } from './filter.ts';
 import { from } from './from.ts';
 import { groupings } from './groupings.ts';
-import { measured } from './measured.ts';
+import { measuredSql } from './measured.ts';
 import { and, join, sql, type Sql } from './sql.ts';
 
 /** Everything that is counted and summed on one side, named with its letter: from a person's count x and sum y. */
@@ -30,9 +30,9 @@ export function sidesSql(query: SidesQuery, extra: Undocumented): Sql {
   const metric = findMetric(query.metric)!;
   const { where, used } = conditions(query, metric.table, extra);
   const { selected, joined, listed, output, grouped } = groupings(query.by, used);
-  const rows = measured(metric, extra, used);
-  const onA = passes(query.compare.a, extra, used);
-  const onB = query.compare.b === null ? sql`not ${onA}` : passes(query.compare.b, extra, used);
+  const rows = measuredSql(metric, extra, used);
+  const onA = passesSql(query.compare.a, extra, used);
+  const onB = query.compare.b === null ? sql`not ${onA}` : passesSql(query.compare.b, extra, used);
   const ratings = metric.table === 'utterances';
   const person = (letter: Sql) => sql`count(v) filter (on_${letter}) as x${letter},
       coalesce(sum(v) filter (on_${letter}), 0)::bigint as y${letter},

@@ -68,6 +68,6 @@ export function shipped(file: string): Sql {
 }
 
 /** Our own output name `g0`, `g1` … of the i-th grouping. */
-export function group(i: number): Sql {
+export function groupClause(i: number): Sql {
   return make(`g${Math.trunc(i)}`);
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { chartFor, vocabularies, type Chart } from '$lib/charts/index.ts';
 import { bundled } from '$lib/database/bundled.server.ts';
-import { builtAhead, fileOf, type AheadFile } from '$lib/figure/built-ahead.ts';
+import { builtAhead, aheadFileOf, type AheadFile } from '$lib/figure/built-ahead.ts';
 import { buildFigure } from '$lib/figure/prerender.server.ts';
 import { format, type Selection } from '$lib/selection/index.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -13,7 +13,7 @@ const files = new Map<string, { readonly chart: Chart; readonly selection: Selec
 for (const vocabulary of vocabularies) {
   for (const selection of builtAhead(vocabulary)) {
     const chart = chartFor(vocabulary, selection);
-    const file = fileOf(chart, format(selection, vocabulary).toString());
+    const file = aheadFileOf(chart, format(selection, vocabulary).toString());
     const held = files.get(file) ?? [];
     if (held.some((one) => one.chart === chart)) throw new Error(`Two figures of ${chart.name} lie in ${file}`);
     files.set(file, [...held, { chart, selection }]);
