@@ -50,6 +50,17 @@ const judged = (found: Interval | Unestimated, truth: number): Trial | null =>
   'reason' in found ? null : trial(found, truth);
 
 type Taste = 'points' | 'share';
+type Tastes = ReturnType<typeof tasteOf>;
+
+/** What came of studies looked at before: the same ones serve points and share. */
+const known = new Map<string, Tastes>();
+
+function once(name: string, random: Seeded, study: (random: Seeded) => Tastes): Tastes {
+  const key = `${name} ${random.integer(2 ** 31)}`;
+  const found = known.get(key) ?? study(random);
+  known.set(key, found);
+  return found;
+}
 
 function tasteCells(of: Taste): Cell[] {
   return Object.entries(UNEVEN).flatMap(([says, uneven]) =>
@@ -65,7 +76,10 @@ function tasteCells(of: Taste): Cell[] {
             people,
             trial: (random: Seeded) => {
               const size = { ...AS_PRISM, people };
-              return judged(tasteOf(size, { ...OTHERS, taste: single, groups, rest }, uneven, random)[of], truth);
+              const found = once(`${says} ${taste} ${share} ${people}`, random, (random) =>
+                tasteOf(size, { ...OTHERS, taste: single, groups, rest }, uneven, random)
+              );
+              return judged(found[of], truth);
             }
           };
         })
@@ -87,7 +101,8 @@ const STRONG: Parts = { person: 100, taste: 120, conversation: 40, model: 60, to
 const quickTaste = (of: Taste, truth: number): Cell => ({
   says: 'four models, three groups, much taste',
   people: SMALL.people,
-  trial: (random, planted) => judged(tasteOf(SMALL, STRONG, 0, random, planted)[of], truth),
+  trial: (random, planted) =>
+    judged(once(`small ${planted}`, random, (random) => tasteOf(SMALL, STRONG, 0, random, planted))[of], truth),
   quick: true
 });
 
