@@ -1,6 +1,7 @@
 import type { Answer, Query } from '../query/index.ts';
 import { answers } from './answers.ts';
 import { facets } from './facets.ts';
+import { medians } from './medians.ts';
 import { moments } from './moments.ts';
 import { pairs } from './pairs.ts';
 import { profile } from './profile.ts';
@@ -24,6 +25,8 @@ export function answerOver(query: Query, tables: Tables): Answer {
       return pairs(query, tables);
     case 'answers':
       return answers(query, tables);
+    case 'medians':
+      return medians(query, tables);
     case 'profile':
       return profile(query, tables);
   }

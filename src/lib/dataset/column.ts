@@ -93,6 +93,8 @@ export interface NumberColumn extends Described {
   readonly perUnit: number;
   /** What null means, when null can occur. */
   readonly missing?: string;
+  /** Said of a column of which a few values are so large that they carry its mean: a median says what is usual. */
+  readonly heavy?: true;
   /** How its mean is written; as a score unless told. */
   readonly scale?: Scale;
   /** Its mean as a question without question mark, as a noun phrase, and for the axis; made of the label when absent. */

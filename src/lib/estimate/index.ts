@@ -11,6 +11,7 @@ export { bradleyTerry } from './rankings/bradley-terry.ts';
 export { computeHere, computedOf, type Compute, type Computed, type Task } from './task.ts';
 export type { ExplainedComputed } from './regression/explained-task.ts';
 export { mean } from './sums/mean.ts';
+export { median, type Steps } from './sums/median.ts';
 export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rankings/rank-centrality.ts';
 export type { Rank } from './rankings/ranks.ts';
 export type { MemberCondition } from './rankings/members.ts';

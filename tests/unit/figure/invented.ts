@@ -79,6 +79,21 @@ function fallen({ g0, people, conversations, ratings, x, y }: AnswerRow, query: 
   return rows.sort((a, b) => a.bin - b.bin);
 }
 
+/** Half of a group's people, and who is in the middle, give one value in all their rows, the others the next but one. */
+function halved({ people, x, y, ...sums }: AnswerRow): AnswerRow[] {
+  if (people === 0) return [];
+  const [middle, each] = [Math.round(y! / x!), x! / people!];
+  const lower = Math.ceil(people! / 2);
+  const around = { y: lower * each, xy: lower * each ** 2, yy: lower * each ** 2, z: 0, xz: 0, zz: 0 };
+  const values = [
+    { bin: middle - 1, rows: lower * each },
+    { bin: middle + 1, rows: (people! - lower) * each }
+  ];
+  return values
+    .filter(({ rows }) => rows > 0)
+    .map((value) => ({ ...sums, ...value, people: people!, median: middle - 1, x: x!, ...around }));
+}
+
 const add = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((sum, item) => sum + of(item), 0);
 
 const powers = (persons: readonly { x: number; y: number }[]) => ({
@@ -201,7 +216,8 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
         if (query.kind === 'pairs') return battles(query);
         if (query.kind === 'sides') return compared(query);
         if (query.kind === 'moments') return sums(query);
-        if (query.kind !== 'answers') throw new TypeError('Only moments, sides, answers and pairs are invented');
+        if (query.kind === 'medians') return sums({ ...query, kind: 'moments' }).flatMap(halved);
+        if (query.kind !== 'answers') throw new TypeError(`No ${query.kind} are invented`);
         return sums({ ...query, kind: 'moments' }).flatMap((row) => fallen(row, query));
       }),
     columns: async (queries) => queries.map(madeReplies),

@@ -9,7 +9,7 @@ import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.t
 import { scoreCharts } from '../../../src/lib/charts/scores/index.ts';
 import { computeHere, type Interval } from '../../../src/lib/estimate/index.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
-import { metrics } from '../../../src/lib/dataset/index.ts';
+import { findMetric, metrics } from '../../../src/lib/dataset/index.ts';
 import { answer, answersTo, finish } from '../../../src/lib/figure/answer.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
@@ -214,10 +214,13 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('nine people 
 describe('nine people in the answers of a database', () => {
   const { vocabulary } = byGroup;
 
-  it.each(metrics.flatMap((metric) => ['value', 'listed'].map((order) => [metric.name, order] as const)))(
+  // Times are shown by medians.
+  const names = [...metrics.map(({ name }) => name), 'survey_timing_duration_s'];
+
+  it.each(names.flatMap((metric) => ['value', 'listed'].map((order) => [metric, order] as const)))(
     'are not seen in %s, in order %s',
     async (metric, order) => {
-      const share = metrics.find(({ name }) => name === metric)!.kind === 'share';
+      const share = findMetric(metric)!.kind === 'share';
       const scale = share ? 1 : 100;
       const by = metric.startsWith('if_chosen') ? 'model_provider' : 'religion';
       const groups: Cells =

@@ -52,21 +52,21 @@ const planted: [string, (tables: Tables) => Tables, (query: Query) => Query, rea
     'the turns are ignored',
     (tables) => tables,
     (query) => ({ ...query, turns: 'all' }) as Query,
-    ['moments', 'sides', 'facets', 'answers']
+    ['moments', 'sides', 'facets', 'answers', 'medians']
   ],
   ['every row is a person', ({ manifest }) => new Apart(manifest, stored, 'person'), (query) => query, sums],
   [
     'every row is a conversation',
     ({ manifest }) => new Apart(manifest, stored, 'conversation'),
     (query) => query,
-    ['moments', 'sides', 'answers']
+    ['moments', 'sides', 'answers', 'medians']
   ],
   [
     'what is missing counts as nought',
     ({ manifest }) =>
       new Tables(manifest, (table, name) => stored(table, name).map((value) => (value === ABSENT ? 0 : value))),
     (query) => query,
-    ['moments', 'sides', 'facets', 'answers', 'profile']
+    ['moments', 'sides', 'facets', 'answers', 'medians', 'profile']
   ]
 ];
 

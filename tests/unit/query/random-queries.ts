@@ -74,6 +74,10 @@ export function randomQueries(seed: number, extra: Undocumented) {
       const column = random.pick(reaching(some.metric).filter((name) => !by.includes(name)));
       return { kind: 'answers', ...some, by, column };
     },
+    medians: () => {
+      const some = rows();
+      return { kind: 'medians', ...some, by: groupings(some.metric) };
+    },
     profile: () => ({ kind: 'profile', column: random.pick(Object.keys(columnsOf(random.pick(tableNames)))) })
   };
 

@@ -118,6 +118,26 @@ export function average(
   return { value, low: Math.max(low, domain[0] ?? low), high: Math.min(high, domain[1] ?? high), se, df };
 }
 
+/** The median of all values of some people, each person's in a list, with Woodruff's interval. */
+export function middle(people: readonly (readonly number[])[]): Average {
+  const all = people.flat().sort((a, b) => a - b);
+  if (people.length < 6 || all[0] === all.at(-1)) return NOTHING;
+  const at = (share: number) => all[Math.min(all.length, Math.max(1, Math.ceil(share * all.length - 1e-9))) - 1]!;
+  const value = at(0.5);
+  const se = (counts: (one: number) => boolean) => {
+    const rows = people.map((own) => ({ count: own.length, sum: own.filter(counts).length }));
+    return errorOf(rows, ratio(rows));
+  };
+  const df = people.length - 1;
+  const half =
+    t975(df) *
+    Math.max(
+      se((one) => one <= value),
+      se((one) => one < value)
+    );
+  return { value, low: at(0.5 - half), high: at(0.5 + half), se: null, df };
+}
+
 /** Whether a share rests on fewer than ten rows with the property or without, or on what such rows of others would tell. */
 function rare(people: readonly PersonRows[], found: Ratio): boolean {
   if (alike(people, found.value) || peopleBehind(people) < 10) return true;

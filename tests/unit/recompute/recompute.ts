@@ -9,7 +9,7 @@ import {
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
 import { isRange, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
-import { average, difference, type Average, type Difference, type PersonRows } from './estimates.ts';
+import { average, difference, middle, type Average, type Difference, type PersonRows } from './estimates.ts';
 import type { Conversation, Person, Release, Reply, Value } from './release.ts';
 
 /*
@@ -80,10 +80,10 @@ type Test = (row: Row) => boolean;
 
 function test(filter: Filter, undocumented: Undocumented): Test {
   if (isRange(filter)) {
-    const [from, to] = [filter.from ?? -Infinity, filter.to ?? Infinity];
+    const within = (value: number) => value >= (filter.from ?? -Infinity) && value <= (filter.to ?? Infinity);
     return (row) => {
       const value = at(row, filter.column);
-      return typeof value === 'number' && value >= from && value <= to;
+      return typeof value === 'number' && within(value);
     };
   }
   const keys = keysOf(filter.column, undocumented);
@@ -118,8 +118,8 @@ function measure(metric: Metric): (row: Row) => number | null {
     case 'share':
       return (row) => {
         const value = at(row, column);
-        if (value === null) return null;
-        return Number(typeof value === 'object' ? value.includes(String(metric.level)) : value === metric.level);
+        if (typeof value !== 'object') return Number(value === metric.level);
+        return value && Number(value.includes(String(metric.level)));
       };
   }
 }
@@ -131,37 +131,37 @@ class Question {
 
   constructor(
     name: string,
-    readonly planted?: Planted
+    readonly planted?: Planted,
+    readonly median = false
   ) {
     this.metric = findMetric(name)!;
     const value = measure(this.metric);
     this.#value = planted === 'missing counted as zero' ? (row) => value(row) ?? 0 : value;
   }
 
-  /** Count and sum of values by person, for those who have any. */
-  byPerson(rows: readonly Row[]): Map<unknown, PersonRows> {
-    const found = new Map<unknown, PersonRows>();
+  /** The values of each person who has any. */
+  #values(rows: readonly Row[]): Map<unknown, number[]> {
+    const found = new Map<unknown, number[]>();
     for (const row of rows) {
       const value = this.#value(row);
-      if (value === null) continue;
       const key = this.planted === 'clusters ignored' ? row : row.person;
-      const { count, sum } = found.get(key) ?? { count: 0, sum: 0 };
-      const wrong = this.planted === 'denominator from the wrong table' && row.reply !== undefined;
-      found.set(key, { count: wrong ? this.#conversations(rows, row.person) : count + 1, sum: sum + value });
+      if (value !== null) found.set(key, [...(found.get(key) ?? []), value]);
     }
     return found;
   }
 
-  readonly #held = new WeakMap<readonly Row[], Map<Person, Set<unknown>>>();
-
-  #conversations(rows: readonly Row[], person: Person): number {
-    let held = this.#held.get(rows);
-    if (held === undefined) {
-      held = new Map();
-      for (const row of rows) held.set(row.person, (held.get(row.person) ?? new Set()).add(row.conversation));
-      this.#held.set(rows, held);
+  /** Count and sum of values by person, for those who have any. */
+  byPerson(rows: readonly Row[]): Map<unknown, PersonRows> {
+    const wrong = this.planted === 'denominator from the wrong table' && rows[0]?.reply !== undefined;
+    const held = new Map<unknown, Set<unknown>>();
+    for (const { person, conversation } of wrong ? rows : []) {
+      held.set(person, (held.get(person) ?? new Set()).add(conversation));
     }
-    return held.get(person)!.size;
+    const sums = [...this.#values(rows)].map(([key, values]): [unknown, PersonRows] => {
+      const count = held.get(key)?.size ?? values.length;
+      return [key, { count, sum: values.reduce((sum, value) => sum + value, 0) }];
+    });
+    return new Map(sums);
   }
 
   cell(rows: readonly Row[]): Cell {
@@ -172,7 +172,7 @@ class Question {
       people: new Set(answered.map(({ person }) => person)).size,
       conversations: table === 'participants' ? 0 : new Set(answered.map(({ conversation }) => conversation)).size,
       ratings: table === 'utterances' ? answered.length : 0,
-      ...average([...this.byPerson(rows).values()], domain)
+      ...(this.median ? middle([...this.#values(rows).values()]) : average([...this.byPerson(rows).values()], domain))
     };
   }
 
@@ -228,6 +228,10 @@ export function keyIn(column: string, undocumented: Undocumented): (reply: Reply
   return ({ values }) => keys(values[column]!)[0]!;
 }
 
+/** Times are shown by medians, unless means or a map are asked for. */
+const byMedians = ({ metric, params }: Selection) =>
+  metric.endsWith('_timing_duration_s') && params.form === 'average' && params.view !== 'map';
+
 /** What a selection without comparison should show: for all rows under the empty key, and for every group that has rows. */
 export function recompute(
   release: Release,
@@ -235,7 +239,7 @@ export function recompute(
   undocumented: Undocumented,
   planted?: Planted
 ): Answers<Cell> {
-  const question = new Question(selection.metric, planted);
+  const question = new Question(selection.metric, planted, byMedians(selection));
   const groups = grouped(release, selection, undocumented, planted);
   return new Map([...groups].map(([name, rows]) => [name, question.cell(rows)]));
 }

@@ -15,27 +15,32 @@ import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { arrange } from './arrange.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
+import { byMedian, isMedian, mediansBy, mediansOf } from '../rows/medians.ts';
 import { groupsOf, metricRow, narrowed, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
 import { overallSentence, silence, spread } from '../words/metric-words.ts';
 
 /** Everybody, and the groups where there are any. */
-type Asked = { readonly all: Query; readonly groups?: Query };
+type Asked = { readonly all: Query; readonly groups?: Query; readonly middle?: Query; readonly middles?: Query };
 
 function queries(selection: Selection): Asked {
   const { by } = selection;
   const all = momentsBy(selection, []);
-  return by === null ? { all } : { all, groups: momentsBy(selection, [by]) };
+  const groups = by === null ? {} : { groups: momentsBy(selection, [by]) };
+  if (!isMedian(selection)) return { all, ...groups };
+  const middles = by === null ? {} : { middles: mediansBy(selection, [by]) };
+  return { all, ...groups, middle: mediansBy(selection, []), ...middles };
 }
 
 function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated {
   const metric = findMetric(selection.metric)!;
-  const content = contentOf(metric, selection, answers.all[0], extra);
+  const content = contentOf(metric, selection, answers.all[0], extra, answers.middle);
   const { by } = selection;
   if (by === null) return { ...content, rowsAre: 'Group', rows: [content.overall] };
+  const medians = answers.middles ? mediansOf(answers.middles) : null;
   const sums = new Map((answers.groups ?? []).map((row) => [row.g0!, row]));
   const rows = groupsOf(by, extra).flatMap((group, code) =>
-    sums.has(code) ? [metricRow(metric, group, sums.get(code))] : []
+    sums.has(code) ? [byMedian(metricRow(metric, group, sums.get(code)), metric, medians, sums.get(code))] : []
   );
   return {
     ...content,

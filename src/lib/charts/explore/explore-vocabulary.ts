@@ -61,7 +61,9 @@ const params: Params = {
     label: 'Form of the chart',
     choices: [
       { key: 'average', label: 'averages and shares' },
-      { key: 'distribution', label: 'all answers' }
+      { key: 'distribution', label: 'all answers' },
+      // Only where averages are medians is this another form.
+      { key: 'mean', label: 'means' }
     ]
   },
   order: {

@@ -17,6 +17,7 @@ import type {
 import { countColumns, estimateColumns, remarkColumn } from '../columns/row-columns.ts';
 import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
 import { nestedDots, secondGroups } from '../forms/nested-dots.ts';
+import { byMedian, isMedian, mediansBy, mediansOf, type Medians } from '../rows/medians.ts';
 import { groupsOf, metricRow, metricRowBy, narrowed, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
 import { pairFields, pairRow, type PairFields } from '../rows/pairs.ts';
@@ -37,35 +38,59 @@ const both = ({ by, and }: Selection) => [by!, and!] as const;
 const labelOf = (name: string) => findColumn(name)!.column.label;
 
 /** Everybody, the groups of either grouping, and their pairs. */
-type Asked = { readonly all: Query; readonly firsts: Query; readonly seconds: Query; readonly pairs: Query };
+type Sums = { readonly all: Query; readonly firsts: Query; readonly seconds: Query; readonly pairs: Query };
+/** The same by medians, where these are shown. */
+type Middles = {
+  readonly middle?: Query;
+  readonly firstMiddles?: Query;
+  readonly secondMiddles?: Query;
+  readonly pairMiddles?: Query;
+};
+type Asked = Sums & Middles;
 
 function queries(selection: Selection): Asked {
   const [by, and] = both(selection);
-  return {
+  const sums: Sums = {
     all: momentsBy(selection, []),
     firsts: momentsBy(selection, [by]),
     seconds: momentsBy(selection, [and]),
     pairs: momentsBy(selection, [by, and])
+  };
+  if (!isMedian(selection)) return sums;
+  return {
+    ...sums,
+    middle: mediansBy(selection, []),
+    firstMiddles: mediansBy(selection, [by]),
+    secondMiddles: mediansBy(selection, [and]),
+    pairMiddles: mediansBy(selection, [by, and])
   };
 }
 
 function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated<PairFields> {
   const metric = findMetric(selection.metric)!;
   const [by, and] = both(selection);
-  const content = contentOf(metric, selection, answers.all[0], extra);
+  const content = contentOf(metric, selection, answers.all[0], extra, answers.middle);
+  const medians = (answer: Answer | undefined) => (answer ? mediansOf(answer) : null);
+  const ofPairs = medians(answers.pairMiddles);
   const [firsts, seconds] = [groupsOf(by, extra), groupsOf(and, extra)];
   const rows = answers.pairs.map((sums) => {
     const [first, second] = [firsts[sums.g0!]!, seconds[sums.g1!]!];
-    return pairRow(first, second, metricRow(metric, first, sums));
+    return pairRow(first, second, byMedian(metricRow(metric, first, sums), metric, ofPairs, sums));
   });
-  const margin = (name: string, answer: Answer, groups: readonly Group[], nth: keyof PairFields) =>
+  const margin = (
+    name: string,
+    [answer, middles]: readonly [Answer, Medians | null],
+    groups: readonly Group[],
+    nth: keyof PairFields
+  ) =>
     answer.map((sums): RawTotal<PairFields> => {
       const group = groups[sums.g0!]!;
-      return { ...metricRowBy(metric, selection, [name], group, sums), [nth]: group };
+      const row = byMedian(metricRowBy(metric, selection, [name], group, sums), metric, middles, sums);
+      return { ...row, [nth]: group };
     });
   const margins = {
-    firsts: margin(by, answers.firsts, firsts, 'first'),
-    seconds: margin(and, answers.seconds, seconds, 'second')
+    firsts: margin(by, [answers.firsts, medians(answers.firstMiddles)], firsts, 'first'),
+    seconds: margin(and, [answers.seconds, medians(answers.secondMiddles)], seconds, 'second')
   };
   const named = (column: string, all: readonly RawTotal[]) =>
     all.map((row) => ({ ...row, label: `${labelOf(column)}: ${row.label}` }));

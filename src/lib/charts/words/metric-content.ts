@@ -1,7 +1,8 @@
 import { PERSON, formatCountOf, formatList, type Metric, type Undocumented } from '../../dataset/index.ts';
-import type { AnswerRow } from '../../query/index.ts';
+import type { Answer, AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Estimated, RawRow, RawTotal } from '../chart.ts';
+import { MEDIAN_METHOD, byMedian, medianAxis, mediansOf } from '../rows/medians.ts';
 import { overallRow } from '../rows/metric-rows.ts';
 import { denominatorWords } from './denominators.ts';
 import { notes, question } from './metric-words.ts';
@@ -20,25 +21,30 @@ export function hiddenMissing(groups: readonly RawTotal[], { params }: Selection
   return `Hidden as missing: ${formatList(hidden.map(({ label, people }) => `${label}, ${formatCountOf(people, PERSON)}`))}.`;
 }
 
-/** What the figures of a metric share whatever their form: everything but the rows and what these are. */
+/**
+ * What the figures of a metric share whatever their form: everything but the rows and what these are. `middle` is the answer
+ * to a query of medians over everybody, where medians are shown.
+ */
 export function contentOf(
   metric: Metric,
   selection: Selection,
   total: AnswerRow | undefined,
-  extra: Undocumented
+  extra: Undocumented,
+  middle?: Answer
 ): Omit<Estimated, 'rows' | 'rowsAre' | 'overall' | 'constants' | 'margins'> & { readonly overall: RawRow } {
-  const overall = overallRow(metric, selection, total);
+  const medians = middle ? mediansOf(middle) : null;
+  const overall = byMedian(overallRow(metric, selection, total), metric, medians, total);
   const { people, conversations, ratings } = overall;
   return {
     kicker: kickers[metric.table],
     question: question(metric, selection, extra),
-    axis: metric.axis,
+    axis: medians ? medianAxis(metric) : metric.axis,
     scale: metric.scale,
     overall,
     unit: metric.table,
     denominators: { people, conversations, ratings },
     numbers: denominatorWords(overall, metric.table),
-    method: '95 % intervals, clustered by person',
+    method: medians ? MEDIAN_METHOD : '95 % intervals, clustered by person',
     notes: notes(metric, selection, total?.absent ?? 0, extra)
   };
 }

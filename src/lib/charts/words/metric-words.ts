@@ -17,6 +17,7 @@ import {
 import { SMALLEST_CELL, sameForEverybody, type Selection } from '../../selection/index.ts';
 import { among, filteredByItself, idleFilters } from './among.ts';
 import type { Figure, Total, Unsaid } from '../chart.ts';
+import { isHeavy, isMedian } from '../rows/medians.ts';
 import { narrowed } from '../rows/metric-rows.ts';
 import { ranked } from '../rows/ranked.ts';
 
@@ -38,6 +39,10 @@ const nouns = { participants: PERSON, conversations: CONVERSATION, utterances: R
 export const PICKED_AFTER_LOOKING =
   'Highest and lowest are picked after looking, so the gap between them looks larger than it is.';
 
+/** Said of means that a few values carry, whose intervals cover less than they aim at: see Coverage in Methods. */
+const CARRIED =
+  'These are means, which a few very long times carry: of their intervals for groups of 30 people some 85 to 93 in 100 hold the true mean, not 95. Groups are shown by medians otherwise.';
+
 /** The small print of a metric's figures. */
 export function notes(metric: Metric, selection: Selection, absent: number, extra: Undocumented): string[] {
   const groupings = [selection.by, selection.and].flatMap((name) => (name === null ? [] : [findColumn(name)!.column]));
@@ -45,6 +50,7 @@ export function notes(metric: Metric, selection: Selection, absent: number, extr
   const why = column.kind === 'number' && column.missing ? ` (${column.missing})` : '';
   const found = [
     metric.note,
+    isHeavy(metric) && !isMedian(selection) && selection.params.form !== 'distribution' ? CARRIED : undefined,
     metric.table === 'utterances' && selection.turns !== 'opener'
       ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
       : undefined,
@@ -80,7 +86,10 @@ export function silence({ overall, selection }: Unsaid): string | null {
   return `${isNarrowed ? `${found} are left${left}` : `${found} have an answer`}: fewer than the ${formatCount(selection.minimum)} you asked for.`;
 }
 
-const average: Readonly<Record<Metric['kind'], string>> = { mean: ' on average', share: '' };
+function average({ kind }: Metric, selection: Selection): string {
+  if (isMedian(selection)) return ' at the median';
+  return { mean: ' on average', share: '' }[kind];
+}
 
 /** The metric over everybody, in a sentence; there must be enough of them. */
 export function overallSentence({ overall, scale, selection }: Unsaid): string {
@@ -88,10 +97,10 @@ export function overallSentence({ overall, scale, selection }: Unsaid): string {
   const all = overall!.estimate;
   if (!all.shown) {
     return sameForEverybody(selection, [])
-      ? `Over all of these, ${metric.phrase} is${average[metric.kind]} the same for everybody, by construction.`
+      ? `Over all of these, ${metric.phrase} is${average(metric, selection)} the same for everybody, by construction.`
       : `${capitalise(metric.phrase)} cannot be said: ${all.reason}.`;
   }
-  return `${capitalise(metric.phrase)} is ${formatEstimate(all, scale)}${average[metric.kind]} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
+  return `${capitalise(metric.phrase)} is ${formatEstimate(all, scale)}${average(metric, selection)} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
 }
 
 /** `61.2 (59.0 to 63.4) for 18–24`. */

@@ -92,7 +92,8 @@ export const setting = {
       axis: 'Mean, seconds'
     },
     which: 'that stayed open for {} seconds',
-    note: 'Some conversations were left open for hours, so compare medians, not means.'
+    heavy: true,
+    note: 'Some conversations were left open for hours: such times carry a mean, and leave a median as it is.'
   },
   conversation_in_balanced_subset: {
     kind: 'category',

@@ -18,8 +18,9 @@ export function described(name: string, words?: MetricWords): Metric | undefined
   const { relative } = column.role ?? {};
   const measured = { name, table, column: columnName, ...(relative && { relative }) };
   if (column.kind === 'number' && key === undefined) {
-    const { domain, perUnit, scale = 'score' } = column;
-    return { ...measured, kind: 'mean', ...(words ?? wordsOfMean(column)), scale, perUnit, domain };
+    const { domain, perUnit, scale = 'score', heavy } = column;
+    const own = words ?? wordsOfMean(column);
+    return { ...measured, kind: 'mean', ...own, scale, perUnit, domain, ...(heavy && { heavy }) };
   }
   if ((column.kind !== 'category' && column.kind !== 'many') || key === undefined) return undefined;
   const levels = column.kind === 'many' ? column.levels : [...column.levels, ...column.missing];

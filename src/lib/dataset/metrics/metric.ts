@@ -35,6 +35,8 @@ export interface MeanMetric extends Measured {
   readonly kind: 'mean';
   /** Smallest and largest value of a row, in the unit shown; null for no bound. */
   readonly domain: readonly [number | null, number | null];
+  /** Whether a few values are so large that they carry the mean. */
+  readonly heavy?: true;
 }
 
 /** The share of rows with one level of a dimension. */

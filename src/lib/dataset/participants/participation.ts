@@ -71,7 +71,8 @@ export const participation = {
       axis: 'Mean, seconds'
     },
     which: 'whose survey stayed open for {} seconds',
-    note: 'Some people came back days later, so compare medians, not means.'
+    heavy: true,
+    note: 'Some people came back days later: such times carry a mean, and leave a median as it is.'
   },
   included_in_us_rep: {
     kind: 'category',

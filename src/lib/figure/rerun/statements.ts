@@ -47,6 +47,8 @@ const meanings: Readonly<Record<Statement['asks']['kind'], string>> = {
   sides: `${PERSON_SUMS}, for the people on each side (a and b) and, as shared, for those on both; squares are of single values; xaxb and the like are products across the sides; either counts what is on one side or the other.`,
   answers:
     'A row for each answer in each group. x is how many rows with a value a person has in the group and y how many with this answer; y, xy and yy are y, x·y and y² added up over people.',
+  medians:
+    'A row for each value (bin) in each group, and how many rows have it. x is how many rows with a value a person has, y how many of them are at most the median and z how many are below it; xy, yy, xz and zz are products added up over people.',
   pairs:
     'A row for each pair of models. x is how many battles a person judged and y twice those that the first model won and once each tie; x, y, xx, xy and yy are x, y, x², x·y and y² added up over people.',
   facets: 'A row for each level: the people it would leave.',
@@ -67,6 +69,8 @@ function nameOf(asks: Query | ColumnsQuery, extra: Undocumented): string {
       return `${findMetric(asks.metric)!.label}, side A and side B${byWords(asks.by)}`;
     case 'answers':
       return answersName(asks.metric, asks.column, asks.bounds?.length) + byWords(asks.by);
+    case 'medians':
+      return `${findMetric(asks.metric)!.label}, each value and the median${byWords(asks.by) || ', all together'}`;
     case 'pairs': {
       const [first, second] = (asks.pair ?? []).map((code) => levelsOf('model', extra)[code]!.label);
       return `${first ? `${first} against ${second}` : 'Every pair of models'}${byWords(asks.by)}${asks.byLength ? ', by which reply is longer' : ''}`;

@@ -2,6 +2,7 @@ import type { Chart, Figure } from '../../charts/chart.ts';
 import {
   capitalise,
   findColumn,
+  findMetric,
   formatCount,
   formatCountOf,
   levelsOf,
@@ -31,6 +32,9 @@ function codeWords(asks: Statement['asks'], name: string, code: number, extra: U
   if (name === 'part') return code === 0 ? 'How many values there are' : 'What they add up to';
   if (name === 'first' || name === 'second') return label('model');
   if (name === 'bin' && asks.kind === 'answers') return answerWords(asks.column, asks.bounds, code, label);
+  if (name === 'bin' && asks.kind === 'medians') {
+    return answerWords(findMetric(asks.metric)!.column, undefined, code, label);
+  }
   if (/^g\d+$/.test(name) && 'by' in asks) {
     const column = asks.by[Number(name.slice(1))];
     // Beyond its groupings a query of battles is split by length.

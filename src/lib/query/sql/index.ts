@@ -3,6 +3,7 @@ import type { ColumnsQuery, Query } from '../index.ts';
 import { answersSql } from './answers.ts';
 import { columnsSql } from './columns.ts';
 import { facetsSql } from './facets.ts';
+import { mediansSql } from './medians.ts';
 import { momentsSql } from './moments.ts';
 import { pairsSql } from './pairs.ts';
 import { profileSql } from './profile.ts';
@@ -28,6 +29,8 @@ export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): 
       return pairsSql(query, undocumented).text;
     case 'answers':
       return answersSql(query, undocumented).text;
+    case 'medians':
+      return mediansSql(query, undocumented).text;
     case 'profile':
       return profileSql(query).text;
     case 'columns':
