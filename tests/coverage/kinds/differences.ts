@@ -64,6 +64,7 @@ export const meanDifferences: Kind = {
   name: 'Difference of means',
   kernel: 'differenceOfMeans',
   shown: 'two groups compared; a group against all others',
+  why: 'Short where one side has few people, most of whom give the highest answer: its interval is as long on either side.',
   cells: PEOPLE.flatMap((people) => [
     ...others(people).flatMap((many) =>
       ROWS.flatMap((rows) => [

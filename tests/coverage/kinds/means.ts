@@ -29,6 +29,7 @@ export const meanOnScale: Kind = {
   name: 'Mean on a scale with ends',
   kernel: 'boundedMean',
   shown: 'sliders, scores and use of the scale, by group and by place',
+  why: 'Short where people give one answer each and most of them the highest: few people cannot know of the rare low answers.',
   cells: [
     ...Object.entries(sliders).flatMap(([says, population]) =>
       PEOPLE.flatMap((people) => ROWS.map((rows) => cell(`slider ${says}`, people, rows, population, [0, 100])))
@@ -41,6 +42,7 @@ export const plainMean: Kind = {
   name: 'Mean without ends',
   kernel: 'mean',
   shown: 'lengths of replies and messages, turns',
+  why: 'Short where each person has one value and a few values are long.',
   cells: PEOPLE.flatMap((people) => ROWS.map((rows) => cell('characters', people, rows, lengths)))
 };
 

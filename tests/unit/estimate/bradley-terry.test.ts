@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import published from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
 import type { Battles } from '../../../src/lib/estimate/rankings/battles.ts';
-import { bradleyTerry } from '../../../src/lib/estimate/rankings/bradley-terry.ts';
+import { beyondAbilities, bradleyTerry } from '../../../src/lib/estimate/rankings/bradley-terry.ts';
 import { seeded } from '../../../src/lib/estimate/resampling/seeded.ts';
 import { fixture } from './reference-rows.ts';
 
@@ -55,6 +55,20 @@ describe('by hand', () => {
     expect(abilities[2]).toBeNaN();
     const noBattles = bradleyTerry(battles([[0, 0].map(() => 0), [0, 0]]));
     expect([...noBattles]).toEqual([NaN, NaN]);
+  });
+  test('what never lost to those with an ability stands above them, what never won below, through others too', () => {
+    // 0 beat 1 only, and nobody beat 0; 1 beat 2 only; 2 and 3 beat each other; 3 beat 4; 5 met nobody.
+    const wins = [
+      [0, 4, 0, 0, 0, 0],
+      [0, 0, 3, 0, 0, 0],
+      [0, 0, 0, 2, 0, 0],
+      [0, 0, 1, 0, 5, 0],
+      [0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0]
+    ];
+    expect([...bradleyTerry(battles(wins))].map(Number.isNaN)).toEqual([true, true, false, false, true, true]);
+    expect([...beyondAbilities(battles(wins))]).toEqual([1, 1, 0, 0, -1, 0]);
+    expect([...beyondAbilities(battles([[0, 0].map(() => 0), [0, 0]]))]).toEqual([0, 0]);
   });
   test('of two worlds that never met, the larger is fitted', () => {
     const wins = Array.from({ length: 5 }, (_, i) =>

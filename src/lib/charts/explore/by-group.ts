@@ -9,12 +9,13 @@ import {
 } from '../../dataset/index.ts';
 import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { AnswersTo, DatabaseChart, Estimated, NoFields, Unsaid } from '../chart.ts';
+import type { AnswersTo, DatabaseChart, Estimated, NoFields, RawTotal, Unsaid } from '../chart.ts';
 import { groupColumns } from '../columns/row-columns.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { arrange } from './arrange.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
+import { crowdedNote } from '../rows/crowded.ts';
 import { byMedian, isMedian, mediansBy, mediansOf } from '../rows/medians.ts';
 import { groupsOf, metricRow, narrowed, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
@@ -36,7 +37,13 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
   const metric = findMetric(selection.metric)!;
   const content = contentOf(metric, selection, answers.all[0], extra, answers.middle);
   const { by } = selection;
-  if (by === null) return { ...content, rowsAre: 'Group', rows: [content.overall] };
+  const notesOn = (rows: readonly RawTotal[]) => {
+    const crowded = crowdedNote(metric, rows, selection.minimum);
+    return crowded === undefined ? content.notes : [crowded, ...content.notes];
+  };
+  if (by === null) {
+    return { ...content, rowsAre: 'Group', rows: [content.overall], notes: notesOn([content.overall]) };
+  }
   const medians = answers.middles ? mediansOf(answers.middles) : null;
   const sums = new Map((answers.groups ?? []).map((row) => [row.g0!, row]));
   const rows = groupsOf(by, extra).flatMap((group, code) =>
@@ -46,6 +53,7 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
     ...content,
     rowsAre: findColumn(by)!.column.label,
     rows: withoutMissing(rows, selection),
+    notes: notesOn(withoutMissing(rows, selection)),
     omitted: hiddenMissing(rows, selection)
   };
 }

@@ -1,8 +1,14 @@
-import { formatCount, formatCountOf, formatEstimate, formatInterval, PERSON } from '../../dataset/index.ts';
-import type { Figure, Unsaid } from '../chart.ts';
+import { formatCount, formatCountOf, formatEstimate, formatInterval, formatList, PERSON } from '../../dataset/index.ts';
+import { REASONS } from '../../estimate/index.ts';
+import { SMALLEST_RANKED } from '../../selection/index.ts';
+import type { Figure, Row, Unsaid } from '../chart.ts';
 import { isShown } from '../rows/ranked.ts';
 import { rankWords, type LeaderboardFields } from './leaderboard-columns.ts';
 import { itemsOf, measureOf } from './standing-methods.ts';
+
+/** Whether an item on enough people to be ranked has no strength for never having lost, or won, against those that have one. */
+export const isBeyond = ({ estimate }: Row<LeaderboardFields>, why: 'neverLost' | 'neverWon'): boolean =>
+  !estimate.shown && estimate.people >= SMALLEST_RANKED && estimate.reason === REASONS[why];
 
 const rankedOf = ({ rows }: Pick<Figure<LeaderboardFields>, 'rows'>) =>
   rows.filter(isShown).filter(({ rank }) => rank !== undefined);
@@ -14,8 +20,13 @@ export function describeLeaderboard(figure: Unsaid<LeaderboardFields>): string {
   const { label } = itemsOf(selection, {});
   const found = rankedOf(figure);
   const [top, bottom] = [found[0], found.at(-1)];
+  const unbeaten = figure.rows.filter((row) => isBeyond(row, 'neverLost')).map((row) => row.label);
+  const before =
+    unbeaten.length === 0
+      ? ''
+      : `${formatList(unbeaten)} never lost to any of the others and ${unbeaten.length === 1 ? 'is' : 'are'} shown first, without a strength. `;
   if (!top || !bottom || top === bottom) {
-    return `With ${formatCountOf(figure.denominators.people, PERSON)}, no two ${label} have enough people to be ranked.`;
+    return `${before}With ${formatCountOf(figure.denominators.people, PERSON)}, no two ${label} have enough people to be ranked.`;
   }
   const says = ({ estimate }: typeof top) =>
     `${measure.says(formatEstimate(estimate, scale))} (${formatInterval(estimate.low, estimate.high, scale)}; ${formatCountOf(estimate.people, PERSON)})`;
@@ -24,5 +35,5 @@ export function describeLeaderboard(figure: Unsaid<LeaderboardFields>): string {
     peers === 0
       ? 'its rank interval is 1, as all others are lower beyond chance'
       : `its rank interval is ${rankWords(top)}, and ${formatCountOf(peers, ['other', 'others'])} may be first as well`;
-  return `Of ${formatCount(found.length)} ${label}, ${top.label} stands highest: it ${says(top)}; ${first}. ${bottom.label} stands lowest: it ${says(bottom)}; its rank interval is ${rankWords(bottom)}.`;
+  return `${before}Of ${formatCount(found.length)} ${before === '' ? '' : 'other '}${label}, ${top.label} stands highest: it ${says(top)}; ${first}. ${bottom.label} stands lowest: it ${says(bottom)}; its rank interval is ${rankWords(bottom)}.`;
 }

@@ -16,7 +16,7 @@ import { among, filteredByItself } from '../words/among.ts';
 import type { AnswersTo, DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { leaderboardColumns, leaderboardFields, rankWords, type LeaderboardFields } from './leaderboard-columns.ts';
-import { describeLeaderboard } from './leaderboard-words.ts';
+import { describeLeaderboard, isBeyond } from './leaderboard-words.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote } from '../words/battle-words.ts';
@@ -187,7 +187,10 @@ export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
   },
   estimate,
   arrange(rows) {
-    const place = ({ estimate, rank }: Row<LeaderboardFields>) => (!estimate.shown ? 2 : rank === undefined ? 1 : 0);
+    const place = (row: Row<LeaderboardFields>) => {
+      if (!row.estimate.shown) return isBeyond(row, 'neverLost') ? -1 : isBeyond(row, 'neverWon') ? 1 : 3;
+      return row.rank === undefined ? 2 : 0;
+    };
     const value = ({ estimate }: Row<LeaderboardFields>) => (estimate.shown ? estimate.value : 0);
     return [...rows].sort((a, b) => place(a) - place(b) || value(b) - value(a));
   },
