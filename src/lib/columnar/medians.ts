@@ -1,5 +1,5 @@
 import type { Answer, MediansQuery } from '../query/index.ts';
-import { countingIn } from './filter.ts';
+import { countingIn, passing, rowsAmong } from './filter.ts';
 import { grouped } from './groups.ts';
 import { measured, withValue } from './measured.ts';
 import { Touched, byPerson } from './per-person.ts';
@@ -9,7 +9,8 @@ import type { Tables } from './tables.ts';
 /** The answer to a query of medians. */
 export function medians(query: MediansQuery, tables: Tables): Answer {
   const { table, values } = measured(query.metric, tables);
-  const counting = withValue(countingIn(query, table, tables), values);
+  const all = withValue(countingIn(query, table, tables), values);
+  const counting = query.side ? rowsAmong(all, onSide(query.side, table, tables)) : all;
   const { rows, cells, size, named } = grouped(query.by, counting, table, tables);
   const conversation = tables.conversation(table);
   const steps = stepsOf(
@@ -68,6 +69,17 @@ export function medians(query: MediansQuery, tables: Tables): Answer {
       ...sums[i]
     }))
   );
+}
+
+/** 1 for the rows of a table that are on a side of a comparison. */
+function onSide(
+  { compare, which }: NonNullable<MediansQuery['side']>,
+  table: Parameters<Tables['person']>[0],
+  tables: Tables
+): Uint8Array {
+  if (which === 'b' && compare.b !== null) return passing(compare.b, table, tables);
+  const onA = passing(compare.a, table, tables);
+  return which === 'a' ? onA : onA.map((is) => 1 - is);
 }
 
 /** Each value of a cell, in order, how many rows have it, and the smallest that at least half of them do not exceed. */

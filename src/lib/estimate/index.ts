@@ -12,6 +12,7 @@ export { computeHere, computedOf, type Compute, type Computed, type Task } from 
 export type { ExplainedComputed } from './regression/explained-task.ts';
 export { mean } from './sums/mean.ts';
 export { median, type Steps } from './sums/median.ts';
+export { differenceOfMedians } from './sums/median-difference.ts';
 export { publishedRankCentrality, rankCentrality, type WinMatrix } from './rankings/rank-centrality.ts';
 export type { Rank } from './rankings/ranks.ts';
 export type { MemberCondition } from './rankings/members.ts';

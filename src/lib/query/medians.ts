@@ -1,3 +1,4 @@
+import type { Comparison } from '../selection/selection.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -10,4 +11,6 @@ import type { Rows } from './rows.ts';
 export interface MediansQuery extends Rows {
   readonly kind: 'medians';
   readonly by: readonly string[];
+  /** Only the rows on one side of a comparison; all where absent. */
+  readonly side?: { readonly compare: Comparison; readonly which: 'a' | 'b' };
 }

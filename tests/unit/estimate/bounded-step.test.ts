@@ -86,6 +86,12 @@ describe('a limit of the likelihood', () => {
     expect(limitOf(parabola, 7, 4, { from: 2, end: Infinity, guess: 5 })).toBeCloseTo(3, 6);
     expect(limitOf(parabola, 7, 4, { from: 2, end: 0, guess: 1.9 })).toBeCloseTo(1, 6);
   });
+  test('by a cubic curve where the path is known at its start', () => {
+    // Its root is 3·ln(x/2), straight along the logarithm and not along x; at its start x grows by 2/3 for each unit of it.
+    const bent = (x: number) => ({ deviance: 9 * Math.log(x / 2) ** 2, slope: (18 * Math.log(x / 2)) / x });
+    const known = { from: 2, end: Infinity, guess: 3.6, stride: 2 / 3 };
+    expect(limitOf(bent, 0, 3.84, known)! / (2 * Math.exp(Math.sqrt(3.84) / 3))).toBeCloseTo(1, 3);
+  });
   test('is none where the path ends before', () => {
     expect(limitOf(parabola, 7, 40, { from: 2, end: 0, guess: 1 })).toBeNull();
   });

@@ -76,7 +76,11 @@ export function randomQueries(seed: number, extra: Undocumented) {
     },
     medians: () => {
       const some = rows();
-      return { kind: 'medians', ...some, by: groupings(some.metric) };
+      const { compare } = one.sides();
+      const reach = (column: string) => findColumn(column)!.table === 'participants';
+      const within = [...compare.a, ...(compare.b ?? [])].every(({ column }) => reach(column));
+      const side = within ? { side: { compare, which: random.pick(['a', 'b'] as const) } } : {};
+      return { kind: 'medians', ...some, by: groupings(some.metric), ...side };
     },
     profile: () => ({ kind: 'profile', column: random.pick(Object.keys(columnsOf(random.pick(tableNames)))) })
   };

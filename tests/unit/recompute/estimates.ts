@@ -22,18 +22,19 @@ export interface Difference extends Average {
   readonly people: number;
 }
 
-const NOTHING: Average = { value: null, low: null, high: null, se: null, df: null };
+/** What is there where nothing can be estimated. */
+export const NOTHING: Average = { value: null, low: null, high: null, se: null, df: null };
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
-interface Ratio {
+export interface Ratio {
   readonly count: number;
   readonly value: number;
   /** What each person's rows do to the average. */
   readonly influence: (person: PersonRows) => number;
 }
 
-function ratio(people: readonly PersonRows[]): Ratio {
+export function ratio(people: readonly PersonRows[]): Ratio {
   const count = total(people.map((person) => person.count));
   const value = total(people.map((person) => person.sum)) / count;
   return { count, value, influence: (person) => (person.sum - value * person.count) / count };
@@ -56,7 +57,7 @@ function exact(share: number, n: number, outside = 0.05): [low: number, high: nu
 const expit = (x: number) => Math.exp(x) / (1 + Math.exp(x));
 
 /** The standard error of an average whose people differ. */
-const errorOf = (people: readonly PersonRows[], { influence }: Ratio) =>
+export const errorOf = (people: readonly PersonRows[], { influence }: Ratio) =>
   Math.sqrt((people.length / (people.length - 1)) * total(people.map((person) => influence(person) ** 2)));
 
 /** People behind the answer that fewer stand behind: as many, alike, would make its sum as uneven. */
@@ -116,26 +117,6 @@ export function average(
       ? withinEnds(value, t975(df) * se, [domain[0], domain[1]])
       : [value - t975(df) * se, value + t975(df) * se];
   return { value, low: Math.max(low, domain[0] ?? low), high: Math.min(high, domain[1] ?? high), se, df };
-}
-
-/** The median of all values of some people, each person's in a list, with Woodruff's interval. */
-export function middle(people: readonly (readonly number[])[]): Average {
-  const all = people.flat().sort((a, b) => a - b);
-  if (people.length < 6 || all[0] === all.at(-1)) return NOTHING;
-  const at = (share: number) => all[Math.min(all.length, Math.max(1, Math.ceil(share * all.length - 1e-9))) - 1]!;
-  const value = at(0.5);
-  const se = (counts: (one: number) => boolean) => {
-    const rows = people.map((own) => ({ count: own.length, sum: own.filter(counts).length }));
-    return errorOf(rows, ratio(rows));
-  };
-  const df = people.length - 1;
-  const half =
-    t975(df) *
-    Math.max(
-      se((one) => one <= value),
-      se((one) => one < value)
-    );
-  return { value, low: at(0.5 - half), high: at(0.5 + half), se: null, df };
 }
 
 /** Whether a share rests on fewer than ten rows with the property or without, or on what such rows of others would tell. */

@@ -9,7 +9,8 @@ import {
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
 import { isRange, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
-import { average, difference, middle, type Average, type Difference, type PersonRows } from './estimates.ts';
+import { average, difference, type Average, type Difference, type PersonRows } from './estimates.ts';
+import { byMedians, differenceOfMiddles, middle } from './medians.ts';
 import type { Conversation, Person, Release, Reply, Value } from './release.ts';
 
 /*
@@ -178,14 +179,15 @@ class Question {
 
   compared(rows: readonly Row[], onA: Test, onB: Test): Compared {
     const [a, b] = [rows.filter(onA), rows.filter(onB)];
-    const { kind } = this.metric;
     const [sumsA, sumsB] = [this.byPerson(a), this.byPerson(b)];
     const shared = (one: typeof sumsA, other: typeof sumsA) => new Map([...one].filter(([key]) => other.has(key)));
     return {
       a: this.cell(a),
       b: this.cell(b),
-      between: difference(sumsA, sumsB, kind),
-      within: difference(shared(sumsA, sumsB), shared(sumsB, sumsA), kind)
+      between: this.median
+        ? differenceOfMiddles(this.#values(a), this.#values(b))
+        : difference(sumsA, sumsB, this.metric.kind),
+      within: difference(shared(sumsA, sumsB), shared(sumsB, sumsA), this.metric.kind)
     };
   }
 }
@@ -227,10 +229,6 @@ export function keyIn(column: string, undocumented: Undocumented): (reply: Reply
   const keys = keysOf(column, undocumented);
   return ({ values }) => keys(values[column]!)[0]!;
 }
-
-/** Times are shown by medians, unless means or a map are asked for. */
-const byMedians = ({ metric, params }: Selection) =>
-  metric.endsWith('_timing_duration_s') && params.form === 'average' && params.view !== 'map';
 
 /** What a selection without comparison should show: for all rows under the empty key, and for every group that has rows. */
 export function recompute(
@@ -287,7 +285,7 @@ export function recomputeComparison(
   planted?: Planted,
   named?: (group: string) => string
 ): Answers<Compared> {
-  const question = new Question(selection.metric, planted);
+  const question = new Question(selection.metric, planted, byMedians(selection));
   const { a, b } = selection.compare!;
   const onA = every(a.map((filter) => test(filter, undocumented)));
   const onB: Test = b === null ? (row) => !onA(row) : every(b.map((filter) => test(filter, undocumented)));

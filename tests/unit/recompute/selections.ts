@@ -8,6 +8,7 @@ import {
   lineage,
   metrics,
   numbersOf,
+  roleOf,
   tableNames,
   type TableName,
   type Undocumented
@@ -189,8 +190,10 @@ export function mapSelections(
 ): Selection[] {
   const random = new RandomSelections(seed, undocumented);
   const explore = new ExploreSelections(seed, release, defaults, undocumented);
+  // A map of a place itself is refused.
+  const mapped = everyMetric.filter((name) => roleOf(findMetric(name)!.column).origin === undefined);
   const byTable = tableNames.map((table) =>
-    random.shuffled(everyMetric.filter((name) => findMetric(name)!.table === table))
+    random.shuffled(mapped.filter((name) => findMetric(name)!.table === table))
   );
   return MAPS.flatMap(([place, detail], kind) =>
     Array.from({ length: count }, (_, i): Selection => {

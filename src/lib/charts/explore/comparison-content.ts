@@ -20,6 +20,7 @@ import {
 } from './comparison-rows.ts';
 import { question, sidesInSentence, unitOf } from './comparison-words.ts';
 import { hiddenMissing, kickers } from '../words/metric-content.ts';
+import { comparesMedians, medianAxis } from '../rows/medians.ts';
 import { withoutMissing } from '../rows/metric-rows.ts';
 import { notes } from '../words/metric-words.ts';
 import { sideWords } from '../words/side-words.ts';
@@ -61,7 +62,7 @@ export function comparedContent(
   return {
     kicker: `${kickers[metric.table]}, compared`,
     question: question(selection, words, groups, among(selection, metric.table, extra)),
-    axis: `Difference in ${decapitalise(metric.axis)}${metric.scale === 'share' ? ` (${unitOf(metric)})` : ''}`,
+    axis: `Difference in ${decapitalise(comparesMedians(selection) ? medianAxis(metric) : metric.axis)}${metric.scale === 'share' ? ` (${unitOf(metric)})` : ''}`,
     scale: metric.scale,
     rowsAre,
     rows,
@@ -69,8 +70,9 @@ export function comparedContent(
     unit: metric.table,
     denominators,
     numbers: `${denominatorWords(denominators, metric.table)} · A ${formatCountOf(total.people_a ?? 0, PERSON)}, B ${formatCount(total.people_b ?? 0)}, both ${formatCount(total.people_shared ?? 0)}`,
-    method:
-      estimandOf(selection) === 'within'
+    method: comparesMedians(selection)
+      ? '95 % intervals of the difference of medians, put together from both sides’ own, clustered by person'
+      : estimandOf(selection) === 'within'
         ? '95 % intervals of the difference within people on both sides, clustered by person'
         : '95 % intervals of the difference, clustered by person; people on both sides count as the same people',
     notes: [

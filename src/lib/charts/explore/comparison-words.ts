@@ -18,6 +18,7 @@ import {
 import type { Estimate } from '../../estimate/index.ts';
 import { SCALES, onScale, scaleOfComparison, type Selection } from '../../selection/index.ts';
 import type { Figure, Total, Unsaid } from '../chart.ts';
+import { comparesMedians } from '../rows/medians.ts';
 import { isFirm } from '../rows/ranked.ts';
 import { differs, estimandOf, metricOf, type ComparisonFields } from './comparison-rows.ts';
 
@@ -122,7 +123,7 @@ function leading(figure: Described, row: Difference): string {
     ? `${formatCountOf(estimate.people, PERSON)} on both sides`
     : `${formatCount(sides!.a)} and ${formatCountOf(sides!.b, PERSON)}${sides!.both > 0 ? `, ${formatCount(sides!.both)} of them on both sides` : ''}`;
   const sentences = [
-    `${within ? `Within the same people, for ${a}` : `For ${a}`} ${metric.phrase} ${amount} (interval ${formatDifferenceInterval(estimate.low, estimate.high, scale)}) ${level ? 'from that' : 'than'} for ${b}${size}${values} (${people}).`,
+    `${within ? `Within the same people, for ${a}` : `For ${a}`} ${phraseOf(selection, metric)} ${amount} (interval ${formatDifferenceInterval(estimate.low, estimate.high, scale)}) ${level ? 'from that' : 'than'} for ${b}${size}${values} (${people}).`,
     conclusion(estimate) === 0 ? 'The interval includes no difference.' : '',
     selection.params.tests === 'shown' ? tested(row) : '',
     otherEstimand(row[within ? 'between' : 'within'], within, scale)
@@ -202,6 +203,11 @@ export function describe(figure: Described): string {
   return [lead, inGroups(selection) ? groupsThatDiffer(figure) : '', flipWords(figure)].filter(Boolean).join(' ');
 }
 
+/** What is compared, as a noun phrase: of times, their median. */
+function phraseOf(selection: Selection, { phrase }: Metric): string {
+  return comparesMedians(selection) ? `the median of ${phrase}` : phrase;
+}
+
 /** What is asked, as a question; `by` is what the rows are, null where there is one. */
 export function question(
   selection: Selection,
@@ -210,6 +216,5 @@ export function question(
   who: string
 ): string {
   const on = scaleOfComparison(selection) === 'raw' ? '' : ` on ${SCALE_WORDS[scaleOfComparison(selection)]}`;
-  const { phrase } = findMetric(selection.metric)!;
-  return `How does ${phrase} differ between ${a} and ${b}${on}${by === null ? '' : `, by ${by}`}${who === '' ? '' : `, ${who}`}?`;
+  return `How does ${phraseOf(selection, findMetric(selection.metric)!)} differ between ${a} and ${b}${on}${by === null ? '' : `, by ${by}`}${who === '' ? '' : `, ${who}`}?`;
 }

@@ -1,12 +1,13 @@
 import { findColumn, type Undocumented } from '../../dataset/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { arrange } from './arrange.ts';
-import type { DatabaseChart, Estimated } from '../chart.ts';
+import type { DatabaseChart, Estimated, RawRow } from '../chart.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import { comparisonColumns, totals, withOverall } from './comparison-columns.ts';
 import {
   comparedRow,
   comparisonFields,
+  metricOf,
   overallDifference,
   sidesQueries,
   sumsByScale,
@@ -15,23 +16,41 @@ import {
   type SidesAnswers,
   type SidesAsked
 } from './comparison-rows.ts';
+import {
+  medianQueries,
+  sidesMedians,
+  withMedians,
+  type MediansAnswers,
+  type MediansAsked
+} from './comparison-medians.ts';
 import { describe } from './comparison-words.ts';
 import { differencePlot } from '../forms/difference-plot.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
+import { comparesMedians } from '../rows/medians.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
 
-function estimate(answers: SidesAnswers, asked: Selection, extra: Undocumented): Estimated<ComparisonFields> {
+type Asked = SidesAsked & MediansAsked;
+
+function estimate(
+  answers: SidesAnswers & MediansAnswers,
+  asked: Selection,
+  extra: Undocumented
+): Estimated<ComparisonFields> {
   const selection = compared(asked);
   const { by } = selection;
   const { all, groups } = sumsByScale(selection, answers);
-  const overall = overallDifference(selection, all);
+  const medians = comparesMedians(selection) ? sidesMedians(answers) : null;
+  const shown = (row: RawRow<ComparisonFields>, code?: number) =>
+    medians ? withMedians(row, metricOf(selection), medians, code) : row;
+  const means = overallDifference(selection, all);
+  const overall = means && shown(means);
   const listed =
     by === null
       ? overall
         ? [overall]
         : []
       : groupsOf(by, extra).flatMap((group, code) =>
-          groups.has(code) ? [comparedRow(selection, group, groups.get(code)!)] : []
+          groups.has(code) ? [shown(comparedRow(selection, group, groups.get(code)!), code)] : []
         );
   const rowsAre = by === null ? 'Group' : findColumn(by)!.column.label;
   // Where all together are the same by construction, their sums still count who is there.
@@ -39,7 +58,7 @@ function estimate(answers: SidesAnswers, asked: Selection, extra: Undocumented):
 }
 
 /** A against B, or against everyone else, by any dimension: differences with intervals about a line of no difference. */
-export const comparison: DatabaseChart<ComparisonFields, SidesAsked> = {
+export const comparison: DatabaseChart<ComparisonFields, Asked> = {
   name: 'comparison',
   label: 'Two sides compared',
   vocabulary: exploreVocabulary,
@@ -48,7 +67,11 @@ export const comparison: DatabaseChart<ComparisonFields, SidesAsked> = {
   needs: [],
   fields: comparisonFields,
   columns: comparisonColumns,
-  queries: (selection) => sidesQueries(compared(selection)),
+  queries(asked) {
+    const selection = compared(asked);
+    const sums = sidesQueries(selection);
+    return comparesMedians(selection) ? { ...sums, ...medianQueries(selection) } : sums;
+  },
   estimate,
   arrange,
   describe,

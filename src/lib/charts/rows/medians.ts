@@ -1,7 +1,7 @@
 import { findColumn, findMetric, type Metric } from '../../dataset/index.ts';
-import { median, type Interval, type Moments, type Unestimated } from '../../estimate/index.ts';
+import { median, type Interval, type Moments, type Steps, type Unestimated } from '../../estimate/index.ts';
 import type { Answer, AnswerRow, MediansQuery } from '../../query/index.ts';
-import type { Selection } from '../../selection/index.ts';
+import { canBeOnBoth, type Selection } from '../../selection/index.ts';
 import type { RawRow } from '../chart.ts';
 import { denominatorsOf } from './moments.ts';
 
@@ -12,6 +12,10 @@ export const isHeavy = (metric: Metric): boolean => metric.kind === 'mean' && me
 export function isMedian({ metric, compare, params }: Selection): boolean {
   return isHeavy(findMetric(metric)!) && compare === null && params.view !== 'map' && params.form === 'average';
 }
+
+/** Whether a comparison is one of medians: of such a metric, where nobody has rows on both sides that differ. */
+export const comparesMedians = (selection: Selection): boolean =>
+  selection.compare !== null && isMedian({ ...selection, compare: null }) && !canBeOnBoth(selection);
 
 /** The query for a selection's medians by some groupings. */
 export function mediansBy({ metric, filters, sample, turns }: Selection, by: readonly string[]): MediansQuery {
@@ -26,8 +30,8 @@ export function medianAxis({ column: name }: Metric): string {
 
 export const MEDIAN_METHOD = '95 % intervals of medians (Woodruff), clustered by person';
 
-/** The median of one group, of all the rows of an answer that are the group's. */
-export function medianOf(metric: Metric, rows: readonly AnswerRow[]): Interval | Unestimated {
+/** What the rows of one group in an answer say of its median. */
+export function stepsOfRows(rows: readonly AnswerRow[]): Steps {
   const sums = rows[0];
   const at = (name: string) => sums?.[name] ?? 0;
   const around = (y: string, xy: string, yy: string): Moments => ({
@@ -35,9 +39,12 @@ export function medianOf(metric: Metric, rows: readonly AnswerRow[]): Interval |
     ...{ x: at('x'), xx: at('xx'), y: at(y), xy: at(xy), yy: at(yy) }
   });
   const [values, counts] = [rows.map(({ bin }) => bin!), rows.map((row) => row.rows!)];
-  const steps = { values, rows: counts, upTo: around('y', 'xy', 'yy'), below: around('z', 'xz', 'zz') };
-  return median(steps, metric.perUnit);
+  return { values, rows: counts, upTo: around('y', 'xy', 'yy'), below: around('z', 'xz', 'zz') };
 }
+
+/** The median of one group, of all the rows of an answer that are the group's. */
+const medianOf = (metric: Metric, rows: readonly AnswerRow[]): Interval | Unestimated =>
+  median(stepsOfRows(rows), metric.perUnit);
 
 /** Groups of an answer's rows, by their codes. */
 export type Medians = ReadonlyMap<string, readonly AnswerRow[]>;

@@ -17,7 +17,7 @@ import {
 import { SMALLEST_CELL, sameForEverybody, type Selection } from '../../selection/index.ts';
 import { among, filteredByItself, idleFilters } from './among.ts';
 import type { Figure, Total, Unsaid } from '../chart.ts';
-import { isHeavy, isMedian } from '../rows/medians.ts';
+import { comparesMedians, isHeavy, isMedian } from '../rows/medians.ts';
 import { narrowed } from '../rows/metric-rows.ts';
 import { ranked } from '../rows/ranked.ts';
 
@@ -50,7 +50,9 @@ export function notes(metric: Metric, selection: Selection, absent: number, extr
   const why = column.kind === 'number' && column.missing ? ` (${column.missing})` : '';
   const found = [
     metric.note,
-    isHeavy(metric) && !isMedian(selection) && selection.params.form !== 'distribution' ? CARRIED : undefined,
+    isHeavy(metric) && !isMedian(selection) && !comparesMedians(selection) && selection.params.form !== 'distribution'
+      ? CARRIED
+      : undefined,
     metric.table === 'utterances' && selection.turns !== 'opener'
       ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
       : undefined,

@@ -16,10 +16,9 @@ const HALVINGS = 40;
  * nobody on both sides, from both medians' own intervals (la to ua, lb to ub):
  * low = d − √( (ma − la)² + (ub − mb)² ), high = d + √( (ua − ma)² + (mb − lb)² )
  * p = 1 − the confidence at which this interval, made anew at each, ends at 0
- * people on both sides: 2.5th to 97.5th percentile over 1,000 resamples of people
  * @assumes Participants are independent of one another; their own rows may depend on each other in any way.
- * @source Zou & Donner (2008), Construction of confidence limits about effect measures, Statistics in Medicine 27; Efron &
- * Tibshirani (1993), An Introduction to the Bootstrap, chapter 13.
+ * @source Zou & Donner (2008), Construction of confidence limits about effect measures, Statistics in Medicine 27.
+ * @differs Not in the published analyses. Where somebody is on both sides, medians are not compared.
  */
 export function differenceOfMedians(a: Steps, b: Steps, perUnit = 1): Contrast | Unestimated {
   const [sideA, sideB] = [median(a, perUnit), median(b, perUnit)];

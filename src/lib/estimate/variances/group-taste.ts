@@ -73,7 +73,9 @@ function* inPoints({ summit, profile, deviance, groups }: Start): Generator<null
   const variance = groups.reduce((sum, k) => sum + at[k]!, 0);
   const value = Math.sqrt(variance);
   const reach = Math.sqrt(LIKELIHOOD_CUT * roughly(summit, weights));
-  const limit = (end: number, guess: number) => limitOf(along, deviance, LIKELIHOOD_CUT, { from: value, end, guess });
+  const stride = value > 0 ? { stride: reach / Math.sqrt(LIKELIHOOD_CUT) / (2 * value) } : {};
+  const limit = (end: number, guess: number) =>
+    limitOf(along, deviance, LIKELIHOOD_CUT, { from: value, end, guess, ...stride });
   const low = value === 0 ? null : limit(0, Math.max(value / 2, value - reach / (2 * value)));
   yield null;
   const high = limit(Infinity, Math.min(Math.sqrt(variance + reach), value + reach / (2 * value)))!;
@@ -106,9 +108,8 @@ function* asShare({ summit, profile, deviance, groups, own }: Start): Generator<
   const reach = Math.sqrt((cut * roughly(summit, weights)) / (4 * value * (1 - value)));
   const limit = (end: number) => {
     const guess = end < from ? Math.max(end, from - reach) : Math.min(end, from + reach);
-    return from === end
-      ? null
-      : limitOf(along, deviance, cut, { from, end, guess: reach > 0 && reach < 1 ? guess : (from + end) / 2 });
+    const path = reach > 0 && reach < 1 ? { guess, stride: reach / Math.sqrt(cut) } : { guess: (from + end) / 2 };
+    return from === end ? null : limitOf(along, deviance, cut, { from, end, ...path });
   };
   const low = limit(0);
   yield null;

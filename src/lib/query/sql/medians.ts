@@ -1,16 +1,24 @@
-import { findMetric, type Undocumented } from '../../dataset/index.ts';
+import { findMetric, type TableName, type Undocumented } from '../../dataset/index.ts';
 import type { MediansQuery } from '../medians.ts';
-import { conditions } from './filter.ts';
+import { conditions, passesSql } from './filter.ts';
 import { from } from './from.ts';
 import { groupings } from './groupings.ts';
 import { measuredSql } from './measured.ts';
 import { and, comma, groupClause, join, sql, type Sql } from './sql.ts';
+
+/** The condition that a row is on a side of a comparison. */
+function onSide({ compare, which }: NonNullable<MediansQuery['side']>, extra: Undocumented, used: Set<TableName>): Sql {
+  if (which === 'b' && compare.b !== null) return passesSql(compare.b, extra, used);
+  const onA = passesSql(compare.a, extra, used);
+  return which === 'a' ? onA : sql`not ${onA}`;
+}
 
 /** SQL for a query of medians. */
 export function mediansSql(query: MediansQuery, extra: Undocumented): Sql {
   const metric = findMetric(query.metric)!;
   const { where, used } = conditions(query, metric.table, extra);
   const { selected, joined, listed, output } = groupings(query.by, used);
+  if (query.side) where.push(onSide(query.side, extra, used));
   const rows = measuredSql(metric, extra, used);
   const codes = join(
     query.by.map((_, i) => groupClause(i)),
