@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // A busy machine is no fault; what takes for ever still fails.
     testTimeout: 30_000,
+    // All cores: the thread that hands out files has little to do.
+    maxWorkers: '100%',
     css: { include: [/tokens\.css/] },
     projects: [
       {
