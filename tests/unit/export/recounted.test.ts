@@ -12,7 +12,7 @@ import { exampleOf } from '../figure/invented.ts';
 import { readRows, type Rows } from '../query/recount.ts';
 import { recounts } from './recounted-lines.ts';
 
-// Only words, counts and secrets are looked at here: fewer resamples say the same of them in a tenth of the time.
+// Only counts are looked at here: fewer resamples say the same of them in a tenth of the time.
 vi.mock('../../../src/lib/estimate/resampling/resample.ts', async (original) => ({
   ...(await original<object>()),
   STANDING_RESAMPLES: 120

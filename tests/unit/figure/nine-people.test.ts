@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawWorld, drawings } from '../../../data/geometry/build.ts';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
@@ -16,12 +16,6 @@ import type { Selection } from '../../../src/lib/selection/index.ts';
 import { invented, selectionOf, variantsOf, type Cells } from './invented.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { publishedFiles } from './published-files.ts';
-
-// Only words, counts and secrets are looked at here: fewer resamples say the same of them in a tenth of the time.
-vi.mock('../../../src/lib/estimate/resampling/resample.ts', async (original) => ({
-  ...(await original<object>()),
-  STANDING_RESAMPLES: 120
-}));
 
 const { document } = new JSDOM('').window;
 const world = drawWorld(drawings.page);
