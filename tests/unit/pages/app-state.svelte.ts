@@ -10,3 +10,6 @@ export const page = {
 export function visit(address: string): void {
   url = new URL(address, url);
 }
+
+/** Whether another version of the site was deployed: never, while pages are tested. */
+export const updated = { current: false, check: () => Promise.resolve(false) };
