@@ -26,6 +26,7 @@ export const layers = {
 /** What lies outside src/lib and may be imported from inside it, by folder. */
 const outside = [
   { path: /^data\/published\/\w+\.json$/, only: ['charts', 'figure'] },
+  { path: /^data\/coverage\.json$/, only: ['figure'] },
   { path: /^src\/styles\//, only: ['export', 'components'] }
 ];
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import type { CoverageOfCell } from '../../src/lib/figure/coverage.server.ts';
 import { kinds } from './kinds/index.ts';
 import type { Cell, Kind } from './kind.ts';
-import { measure, type Measured } from './measure.ts';
+import { measure } from './measure.ts';
 import { readTable, writeTable } from './table.ts';
 
 /**
@@ -19,13 +20,12 @@ const wanted = ({ name }: Kind) => words.length === 0 || words.some((word) => na
 /** Day of the last commit that touched the estimates. */
 const code = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'src/lib/estimate'], { encoding: 'utf8' }).trim();
 
-function report(kind: Kind, cell: Cell, runs: number): Measured {
+function report(kind: Kind, cell: Cell, runs: number): CoverageOfCell {
   const clock = performance.now();
   const found = measure(cell, runs, SEED);
   const seconds = ((performance.now() - clock) / 1000).toFixed(1);
-  console.log(
-    `${kind.name}: ${cell.people} people, ${cell.says}: ${(100 * found.coverage).toFixed(1)} % (${seconds} s)`
-  );
+  const covered = found.coverage === null ? 'no interval' : `${(100 * found.coverage).toFixed(1)} %`;
+  console.log(`${kind.name}: ${cell.people} people, ${cell.says}: ${covered} (${seconds} s)`);
   return found;
 }
 

@@ -1,5 +1,4 @@
-/** So long without a sign, and the reader is told that nothing comes. */
-const SILENT_AFTER_MS = 8_000;
+import { HANGS_AFTER_MS } from '../database/patience.ts';
 
 /** Whether something that is waited for has given no sign for a while. */
 export class Silence {
@@ -14,7 +13,7 @@ export class Silence {
   /** Something came, was asked for, or shall be waited for longer: the time begins anew. */
   listen(): void {
     this.end();
-    this.#timer = setTimeout(() => (this.#fallen = true), SILENT_AFTER_MS);
+    this.#timer = setTimeout(() => (this.#fallen = true), HANGS_AFTER_MS);
   }
 
   /** Nothing is waited for. */

@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import type { Assets, Chart, Figure } from '../charts/chart.ts';
 import { fetchBytes } from '../database/fetch-bytes.ts';
+import { HANGS_AFTER_MS } from '../database/patience.ts';
 import { aheadFileOf, type AheadFile } from '../figure/built-ahead.ts';
 import { isWorld, worldFiles, type World } from '../map/world.ts';
 
@@ -35,9 +36,6 @@ function parsed(text: string): unknown {
 
 /** Work under way or done by what it is for, so that nothing is asked for twice; what fails may be asked for again. */
 const known = new Map<string, { readonly work: Promise<unknown>; readonly since: number }>();
-
-/** Work under way for so long may hang: who asks again has it done again. */
-const HANGS_AFTER_MS = 8_000;
 
 function once<T>(key: string, work: () => Promise<T>, isKept: boolean): Promise<T> {
   const found = known.get(key);

@@ -1,3 +1,6 @@
+/** After so many milliseconds without a byte a file is taken not to come, and the reader is told. */
+export const HANGS_AFTER_MS = 8_000;
+
 /** The worker of the engine stopped without an answer. */
 export class WorkerDied extends Error {
   override name = 'WorkerDied';

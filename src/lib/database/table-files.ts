@@ -2,12 +2,10 @@ import { readParquet } from '../columnar/index.ts';
 import { fileOf, formatBytes, type Manifest, type TableName } from '../dataset/index.ts';
 import type { Columns } from '../query/index.ts';
 import type { Progress } from './database.ts';
+import { HANGS_AFTER_MS } from './patience.ts';
 
 /** Gives the bytes of a shipped file, and tells how many have come. Throws Error with the end of a plain sentence. */
 export type ReadFile = (name: string, come: (bytes: number) => void, signal: AbortSignal) => Promise<ArrayBuffer>;
-
-/** A file of which nothing has come for so long hangs: the next question asks for it anew. */
-const HANGS_AFTER_MS = 8_000;
 
 interface Loading {
   readonly columns: Promise<Columns>;

@@ -72,7 +72,7 @@ function tasteCells(of: Taste): Cell[] {
           const rest = ALL - taste * ALL - OTHERS.person - OTHERS.conversation - OTHERS.model;
           const truth = of === 'points' ? Math.sqrt(groups) : share;
           return {
-            says: `taste ${taste * 100} % of all variance, ${share * 100} % of it by group, ${says}`,
+            says: `taste ${percent(taste, 1)} of all variance, ${percent(share, 1)} of it by group, ${says}`,
             people,
             trial: (random: Seeded) => {
               const size = { ...AS_PRISM, people };

@@ -100,6 +100,8 @@ describe('the layers', () => {
     }
     const published = `import x from '${wayTo(from, '../../data/published/countries.json')}' with { type: 'json' };\n`;
     expect(await broken(fileOf(from), published)).toEqual(['charts', 'figure'].includes(from) ? [] : [LAYERS]);
+    const coverage = `import x from '${wayTo(from, '../../data/coverage.json')}' with { type: 'json' };\n`;
+    expect(await broken(fileOf(from), coverage)).toEqual(from === 'figure' ? [] : [LAYERS]);
   });
 
   it('let pages import all of the library, and components only what is theirs', async () => {

@@ -1,4 +1,12 @@
-import { PERSON, decapitalise, formatCountOf, formatEstimate, usualOfPeople } from '../../dataset/index.ts';
+import {
+  PERSON,
+  capitalise,
+  decapitalise,
+  formatCountOf,
+  formatEstimate,
+  formatList,
+  usualOfPeople
+} from '../../dataset/index.ts';
 import { separable, splitByPerson, type Split, type Unestimated } from '../../estimate/index.ts';
 import { among } from '../words/among.ts';
 import type { Column, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
@@ -65,7 +73,7 @@ const estimate: DatabaseChart<Fields, AskedOfAll>['estimate'] = (answers, select
     rows,
     overall: null,
     notes: [
-      'Each grouping is added with an effect of its own for every group and model, alone and with all five at once: beyond what everybody thinks of a model, what a group scores higher or lower throughout, and chance.',
+      'Each grouping is added with an effect of its own for every group and model, alone and with all of them at once: beyond what everybody thinks of a model, what a group scores higher or lower throughout, and chance.',
       'The share says how much of what single people add to a model, again and again, they have in common with others of their group. Groups overlap, so that those of single groupings do not add up to that of all together.',
       'Where an interval does not leave 0, groups may differ in nothing; where that of the share leaves neither 0 nor 100 %, it cannot be estimated here.',
       'Opening turns only: there, models were assigned at random. An opt-in sample, not whole countries.'
@@ -91,7 +99,8 @@ function describe({ denominators, rows, selection }: Unsaid<Fields>): string {
       ? `Groups of people differ in how they see a model, ${alone} (${number}).`
       : `No way of grouping people can be told here from no difference in how they see a model (${number}).`;
   }
-  const start = `Age, gender, ethnicity, religion and region together make groups differ by ${points(together.estimate)} in how they see a model${shareWords(together)}.`;
+  const all = capitalise(formatList(shown.filter((row) => row !== together).map(({ label }) => decapitalise(label))));
+  const start = `${all} ${others.length > 0 ? 'together make' : 'makes'} groups differ by ${points(together.estimate)} in how they see a model${shareWords(together)}.`;
   return told
     ? `${start} Alone: ${alone} (${number}).`
     : `${start} None of them alone can be told from no difference (${number}).`;
