@@ -33,7 +33,6 @@ export interface SideWords {
 /** What a figure says besides its rows, whoever it is of: all that is ever seen of it is named here. */
 export interface Content<R, T, C> {
   readonly kicker: string;
-  readonly question: string;
   readonly axis: string;
   readonly scale: Scale;
   /** What the rows are: "Age", "Model". */
@@ -79,13 +78,17 @@ export interface Figure<F = NoFields, C = NoFields> extends Content<Row<F>, Tota
   readonly selection: Selection;
   /** The link's parameters that restore it; empty for the default. */
   readonly link: string;
-  /** The answer in words: caption, alternative text and screen-reader text at once. */
+  /** What is asked, made of the link alone. */
+  readonly question: string;
+  /** What was found, in a line; the question where nothing can be said in one. */
+  readonly headline: string;
+  /** How much, how sure and what else: with the headline it is caption and alternative text. */
   readonly sentence: string;
   readonly provenance: Provenance;
 }
 
-/** A figure before its sentence is made of it. */
-export type Unsaid<F = NoFields, C = NoFields> = Omit<Figure<F, C>, 'sentence'>;
+/** A figure before its words are made of it. */
+export type Unsaid<F = NoFields, C = NoFields> = Omit<Figure<F, C>, 'headline' | 'sentence'>;
 
 /** What stands where a row and a column of a crossed table meet, as text. */
 export interface CrossedCell {
@@ -179,6 +182,10 @@ export interface BaseChart<F = NoFields, C = NoFields> {
   totals?(figure: Figure<F, C>): readonly Total<F>[];
   /** The order rows are shown in, once it is known which of them may be ranked; as estimated when absent. */
   arrange?(rows: readonly Row<F>[], selection: Selection): readonly Row<F>[];
+  /** What is asked, from the selection alone: it stands before anything is known. */
+  question(selection: Selection, extra: Undocumented): string;
+  /** What was found, in a line, from what is shown and nothing else; null where that says nothing. Never when absent. */
+  headline?(figure: Unsaid<F, C>): string | null;
   /** The answer as sentences, from what is shown and nothing else. */
   describe(figure: Unsaid<F, C>): string;
   /** The same numbers with groups in rows and in columns; null for a figure in which nothing is crossed. */

@@ -9,12 +9,12 @@ import { computeInWorker } from '../figure/compute-in-worker.ts';
 import type { Drawing } from '../figure/draw.ts';
 import { format, plainParams, type Selection, type Vocabulary } from '../selection/index.ts';
 import { isFollowing } from '../selection/url.svelte.ts';
-import { liftCover } from './lift-cover.ts';
 import type { OpenRelease } from './open-release.svelte.ts';
 import { pictures } from './pictures.ts';
 import { reasonOf } from './reason-of.ts';
 import { Silence } from './silence.svelte.ts';
 import { figureAhead } from './site-files.ts';
+import { titleOf } from '../figure/titles.ts';
 
 /** A figure with its chart and pictures. `drawings` is null while the pictures of the prerendered page stand. */
 export interface View {
@@ -22,6 +22,12 @@ export interface View {
   readonly figure: Figure;
   readonly drawings: readonly Drawing[] | null;
 }
+
+/**
+ * How what stands is to what the link asks for. `shown`: it is that. `dimmed`: it is what the reader saw before the last
+ * change. `awaited`: it is something the reader never asked for. `failed`: what is asked for cannot be had.
+ */
+export type Stage = 'shown' | 'dimmed' | 'awaited' | 'failed';
 
 /** A figure as it is now and what becomes of it. */
 export type LiveFigure = ReturnType<typeof live>;
@@ -51,6 +57,8 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
   let progress = $state('');
   let failure = $state<string | null>(null);
   let attempt = $state(0);
+  /** Whether what stands was once what the link asked for. */
+  let seen = $state(false);
   const silence = new Silence();
   let waiting: (() => void)[] = [];
   const link = $derived(format(selection(), vocabulary).toString());
@@ -62,12 +70,12 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
   function done(reason: string | null) {
     failure = reason;
     pending = false;
+    seen = reason === null;
     silence.end();
     // What fails may be of a version of the site that is gone.
     if (reason !== null) void updated.check();
     waiting.forEach((go) => go());
     waiting = [];
-    return liftCover();
   }
 
   function say(words: string) {
@@ -82,7 +90,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     progress = 'Narrowing down the intervals';
     silence.end();
     view = { chart, figure, drawings };
-    await liftCover();
+    seen = true;
   }
 
   async function next(wanted: Selection, signal: AbortSignal): Promise<View> {
@@ -119,6 +127,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     if (!isFollowing()) return;
     if (untrack(() => whole && !isBehind())) return void done(null);
     const controller = new AbortController();
+    if (untrack(() => !isBehind())) seen = true;
     pending = true;
     progress = '';
     failure = null;
@@ -128,10 +137,10 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
         if (controller.signal.aborted) return;
         whole = true;
         view = found;
-        return done(null);
+        done(null);
       },
       (error: unknown) => {
-        if (!controller.signal.aborted) return done(reasonOf(error));
+        if (!controller.signal.aborted) done(reasonOf(error));
       }
     );
     return () => {
@@ -140,9 +149,27 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     };
   });
 
+  const stage = $derived.by((): Stage => {
+    if (!isBehind()) return 'shown';
+    if (failure !== null) return 'failed';
+    return seen ? 'dimmed' : 'awaited';
+  });
+  /** What the link asks, whatever stands. */
+  const question = $derived(chartShowing(charts, selection()).question(selection(), release.manifest.undocumented));
+
   return {
     get view() {
       return view;
+    },
+    get stage() {
+      return stage;
+    },
+    get question() {
+      return question;
+    },
+    /** What the page is called: what was found, or what is asked until it is. */
+    get title() {
+      return stage === 'shown' ? titleOf(view.figure) : question;
     },
     get pending() {
       return pending;

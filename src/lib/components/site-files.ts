@@ -70,12 +70,12 @@ export async function figureAhead(chart: Chart, link: string, version: string): 
 
 /** Whether it has what every figure has, and is of the chart and of the data asked for. */
 function isFigure(value: unknown, { name }: Chart, version: string): value is Figure {
-  const { chart, rows, notes, question, sentence, link, provenance } = (value ?? {}) as Partial<Figure>;
+  const { chart, rows, notes, question, headline, sentence, link, provenance } = (value ?? {}) as Partial<Figure>;
   return (
     chart === name &&
     Array.isArray(rows) &&
     Array.isArray(notes) &&
-    [question, sentence, link].every((text) => typeof text === 'string') &&
+    [question, headline, sentence, link].every((text) => typeof text === 'string') &&
     (provenance?.source === 'published' || provenance?.version === version)
   );
 }

@@ -103,6 +103,11 @@ export const RATING = ['rating', 'ratings'] as const;
 export const BATTLE = ['battle', 'battles'] as const;
 export const PAIR = ['pair', 'pairs'] as const;
 
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A small count in a headline: `five`; from eleven on in figures. */
+export const countWord = (n: number): string => small[n] ?? formatCount(n);
+
 /** `a, b and c`. */
 export function formatList(items: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (items.length <= 1) return items.join('');

@@ -60,6 +60,7 @@ export {
   PERSON,
   RATING,
   capitalise,
+  countWord,
   decapitalise,
   formatBytes,
   formatCount,

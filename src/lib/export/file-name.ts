@@ -9,7 +9,7 @@ const LONGEST = 60;
  */
 export function fileName(figure: Figure, extension: string): string {
   const { chart, provenance, rows, rowsAre } = figure;
-  const question = figure.question.replace(/^Synthetic: /, '').toLowerCase();
+  const question = figure.question.toLowerCase();
   const by = rows.length > 1 && !question.includes(rowsAre.toLowerCase()) ? ` by ${rowsAre.toLowerCase()}` : '';
   const words = `${provenance.source === 'twin' ? 'synthetic ' : ''}${question}${by}`
     .normalize('NFKD')

@@ -1,5 +1,6 @@
 import type { Chart, Figure, Total } from '../charts/chart.ts';
 import type { NumberKind } from '../charts/column.ts';
+import { marked } from '../figure/titles.ts';
 import { remark } from '../charts/words/metric-words.ts';
 
 /** What is written into a cell of a file. */
@@ -53,7 +54,7 @@ const after: readonly LineColumn[] = [
   word('measure', 'what `estimate` is of', (_, { figure }) => figure.axis),
   word('scale', 'what `estimate` is counted in', (_, { figure }) => figure.scale),
   word('interval', 'how the interval was made', (_, { figure }) => figure.method),
-  word('question', 'the question that the figure answers', (_, { figure }) => figure.question),
+  word('question', 'the question that the figure answers', (_, { figure }) => marked(figure, figure.question)),
   word('source', 'where the numbers come from', (_, { figure }) => figure.provenance.text),
   word('data_version', 'version of the data', (_, { figure }) => figure.provenance.version),
   flag(

@@ -1,4 +1,5 @@
 import type { Chart, Figure } from '../charts/chart.ts';
+import { answerOf, isSynthetic, titleOf } from '../figure/titles.ts';
 import { drawingGroup } from './drawing-group.ts';
 import { keyGroup } from './key-group.ts';
 import { textLines, type Face } from './text-lines.ts';
@@ -35,7 +36,7 @@ interface Style {
 
 const styles = {
   kicker: { face: 'sans', size: 13, leading: 20, fill: '--muted' },
-  question: { face: 'serif', size: 30, leading: 36, fill: '--ink', weight: 600, balanced: true },
+  headline: { face: 'serif', size: 30, leading: 36, fill: '--ink', weight: 600, balanced: true },
   answer: { face: 'serif', size: 19, leading: 27, fill: '--ink' },
   notice: { face: 'sans', size: 13, leading: 20, fill: '--notice-ink' },
   small: { face: 'sans', size: 13, leading: 20, fill: '--muted' },
@@ -43,7 +44,7 @@ const styles = {
 } as const satisfies Record<string, Style>;
 
 /**
- * A figure as one picture that needs nothing else: question, answer, key, drawing, what is hidden, numbers and method,
+ * A figure as one picture that needs nothing else: question, headline, answer, key, drawing, what is hidden, numbers and method,
  * notes, source and address, on paper, in the colours of one theme. Valid XML without scripts, style sheets or addresses
  * that a program would follow. Fonts are named with fallbacks, not embedded: see `withFontFaces`.
  *
@@ -82,10 +83,14 @@ export function svg(
   );
   write(figure.kicker.toLocaleUpperCase('en-GB'), styles.kicker, ' letter-spacing="0.8"');
   y += 6;
-  write(figure.question, styles.question);
+  if (figure.headline !== figure.question) {
+    write(figure.question, styles.kicker);
+    y += 4;
+  }
+  write(titleOf(figure), styles.headline);
   y += 10;
   write(figure.sentence, styles.answer);
-  if (figure.provenance.source === 'twin') {
+  if (isSynthetic(figure)) {
     y += 12;
     parts.push(`<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="28" fill="${colour('--notice')}"/>`);
     y += 4;
@@ -131,8 +136,8 @@ export function svg(
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" xml:lang="en-GB">`,
-    `<title id="${id}-title">${escapeXml(figure.question)}</title>`,
-    `<desc id="${id}-desc">${escapeXml([figure.sentence, ...sourceLines(figure).map((line) => `${line}.`), address].join(' '))}</desc>`,
+    `<title id="${id}-title">${escapeXml(titleOf(figure))}</title>`,
+    `<desc id="${id}-desc">${escapeXml([answerOf(figure), ...sourceLines(figure).map((line) => `${line}.`), address].join(' '))}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="${colour('--paper')}"/>`,
     ...parts,
     '</svg>',

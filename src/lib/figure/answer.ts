@@ -10,13 +10,12 @@ import type {
 } from '../charts/chart.ts';
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
 import type { Database, Progress } from '../database/database.ts';
-import { findMetric, lacking } from '../dataset/index.ts';
+import { findMetric, lacking, type Undocumented } from '../dataset/index.ts';
 import { computeHere, type Compute, type Computed } from '../estimate/index.ts';
 import type { Query } from '../query/index.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { discloseContent } from './disclose.ts';
 
-const SYNTHETIC = 'Synthetic: ';
 export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
 
 /** How tasks are done: here and now unless told, and what to do with a figure of the first resamples only. */
@@ -46,7 +45,7 @@ export async function answer<F, Q extends Queries, C>(
   const withWhatLacks = (estimated: Estimated<F, C>): Estimated<F, C> =>
     lacks.length === 0 ? estimated : { ...estimated, omitted: [estimated.omitted, ...lacks].filter(Boolean).join(' ') };
   const figureOf = (computed?: Computed) =>
-    finish(chart, selection, withWhatLacks(chart.estimate(answers, selection, extra, computed)), provenance);
+    finish(chart, selection, withWhatLacks(chart.estimate(answers, selection, extra, computed)), provenance, extra);
   if (!chart.task) return figureOf();
   const columns = await database.columns(chart.task.columns(selection), signal, progress);
   const show = first && ((computed: Computed) => first(figureOf(computed)));
@@ -80,14 +79,15 @@ export function finish<F, C>(
   chart: BaseChart<F, C>,
   selection: Selection,
   estimated: Estimated<F, C>,
-  provenance: Provenance
+  provenance: Provenance,
+  extra: Undocumented = {}
 ): Figure<F, C> {
   const content = discloseContent(estimated, selection.minimum, chart);
-  const { question, rows, notes } = content;
+  const { rows, notes } = content;
   const severalShown = rows.filter(({ estimate }) => estimate.shown).length > 1;
   const figure: Unsaid<F, C> = {
     ...content,
-    question: provenance.source === 'twin' ? SYNTHETIC + question : question,
+    question: chart.question(selection, extra),
     rows: chart.arrange?.(rows, selection) ?? rows,
     notes: severalShown ? notes : notes.filter((note) => note !== PICKED_AFTER_LOOKING),
     chart: chart.name,
@@ -96,5 +96,5 @@ export function finish<F, C>(
     provenance
   };
   const sentence = [chart.describe(figure), estimated.omitted].filter(Boolean).join(' ');
-  return { ...figure, sentence: provenance.source === 'twin' ? SYNTHETIC + sentence : sentence };
+  return { ...figure, headline: chart.headline?.(figure) ?? figure.question, sentence };
 }

@@ -56,7 +56,7 @@ type Named<F, C> = Pick<BaseChart<F, C>, 'fields' | 'constants'>;
  * all its people is seen where they are enough.
  */
 export function discloseContent<F, C>(estimated: Estimated<F, C>, minimum: number, chart: Named<F, C>): Seen<F, C> {
-  const { kicker, question, axis, scale, rowsAre, unit, numbers, method, notes } = estimated;
+  const { kicker, axis, scale, rowsAre, unit, numbers, method, notes } = estimated;
   const { overall, margins, compared, constants } = estimated;
   const { people, conversations, ratings } = estimated.denominators;
   const denominators = { people, conversations, ratings };
@@ -64,7 +64,7 @@ export function discloseContent<F, C>(estimated: Estimated<F, C>, minimum: numbe
   const words = ({ words, short }: SideWords) => ({ words, short });
   const everybody = judged({ ...denominators, result: { value: 0, low: 0, high: 0 } }, minimum);
   return {
-    ...{ kicker, question, axis, scale, rowsAre, unit, denominators, numbers, method, notes },
+    ...{ kicker, axis, scale, rowsAre, unit, denominators, numbers, method, notes },
     rows: estimated.rows.map((row) => disclose(row, minimum, chart.fields)),
     overall: overall && total(overall),
     ...(margins && { margins: { firsts: margins.firsts.map(total), seconds: margins.seconds.map(total) } }),

@@ -1,5 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Assets, Chart, Figure } from '../charts/chart.ts';
+import { answerOf, isSynthetic } from './titles.ts';
 
 /** Drawn once for a phone 360 px wide (less its margins) and once wide; a container query shows the one that fits. */
 export const WIDTHS = [328, 720] as const;
@@ -27,7 +28,7 @@ export function draw(
     const options = chart.plot(plot, figure, width, assets);
     if (options === null) return [];
     const marks = [...(options.marks ?? [])];
-    if (figure.provenance.source === 'twin') marks.push(watermark(plot, width, options));
+    if (isSynthetic(figure)) marks.push(watermark(plot, width, options));
     const svg = plot.plot({ ...options, marks, document });
     return [{ width, svg: finish(svg as SVGSVGElement, figure, `${figureId}-${width}`) }];
   });
@@ -80,7 +81,7 @@ function finish(svg: SVGSVGElement, figure: Figure, prefix: string): string {
     group.removeAttribute('aria-description');
   }
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', figure.sentence);
+  svg.setAttribute('aria-label', answerOf(figure));
   const ids = new Map<string, string>();
   for (const element of svg.querySelectorAll('[id]')) {
     const id = `${prefix}-${ids.size}`;

@@ -23,7 +23,6 @@ export function ofPublished<F, C>(
 /** Invented rows with the words around them. */
 export const estimatedOf = (rows: readonly RawRow[], words: Partial<Estimated>): Estimated => ({
   kicker: 'Invented',
-  question: 'Which is invented?',
   axis: 'Invented',
   scale: 'strength',
   rowsAre: 'Model',

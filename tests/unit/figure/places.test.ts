@@ -174,7 +174,7 @@ describe('a headline', () => {
     expect(profileHeadline(same, same)).toBe(
       'What people born in the US ask of AI and talk about cannot be told from everyone else'
     );
-    expect(profileHeadline(await figure(70, 'twin'), same)).toMatch(/^Synthetic: People/);
+    expect(profileHeadline(await figure(70, 'twin'), same)).toMatch(/^People/);
   });
 
   it('rests on no test of fewer than 30 people', async () => {

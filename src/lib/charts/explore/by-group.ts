@@ -19,7 +19,7 @@ import { crowdedNote } from '../rows/crowded.ts';
 import { byMedian, isMedian, mediansBy, mediansOf } from '../rows/medians.ts';
 import { groupsOf, metricRow, narrowed, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
-import { overallSentence, silence, spread } from '../words/metric-words.ts';
+import { overallSentence, silence, spread, questionOf } from '../words/metric-words.ts';
 
 /** Everybody, and the groups where there are any. */
 type Asked = { readonly all: Query; readonly groups?: Query; readonly middle?: Query; readonly middles?: Query };
@@ -78,6 +78,7 @@ export const byGroup: DatabaseChart<NoFields, Asked> = {
   queries,
   estimate,
   arrange,
+  question: (selection, extra) => questionOf(findMetric(selection.metric)!, selection, extra),
   describe,
   columns: groupColumns,
   totals: ({ overall, selection }) => (selection.by !== null && overall ? [overall] : []),

@@ -8,7 +8,6 @@ import {
 } from '../../dataset/index.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import { SMALLEST_RANKED, canBeOnBoth, type Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
 import type { Estimated, RawRow, SideWords } from '../chart.ts';
 import {
   estimandOf,
@@ -18,7 +17,7 @@ import {
   type Compared,
   type ComparisonFields
 } from './comparison-rows.ts';
-import { question, sidesInSentence, unitOf } from './comparison-words.ts';
+import { unitOf } from './comparison-words.ts';
 import { hiddenMissing, kickers } from '../words/metric-content.ts';
 import { comparesMedians, medianAxis } from '../rows/medians.ts';
 import { withoutMissing } from '../rows/metric-rows.ts';
@@ -57,11 +56,8 @@ export function comparedContent(
     ratings: total.ratings_either ?? 0
   };
   const sides = sideWords(selection.compare, extra);
-  const words = sidesInSentence({ compared: sides });
-  const groups = by === null ? null : decapitalise(rowsAre);
   return {
     kicker: `${kickers[metric.table]}, compared`,
-    question: question(selection, words, groups, among(selection, metric.table, extra)),
     axis: `Difference in ${decapitalise(comparesMedians(selection) ? medianAxis(metric) : metric.axis)}${metric.scale === 'share' ? ` (${unitOf(metric)})` : ''}`,
     scale: metric.scale,
     rowsAre,

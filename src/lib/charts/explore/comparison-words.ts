@@ -13,14 +13,17 @@ import {
   formatValue,
   type Metric,
   type NumberColumn,
-  type ScaleUse
+  type ScaleUse,
+  type Undocumented
 } from '../../dataset/index.ts';
 import type { Estimate } from '../../estimate/index.ts';
 import { SCALES, onScale, scaleOfComparison, type Selection } from '../../selection/index.ts';
 import type { Figure, Total, Unsaid } from '../chart.ts';
 import { comparesMedians } from '../rows/medians.ts';
 import { isFirm } from '../rows/ranked.ts';
-import { differs, estimandOf, metricOf, type ComparisonFields } from './comparison-rows.ts';
+import { differs, estimandOf, metricOf, type ComparisonFields, type Compared } from './comparison-rows.ts';
+import { narrowedTo } from '../words/among.ts';
+import { sideWords } from '../words/side-words.ts';
 
 /** A comparison before its sentence is made, and one of its rows. */
 export type Described = Unsaid<ComparisonFields>;
@@ -204,17 +207,14 @@ export function describe(figure: Described): string {
 }
 
 /** What is compared, as a noun phrase: of times, their median. */
-function phraseOf(selection: Selection, { phrase }: Metric): string {
+export function phraseOf(selection: Selection, { phrase }: Metric): string {
   return comparesMedians(selection) ? `the median of ${phrase}` : phrase;
 }
 
 /** What is asked, as a question; `by` is what the rows are, null where there is one. */
-export function question(
-  selection: Selection,
-  [a, b]: readonly [string, string],
-  by: string | null,
-  who: string
-): string {
+export function question(selection: Compared, by: string | null, extra: Undocumented): string {
+  const metric = metricOf(selection);
+  const [a, b] = sidesInSentence({ compared: sideWords(selection.compare, extra) });
   const on = scaleOfComparison(selection) === 'raw' ? '' : ` on ${SCALE_WORDS[scaleOfComparison(selection)]}`;
-  return `How does ${phraseOf(selection, findMetric(selection.metric)!)} differ between ${a} and ${b}${on}${by === null ? '' : `, by ${by}`}${who === '' ? '' : `, ${who}`}?`;
+  return `How does ${phraseOf(selection, findMetric(selection.metric)!)} differ between ${a} and ${b}${on}${by === null ? '' : `, by ${by}`}${narrowedTo(selection, metric.table, extra)}?`;
 }

@@ -1,4 +1,4 @@
-import { findColumn, type Undocumented } from '../../dataset/index.ts';
+import { findColumn, type Undocumented, decapitalise } from '../../dataset/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { arrange } from './arrange.ts';
 import type { DatabaseChart, Estimated, RawRow } from '../chart.ts';
@@ -23,11 +23,12 @@ import {
   type MediansAnswers,
   type MediansAsked
 } from './comparison-medians.ts';
-import { describe } from './comparison-words.ts';
+import { describe, question } from './comparison-words.ts';
 import { differencePlot } from '../forms/difference-plot.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { comparesMedians } from '../rows/medians.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
+import { comparisonHeadline } from './comparison-headline.ts';
 
 type Asked = SidesAsked & MediansAsked;
 
@@ -74,6 +75,11 @@ export const comparison: DatabaseChart<ComparisonFields, Asked> = {
   },
   estimate,
   arrange,
+  question(asked, extra) {
+    const by = asked.by === null ? null : decapitalise(findColumn(asked.by)!.column.label);
+    return question(compared(asked), by, extra);
+  },
+  headline: comparisonHeadline,
   describe,
   totals,
   plot: (plot, figure, width) => differencePlot(plot, { ...figure, rows: withOverall(figure) }, width)

@@ -18,10 +18,11 @@ import {
   type SumsByScale
 } from './comparison-rows.ts';
 import { comparisonColumns, totals } from './comparison-columns.ts';
-import { describe, unitOf, written, type Described } from './comparison-words.ts';
+import { describe, unitOf, written, type Described, question } from './comparison-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { added, byCountry, levelOf, onlyOnMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
 import { pageOfArea, peopled, worldMap } from '../forms/world-map.ts';
+import { comparisonHeadline } from './comparison-headline.ts';
 
 type Place = Row<ComparisonFields>;
 
@@ -140,6 +141,8 @@ export const differenceMap: DatabaseChart<ComparisonFields, SidesAsked> = {
   columns: comparisonColumns,
   queries: (selection) => sidesQueries(byCountry(compared(selection))),
   estimate,
+  question: (selection, extra) => question(byCountry(compared(selection)), placeWords(selection), extra),
+  headline: comparisonHeadline,
   describe: (figure) => [describe(figure), colourWords(figure)].filter(Boolean).join(' '),
   totals,
   page: ({ key }, { selection }) => pageOfArea(key, selection.params),

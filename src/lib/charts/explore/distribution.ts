@@ -16,7 +16,7 @@ import { classesOf, spikesOf, storedBounds, type AnswerClasses } from '../rows/a
 import { groupsOf, metricRow, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy, momentsOf } from '../rows/moments.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
-import { overallSentence, question, silence, spread } from '../words/metric-words.ts';
+import { overallSentence, questionOf, silence, spread } from '../words/metric-words.ts';
 import { arrange } from './arrange.ts';
 import {
   columnOf,
@@ -100,11 +100,6 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
   });
   return {
     ...content,
-    question: question(
-      { ...metric, question: `How do the answers fall: ${decapitalise(metric.label)}` },
-      selection,
-      extra
-    ),
     axis: `${metric.axis} (dot) and share of answers (bars), with intervals`,
     rowsAre: by === null ? 'Group' : findColumn(by)!.column.label,
     rows: by === null ? [overall] : withoutMissing(all, selection),
@@ -146,6 +141,14 @@ export const distribution: DatabaseChart<Distribution, Asked> = {
   columns: distributionColumns,
   queries,
   estimate,
+  question(selection, extra) {
+    const metric = findMetric(selection.metric)!;
+    return questionOf(
+      { ...metric, question: `How do the answers fall: ${decapitalise(metric.label)}` },
+      selection,
+      extra
+    );
+  },
   arrange,
   describe,
   totals,

@@ -19,7 +19,7 @@ import { groupsOf, metricRow, withoutMissing } from '../rows/metric-rows.ts';
 import { denominatorsOf, momentsBy, momentsOf } from '../rows/moments.ts';
 import { pairRow } from '../rows/pairs.ts';
 import { isShown, ranked } from '../rows/ranked.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
 import { rowWords, silence } from '../words/metric-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
@@ -118,8 +118,6 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
     const label = `${group.label}, of ${decapitalise(all.label)}`;
     return { ...group, label, ...shareOf(total, part), peopleWith: denominatorsOf(part).people };
   });
-  const who = among(selection, metric.table, extra);
-  const grouped = by === null ? '' : ` by ${decapitalise(findColumn(by)!.column.label)}`;
   const left = by === null ? overall : [...withoutMissing(rows, selection), ...overall];
   const several =
     column.kind === 'many'
@@ -131,7 +129,6 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
       : 'The picture has shares without their intervals, for which it has no room; the table has the interval of each.';
   return {
     ...content,
-    question: `${column.label}: all answers${grouped}${who === '' ? '' : `, ${who}`}`,
     axis: metric.axis,
     rowsAre: by === null ? 'Answer' : findColumn(by)!.column.label,
     rows: left,
@@ -197,6 +194,11 @@ export const shares: DatabaseChart<Shares, Asked> = {
   columns: sharesColumns,
   queries,
   estimate,
+  question(selection, extra) {
+    const metric = findMetric(selection.metric)!;
+    const grouped = selection.by === null ? '' : ` by ${decapitalise(findColumn(selection.by)!.column.label)}`;
+    return `${answered(metric).label}: all answers${grouped}${narrowedTo(selection, metric.table, extra)}`;
+  },
   describe,
   totals: ({ rows, selection }) => (selection.by === null ? [] : ofEverybody(rows)),
   crossed,

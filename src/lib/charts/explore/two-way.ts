@@ -23,7 +23,7 @@ import { momentsBy } from '../rows/moments.ts';
 import { pairFields, pairRow, type PairFields } from '../rows/pairs.ts';
 import { isFirm } from '../rows/ranked.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
-import { overallSentence, silence, spread } from '../words/metric-words.ts';
+import { overallSentence, silence, spread, questionOf } from '../words/metric-words.ts';
 import { isByValue } from './arrange.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
@@ -202,6 +202,7 @@ export const twoWay: DatabaseChart<PairFields, Asked> = {
   queries,
   estimate,
   arrange,
+  question: (selection, extra) => questionOf(findMetric(selection.metric)!, selection, extra),
   describe,
   totals: ({ margins, overall }) => [
     ...(margins?.firsts ?? []),

@@ -1,7 +1,7 @@
 import { capitalise, findMetric, type Undocumented } from '../../dataset/index.ts';
 import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Area, AnswersTo, DatabaseChart, Estimated, Figure, KeyEntry, NoFields, Row } from '../chart.ts';
 import { groupColumns } from '../columns/row-columns.ts';
 import { classOf, colourClassWords, colourClasses } from '../forms/classes.ts';
@@ -38,10 +38,8 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
     peopled: ({ people }) => people! > 0,
     rowOf: (group, sums) => metricRow(metric, group, sums)
   });
-  const who = among(selection, metric.table, extra);
   return {
     ...content,
-    question: `${metric.question}, by ${placeWords(selection)}${who === '' ? '' : `, ${who}`}?`,
     rowsAre: capitalise(placeWords(selection)),
     rows: withoutMissing(all, selection),
     notes: [
@@ -87,6 +85,10 @@ export const valueMap: DatabaseChart<NoFields, Asked> = {
   tableOpen: true,
   queries,
   estimate,
+  question(selection, extra) {
+    const metric = findMetric(selection.metric)!;
+    return `${metric.question}, by ${placeWords(selection)}${narrowedTo(selection, metric.table, extra)}?`;
+  },
   describe(figure) {
     const nothing = silence(figure);
     if (nothing !== null) return nothing;

@@ -1,4 +1,12 @@
-import { formatCount, formatCountOf, formatEstimate, formatInterval, formatList, PERSON } from '../../dataset/index.ts';
+import {
+  countWord,
+  formatCount,
+  formatCountOf,
+  formatEstimate,
+  formatInterval,
+  formatList,
+  PERSON
+} from '../../dataset/index.ts';
 import { REASONS } from '../../estimate/index.ts';
 import { SMALLEST_RANKED } from '../../selection/index.ts';
 import type { Figure, Row, Unsaid } from '../chart.ts';
@@ -12,6 +20,19 @@ export const isBeyond = ({ estimate }: Row<LeaderboardFields>, why: 'neverLost' 
 
 const rankedOf = ({ rows }: Pick<Figure<LeaderboardFields>, 'rows'>) =>
   rows.filter(isShown).filter(({ rank }) => rank !== undefined);
+
+/** Who is first, where one alone may be; else who leads and how many others may be first. */
+export function leaderboardHeadline(figure: Unsaid<LeaderboardFields>): string | null {
+  const found = rankedOf(figure);
+  const [top] = found;
+  if (!top || found.length < 2 || figure.rows.some((row) => isBeyond(row, 'neverLost'))) return null;
+  const { label } = itemsOf(figure.selection, {});
+  const others = found.filter((row) => row !== top && row.rank === 1).length;
+  if (others === 0 && top.rank === 1 && top.rankHigh === 1)
+    return `${top.label} comes first of ${formatCount(found.length)} ${label}`;
+  if (others === found.length - 1) return `Any of the ${countWord(found.length)} ${label} could be first`;
+  return `${top.label} leads, but ${countWord(others)} other${others === 1 ? '' : 's'} could be first`;
+}
 
 export function describeLeaderboard(figure: Unsaid<LeaderboardFields>): string {
   const { scale, selection } = figure;

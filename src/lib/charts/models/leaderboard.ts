@@ -12,15 +12,23 @@ import {
 import { PUBLISHED_TIE, computedOf, type Computed, type SliceStandings } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
 import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../../selection/index.ts';
-import { among, filteredByItself } from '../words/among.ts';
+import { filteredByItself } from '../words/among.ts';
 import type { AnswersTo, DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { leaderboardColumns, leaderboardFields, rankWords, type LeaderboardFields } from './leaderboard-columns.ts';
-import { describeLeaderboard, isBeyond } from './leaderboard-words.ts';
+import { describeLeaderboard, isBeyond, leaderboardHeadline } from './leaderboard-words.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote } from '../words/battle-words.ts';
-import { itemsOf, measureOf, sliceFor, standingParams, tieOfMethod, turnsFor } from './standing-methods.ts';
+import {
+  itemsOf,
+  measureOf,
+  sliceFor,
+  standingParams,
+  tieOfMethod,
+  turnsFor,
+  amongRanked
+} from './standing-methods.ts';
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, fewestFor, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { NARROW } from '../forms/picture-frame.ts';
@@ -85,10 +93,8 @@ function estimate(
     ];
   });
   const denominators = denominatorsOf(answers.all[0]);
-  const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
-    question: `Which ${itemsOf(selection, extra).label} do people prefer${who === '' ? '' : `, ${who}`}?`,
     axis: measure.axis,
     scale: measure.scale,
     rowsAre: one,
@@ -194,6 +200,9 @@ export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
     const value = ({ estimate }: Row<LeaderboardFields>) => (estimate.shown ? estimate.value : 0);
     return [...rows].sort((a, b) => place(a) - place(b) || value(b) - value(a));
   },
+  question: (selection, extra) =>
+    `Which ${itemsOf(selection, extra).label} do people prefer${amongRanked(selection, extra)}?`,
+  headline: leaderboardHeadline,
   describe: describeLeaderboard,
   columns: leaderboardColumns,
   page: ({ label }) => modelPage(label),

@@ -2,6 +2,7 @@ import {
   BATTLE,
   CONVERSATION,
   PERSON,
+  countWord,
   formatCount,
   formatCountOf,
   formatInterval,
@@ -26,7 +27,7 @@ import { tieWords } from '../words/battle-words.ts';
 import type { AnswersTo, DatabaseChart, Estimated, Row, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
-import { modelPage, pairModels } from './pairs-vocabulary.ts';
+import { modelPage, pairModels, unbrokenName } from './pairs-vocabulary.ts';
 
 type Asked = { readonly pairs: Query };
 
@@ -43,7 +44,6 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection): Estimated<Ba
   const battles = total('ratings');
   return {
     kicker: 'Head to head · opening turns',
-    question: `Which models does ${label.replaceAll('-', '\u2011')} beat?`,
     axis: `Share of battles won by ${label}, ties counting half`,
     scale: 'share',
     rowsAre: 'Against',
@@ -62,6 +62,15 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection): Estimated<Ba
       'Each share is tested against an even split, adjusted for the number of opponents (Benjamini–Hochberg).'
     ]
   };
+}
+
+function headline({ rows, constants, selection }: Unsaid<BattleFields, Tested>): string | null {
+  const tested = constants?.tested ?? 0;
+  if (tested === 0) return null;
+  const differ = rows.flatMap((row) => (row.estimate.shown && battlesDiffer(row) ? [row.estimate.value > 0.5] : []));
+  const above = differ.filter(Boolean).length;
+  const below = differ.length - above;
+  return `${unbrokenName(modelOf(selection).label)} is preferred to ${countWord(above)} of ${formatCount(tested)} other models and liked less than ${countWord(below)}`;
 }
 
 function describe({ rows, constants, selection }: Unsaid<BattleFields, Tested>): string {
@@ -100,6 +109,8 @@ export const modelOpponents: DatabaseChart<BattleFields, Asked, Tested> = {
   constants: testedConstants,
   estimate,
   arrange,
+  question: (selection) => `Which models does ${unbrokenName(modelOf(selection).label)} beat?`,
+  headline,
   describe,
   columns: battleColumns('Share won'),
   page: ({ label }) => modelPage(label),

@@ -51,7 +51,6 @@ function estimate({ conversations, modelRanking, winMatrix }: PublishedFiles): E
   const value = (row: RawRow) => ('value' in row.result ? row.result.value : 0);
   return {
     kicker: 'Preference diversity · published, real',
-    question: 'Which models do people prefer?',
     axis: 'Strength (rank centrality); the 21 strengths add up to 1',
     scale: 'strength',
     rowsAre: 'Model',
@@ -125,6 +124,7 @@ export const modelRankingChart: PublishedChart<NoFields, Named> = {
   needs: [],
   constants,
   estimate,
+  question: () => 'Which models do people prefer?',
   describe,
   columns: [
     label,

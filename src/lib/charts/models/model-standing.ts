@@ -24,6 +24,7 @@ import { contentOf } from '../words/metric-content.ts';
 import { groupsOf, metricRow } from '../rows/metric-rows.ts';
 import { momentsBy, momentsOf } from '../rows/moments.ts';
 import { modelOf, modelVocabulary } from './model-profile.ts';
+import { unbrokenName } from './pairs-vocabulary.ts';
 
 const isOfPeople = (name: string) => findColumn(name)!.table === 'participants';
 const usual = usualColumns(4);
@@ -45,7 +46,6 @@ function estimate(
 ): Estimated<SliceFields, Tested> {
   const metric = findMetric(selection.metric)!;
   const { perUnit } = findColumn(metric.column)!.column as NumberColumn;
-  const { label: model } = modelOf(selection);
   const total = answers.all[0];
   const lists = SLICES.map((by) => {
     const rows = new Map(answers[by]!.map((row) => [row.g0!, row]));
@@ -64,7 +64,6 @@ function estimate(
   return {
     ...content,
     kicker: 'Its standing · opening turns',
-    question: `Who likes ${model.replaceAll('-', '\u2011')} more, and who less?`,
     rowsAre: 'Conversations or people',
     rows: lists
       .flat()
@@ -115,6 +114,7 @@ export const modelStanding: DatabaseChart<SliceFields, Asked, Tested> = {
     special_region: momentsBy(selection, ['special_region'])
   }),
   estimate,
+  question: (selection) => `Who likes ${unbrokenName(modelOf(selection).label)} more, and who less?`,
   describe,
   columns: [
     {

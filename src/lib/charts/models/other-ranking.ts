@@ -16,7 +16,6 @@ function estimate({ modelRanking, conversations }: PublishedFiles): Estimated<Pl
   const people = conversations.participants_with_conversations;
   return {
     kicker: 'Preference diversity · published, real',
-    question: 'Do other people rank the same models alike?',
     axis: 'Strict win rate against the other 13: ties are won by nobody',
     scale: 'share',
     rowsAre: 'Model',
@@ -72,6 +71,7 @@ export const otherRanking: PublishedChart<PlaceFields> = {
   needs: [],
   fields: placeFields,
   estimate,
+  question: () => 'Do other people rank the same models alike?',
   describe,
   columns: [
     label,

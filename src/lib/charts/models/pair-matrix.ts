@@ -6,12 +6,11 @@ import {
   formatCount,
   formatCountOf,
   formatInterval,
-  formatValue,
-  type Undocumented
+  formatValue
 } from '../../dataset/index.ts';
 import type { Answer, Query } from '../../query/index.ts';
 import { SMALLEST_CELL, type Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import { tieWords } from '../words/battle-words.ts';
 import { battleColumns } from '../columns/battle-columns.ts';
 import { label } from '../columns/row-columns.ts';
@@ -54,11 +53,7 @@ function strongestFirst(answer: Answer): number[] {
   return pairModels.map((_, i) => i).sort((a, b) => mean(shares[b]!) - mean(shares[a]!));
 }
 
-function estimate(
-  answers: AnswersTo<Asked>,
-  selection: Selection,
-  extra: Undocumented
-): Estimated<MatrixFields, Tested> {
+function estimate(answers: AnswersTo<Asked>, selection: Selection): Estimated<MatrixFields, Tested> {
   const answer = answers.pairs.filter(({ first, second }) => first! < pairModels.length && second! < pairModels.length);
   const place = new Map(strongestFirst(answer).map((model, i) => [model, i]));
   const at = (model: number | undefined) => place.get(model!)!;
@@ -81,10 +76,8 @@ function estimate(
   });
   const total = (name: 'people' | 'conversations' | 'ratings') => Math.max(0, ...rows.map((row) => row[name]));
   const battles = rows.reduce((sum, row) => sum + row.ratings, 0);
-  const who = among(selection, 'utterances', extra);
   return {
     kicker: 'Head to head · opening turns',
-    question: `Which model beats which${who === '' ? '' : `, ${who}`}?`,
     axis: 'Share of battles the model of the row wins, ties counting half',
     scale: 'share',
     rowsAre: 'Pair',
@@ -101,6 +94,14 @@ function estimate(
       'Models were assigned at random in opening turns, so who met whom does not depend on the person.'
     ]
   };
+}
+
+function headline({ rows, constants }: Unsaid<MatrixFields, Tested>): string | null {
+  const tested = constants?.tested ?? 0;
+  const apart = rows.filter(battlesDiffer).length;
+  return tested === 0
+    ? null
+    : `In ${formatCount(apart)} of ${formatCountOf(tested, PAIR)} of models one is clearly preferred`;
 }
 
 function describe(figure: Unsaid<MatrixFields, Tested>): string {
@@ -154,6 +155,8 @@ export const pairMatrix: DatabaseChart<MatrixFields, Asked, Tested> = {
   constants: testedConstants,
   queries,
   estimate,
+  question: (selection, extra) => `Which model beats which${narrowedTo(selection, 'utterances', extra)}?`,
+  headline,
   describe,
   columns: [
     named('first', 'the model whose share is told'),

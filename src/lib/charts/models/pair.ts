@@ -17,7 +17,7 @@ import { battleShare } from '../../estimate/index.ts';
 import type { Answer, PairsQuery, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import { againstTheOthers } from '../rows/against-the-others.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import { tieWords } from '../words/battle-words.ts';
 import { battleColumns } from '../columns/battle-columns.ts';
 import {
@@ -32,7 +32,8 @@ import {
 } from '../rows/battles.ts';
 import type { AnswersTo, DatabaseChart, Estimated, Group, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
-import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
+import { pairModels, pairsVocabulary, tieOf, unbrokenName } from './pairs-vocabulary.ts';
+import { isFirm } from '../rows/ranked.ts';
 
 const lengths = ['first', 'neither', 'second'] as const;
 
@@ -93,14 +94,23 @@ function groups(selection: Selection, answer: Answer, turned: boolean, extra: Un
   );
 }
 
-/** A model's name that a headline does not break at its hyphens. */
-const unbroken = (name: string) => name.replaceAll('-', '\u2011');
-
 /** Adjusted p-values of each group against everyone else, by key; groups that share people are not tested. */
 function adjusted({ by, params }: Selection, found: readonly BattleGroup[]): ReadonlyMap<string, number> {
   const column = by === null ? null : findColumn(by)!;
   const disjoint = params.split === 'group' && column?.table === 'participants' && column.column.kind === 'category';
   return againstTheOthers(disjoint ? [found] : [], 2);
+}
+
+function question(selection: Selection, extra: Undocumented): string {
+  const { by, params } = selection;
+  const split =
+    params.split === 'length'
+      ? ', by which reply is longer'
+      : by === null
+        ? ''
+        : `, by ${findColumn(by)!.column.label.toLowerCase()}`;
+  const [first, second] = [params.first, params.second].map((key) => unbrokenName(nameOf(key)));
+  return `How often is ${first} preferred to ${second}${split}${narrowedTo(selection, 'utterances', extra)}?`;
 }
 
 function estimate(
@@ -110,20 +120,12 @@ function estimate(
 ): Estimated<BattleFields, Tested> {
   const { turned } = sides(selection);
   const all = battlesOf(answers.all?.[0], turned);
-  const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
+  const first = nameOf(selection.params.first);
   const overall = battleRow({ key: 'all', label: 'All their battles', missing: false }, all, battleShare(all));
   const found = answers.groups ? groups(selection, answers.groups, turned, extra) : [];
   const q = adjusted(selection, found);
-  const who = among(selection, 'utterances', extra);
-  const split =
-    selection.params.split === 'length'
-      ? ', by which reply is longer'
-      : selection.by === null
-        ? ''
-        : `, by ${findColumn(selection.by)!.column.label.toLowerCase()}`;
   return {
     kicker: 'Head to head · opening turns',
-    question: `How often is ${unbroken(first)} preferred to ${unbroken(second)}${split}${who === '' ? '' : `, ${who}`}?`,
     axis: `Share of battles won by ${first}, ties counting half`,
     scale: 'share',
     rowsAre:
@@ -160,6 +162,17 @@ function estimate(
   };
 }
 
+/** Which of two models an interval of the first's share of their battles prefers. */
+const verdictOf = ({ low, high }: { readonly low: number; readonly high: number }) =>
+  low > 0.5 ? 'is preferred to' : high < 0.5 ? 'is liked less than' : 'cannot be told apart from';
+
+function headline({ overall, selection }: Unsaid<BattleFields, Tested>): string | null {
+  if (!overall || !isFirm(overall)) return null;
+  const [first, second] = [selection.params.first, selection.params.second].map((key) => unbrokenName(nameOf(key)));
+  const { estimate } = overall;
+  return `${first} ${verdictOf(estimate)} ${second}, winning ${formatValue(estimate.value, 'share')} of their battles`;
+}
+
 function describe(figure: Unsaid<BattleFields, Tested>): string {
   const { overall, rows, selection } = figure;
   const [first, second] = [nameOf(selection.params.first), nameOf(selection.params.second)];
@@ -168,7 +181,7 @@ function describe(figure: Unsaid<BattleFields, Tested>): string {
     return `Models ${first} and ${second} met in ${formatCountOf(figure.denominators.ratings, BATTLE)} of ${formatCountOf(figure.denominators.people, PERSON)} here, too few to say anything.`;
   }
   const { value, low, high, people, ratings } = overall.estimate;
-  const verdict = low > 0.5 ? 'is preferred to' : high < 0.5 ? 'is liked less than' : 'cannot be told apart from';
+  const verdict = verdictOf({ low, high });
   const start = `Model ${first} ${verdict} ${second}: it takes ${formatValue(value, 'share')} of their ${formatCountOf(ratings, BATTLE)}, ties counting half (interval ${formatInterval(low, high, 'share')}; ${formatCountOf(people, PERSON)}).`;
   if (rows.length < 2 || selection.params.split === 'length' || figure.constants!.tested === 0) return start;
   const unlike = rows.filter(battlesDiffer);
@@ -195,6 +208,8 @@ export const pair: DatabaseChart<BattleFields, Asked, Tested> = {
   constants: testedConstants,
   queries,
   estimate,
+  question,
+  headline,
   describe,
   columns: battleColumns('Share won'),
   totals: ({ rows, overall }) => (rows.length > 1 && overall ? [overall] : []),

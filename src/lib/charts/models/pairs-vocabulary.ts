@@ -8,6 +8,9 @@ const models = levelsOf('model').map((level: Level) => ({
   released: String(level.value)
 }));
 
+/** A model's name that a headline does not break at its hyphens. */
+export const unbrokenName = (name: string) => name.replaceAll('-', '\u2011');
+
 /** Default first: the pair that opens when a link names none. */
 const startingWith = (label: string) =>
   [...models].sort((a, b) => Number(b.label === label) - Number(a.label === label));

@@ -2,7 +2,6 @@ import { decapitalise, type Undocumented } from '../../dataset/index.ts';
 import { computedOf, type Computed } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
 import type { AnswersTo, DatabaseChart, Estimated, TaskOfRows, Total } from '../chart.ts';
 import { orderGrid } from '../forms/order-grid.ts';
 import { askedIn, gridOf, groupHeldFields, heldKey, inGroup, type GroupHeldFields } from './held-groups.ts';
@@ -20,7 +19,7 @@ import {
   usualAcross
 } from './standings-across.ts';
 import { resampledMethod, standingsTask } from './standings-resampled.ts';
-import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
+import { itemsOf, measureOf, standingParams, turnsFor, amongRanked } from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
 import { denominatorWords } from '../words/denominators.ts';
 
@@ -95,7 +94,6 @@ function estimate(
   extra: Undocumented,
   computed?: Computed
 ): Estimated<GroupHeldFields> {
-  const found = acrossOf(selection);
   const measure = measureOf(selection);
   const { slices } = computedOf(computed, 'standings');
   const { label, one, items } = itemsOf(selection, extra);
@@ -108,10 +106,8 @@ function estimate(
     };
   });
   const denominators = denominatorsOf(answers.all[0]);
-  const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
-    question: `Does each group’s own order of ${label} hold, by ${decapitalise(found.dimension.label)}${who === '' ? '' : `, ${who}`}?`,
     axis: `Pairs of ${label} in another order than in the group’s own ranking by ${measure.label}`,
     scale: 'count',
     rowsAre: 'Group and way of looking',
@@ -146,6 +142,8 @@ export const robustnessByGroup: DatabaseChart<GroupHeldFields, Asked> = {
   queries,
   task: { columns: (selection) => [rowsOfWays(selection, [acrossOf(selection).column])], of: task },
   estimate,
+  question: (selection, extra) =>
+    `Does each group’s own order of ${itemsOf(selection, extra).label} hold, by ${decapitalise(acrossOf(selection).dimension.label)}${amongRanked(selection, extra)}?`,
   describe: describeHeld,
   columns: [
     {

@@ -2,7 +2,6 @@ import { formatCount, formatCountOf, formatList, PERSON, type Undocumented } fro
 import { computedOf, type Computed } from '../../estimate/index.ts';
 import type { ColumnsQuery, Query } from '../../query/index.ts';
 import { defaultParams, everything, type Selection, type Vocabulary } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
 import type { AnswersTo, DatabaseChart, Estimated, Figure, TaskOfRows, Total, Unsaid } from '../chart.ts';
 import { label } from '../columns/row-columns.ts';
 import { heldColumns } from './held-columns.ts';
@@ -11,7 +10,7 @@ import { orderStrip, type StripMark } from '../forms/order-strip.ts';
 import { outcomes } from '../forms/outcomes.ts';
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsTask } from './standings-resampled.ts';
-import { itemsOf, measureOf, standingParams, turnsFor } from './standing-methods.ts';
+import { itemsOf, measureOf, standingParams, turnsFor, amongRanked } from './standing-methods.ts';
 import {
   REGION,
   kindsOfWay,
@@ -60,10 +59,8 @@ function estimate(
   const ranking = computedOf(computed, 'standings').slices[0]!;
   const { label, items } = itemsOf(selection, extra);
   const measure = measureOf(selection);
-  const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
-    question: `Does the order of ${label} hold, looked at in other ways${who === '' ? '' : `, ${who}`}?`,
     axis: `Pairs of ${label} in another order than by ${measure.label}, of ${formatCount(ranking.order.pairs)}`,
     scale: 'count',
     rowsAre: 'Looked at',
@@ -136,6 +133,8 @@ export const robustness: DatabaseChart<HeldFields, Asked> = {
   queries,
   task: { columns, of: task },
   estimate,
+  question: (selection, extra) =>
+    `Does the order of ${itemsOf(selection, extra).label} hold, looked at in other ways${amongRanked(selection, extra)}?`,
   describe,
   columns: [
     {

@@ -8,6 +8,7 @@ import {
 } from '../../dataset/index.ts';
 import { PUBLISHED_TIE, type MemberCondition, type SliceTask, type StandingMethod } from '../../estimate/index.ts';
 import type { Params, Selection, Turns } from '../../selection/index.ts';
+import { narrowedTo } from '../words/among.ts';
 
 /** A way of saying how a model stands among the others. */
 export interface StandingMeasure {
@@ -165,6 +166,11 @@ export const tieOfMethod = ({ params }: Selection) => Number(params.ties ?? PUBL
 /** Battles are of openers: later turns set a model against itself, and half of their replies are chosen. */
 export function turnsFor(measure: StandingMeasure, turns: Turns): Turns {
   return measure.column === 'score' || measure.column === 'score_z' ? turns : 'opener';
+}
+
+/** Among whom something is ranked, to end a question with; empty for everyone. */
+export function amongRanked(selection: Selection, extra: Undocumented): string {
+  return narrowedTo({ ...selection, turns: turnsFor(measureOf(selection), selection.turns) }, 'utterances', extra);
 }
 
 /** The columns a measure is computed from. */

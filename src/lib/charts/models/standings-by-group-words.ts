@@ -1,13 +1,24 @@
-import { formatCount, formatCountOf, formatList, PERSON } from '../../dataset/index.ts';
+import { decapitalise, formatCount, formatCountOf, formatList, PERSON } from '../../dataset/index.ts';
 import type { Unsaid } from '../chart.ts';
 import { points, pointsBetween, type StandingFields, type StandingRow } from './group-standings.ts';
-import { TOGETHER } from './standings-across.ts';
+import { TOGETHER, acrossOf } from './standings-across.ts';
 import { itemsOf } from './standing-methods.ts';
 
 /** How many resamples were made, how many differences between groups were tested, and how many survive. */
 export const comparedConstants = { made: 'count', groups: 'count', tested: 'count', survive: 'value' } as const;
 
 export type StandingsCompared = typeof comparedConstants;
+
+/** Whether anything stands differently from one group to another, by the differences tested together. */
+export function groupsHeadline({ constants, selection }: Unsaid<StandingFields, StandingsCompared>): string | null {
+  const { tested, survive } = constants!;
+  if (survive === undefined || tested === 0) return null;
+  const { label, one } = itemsOf(selection, {});
+  const by = decapitalise(acrossOf(selection).dimension.label);
+  return survive === 0
+    ? `No ${decapitalise(one)} stands clearly differently from one group to another, by ${by}`
+    : `Some ${label} stand differently by ${by}: ${formatCount(survive)} of ${formatCount(tested)} differences between groups hold`;
+}
 
 export function describeGroups(figure: Unsaid<StandingFields, StandingsCompared>): string {
   const { rows, scale, constants, selection } = figure;

@@ -2,7 +2,6 @@ import { decapitalise, formatCount, shapesColumn, type Undocumented } from '../.
 import { computedOf, type Computed, type MemberCondition } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
 import type { AnswersTo, DatabaseChart, Estimated, TaskOfRows } from '../chart.ts';
 import { rankBump } from '../forms/rank-bump.ts';
 import {
@@ -17,9 +16,22 @@ import {
 import { settingsAhead } from '../changes-ahead.ts';
 import { resampledMethod, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { bumpOf, standingColumns, standingFields, standingRows, type StandingFields } from './group-standings.ts';
-import { comparedConstants, describeGroups, type StandingsCompared } from './standings-by-group-words.ts';
+import {
+  comparedConstants,
+  describeGroups,
+  groupsHeadline,
+  type StandingsCompared
+} from './standings-by-group-words.ts';
 import { battleNote } from '../words/battle-words.ts';
-import { itemsOf, measureOf, sliceFor, standingParams, tieOfMethod, turnsFor } from './standing-methods.ts';
+import {
+  itemsOf,
+  measureOf,
+  sliceFor,
+  standingParams,
+  tieOfMethod,
+  turnsFor,
+  amongRanked
+} from './standing-methods.ts';
 import { denominatorsOf } from '../rows/moments.ts';
 import { denominatorWords } from '../words/denominators.ts';
 
@@ -69,18 +81,16 @@ function estimate(
   extra: Undocumented,
   computed?: Computed
 ): Estimated<StandingFields, StandingsCompared> {
-  const { one, items, label } = itemsOf(selection, extra);
+  const { one, items } = itemsOf(selection, extra);
   const measure = measureOf(selection);
-  const { column, dimension } = acrossOf(selection);
+  const { column } = acrossOf(selection);
   const standings = computedOf(computed, 'standings');
   const [all, ...slices] = standings.slices;
   const { tested, found, largest } = standings.contrasts!;
   const groups = groupsCounted(answers.groups, selection, extra);
   const denominators = denominatorsOf(answers.all[0]);
-  const who = among({ ...selection, turns: turnsFor(measure, selection.turns) }, 'utterances', extra);
   return {
     kicker: 'Preference diversity',
-    question: `Does the order of ${label} change by ${decapitalise(dimension.label)}${who === '' ? '' : `, ${who}`}?`,
     axis: measure.axis,
     scale: measure.scale,
     rowsAre: one,
@@ -129,6 +139,9 @@ export const standingsByGroup: DatabaseChart<StandingFields, Asked, StandingsCom
     of: task
   },
   estimate,
+  question: (selection, extra) =>
+    `Does the order of ${itemsOf(selection, extra).label} change by ${decapitalise(acrossOf(selection).dimension.label)}${amongRanked(selection, extra)}?`,
+  headline: groupsHeadline,
   describe: describeGroups,
   columns: standingColumns,
   key: () => [

@@ -148,7 +148,6 @@ export const profileAbsent: DatabaseChart<Fields, Asked, Constants> = {
     const { people = 0, y: talked = 0 } = answers.all[0] ?? {};
     return {
       kicker: 'Who is missing',
-      question: `Who is missing among ${groupOf(selection, extra)}?`,
       axis: 'People',
       scale: 'count',
       rowsAre: 'Group',
@@ -162,6 +161,7 @@ export const profileAbsent: DatabaseChart<Fields, Asked, Constants> = {
       notes: profileNotes(selection, 'participants', extra)
     };
   },
+  question: (selection, extra) => `Who is missing among ${groupOf(selection, extra)}?`,
   describe,
   plot: () => null
 };

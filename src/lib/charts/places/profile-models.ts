@@ -63,7 +63,6 @@ export const profileModels: DatabaseChart<ProfileFields, Asked, ProfileConstants
     );
     return {
       kicker: 'Which models they prefer',
-      question: `Whose models do ${groupOf(selection, extra)} prefer?`,
       axis: 'Share of the other replies beaten',
       scale: 'share',
       rowsAre: 'Maker of the model',
@@ -83,6 +82,7 @@ export const profileModels: DatabaseChart<ProfileFields, Asked, ProfileConstants
     };
   },
   arrange: highestFirst,
+  question: (selection, extra) => `Whose models do ${groupOf(selection, extra)} prefer?`,
   describe: (figure) => capitalise(describe(figure)),
   key: () => [...HERE_AND_THERE],
   plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of the other replies beaten', shows: 'here' })

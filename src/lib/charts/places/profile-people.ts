@@ -93,7 +93,6 @@ export const profilePeople: DatabaseChart<ProfileFields, Readonly<Record<string,
     const { denominators, others } = peopleOnBothSides(answers[FIRST!.metric]?.[0]);
     return {
       kicker: 'Who they are',
-      question: `Who are the ${groupOf(selection, extra)}?`,
       axis: 'Share of people',
       scale: 'share',
       rowsAre: 'Who',
@@ -107,6 +106,7 @@ export const profilePeople: DatabaseChart<ProfileFields, Readonly<Record<string,
       notes: profileNotes(selection, 'participants', extra)
     };
   },
+  question: (selection, extra) => `Who are the ${groupOf(selection, extra)}?`,
   describe: (figure) => capitalise(describe(figure)),
   key: () => [...HERE_AND_THERE],
   plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of people', shows: 'here' })

@@ -24,6 +24,7 @@ import {
   tooFew,
   type Item
 } from './profile.ts';
+import { topicsHeadline } from './profile-headline.ts';
 
 const items: readonly Item[] = (findColumn('topic')!.column as Dimension).levels.map((level) => ({
   metric: `topic.${levelKey(level)}`,
@@ -55,7 +56,6 @@ export const profileTopics: DatabaseChart<ProfileFields, Readonly<Record<string,
     const { denominators, others } = peopleOnBothSides(answers[items[0]!.metric]?.[0]);
     return {
       kicker: 'What they talk about',
-      question: `What do ${groupOf(selection, extra)} talk about more, and less, than others?`,
       axis: 'Difference of shares of conversations, percentage points',
       scale: 'score',
       rowsAre: 'Topic',
@@ -76,6 +76,8 @@ export const profileTopics: DatabaseChart<ProfileFields, Readonly<Record<string,
     };
   },
   arrange: highestFirst,
+  question: (selection, extra) => `What do ${groupOf(selection, extra)} talk about more, and less, than others?`,
+  headline: topicsHeadline,
   describe: (figure) => tooFew(figure) ?? differencesInWords(figure.rows, ['topic', 'topics'], 'percentage points'),
   plot: (plot, figure) =>
     profilePlot(

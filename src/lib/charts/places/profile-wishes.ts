@@ -24,6 +24,7 @@ import {
   tooFew,
   type Item
 } from './profile.ts';
+import { wishesHeadline } from './profile-headline.ts';
 
 const items: readonly Item[] = Object.values(attributes).map(({ key, label }) => ({
   metric: `stated_${key}`,
@@ -46,7 +47,6 @@ export const profileWishes: DatabaseChart<ProfileFields, Readonly<Record<string,
     const { denominators, others } = peopleOnBothSides(answers[items[0]!.metric]?.[0]);
     return {
       kicker: 'What they say',
-      question: `What do ${groupOf(selection, extra)} ask of AI, compared with others?`,
       axis: 'Difference of mean importance, points of 0–100',
       scale: 'score',
       rowsAre: 'Importance of',
@@ -65,6 +65,8 @@ export const profileWishes: DatabaseChart<ProfileFields, Readonly<Record<string,
     };
   },
   arrange: highestFirst,
+  question: (selection, extra) => `What do ${groupOf(selection, extra)} ask of AI, compared with others?`,
+  headline: wishesHeadline,
   describe: (figure) => tooFew(figure) ?? differencesInWords(figure.rows, ['stated preference', 'stated preferences']),
   plot: (plot, figure) => profilePlot(plot, figure, { axis: '← less than everyone else · more →', shows: 'difference' })
 };

@@ -5,7 +5,10 @@ import {
   levelsOf,
   PERSON,
   PREFER_NOT_TO_SAY,
-  shapesColumn
+  shapesColumn,
+  countWord,
+  formatList,
+  formatValue
 } from '../../dataset/index.ts';
 import { regionsNote } from '../../map/world.ts';
 import { defaultParams, everything, type Selection } from '../../selection/index.ts';
@@ -78,7 +81,6 @@ function estimate(files: PublishedFiles, selection: Selection): Estimated {
   const unknown = areas.find(({ key }) => key === NOWHERE)?.people ?? 0;
   return {
     kicker: 'Who took part · published, real',
-    question: born ? 'Where were the participants born?' : 'Where do the participants live?',
     axis: 'People',
     scale: 'count',
     rowsAre: byCountry ? 'Country' : 'Region',
@@ -100,6 +102,16 @@ function estimate(files: PublishedFiles, selection: Selection): Estimated {
 const places = (figure: Pick<Figure, 'rows'>) => figure.rows.filter((row) => !row.missing);
 const atLeast = (figure: Pick<Figure, 'rows'>, n: number) =>
   places(figure).filter((row) => row.estimate.people >= n).length;
+
+function headline(figure: Unsaid): string {
+  const all = places(figure);
+  const [born, everyone] = [figure.selection.params.place === 'birth', figure.denominators.people];
+  if (figure.selection.params.detail === 'countries')
+    return `People ${born ? 'born' : 'living'} in ${all.length} countries took part; only ${countWord(atLeast(figure, 30))} countries have 30 people or more`;
+  const most = all.slice(0, 3);
+  const share = most.reduce((sum, { estimate }) => sum + estimate.people, 0) / everyone;
+  return `${formatValue(share, 'share')} of the participants ${born ? 'were born' : 'live'} in three regions: ${formatList(most.map(({ label }) => label))}`;
+}
 
 function describe(figure: Unsaid): string {
   const all = places(figure);
@@ -174,6 +186,9 @@ export const whereFrom: PublishedChart = {
   tableOpen: true,
   columns,
   estimate,
+  question: ({ params }) =>
+    params.place === 'birth' ? 'Where were the participants born?' : 'Where do the participants live?',
+  headline,
   describe,
   page: ({ key }, { selection }) => pageOfArea(key, selection.params),
   key,

@@ -9,7 +9,7 @@ import {
 } from '../../dataset/index.ts';
 import { only, splitByOpener } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Query } from '../../query/index.ts';
 import type { DatabaseChart, NoFields, RawRow, Row, Unsaid } from '../chart.ts';
 import { splitColumns as columns } from './split-columns.ts';
@@ -64,10 +64,8 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
       }
     ];
   });
-  const who = among(selection, 'utterances', extra);
   return {
     ...content,
-    question: `Where do people disagree about models${who === '' ? '' : `, ${who}`}?`,
     axis: 'Disagreement: share of the differences between replies to one message that models do not account for',
     scale: 'share',
     rowsAre: name === 'topic' ? 'Topic' : 'Type of conversation',
@@ -143,6 +141,7 @@ export const disagreement: DatabaseChart<NoFields, Asked> = {
   },
   estimate,
   arrange,
+  question: (selection, extra) => `Where do people disagree about models${narrowedTo(selection, 'utterances', extra)}?`,
   describe,
   plot: dots(({ overall }) =>
     overall?.estimate.shown

@@ -23,7 +23,6 @@ function estimate({ conversations, scores }: PublishedFiles): Estimated<NoFields
   }));
   return {
     kicker: 'What goes into a score · published, real',
-    question: 'What goes with a higher score?',
     axis: 'Points of score more, other marks being equal',
     scale: 'score',
     rowsAre: 'What the reply is like',
@@ -74,6 +73,7 @@ export const publishedRegression: PublishedChart<NoFields, Constants> = {
   constants,
   columns,
   estimate,
+  question: () => 'What goes with a higher score?',
   describe,
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, {

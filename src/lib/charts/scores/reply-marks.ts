@@ -8,7 +8,7 @@ import {
   levelsOf
 } from '../../dataset/index.ts';
 import { share } from '../../estimate/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
@@ -36,7 +36,7 @@ const metricOf = (column: string) => `${column}.${levelKey(levelsOf(column, {}).
 /** Each mark, under its name. */
 type Asked = Readonly<Record<string, Query>>;
 
-const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection, extra) => {
+const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection) => {
   const denominators = denominatorsOf(answers[marks[0]!.column]?.[0]);
   const rows = marks.map(({ column, label, publishedRate }): RawRow => {
     const published = isNarrowed(selection) ? undefined : publishedRate;
@@ -46,10 +46,8 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
       result: share(momentsOf(answers[column]?.[0]))
     };
   });
-  const who = among(selection, 'utterances', extra);
   return {
     kicker: 'What goes into a score',
-    question: `How many replies have these marks${who === '' ? '' : `, ${who}`}?`,
     axis: 'Share of opening replies',
     scale: 'share',
     rowsAre: 'Mark',
@@ -101,6 +99,7 @@ export const replyMarks: DatabaseChart<NoFields, Asked> = {
   queries: (selection) =>
     Object.fromEntries(marks.map(({ column }) => [column, { ...scoreMoments(selection), metric: metricOf(column) }])),
   estimate,
+  question: (selection, extra) => `How many replies have these marks${narrowedTo(selection, 'utterances', extra)}?`,
   describe,
   key: (figure) =>
     figure.rows.some(({ published }) => published !== undefined)

@@ -31,7 +31,6 @@ function estimate({ neighbourhoods }: PublishedFiles): Estimated<Fields> {
   ];
   return {
     kicker: 'Preference diversity · published, real',
-    question: 'Do two people score one and the same reply alike?',
     axis: 'Highest less lowest score within a group, points; median and middle half of the groups',
     scale: 'score',
     rowsAre: 'Who scored',
@@ -90,6 +89,7 @@ export const sameReply: PublishedChart<Fields> = {
   fields,
   columns,
   estimate,
+  question: () => 'Do two people score one and the same reply alike?',
   describe,
   plot: (plot, figure, width) =>
     dotInterval<Fields>(plot, figure, width, {

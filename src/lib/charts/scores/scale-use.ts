@@ -23,7 +23,7 @@ import {
   type Use
 } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
@@ -145,10 +145,8 @@ const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => 
   const by = groupOf(selection);
   const all = computed.all;
   const rows = by === null ? distribution(computed, use) : groups(computed, use, by, extra);
-  const who = among(selection, 'utterances', extra);
   return {
     kicker: 'What goes into a score · use of the scale',
-    question: `How do people use the scale${by === null ? '' : ` by ${decapitalise(columnLabel(by))}`}${who === '' ? '' : `, ${who}`}?`,
     axis:
       by === null
         ? `Share of people, by their average: ${decapitalise(names[use])}`
@@ -235,6 +233,10 @@ export const scaleUse: UseChart = {
     }
   },
   estimate,
+  question(selection, extra) {
+    const by = groupOf(selection);
+    return `How do people use the scale${by === null ? '' : ` by ${decapitalise(columnLabel(by))}`}${narrowedTo(selection, 'utterances', extra)}?`;
+  },
   describe,
   plot(plot, figure, width) {
     const all = figure.overall?.estimate;

@@ -1,6 +1,6 @@
 import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
@@ -55,10 +55,8 @@ const estimate: LengthChart['estimate'] = (answers, selection, extra, computed) 
     const result = 'reason' in found ? found : found.coefficients[key]!;
     return [{ key, label, missing: false, people: count.people, conversations: 0, ratings: count.ratings, result }];
   });
-  const who = among(selection, 'utterances', extra);
   return {
     kicker: 'What goes into a score',
-    question: `Do longer replies score higher${within ? ' within one model' : ''}${who === '' ? '' : `, ${who}`}?`,
     axis: within ? 'Mean score, models’ own averages taken out' : 'Mean score, 1–100',
     scale: 'score',
     rowsAre: 'Length in characters',
@@ -141,6 +139,8 @@ export const scoreByLength: LengthChart = {
     }
   },
   estimate,
+  question: (selection, extra) =>
+    `Do longer replies score higher${withinModels(selection) ? ' within one model' : ''}${narrowedTo(selection, 'utterances', extra)}?`,
   describe,
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, { right: peopleAtRight, reference: null, published: null })

@@ -3,7 +3,7 @@ import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from 
 import { boundedMean } from '../../estimate/index.ts';
 import type { Columns } from '../../query/index.ts';
 import { everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Column, DatabaseChart, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
@@ -71,10 +71,8 @@ const estimate: TurnChart['estimate'] = (answers, selection, extra, computed) =>
       }
     ];
   });
-  const who = among({ ...selection, turns: 'opener' }, 'utterances', extra);
   return {
     kicker: 'What goes into a score',
-    question: `How do scores change in the course of a conversation${who === '' ? '' : `, ${who}`}?`,
     axis: isRange(selection)
       ? 'Mean range: highest less lowest score of the replies to one message'
       : 'Mean score, 1–100',
@@ -199,6 +197,8 @@ export const scoreByTurn: TurnChart = {
     }
   },
   estimate,
+  question: (selection, extra) =>
+    `How do scores change in the course of a conversation${narrowedTo({ ...selection, turns: 'opener' }, 'utterances', extra)}?`,
   describe,
   key: (figure) =>
     figure.rows.some((row) => row.published !== undefined)

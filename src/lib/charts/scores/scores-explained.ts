@@ -1,6 +1,6 @@
 import { PERSON, formatCountOf, formatInterval, formatList, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
@@ -45,10 +45,8 @@ const estimate: ExplainedChart['estimate'] = (answers, selection, extra, compute
       result
     };
   });
-  const who = among(selection, 'utterances', extra);
   return {
     kicker: 'What goes into a score',
-    question: `What goes with a higher score${within ? ', models compared with themselves' : ''}${who === '' ? '' : `, ${who}`}?`,
     axis: 'Points of score more, other marks being equal',
     scale: 'score',
     rowsAre: 'What the reply is like',
@@ -145,6 +143,8 @@ export const scoresExplained: ExplainedChart = {
     }
   },
   estimate,
+  question: (selection, extra) =>
+    `What goes with a higher score${withinModels(selection) ? ', models compared with themselves' : ''}${narrowedTo(selection, 'utterances', extra)}?`,
   describe,
   key: (figure) =>
     figure.rows.some(({ published }) => published !== undefined)

@@ -8,7 +8,7 @@ import {
   usualOfPeople
 } from '../../dataset/index.ts';
 import { separable, splitByPerson, type Split, type Unestimated } from '../../estimate/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { Column, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
 import { label } from '../columns/row-columns.ts';
 import { oneSidedColumns, restColumns } from './split-columns.ts';
@@ -63,10 +63,8 @@ const estimate: DatabaseChart<Fields, AskedOfAll>['estimate'] = (answers, select
       share: { ...denominators, result: answerOf(split, 'share') }
     };
   });
-  const who = among(selection, 'utterances', extra);
   return {
     ...content,
-    question: `Does it matter who people are${who === '' ? '' : `, ${who}`}?`,
     axis: 'How far groups differ in how they see a model: standard deviation in points of score',
     scale: 'score',
     rowsAre: 'Grouped by',
@@ -178,6 +176,7 @@ export const tasteByGroup: DatabaseChart<Fields, AskedOfAll> = {
   fields,
   columns,
   estimate,
+  question: (selection, extra) => `Does it matter who people are${narrowedTo(selection, 'utterances', extra)}?`,
   describe,
   plot: dots()
 };

@@ -1,6 +1,6 @@
 import { PERSON, formatCountOf } from '../../dataset/index.ts';
 import { separable, splitByPerson } from '../../estimate/index.ts';
-import { among } from '../words/among.ts';
+import { narrowedTo } from '../words/among.ts';
 import type { DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { splitColumns as columns } from './split-columns.ts';
 import { SCORES, type AskedOfAll, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
@@ -44,10 +44,8 @@ const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, sele
     const result = answerOf(split, name);
     return [{ key: name, label: labelOf(name, names), missing: false, ...denominators, result }];
   });
-  const who = among(selection, 'utterances', extra);
   return {
     ...content,
-    question: `What makes one score differ from another${who === '' ? '' : `, ${who}`}?`,
     axis: 'Share of the variance of scores of opening replies',
     scale: 'share',
     rowsAre: 'Part',
@@ -100,6 +98,8 @@ export const whoseTaste: DatabaseChart<NoFields, AskedOfAll> = {
     }
   },
   estimate,
+  question: (selection, extra) =>
+    `What makes one score differ from another${narrowedTo(selection, 'utterances', extra)}?`,
   describe,
   plot: dots()
 };

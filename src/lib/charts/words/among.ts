@@ -58,6 +58,12 @@ export function among(selection: Selection, table: TableName, extra: Undocumente
     .join(', ');
 }
 
+/** The same to end a question with: `, among women`; empty for everyone. */
+export function narrowedTo(selection: Selection, table: TableName, extra: Undocumented): string {
+  const who = among(selection, table, extra);
+  return who === '' ? '' : `, ${who}`;
+}
+
 /** Says which filters could not act, or nothing. */
 export function idleFilters(selection: Selection, table: TableName, extra: Undocumented): string | undefined {
   const { conversations, utterances: replies } = rowsByTable(applicable(selection.filters, table).idle, extra);

@@ -5,7 +5,7 @@ import type { Estimated, RawRow, RawTotal } from '../chart.ts';
 import { MEDIAN_METHOD, byMedian, medianAxis, mediansOf } from '../rows/medians.ts';
 import { overallRow } from '../rows/metric-rows.ts';
 import { denominatorWords } from './denominators.ts';
-import { notes, question } from './metric-words.ts';
+import { notes } from './metric-words.ts';
 
 /** What a metric's figures are about. */
 export const kickers = {
@@ -37,7 +37,6 @@ export function contentOf(
   const { people, conversations, ratings } = overall;
   return {
     kicker: kickers[metric.table],
-    question: question(metric, selection, extra),
     axis: medians ? medianAxis(metric) : metric.axis,
     scale: metric.scale,
     overall,

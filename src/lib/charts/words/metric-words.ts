@@ -15,7 +15,7 @@ import {
   type Undocumented
 } from '../../dataset/index.ts';
 import { SMALLEST_CELL, sameForEverybody, type Selection } from '../../selection/index.ts';
-import { among, filteredByItself, idleFilters } from './among.ts';
+import { filteredByItself, idleFilters, narrowedTo } from './among.ts';
 import type { Figure, Total, Unsaid } from '../chart.ts';
 import { comparesMedians, isHeavy, isMedian } from '../rows/medians.ts';
 import { narrowed } from '../rows/metric-rows.ts';
@@ -24,13 +24,12 @@ import { ranked } from '../rows/ranked.ts';
 const labelOf = (name: string) => findColumn(name)!.column.label;
 
 /** What is asked, as a question: the metric, its groupings, and among whom. */
-export function question(metric: Metric, selection: Selection, extra: Undocumented): string {
-  const who = among(selection, metric.table, extra);
+export function questionOf(metric: Metric, selection: Selection, extra: Undocumented): string {
   const groupings = [selection.by, selection.and]
     .filter((name) => name !== null)
     .map((name) => decapitalise(labelOf(name)));
   const by = groupings.length === 0 ? '' : `, by ${formatList(groupings)}`;
-  return `${metric.question}${by}${who === '' ? '' : `, ${who}`}?`;
+  return `${metric.question}${by}${narrowedTo(selection, metric.table, extra)}?`;
 }
 
 const nouns = { participants: PERSON, conversations: CONVERSATION, utterances: RATING } as const;
