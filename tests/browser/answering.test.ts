@@ -69,14 +69,14 @@ rough('a worker ended in the middle of a question is replaced and the question a
   rough.setTimeout(120_000);
   await holdWorkers(page);
   await page.goto(`${site()}explore/?${filtered}`);
-  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 40_000 });
   const before = await page.evaluate(() => (window as unknown as { handle: Handle }).handle.workers.length);
 
   await inPage(page, (handle) => (handle.endAtQuestion = true));
   await follow(page, filtered.replace('female', 'male'));
   await expect(page.locator(figure)).toHaveAttribute('aria-busy', 'true');
-  await expect(page.locator(`${figure} h1`)).toContainText('among women');
-  await expect(page.locator(`${figure} h1`)).toContainText('among men', { timeout: 60_000 });
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among men', { timeout: 60_000 });
   await settled(page, 'by-group');
   await expect(page.locator('.failure')).toHaveCount(0);
   const after = await page.evaluate(() => (window as unknown as { handle: Handle }).handle.workers.length);
@@ -87,12 +87,12 @@ rough('a change asks for its figure once', async ({ page }) => {
   const asked = () => page.evaluate(() => (window as unknown as { handle: Handle }).handle.asked);
   await holdWorkers(page);
   await page.goto(`${site()}explore/?${filtered}`);
-  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 40_000 });
   await page.locator('summary', { hasText: 'Age' }).click();
   await expect(page.locator('.filters')).toContainText(/25–34\s*\d/);
   const before = await asked();
   await page.getByRole('checkbox', { name: '25–34' }).check();
-  await expect(page.locator(`${figure} h1`)).toContainText('25–34');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('25–34');
   await settled(page, 'by-group');
   // The totals, the groups, and what each level of the open filter would leave.
   await expect.poll(asked).toBeGreaterThanOrEqual(before + 3);
@@ -103,15 +103,15 @@ rough('a change asks for its figure once', async ({ page }) => {
 rough('an answer that comes late is dropped', async ({ page }) => {
   await holdWorkers(page);
   await page.goto(`${site()}explore/?${filtered}`);
-  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 40_000 });
   await settled(page, 'by-group');
 
   await inPage(page, (handle) => (handle.hold = 1));
   await follow(page, filtered.replace('female', 'male'));
   await page.waitForFunction(() => (window as unknown as { handle: Handle }).handle.held.length === 1);
-  await expect(page.locator(`${figure} h1`)).toContainText('among women');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
   await follow(page, filtered.replace('gender=female', 'age=18-24'));
-  await expect(page.locator(`${figure} h1`)).toContainText('aged 18–24');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('aged 18–24');
   await settled(page, 'by-group');
   const shown = await page.locator(figure).innerText();
   await inPage(page, (handle) => handle.held.forEach((answer) => answer()));
@@ -134,15 +134,15 @@ for (const [what, spoil] of [
     await expect(page.locator('.failure')).toContainText('utterances.parquet could not be read', { timeout: 40_000 });
     await expect(page.locator('.failure')).toHaveCount(1);
     await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
-    await expect(page.locator(`${figure} h1`)).toContainText('How important is factuality to people, by age?');
+    await expect(page.locator(`${figure} figcaption`)).toContainText('How important is factuality to people, by age?');
 
     // Figures built ahead need no data file.
     await follow(page, 'by=gender&v=1');
-    await expect(page.locator(`${figure} h1`)).toContainText('by gender');
+    await expect(page.locator(`${figure} figcaption`)).toContainText('by gender');
     await expect(page.locator('.failure')).toHaveCount(0);
     await page.unroute('**/utterances.parquet*');
     await follow(page, filtered);
-    await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
+    await expect(page.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 40_000 });
   });
 }
 
@@ -153,7 +153,7 @@ rough('without WebAssembly figures change as ever, and nothing of an engine is a
   });
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
   await page.goto(`${site()}explore/?${filtered}`);
-  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 40_000 });
   await expect(page.locator('.failure')).toHaveCount(0);
   expect(engine).toEqual([]);
 });
@@ -168,6 +168,6 @@ rough('a page in a sandboxed frame, which has no origin, is answered by workers 
     document.body.replaceChildren(frame);
   }, `${site()}explore/?${filtered}`);
   const frame = page.frameLocator('iframe');
-  await expect(frame.locator(`${figure} h1`)).toContainText('among women', { timeout: 60_000 });
+  await expect(frame.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 60_000 });
   await expect(frame.locator('.failure')).toHaveCount(0);
 });

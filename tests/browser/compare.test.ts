@@ -10,7 +10,7 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   const sideA = page.getByRole('region', { name: 'Side A' });
   await sideA.locator('summary', { hasText: /^Age/ }).click();
   await sideA.getByLabel('55–64').check();
-  await expect(page.locator(`${figure} h1`)).toContainText('between people aged 55–64 and everyone else');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('between people aged 55–64 and everyone else');
   await sideA.getByLabel('65+').check();
   await page.getByRole('button', { name: 'Choose side B' }).click();
   const sideB = page.getByRole('region', { name: 'Side B' });
@@ -18,7 +18,7 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   await sideB.getByLabel('18–24').check();
   await sideB.getByLabel('25–34').check();
   await expect(page).toHaveURL(link);
-  await expect(page.locator(`${figure} h1`)).toContainText(
+  await expect(page.locator(`${figure} figcaption`)).toContainText(
     'between people aged 55–64 or 65+ and people aged 18–24 or 25–34, by maker of the model?'
   );
   const sentence = await page.locator(`${figure} .answer`).innerText();
@@ -40,7 +40,7 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   await expect(page).toHaveURL(/a\.age=18-24&a\.age=25-34&b\.age=55-64&b\.age=65-plus/);
   await page.getByRole('button', { name: 'Stop comparing' }).click();
   await expect(page).toHaveURL(/\?metric=score&by=model_family&v=1$/);
-  await expect(page.locator('figure[data-chart="by-group"] h1')).toContainText('by maker of the model?');
+  await expect(page.locator('figure[data-chart="by-group"] figcaption')).toContainText('by maker of the model?');
 });
 
 test('two sides are chosen by keyboard alone', async ({ page }) => {
@@ -87,11 +87,11 @@ test('the filters that stand are compared with everyone else in one click', asyn
   await settled(page, 'by-group');
   await page.getByRole('button', { name: 'Compare these filters with everyone else' }).click();
   await expect(page).toHaveURL(/\?metric=score&by=none&a\.model_family=cohere&v=1$/);
-  await expect(page.locator(`${figure} h1`)).toContainText('and all other replies?');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('and all other replies?');
   await page.getByLabel('Difference').selectOption('within');
   await expect(page.locator(`${figure} .answer`)).toContainText('Within the same people');
   await page.getByLabel('Scale').selectOption('wins');
-  await expect(page.locator(`${figure} h1`)).toContainText('on win rates');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('on win rates');
   await page.getByRole('button', { name: 'Stop comparing' }).click();
   await expect(page).toHaveURL(/\?metric=score&by=none&v=1$/);
 });
@@ -104,11 +104,11 @@ test('a comparison is shown on a map, which zooms, and is refused where the side
   await settled(page, 'comparison');
   await page.getByRole('link', { name: 'Map', exact: true }).click();
   await settled(page, 'difference-map');
-  await expect(mapped.locator('h1')).toContainText('between women and men, by region of birth?');
+  await expect(mapped.locator('figcaption')).toContainText('between women and men, by region of birth?');
   await expect(mapped.locator('.key')).toContainText('no difference shown');
   await expect(mapped.locator('svg:visible')).toHaveCount(1);
   await page.getByRole('link', { name: 'Countries' }).click();
-  await expect(mapped.locator('h1')).toContainText('by country of birth');
+  await expect(mapped.locator('figcaption')).toContainText('by country of birth');
   await page.getByLabel('with p-values').check();
   await expect(mapped.locator('th', { hasText: 'p, adjusted' })).toBeVisible();
   await expect(page).toHaveURL(/view=map&detail=countries&tests=shown/);

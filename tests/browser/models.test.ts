@@ -14,7 +14,8 @@ test('the Models page opens on the published ranking and starts no engine', asyn
   await expect(figures.first().locator('.kicker')).toContainText('published, real');
   for (const chart of ['leaderboard', 'robustness', 'models-by-group']) {
     const figure = page.locator(`figure[data-chart="${chart}"]`);
-    await expect(figure.locator('.answer')).toContainText(/^Synthetic: /);
+    await expect(figure.locator('.kicker .synthetic')).toHaveText('Synthetic');
+    await expect(figure.locator('.answer')).not.toContainText('Synthetic');
     await expect(figure.locator('svg[role="img"]')).toHaveCount(2);
   }
   expect(loaded.filter(engine)).toEqual([]);

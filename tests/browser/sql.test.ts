@@ -108,7 +108,7 @@ test('a figure is rerun in SQL by its button alone, and every number is equal', 
     anchor.click();
     anchor.remove();
   });
-  await expect(page.locator('figure[data-chart="by-group"] h1')).toContainText('women');
+  await expect(page.locator('figure[data-chart="by-group"] figcaption')).toContainText('women');
   await settled(page, 'by-group');
   await expect(panel(page)).toContainText('DuckDB runs in this page already');
   await expect(verdict(page)).toHaveCount(0);

@@ -65,9 +65,11 @@ for (const { path, chart, name } of views) {
   test(`/${path} ${chart}: image, SVG and data say what the figure says`, async ({ page }) => {
     await open(page, path, chart);
     const figure = figureOf(page, chart);
-    const question = await figure.locator('.question').innerText();
+    const question = await figure.locator('.question, .headline').first().innerText();
+    const headline = await figure.locator('.headline').innerText();
     const answer = await figure.locator('.answer').innerText();
-    const synthetic = answer.startsWith('Synthetic: ');
+    const synthetic = (await figure.locator('.synthetic').count()) > 0;
+    const mark = synthetic ? 'Synthetic: ' : '';
 
     const image = await take(page, chart, 'png');
     const { width, height, colours, inked } = await look(page, image.bytes);
@@ -80,7 +82,7 @@ for (const { path, chart, name } of views) {
     const picture = await take(page, chart, 'svg');
     const svg = picture.bytes.toString('utf8');
     const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
-    expect(document.querySelector('title')!.textContent).toBe(question);
+    expect(document.querySelector('title')!.textContent).toBe(mark + headline);
     expect(document.querySelector('desc')!.textContent).toContain(answer);
     expect(svg).not.toMatch(/var\(|currentColor|<script|<image|href=/);
     expect(document.querySelectorAll('svg > g circle, svg > g path').length).toBeGreaterThan(5);
@@ -91,7 +93,7 @@ for (const { path, chart, name } of views) {
     expect(lines.map(({ label }) => label)).toEqual(await figure.locator('tbody th').allTextContents());
     for (const line of lines) {
       expect(line.synthetic).toBe(synthetic ? 'TRUE' : 'FALSE');
-      expect(line.question).toBe(question);
+      expect(line.question).toBe(mark + question);
       expect(line.level === 'hidden').toBe(line.estimate === '');
     }
 

@@ -70,7 +70,7 @@ for (const hand of [mouse, keyboard]) {
     await hand.choose(page, 'by', 'Region of residence');
     await hand.filter(page, 'Gender', ['Female']);
     await expect(page).toHaveURL(/metric=lm_usecases\.research&by=reside_region&gender=female/);
-    await expect(page.locator(`${figure} h1`)).toContainText(
+    await expect(page.locator(`${figure} figcaption`)).toContainText(
       'What share of the people asked use language models for research, by region of residence, among women?'
     );
     await expect(page.locator(`${figure} .answer`)).toContainText('%');
@@ -81,7 +81,7 @@ for (const hand of [mouse, keyboard]) {
   }) => {
     await open(page);
     await hand.choose(page, 'by', 'Country of birth');
-    await expect(page.locator(`${figure} h1`)).toContainText('by country of birth');
+    await expect(page.locator(`${figure} figcaption`)).toContainText('by country of birth');
     await expect(row(page, 'Mexico').locator('td').nth(2)).toHaveText(/^[3-9]\d$/);
     await expect(row(page, 'Mexico').locator('td').last()).toHaveText('wide interval');
     await hand.choose(page, 'hiding groups under', '100 people');
@@ -97,7 +97,7 @@ for (const hand of [mouse, keyboard]) {
     await hand.filter(page, 'Age', ['18–24']);
     await hand.choose(page, 'counting', 'Israel-Palestine Conflict');
     await expect(page).toHaveURL(/metric=topic\.israel-palestine-conflict&by=conversation_type&age=18-24/);
-    await expect(page.locator(`${figure} h1`)).toContainText('Israel-Palestine Conflict');
+    await expect(page.locator(`${figure} figcaption`)).toContainText('Israel-Palestine Conflict');
     await expect(row(page, 'Controversy guided').locator('td').first()).toContainText('%');
   });
 
@@ -105,7 +105,7 @@ for (const hand of [mouse, keyboard]) {
     await open(page);
     const everyone = await page.locator(`${figure} .numbers`).innerText();
     await hand.filter(page, 'Gender', ['Female']);
-    await expect(page.locator(`${figure} h1`)).toContainText('among women');
+    await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
     const downloading = page.waitForEvent('download');
     await hand.press(page, 'Data (CSV)');
     const lines = csvParse((await readFile(await (await downloading).path(), 'utf8')).replace(/^\ufeff/, ''));
@@ -124,13 +124,17 @@ for (const hand of [mouse, keyboard]) {
     await hand.choose(page, 'Show', 'Replies chosen');
     await hand.choose(page, 'by', 'Maker of the model');
     await hand.filter(page, 'Age', ['55–64', '65+']);
-    await expect(page.locator(`${figure} h1`)).toContainText('by maker of the model, among people aged 55–64 or 65+');
+    await expect(page.locator(`${figure} figcaption`)).toContainText(
+      'by maker of the model, among people aged 55–64 or 65+'
+    );
     await expect(page.locator(`${figure} .answer`)).toContainText('By maker of the model');
     await hand.press(page, 'Compare these filters with everyone else');
     await hand.press(page, 'Choose side B');
     await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('region', { name: 'Side B' }));
     const compared = page.locator('figure[data-chart="comparison"]');
-    await expect(compared.locator('h1')).toContainText('people aged 55–64 or 65+ and people aged 18–24 or 25–34');
+    await expect(compared.locator('figcaption')).toContainText(
+      'people aged 55–64 or 65+ and people aged 18–24 or 25–34'
+    );
     const answer = await compared.locator('.answer').innerText();
     await hand.press(page, 'Copy link');
     await expect(page.getByText('Link copied.')).toBeVisible();

@@ -8,7 +8,7 @@ const received = async (page: Page) => (await (await page.request.get(`${otherHo
 
 rough('nothing reaches another host: not from the page, not from a worker', async ({ page }) => {
   await page.goto(site() + answeredLink);
-  await expect(page.locator(`${figure} h1`)).toContainText('among women');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
   const host = otherHost();
 
   await page.evaluate(async (host) => {
@@ -55,18 +55,24 @@ rough('nothing reaches another host: not from the page, not from a worker', asyn
   expect(await received(page)).toEqual([]);
 });
 
-rough('data that cannot be loaded leave the prerendered figure and say why', async ({ page }) => {
-  await page.route('**/utterances.parquet*', (route) => route.fulfill({ status: 404, body: 'gone' }));
-  await page.goto(site() + answeredLink);
-  await expect(page.locator('.failure')).toContainText('could not be worked out', { timeout: 40_000 });
-  await expect(page.locator('.failure')).toContainText('utterances.parquet could not be read');
-  await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
-  await expect(page.locator(`${figure} h1`)).toContainText('How important is factuality to people, by age?');
-  await page.unroute('**/utterances.parquet*');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
-  await expect(page.locator('.failure')).toHaveCount(0);
-});
+rough(
+  'data that cannot be loaded: the question stands, why it has no answer, and no other figure',
+  async ({ page }) => {
+    await page.route('**/utterances.parquet*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.goto(site() + answeredLink);
+    await expect(page.locator('.failure')).toContainText('could not be worked out', { timeout: 40_000 });
+    await expect(page.locator('.failure')).toContainText('utterances.parquet could not be read');
+    await expect(page.locator(`${figure} svg:visible, ${figure} table:visible, ${figure} .answer:visible`)).toHaveCount(
+      0
+    );
+    await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
+    await expect(page.getByRole('link', { name: 'Show the page’s own view' })).toBeVisible();
+    await page.unroute('**/utterances.parquet*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 40_000 });
+    await expect(page.locator('.failure')).toHaveCount(0);
+  }
+);
 
 test('without JavaScript every page is complete and shows no control that cannot work', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -83,17 +89,19 @@ test('without JavaScript every page is complete and shows no control that cannot
   await context.close();
 });
 
-rough('when scripts fail, a deep link shows the default view and says so', async ({ page }) => {
+rough('when scripts fail, a deep link shows no other figure, says so, and leads to one', async ({ page }) => {
   await page.route('**/_app/**/*.js', (route) => route.abort());
   await page.goto(`${site()}explore/?metric=score&v=1`);
-  await expect(page.getByText('Default view; the linked view could not load.')).toBeVisible({ timeout: 8_000 });
+  await expect(page.getByText('The program of this page has not come yet')).toBeVisible({ timeout: 8_000 });
+  await expect(page.locator(`${figure} h1`)).toBeHidden();
+  await page.getByRole('link', { name: 'Show the page’s own view' }).click();
   await expect(page.locator(`${figure} h1`)).toBeVisible();
 });
 
 test('the site works under a base path', async ({ page }) => {
   await page.goto(`${process.env.BASED_SITE_UNDER_TEST}explore/${new URL(site() + answeredLink).search}`);
   await settled(page, 'by-group');
-  await expect(page.locator(`${figure} h1`)).toContainText('among women');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
   await page.getByRole('link', { name: 'PRISM Atlas' }).click();
   await expect(page.locator('figure[data-chart="model-ranking"] svg:visible')).toHaveCount(1);
 });
@@ -122,6 +130,6 @@ rough(
     await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.locator(`${figure} h1`)).toContainText('among women', { timeout: 40_000 });
+    await expect(page.locator(`${figure} figcaption`)).toContainText('among women', { timeout: 40_000 });
   }
 );

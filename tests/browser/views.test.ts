@@ -39,9 +39,9 @@ test('a measure is shown on a map, how its answers fall, and by two groupings', 
   await settled(page, 'by-group');
   await page.getByRole('link', { name: 'Map', exact: true }).click();
   await settled(page, 'value-map');
-  await expect(page.locator(`${figure} h1`)).toContainText('by region of birth');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('by region of birth');
   await page.getByRole('link', { name: 'Countries' }).click();
-  await expect(page.locator(`${figure} h1`)).toContainText('by country of birth');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('by country of birth');
   await page.goto(`${site()}explore/?form=distribution&v=1`);
   await settled(page, 'distribution');
   await expect(page.locator(`${figure} .answer`)).toContainText('are exactly 100');

@@ -38,7 +38,7 @@ for (const [what, pattern, link, words] of [
       await expect(status(page)).toContainText('Nothing has come for 8 seconds.', { timeout: 12_000 });
       hangs = false;
       await status(page).getByRole('button', { name: 'Try again' }).click();
-      await expect(page.locator(`${figure} h1`)).toContainText(words);
+      await expect(page.locator(`${figure} figcaption`)).toContainText(words);
       await settled(page, 'by-group');
       await expect(status(page)).toHaveText('');
       expect(hung).toBeGreaterThan(0);
@@ -75,15 +75,17 @@ rough('a file that is not what it should be is named, in words of ours', async (
     for (const [answer, words] of answers) {
       await page.route(pattern, (route) => route.fulfill(answer));
       await go(page, link);
-      await expect(status(page)).toContainText(words);
-      await expect(status(page)).toContainText(pattern.includes('world') ? 'geometry/world.json' : /figures\/.*\.json/);
+      await expect(page.locator(`${figure} .failure`)).toContainText(words);
+      await expect(page.locator(`${figure} .failure`)).toContainText(
+        pattern.includes('world') ? 'geometry/world.json' : /figures\/.*\.json/
+      );
       await page.unroute(pattern);
       await go(page, '?');
       await settled(page, 'by-group');
     }
     await go(page, link);
     await expect(page.locator('figure .failure')).toHaveCount(0);
-    await expect(page.locator('figure[aria-busy="false"] h1')).not.toContainText(
+    await expect(page.locator('figure[aria-busy="false"] figcaption')).not.toContainText(
       'How important is factuality to people, by age?'
     );
     await go(page, '?');
@@ -139,7 +141,7 @@ rough('a page that was open before another version was deployed says so where it
   await page.unroute('**/figures/**');
   await page.unroute('**/_app/version.json');
   await trouble(page).getByRole('link', { name: 'Load the page again' }).click();
-  await expect(page.locator(`${figure} h1`)).toContainText('by gender');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('by gender');
 });
 
 rough('pages that read no link say what of it they left out', async ({ page }) => {
