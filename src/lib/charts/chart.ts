@@ -1,7 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Scale, TableName, Undocumented } from '../dataset/index.ts';
 import type { Computed, Task } from '../estimate/task.ts';
-import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
+import type { Answer, ArraysQuery, Columns, Query } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Column } from './column.ts';
 import type { PublishedFiles } from './published-files.ts';
@@ -209,7 +209,7 @@ export interface BaseChart<F = NoFields, C = NoFields> {
 
 /** What a chart needs that no sums can tell it, such as resamples of people: single rows, and the task they make. */
 export interface TaskOfRows<Q = Queries> {
-  columns(selection: Selection): ColumnsQuery[];
+  columns(selection: Selection): ArraysQuery[];
   of(columns: readonly Columns[], selection: Selection, extra: Undocumented, answers: AnswersTo<Q>): Task;
 }
 

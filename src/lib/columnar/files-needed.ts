@@ -1,7 +1,7 @@
 import { fileOf, type Manifest } from '../dataset/index.ts';
-import type { ColumnsQuery, Query } from '../query/index.ts';
+import type { ArraysQuery, Query } from '../query/index.ts';
 import { answerOver } from './answer.ts';
-import { columns } from './columns.ts';
+import { arraysOver } from './arrays.ts';
 import { Tables } from './tables.ts';
 
 const NOTHING = new Int32Array(0);
@@ -12,7 +12,7 @@ const NOTHING = new Int32Array(0);
  * @throws TypeError or RangeError for a query that no selection makes
  */
 export function filesNeeded(
-  queries: readonly (Query | ColumnsQuery)[],
+  queries: readonly (Query | ArraysQuery)[],
   manifest: Pick<Manifest, 'undocumented' | 'remade'>
 ): Set<string> {
   const needed = new Set<string>();
@@ -21,7 +21,7 @@ export function filesNeeded(
     return NOTHING;
   });
   for (const query of queries) {
-    if (query.kind === 'columns') columns(query, tables);
+    if (query.kind === 'columns' || query.kind === 'people') arraysOver(query, tables);
     else answerOver(query, tables);
   }
   return needed;

@@ -1,5 +1,5 @@
 export { answerOver } from './answer.ts';
-export { columns } from './columns.ts';
+export { arraysOver } from './arrays.ts';
 export { filesNeeded } from './files-needed.ts';
 export { readParquet } from './read-parquet.ts';
 export { Tables, type Stored } from './tables.ts';

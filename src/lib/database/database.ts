@@ -1,5 +1,5 @@
 import type { Manifest } from '../dataset/index.ts';
-import type { Answer, Columns, ColumnsQuery, Query } from '../query/index.ts';
+import type { Answer, ArraysQuery, Columns, Query } from '../query/index.ts';
 
 /** What the engine is doing while it starts, in words for the reader: "Loading the data, 0.3 MB". */
 export type Progress = (words: string) => void;
@@ -19,8 +19,8 @@ export interface Database {
    * @throws AbortError when the signal fires first; Error when the engine fails
    */
   answer(queries: readonly Query[], signal?: AbortSignal, progress?: Progress): Promise<Answer[]>;
-  /** Single rows as typed arrays, one answer per query, in order; the caller may keep and change them. Throws as `answer` does. */
-  columns(queries: readonly ColumnsQuery[], signal?: AbortSignal, progress?: Progress): Promise<Columns[]>;
+  /** What is asked for as typed arrays, one answer per query, in order; the caller may keep and change them. Throws as `answer` does. */
+  columns(queries: readonly ArraysQuery[], signal?: AbortSignal, progress?: Progress): Promise<Columns[]>;
   /**
    * Runs one statement of SQL over the tables as they are described, where there is an engine for it. Throws as `answer`
    * does, and Error with the engine's own words for a statement that it refuses.

@@ -1,6 +1,6 @@
-import { Tables, answerOver, columns, filesNeeded } from '../columnar/index.ts';
+import { Tables, answerOver, arraysOver, filesNeeded } from '../columnar/index.ts';
 import { filesOf, type Manifest } from '../dataset/index.ts';
-import type { ColumnsQuery, Query } from '../query/index.ts';
+import type { ArraysQuery, Query } from '../query/index.ts';
 import type { Database, Progress } from './database.ts';
 import { TableFiles, type ReadFile } from './table-files.ts';
 
@@ -18,7 +18,7 @@ export function overColumns(
   const files = new TableFiles(manifest, read, breathe);
   const tables = new Tables(manifest, (table, name) => files.column(table, name));
 
-  async function each<Q extends Query | ColumnsQuery, A>(
+  async function each<Q extends Query | ArraysQuery, A>(
     queries: readonly Q[],
     answered: (query: Q) => A,
     signal?: AbortSignal,
@@ -38,7 +38,7 @@ export function overColumns(
   return {
     manifest,
     answer: (queries, signal, progress) => each(queries, (query) => answerOver(query, tables), signal, progress),
-    columns: (queries, signal, progress) => each(queries, (query) => columns(query, tables), signal, progress),
+    columns: (queries, signal, progress) => each(queries, (query) => arraysOver(query, tables), signal, progress),
     close: async () => files.forget()
   };
 }

@@ -95,7 +95,10 @@ export function inventedReplies(rare: number, source: Manifest['source'] = 'offi
         return moments(query, rows);
       }),
     columns: async (queries) =>
-      queries.map(({ columns }) => Object.fromEntries(columns.map((name) => [name, column(name, rows)]))),
+      queries.map((query) => {
+        if (query.kind !== 'columns') throw new TypeError('Only moments and rows are invented');
+        return Object.fromEntries(query.columns.map((name) => [name, column(name, rows)]));
+      }),
     close: async () => {}
   };
 }

@@ -9,7 +9,15 @@ import {
   levelsOf,
   type Manifest
 } from '../../../src/lib/dataset/index.ts';
-import type { AnswerRow, AnswersQuery, MomentsQuery, PairsQuery, SidesQuery } from '../../../src/lib/query/index.ts';
+import type {
+  AnswerRow,
+  AnswersQuery,
+  Columns,
+  MomentsQuery,
+  PairsQuery,
+  PeopleQuery,
+  SidesQuery
+} from '../../../src/lib/query/index.ts';
 import {
   defaultParams,
   isLevels,
@@ -169,15 +177,16 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
     missing: [],
     warnings: []
   };
-  const rows = ({ by, metric }: MomentsQuery): AnswerRow[] => {
+  const groups = ({ by }: Pick<MomentsQuery, 'by'>): { codes: AnswerRow; cell: Cell }[] => {
+    if (by.length === 0) return [{ codes: {}, cell: everyone }];
     const [firsts, seconds] = by.map((name) => levelsOf(name).map(levelKey));
-    const cell = (key: string, codes: AnswerRow) => (cells[key] ? [{ ...codes, ...sumsOf(cells[key], metric) }] : []);
+    const found = (key: string, codes: AnswerRow) => (cells[key] ? [{ codes, cell: cells[key] }] : []);
     // A chart with groupings of its own is answered with the cells in order.
     if (!seconds && !firsts!.some((key) => cells[key] && !/^other|prefer-not/.test(key))) {
-      return Object.values(cells).flatMap((one, g0) => (g0 < firsts!.length ? [{ g0, ...sumsOf(one, metric) }] : []));
+      return Object.values(cells).flatMap((cell, g0) => (g0 < firsts!.length ? [{ codes: { g0 }, cell }] : []));
     }
     return firsts!.flatMap((first, g0) =>
-      seconds ? seconds.flatMap((second, g1) => cell(`${first}.${second}`, { g0, g1 })) : cell(first, { g0 })
+      seconds ? seconds.flatMap((second, g1) => found(`${first}.${second}`, { g0, g1 })) : found(first, { g0 })
     );
   };
   const battles = ({ pair, by, byLength }: PairsQuery): AnswerRow[] => {
@@ -208,7 +217,18 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
       return sums ? [{ g0, ...sums }] : [];
     });
   };
-  const sums = (query: MomentsQuery) => (query.by.length === 0 ? [sumsOf(everyone, query.metric)] : rows(query));
+  const sums = (query: MomentsQuery) =>
+    groups(query).map(({ codes, cell }) => ({ ...codes, ...sumsOf(cell, query.metric) }));
+  /** Everybody is in one group. */
+  const persons = (query: PeopleQuery): Columns => {
+    const all = groups(query).flatMap(({ codes, cell }) =>
+      personsOf(cell, query.metric).map((own) => ({ ...codes, ...own }))
+    );
+    const column = (name: string) => Int32Array.from(all, (row: AnswerRow, i) => row[name] ?? i);
+    return Object.fromEntries(
+      ['person', ...query.by.map((_, i) => `g${i}`), 'x', 'y'].map((name) => [name, column(name)])
+    );
+  };
   return {
     manifest,
     answer: async (queries) =>
@@ -220,7 +240,7 @@ export function invented(cells: Cells, everyone: Cell, source: Manifest['source'
         if (query.kind !== 'answers') throw new TypeError(`No ${query.kind} are invented`);
         return sums({ ...query, kind: 'moments' }).flatMap((row) => fallen(row, query));
       }),
-    columns: async (queries) => queries.map(madeReplies),
+    columns: async (queries) => queries.map((query) => (query.kind === 'people' ? persons(query) : madeReplies(query))),
     close: async () => {}
   };
 }

@@ -19,14 +19,17 @@ import {
   ABSENT,
   type Answer,
   type AnswersQuery,
+  type ArraysQuery,
   type Columns,
   type ColumnsQuery,
+  type PeopleQuery,
   type Query
 } from '../../../src/lib/query/index.ts';
 import type { Comparison, Selection } from '../../../src/lib/selection/index.ts';
 import { madeRelease } from '../database/made-release.ts';
 import { openColumns } from '../database/columns-in-node.ts';
 import { openPageEngine } from '../database/page-engine.ts';
+import { momentsOfPeople, peopledGroups } from './people-sums.ts';
 import { kinds, randomQueries } from './random-queries.ts';
 import { RandomSelections, metricNames } from '../selection/random-selection.ts';
 
@@ -76,12 +79,30 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     return answers;
   }
 
+  async function allGive(queries: readonly ArraysQuery[]): Promise<Columns[]> {
+    const one = await build.columns(queries);
+    // Element by element a matcher would take a minute.
+    const bytes = (columns: Columns) =>
+      Object.entries(columns).map(([name, values]) => [name, Buffer.from(values.buffer).toString('base64')]);
+    for (const [which, other] of Object.entries(others)) {
+      const given = await other.columns(queries);
+      one.forEach((columns, i) =>
+        expect(bytes(given[i]!), `${which}: ${JSON.stringify(queries[i])}`).toEqual(bytes(columns))
+      );
+    }
+    return one;
+  }
+
   it.each(metrics)('answer $name by every dimension alike', { timeout: 120_000 }, async ({ name: metric, table }) => {
     // On the data of the site, one metric of each table shows what all do: the same rows, joined in the same way.
     const whole = name === 'a made release' || metrics.find((one) => one.table === table)!.name === metric;
     const groupings = whole ? dimensionsOf(table) : new RandomSelections(3).shuffled(dimensionsOf(table)).slice(0, 6);
     const queries = groupings.map((by): Query => ({ kind: 'moments', metric, by: [by], ...everything }));
     const answers = await allAnswer([...queries, { kind: 'moments', metric, by: [], ...everything }]);
+    const people = groupings.map((by): PeopleQuery => ({ kind: 'people', metric, by: [by], ...everything }));
+    (await allGive(people)).forEach((columns, i) =>
+      expect(momentsOfPeople(columns), groupings[i]).toEqual(peopledGroups(answers[i]!))
+    );
     const total = answers.pop()!;
     expect(total).toHaveLength(1);
     expect(total[0]!.people).toBeGreaterThan(0);
@@ -227,14 +248,7 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
       const columns = i === 0 ? opened : [tables[table].key, random.pick(dimensionsOf(table)), ...numbersOf(table)];
       return { kind: 'columns', table, columns, filters, sample, turns };
     });
-    const one = await build.columns(queries);
-    // Element by element a matcher would take a minute.
-    const bytes = (columns: Columns) =>
-      Object.entries(columns).map(([name, values]) => [name, Buffer.from(values.buffer).toString('base64')]);
-    for (const [which, other] of Object.entries(others)) {
-      const given = await other.columns(queries);
-      one.forEach((columns, i) => expect(bytes(given[i]!), `${which}: ${queries[i]!.columns}`).toEqual(bytes(columns)));
-    }
+    const one = await allGive(queries);
     expect(Object.keys(one[0]!)).toEqual(opened);
     expect(one[0]!.user_id).toHaveLength(build.manifest.counts.utterances!);
     one.forEach((columns, i) => {
@@ -246,6 +260,19 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
     const all = await build.columns([{ ...queries[0]!, columns: ['utterance_id', 'lm_usecases', 'score'] }]);
     expect(all[0]!.lm_usecases!.includes(ABSENT)).toBe(true);
     expect(all[0]!.score!.includes(ABSENT)).toBe(false);
+  });
+
+  it('give random people alike', { timeout: 120_000 }, async () => {
+    const { people } = randomQueries(20240424, build.manifest.undocumented);
+    const queries = Array.from({ length: count / 2 }, people);
+    const given = await allGive(queries);
+    expect(given.filter(({ x }) => x!.length > 0).length).toBeGreaterThan(count / 8);
+    const moments = await build.answer(queries.map((query): Query => ({ ...query, kind: 'moments' })));
+    given.forEach((columns, i) => {
+      expect(momentsOfPeople(columns)).toEqual(peopledGroups(moments[i]!));
+      const { person } = columns;
+      expect(person!.every((one, row) => [0, 1].includes(one - (person![row - 1] ?? 0)))).toBe(true);
+    });
   });
 
   it('describe every column alike', { timeout: 120_000 }, async () => {

@@ -11,7 +11,7 @@ import {
   tables,
   type Undocumented
 } from '../../../src/lib/dataset/index.ts';
-import type { ColumnsQuery, Query } from '../../../src/lib/query/index.ts';
+import type { ColumnsQuery, PeopleQuery, Query } from '../../../src/lib/query/index.ts';
 import { samples, type Selection } from '../../../src/lib/selection/index.ts';
 import { RandomSelections } from '../selection/random-selection.ts';
 
@@ -91,8 +91,14 @@ export function randomQueries(seed: number, extra: Undocumented) {
     const some = random.shuffled([...dimensionsOf(table), ...numbersOf(table)]).slice(0, 5);
     return { kind: 'columns', table, columns: [tables[table].key, ...some], filters, sample, turns };
   };
-  return { ...one, columns };
+  const people = (): PeopleQuery => {
+    const some = rows();
+    return { kind: 'people', ...some, by: groupings(some.metric) };
+  };
+  return { ...one, columns, people };
 }
 
 /** Every kind of query that is answered by rows of sums. */
-export const kinds = Object.keys(randomQueries(0, {})).filter((kind) => kind !== 'columns') as Query['kind'][];
+export const kinds = Object.keys(randomQueries(0, {})).filter(
+  (kind) => kind !== 'columns' && kind !== 'people'
+) as Query['kind'][];

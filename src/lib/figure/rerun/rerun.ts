@@ -1,6 +1,6 @@
 import type { DatabaseChart, Figure } from '../../charts/chart.ts';
 import type { Database, Progress } from '../../database/database.ts';
-import type { Answer, ColumnsQuery, Query } from '../../query/index.ts';
+import type { Answer, ArraysQuery, Query } from '../../query/index.ts';
 import { answer } from '../answer.ts';
 import { sameNumbers } from './same-numbers.ts';
 import type { Statement } from './statements.ts';
@@ -62,14 +62,14 @@ async function ownAnswers(
   signal?: AbortSignal
 ): Promise<Answer[]> {
   const asked = statements.map(({ asks }) => asks);
-  const [summed, single] = [asked.filter(isQuery), asked.filter(isColumns)];
+  const [summed, single] = [asked.filter(isQuery), asked.filter(isArrays)];
   const [answers, columns] = [
     await database.answer(summed, signal),
     single.length === 0 ? [] : await database.columns(single, signal)
   ];
   const [nextAnswer, nextColumns] = [answers.values(), columns.values()];
-  return asked.map((asks) => (isColumns(asks) ? totalsOf(nextColumns.next().value!) : nextAnswer.next().value!));
+  return asked.map((asks) => (isArrays(asks) ? totalsOf(asks, nextColumns.next().value!) : nextAnswer.next().value!));
 }
 
-const isColumns = (asks: Query | ColumnsQuery): asks is ColumnsQuery => asks.kind === 'columns';
-const isQuery = (asks: Query | ColumnsQuery): asks is Query => asks.kind !== 'columns';
+const isArrays = (asks: Query | ArraysQuery): asks is ArraysQuery => asks.kind === 'columns' || asks.kind === 'people';
+const isQuery = (asks: Query | ArraysQuery): asks is Query => !isArrays(asks);

@@ -8,13 +8,13 @@ import {
   tables,
   type Undocumented
 } from '../../dataset/index.ts';
-import type { ColumnsQuery, Query } from '../../query/index.ts';
+import type { ArraysQuery, Query } from '../../query/index.ts';
 import { toSql, totalsToSql } from '../../query/sql/index.ts';
 import type { Selection } from '../../selection/index.ts';
 
 /** One statement of SQL that a figure rests on. */
 export interface Statement {
-  readonly asks: Query | ColumnsQuery;
+  readonly asks: Query | ArraysQuery;
   /** What it is about, in a few words; several statements of a figure may be called the same. */
   readonly name: string;
   /** What a row of its result is, and what its sums mean. */
@@ -35,7 +35,7 @@ export function statementsOf(chart: DatabaseChart, selection: Selection, extra: 
     asks,
     name: nameOf(asks, extra),
     says: meanings[asks.kind],
-    text: laidOut(asks.kind === 'columns' ? totalsToSql(asks, extra) : toSql(asks, extra))
+    text: laidOut(asks.kind === 'columns' || asks.kind === 'people' ? totalsToSql(asks, extra) : toSql(asks, extra))
   }));
 }
 
@@ -54,14 +54,16 @@ const meanings: Readonly<Record<Statement['asks']['kind'], string>> = {
   facets: 'A row for each level: the people it would leave.',
   profile: 'What the column holds in its own table.',
   columns:
-    'The figure is worked out from single rows. Of each column of theirs this counts the values and adds them up; categories and ids count as their codes.'
+    'The figure is worked out from single rows. Of each column of theirs this counts the values and adds them up; categories and ids count as their codes.',
+  people:
+    'Whether groups differ is tested with each person’s own sums. A row for each group adds these up: people with a value in it, x, their rows with a value, and y, what the values come to.'
 };
 
 const labelOf = (column: string) => decapitalise(findColumn(column)!.column.label);
 
 const byWords = (by: readonly string[]) => (by.length === 0 ? '' : `, by ${formatList(by.map(labelOf))}`);
 
-function nameOf(asks: Query | ColumnsQuery, extra: Undocumented): string {
+function nameOf(asks: Query | ArraysQuery, extra: Undocumented): string {
   switch (asks.kind) {
     case 'moments':
       return findMetric(asks.metric)!.label + (byWords(asks.by) || ', all together');
@@ -79,6 +81,8 @@ function nameOf(asks: Query | ColumnsQuery, extra: Undocumented): string {
       return `People left by ${formatList(asks.columns.map(labelOf))}`;
     case 'profile':
       return `What ${labelOf(asks.column)} holds`;
+    case 'people':
+      return `${findMetric(asks.metric)!.label}, person by person${byWords(asks.by) || ', all together'}`;
     case 'columns':
       return `Single rows of ${tables[asks.table].name}`;
   }

@@ -1,11 +1,12 @@
 import type { Undocumented } from '../../dataset/index.ts';
-import type { ColumnsQuery, Query } from '../index.ts';
+import type { ArraysQuery, Query } from '../index.ts';
 import { answersSql } from './answers.ts';
 import { columnsSql } from './columns.ts';
 import { facetsSql } from './facets.ts';
 import { mediansSql } from './medians.ts';
 import { momentsSql } from './moments.ts';
 import { pairsSql } from './pairs.ts';
+import { peopleSql } from './people.ts';
 import { profileSql } from './profile.ts';
 import { sidesSql } from './sides.ts';
 import { totalsSql } from './totals.ts';
@@ -17,7 +18,7 @@ export { tableStatements } from './tables.ts';
  *
  * @throws TypeError or RangeError for a query that no selection makes
  */
-export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): string {
+export function toSql(query: Query | ArraysQuery, undocumented: Undocumented): string {
   switch (query.kind) {
     case 'moments':
       return momentsSql(query, undocumented).text;
@@ -35,9 +36,11 @@ export function toSql(query: Query | ColumnsQuery, undocumented: Undocumented): 
       return profileSql(query).text;
     case 'columns':
       return columnsSql(query, undocumented).text;
+    case 'people':
+      return peopleSql(query, undocumented).text;
   }
 }
 
-/** The SQL text for what the single rows of a query come to: how many values each column has, and their sum. */
-export const totalsToSql = (query: ColumnsQuery, undocumented: Undocumented): string =>
+/** The SQL text for what the arrays of a query come to: how many values there are, and their sum. */
+export const totalsToSql = (query: ArraysQuery, undocumented: Undocumented): string =>
   totalsSql(query, undocumented).text;
