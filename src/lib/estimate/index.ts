@@ -41,5 +41,10 @@ export type {
   StandingsComputed,
   StandingsTask
 } from './rankings/standings.ts';
+export type { Apart } from './verdicts/apart.ts';
+export type { PeopleRows } from './verdicts/people-rows.ts';
+export { saying, type Saying } from './verdicts/saying.ts';
+export { PERMUTATIONS, type VerdictComputed, type VerdictTask } from './verdicts/verdict-task.ts';
+export type { Trend, Verdict } from './verdicts/verdict.ts';
 export type { Answered, Split, VariancesComputed, VariancesTask } from './variances/variances-task.ts';
 export { strictWinRate, winRate } from './rankings/win-rate.ts';

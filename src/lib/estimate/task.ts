@@ -2,13 +2,14 @@ import { explain, type ExplainedComputed, type ExplainedTask } from './regressio
 import { group, type GroupedComputed, type GroupedTask } from './sums/grouped-task.ts';
 import type { KeptTables } from './rankings/kept-tables.ts';
 import { resampleStandings, type StandingsComputed, type StandingsTask } from './rankings/standings.ts';
+import { comeToVerdict, type VerdictComputed, type VerdictTask } from './verdicts/verdict-task.ts';
 import { splitVariances, type VariancesComputed, type VariancesTask } from './variances/variances-task.ts';
 
 /** What can be computed, each by its own kernel, named by `kind`. Typed data only: it is posted to a worker. */
-export type Task = StandingsTask | VariancesTask | ExplainedTask | GroupedTask;
+export type Task = StandingsTask | VariancesTask | ExplainedTask | GroupedTask | VerdictTask;
 
 /** What a kernel made of its task. */
-export type Computed = StandingsComputed | VariancesComputed | ExplainedComputed | GroupedComputed;
+export type Computed = StandingsComputed | VariancesComputed | ExplainedComputed | GroupedComputed | VerdictComputed;
 
 /** What was computed, of the kind expected. Throws a TypeError when it is of another kind, or nothing was computed. */
 export function computedOf<K extends Computed['kind']>(
@@ -37,6 +38,8 @@ export function* kernel(task: Task, kept?: KeptTables): Generator<Computed | nul
       return explain(task);
     case 'grouped':
       return group(task);
+    case 'verdict':
+      return yield* comeToVerdict(task);
   }
 }
 
