@@ -13,4 +13,5 @@ Rscript --vanilla scores.R
 Rscript --vanilla taste.R
 Rscript --vanilla explore.R
 Rscript --vanilla models.R
+Rscript --vanilla verdicts.R
 "${PYTHON:-/usr/bin/python3}" clustered.py
