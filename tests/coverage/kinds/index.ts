@@ -13,6 +13,7 @@ import { heavyMean, meanOnScale, plainMean } from './means.ts';
 import { medianDifferences, medians } from './medians.ts';
 import { coefficients, lengthClasses, usesOfScale } from './regressions.ts';
 import { shareOfRows } from './shares.ts';
+import { groupsApart, groupsShared } from './verdicts.ts';
 import { disagreements, groupTasteInPoints, groupTasteShare, partsOfVariance } from './variances.ts';
 
 /** Every kind of interval that the site shows. */
@@ -26,6 +27,8 @@ export const kinds: readonly Kind[] = [
   shareDifferences,
   withinPersons,
   medianDifferences,
+  groupsApart,
+  groupsShared,
   pairShares,
   meanStandings,
   winRates,
