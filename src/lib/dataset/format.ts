@@ -25,12 +25,33 @@ export function formatCountOf(n: number, [singular, plural]: readonly [string, s
   return `${formatCount(n)} ${n === 1 ? singular : plural}`;
 }
 
-/** Whole per cents, but a decimal near 0 and 100, where whole ones would give an interval no width. */
-function percent(value: number): string {
-  const points = value * 100;
-  const fine = (points > 0 && points < 5) || (points > 95 && points < 100);
-  return `${(fine ? tenth : whole).format(points)}${THIN}%`;
+/** Decimals of per cents. */
+type Digits = 0 | 1 | 2;
+
+/**
+ * Per cents with so many decimals. What is not 0 or 1 is never written as 0 % or 100 %, but as `under 0.1 %` or
+ * `over 99.9 %`.
+ */
+export function formatPercent(share: number, digits: Digits): string {
+  return `${percentPoints(share, digits, ['under ', 'over '])}${THIN}%`;
 }
+
+/** Whole per cents without their unit, for marks without room: `47`, and `<1` and `>99` for what is not 0 or 100. */
+export function formatWholePercent(share: number): string {
+  return percentPoints(share, 0, ['<', '>']);
+}
+
+function percentPoints(share: number, digits: Digits, [under, over]: readonly [string, string]): string {
+  const text = [whole, tenth, hundredth][digits].format(share * 100);
+  const least = 10 ** -digits;
+  if (share > 0 && Number(text) === 0) return `${under}${least.toFixed(digits)}`;
+  if (share < 1 && Number(text) === 100) return `${over}${(100 - least).toFixed(digits)}`;
+  return text;
+}
+
+/** Whole per cents, but a decimal near 0 and 100, where whole ones would give an interval no width. */
+const percent = (share: number): string =>
+  formatPercent(share, (share > 0 && share < 0.05) || (share > 0.95 && share < 1) ? 1 : 0);
 
 /** A value on its scale: `65.1`, `47 %`, `2.4 %`, `0.31`, `0.0834`. A minus sign, not a hyphen. */
 export function formatValue(value: number, scale: Scale): string {
@@ -46,17 +67,19 @@ const writers: Readonly<Record<Scale, (value: number) => string>> = {
 };
 
 /** Decimals of a share in per cent that tell the ends of its interval apart, up to two; null where the usual ones do. */
-function endDigits(low: number, high: number, scale: Scale): number | null {
+function endDigits(low: number, high: number, scale: Scale): Digits | null {
   if (scale !== 'share' || low === high || percent(low) !== percent(high)) return null;
-  return (low * 100).toFixed(1) === (high * 100).toFixed(1) ? 2 : 1;
+  return formatPercent(low, 1) === formatPercent(high, 1) ? 2 : 1;
 }
 
-const share = (value: number, digits: number) => `${(value * 100).toFixed(digits)}${THIN}%`;
-
-/** An interval in words: `64.0 to 66.2`. Its ends get as many decimals as it takes to tell them apart, up to two. */
+/**
+ * An interval in words: `64.0 to 66.2`. Its ends get as many decimals as it takes to tell them apart, up to two; where both
+ * are nearer to 0 or 1 than that, it is said once: `under 0.01 %`.
+ */
 export function formatInterval(low: number, high: number, scale: Scale): string {
   const digits = endDigits(low, high, scale);
-  return [low, high].map((end) => (digits === null ? formatValue(end, scale) : share(end, digits))).join(' to ');
+  const ends = [low, high].map((end) => (digits === null ? formatValue(end, scale) : formatPercent(end, digits)));
+  return ends[0] === ends[1] && /^(under|over) /.test(ends[0]!) ? ends[0]! : ends.join(' to ');
 }
 
 /** An estimate's value with as many decimals as its interval's ends, so that it is not written outside of them. */
@@ -65,7 +88,7 @@ export function formatEstimate(
   scale: Scale
 ): string {
   const digits = endDigits(low, high, scale);
-  return digits === null ? formatValue(value, scale) : share(value, digits);
+  return digits === null ? formatValue(value, scale) : formatPercent(value, digits);
 }
 
 /** Decimals of a difference; those of shares are in percentage points. */
@@ -77,18 +100,27 @@ function difference(value: number, scale: Scale, digits: number): string {
   return value < 0 ? text.replace('-', '−') : `+${text}`;
 }
 
-/** A difference with its sign: `+3.2`, `−0.12`; one of shares in percentage points: `+4.1`. */
-export function formatDifference(value: number, scale: Scale, digits = finest[scale]): string {
+/** The usual decimals of a difference, or up to two more where it takes them for something not to be written as 0. */
+const digitsSeen = (values: readonly number[], scale: Scale): number | undefined =>
+  [0, 1, 2]
+    .map((more) => finest[scale] + more)
+    .find((digits) =>
+      values.every((value) => value === 0 || Number(difference(value, scale, digits).replace('−', '-')) !== 0)
+    );
+
+/** A difference with its sign: `+3.2`, `−0.12`; one of shares in percentage points: `+4.1`. One beside 0 as `+0.03`. */
+export function formatDifference(
+  value: number,
+  scale: Scale,
+  digits = digitsSeen([value], scale) ?? finest[scale]
+): string {
   return difference(value, scale, digits);
 }
 
 /** A difference's interval: `−0.4 to +1.3`. An end beside 0 gets up to two more decimals, so that its side can be seen. */
 export function formatDifferenceInterval(low: number, high: number, scale: Scale): string {
-  const ends = (digits: number) => [low, high].map((end) => difference(end, scale, digits));
-  const clear = (digits: number) =>
-    [low, high].every((end, i) => end === 0 || Number(ends(digits)[i]!.replace('−', '-')) !== 0);
-  const digits = [0, 1, 2].map((more) => finest[scale] + more).find(clear) ?? finest[scale] + 2;
-  return ends(digits).join(' to ');
+  const digits = digitsSeen([low, high], scale) ?? finest[scale] + 2;
+  return [low, high].map((end) => difference(end, scale, digits)).join(' to ');
 }
 
 /** A p-value: `0.031`, `0.0004`, `under 0.0001`. */

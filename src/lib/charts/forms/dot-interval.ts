@@ -225,10 +225,13 @@ export function side(value: number, low: number, high: number): 'start' | 'middl
   return at < 0.2 ? 'start' : at > 0.8 ? 'end' : 'middle';
 }
 
+/** Decimals that tell at most seven ticks over a span apart. */
+const tickDigits = (span: number) => [0, 1, 2, 3].find((digits) => span >= 5 * 10 ** -digits) ?? 4;
+
 /** Ticks need as many decimals as their spacing, not as the values. */
 export function tick(value: number, { scale }: Pick<Figure, 'scale'>, span: number): string {
-  if (scale === 'score') return (span < 4 ? value.toFixed(1) : String(Math.round(value))).replace('-', '−');
-  if (scale === 'share') return `${(value * 100).toFixed(value !== 0 && span < 0.06 ? 1 : 0)}\u202f%`;
+  if (scale === 'score') return value.toFixed(tickDigits(span)).replace('-', '−');
+  if (scale === 'share') return `${(value * 100).toFixed(value === 0 ? 0 : tickDigits(span * 100))}\u202f%`;
   if (scale === 'standard') return formatValue(value, span < 2 ? 'standard' : 'score');
   return scale === 'strength' ? value.toFixed(2) : formatValue(value, scale);
 }

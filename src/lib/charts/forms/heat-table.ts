@@ -1,5 +1,5 @@
 import type * as PlotModule from '@observablehq/plot';
-import { formatValue, type Scale } from '../../dataset/index.ts';
+import { formatValue, formatWholePercent, type Scale } from '../../dataset/index.ts';
 import type { Figure, Group, KeyEntry, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
 import { classOf, colourClassWords, colourClasses } from './classes.ts';
@@ -37,9 +37,7 @@ const longestLine = (label: string) => Math.max(...lines(label).map((line) => li
 /** A number as a cell holds it: per cents and scores whole or with one decimal, without their unit. */
 function cellText({ estimate }: Row, scale: Scale): string {
   if (!estimate.shown) return '';
-  if (scale !== 'share') return formatValue(estimate.value, scale);
-  const points = estimate.value * 100;
-  return points > 0 && points < 0.5 ? '<1' : String(Math.round(points));
+  return scale === 'share' ? formatWholePercent(estimate.value) : formatValue(estimate.value, scale);
 }
 
 /**

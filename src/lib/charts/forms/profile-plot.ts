@@ -1,7 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
-import { formatValue } from '../../dataset/index.ts';
 import type { Interval } from '../../estimate/index.ts';
 import type { Figure, Row } from '../chart.ts';
+import { tick } from './dot-interval.ts';
 import { pictureStyle } from './picture-frame.ts';
 
 /** The one width profiles are drawn at: they stand side by side. */
@@ -77,7 +77,7 @@ export function profilePlot(
       label: null,
       ticks,
       tickSize: 0,
-      tickFormat: (d: number) => (scale === 'share' ? formatValue(d, 'share') : signed(d))
+      tickFormat: (d: number) => (scale === 'share' ? tick(d, { scale }, domain[1]! - domain[0]!) : signed(d))
     },
     y: { type: 'band', domain: marks.map(({ key }) => key), padding: 0, axis: null },
     marks: [

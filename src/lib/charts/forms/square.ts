@@ -1,4 +1,5 @@
 import type * as PlotModule from '@observablehq/plot';
+import { formatWholePercent } from '../../dataset/index.ts';
 import type { KeyEntry } from '../chart.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
 
@@ -127,7 +128,7 @@ export function square(Plot: typeof PlotModule, drawn: Square, width: number): P
             all.filter(({ share }) => share !== null),
             {
               ...place,
-              text: ({ share }: SquareCell) => String(Math.round(share! * 100)),
+              text: ({ share }: SquareCell) => formatWholePercent(share!),
               fill: ({ step }: SquareCell) =>
                 step === 1 || step === 7 ? 'var(--on-strong)' : step === null ? 'var(--muted)' : 'var(--ink)',
               fontVariant: 'tabular-nums'

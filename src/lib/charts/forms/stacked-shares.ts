@@ -1,5 +1,5 @@
 import type * as PlotModule from '@observablehq/plot';
-import { formatCount } from '../../dataset/index.ts';
+import { formatCount, formatWholePercent } from '../../dataset/index.ts';
 import type { FieldMark, Figure, Group, KeyEntry, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
 import { CHARACTER, NARROW, ems, pictureStyle, rightColumn } from './picture-frame.ts';
@@ -61,6 +61,7 @@ interface Segment {
   readonly y: number;
   readonly from: number;
   readonly to: number;
+  readonly share: number;
   readonly fill: string;
   readonly text: string;
   readonly few: boolean;
@@ -102,11 +103,12 @@ export function stackedShares(
       if (!estimate.shown) return [];
       const from = at;
       at += estimate.value;
-      return [{ group: first.key, y: i * pitch, from, to: at, ...all.get(second.key)!, few: estimate.level === 'few' }];
+      const place = { group: first.key, y: i * pitch, from, to: at, share: estimate.value };
+      return [{ ...place, ...all.get(second.key)!, few: estimate.level === 'few' }];
     });
   });
   const pixels = width - marginLeft - marginRight;
-  const percent = (segment: Segment) => String(Math.round((segment.to - segment.from) * 100));
+  const percent = (segment: Segment) => formatWholePercent(segment.share);
   const fits = (segment: Segment) => (segment.to - segment.from) * pixels > percent(segment).length * CHARACTER + 4;
 
   return {

@@ -1,4 +1,4 @@
-import { formatCount, formatValue } from '../../dataset/index.ts';
+import { formatCount, formatPercent, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
 import type { Column, Estimated, NoFields, PublishedChart, RawRow, Unsaid } from '../chart.ts';
 import { estimateColumn, label, remarkColumn } from '../columns/row-columns.ts';
@@ -38,9 +38,7 @@ function estimate({ conversations, scores }: PublishedFiles): Estimated<NoFields
       'No effects of models or people: what goes with a mark goes with the models that have it, too.',
       `Published rates of the three kinds of phrases: ${['denies_being_human', 'refuses', 'says_it_is_ai']
         .map((name) => replyTerms.find(({ column }) => column === name)!)
-        .map(
-          ({ label, publishedRate }) => `${label.toLowerCase()} ${formatValue(publishedRate! * 100, 'score')}\u202f%`
-        )
+        .map(({ label, publishedRate }) => `${label.toLowerCase()} ${formatPercent(publishedRate!, 1)}`)
         .join(
           ', '
         )} of opening replies. The list for the last holds bare names of models, among them everyday words such as “command”.`,

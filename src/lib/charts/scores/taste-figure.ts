@@ -62,10 +62,11 @@ export function answerOf(split: VariancesComputed['splits'][number], name: strin
 /** An interval in words; one-sided where it does not leave an end of what there can be. */
 export function intervalInWords({ low, high }: Pick<Interval, 'low' | 'high'>, scale: Scale): string {
   const [least, most] = [low <= 0, scale === 'share' && high >= 1];
-  if (least && most) return formatInterval(low, high, scale);
-  // Both ends have the decimals of the whole.
-  const [from, to] = formatInterval(low, high, scale).split(' to ');
-  return least ? `at most ${to}` : most ? `from ${from} up` : `${from} to ${to}`;
+  const both = formatInterval(low, high, scale);
+  if (least === most) return both;
+  // Either end has the decimals of the whole.
+  const [from, to] = both.split(' to ');
+  return least ? `at most ${to}` : `from ${from} up`;
 }
 
 /** An estimate in words, with its interval; only the interval where that is one-sided. */
