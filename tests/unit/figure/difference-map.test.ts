@@ -1,7 +1,7 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
-import { differenceClass, differenceClassWords, differenceStep } from '../../../src/lib/charts/forms/classes.ts';
+import { differenceClassWords, differenceClasses } from '../../../src/lib/charts/forms/classes.ts';
 import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
 import { tableOrder, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
@@ -183,13 +183,17 @@ describe('what a map of a comparison refuses', () => {
 
 describe('classes of differences', () => {
   it.each([
-    [[3, -1], 1, [7, 3]],
-    [[3.01, -0.2], 1.5, [7, 3]],
-    [[0.0412, -0.011], 0.015, [7, 3]],
-    [[-10.5], 4, [1]]
-  ])('of %j are %d wide', (values, step, places) => {
-    expect(differenceStep(values)).toBe(step);
-    expect(values.map((value) => differenceClass(value, step))).toEqual(places);
+    ['score', [3, -1], 1, [7, 3]],
+    ['score', [3.1, -0.2], 1.5, [7, 3]],
+    ['score', [3.01, 2.99, 1.04, 0.96], 1, [7, 7, 5, 5]],
+    ['share', [0.0412, -0.011], 0.015, [7, 3]],
+    ['score', [-10.5], 4, [1]],
+    ['score', [0.11, 0.08], 0.1, [5, 5]],
+    ['standard', [0.031], 0.01, [7]]
+  ] as const)('of %s %j are %d wide', (scale, values, step, places) => {
+    const classes = differenceClasses(values, scale)!;
+    expect(classes.step).toBe(step);
+    expect(values.map(classes.of)).toEqual(places);
   });
 
   it('are written with the decimals of their width, shares in points', () => {
@@ -199,6 +203,6 @@ describe('classes of differences', () => {
       '0.0 to +1.5',
       '+3.0 to +4.5'
     ]);
-    expect(differenceStep([])).toBeNull();
+    expect(differenceClasses([], 'score')).toBeNull();
   });
 });

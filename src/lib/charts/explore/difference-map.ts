@@ -1,7 +1,7 @@
 import { capitalise, decapitalise, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
 import { scaleOfComparison, type Selection } from '../../selection/index.ts';
 import type { Area, DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
-import { differenceClass, differenceClassWords, differenceStep } from '../forms/classes.ts';
+import { differenceClassWords, differenceClasses } from '../forms/classes.ts';
 import { compared, comparedContent } from './comparison-content.ts';
 import {
   comparedRow,
@@ -62,33 +62,36 @@ const colourNotes = ({ compared }: Pick<Estimated, 'compared'>) => [
   'Colours are classes of equal width on both sides of no difference; neighbouring classes need not differ.'
 ];
 
-const stepOf = (rows: readonly Place[]) =>
-  differenceStep(rows.flatMap((row) => (row.estimate.shown && differs(row) ? [row.estimate.value] : [])));
+const classesOf = (rows: readonly Place[], { scale }: Pick<Figure, 'scale'>) =>
+  differenceClasses(
+    rows.flatMap((row) => (row.estimate.shown && differs(row) ? [row.estimate.value] : [])),
+    scale
+  );
 
 /** How each area is filled, by id of its shape; areas that are not in it have nobody. */
 function areas(figure: Figure<ComparisonFields>): Map<string, Area> {
   const rows = onlyOnMap(figure);
-  const step = stepOf(rows);
+  const classes = classesOf(rows, figure);
   const areaOf = (row: Place): Area => {
     const { people } = row.estimate;
     if (!row.estimate.shown) return { kind: 'few', people };
     if (row.estimate.level === 'few') return { kind: 'grey', people };
-    if (step === null || !differs(row)) return { kind: 'level', people };
-    return { kind: 'difference', step: differenceClass(row.estimate.value, step), people };
+    if (classes === null || !differs(row)) return { kind: 'level', people };
+    return { kind: 'difference', step: classes.of(row.estimate.value), people };
   };
   return new Map(rows.map((row) => [row.key, areaOf(row)]));
 }
 
 /** From the lowest class to the highest, both ends with their unit and whose value is higher there. */
 function key(figure: Figure<ComparisonFields>): KeyEntry[] {
-  const step = stepOf(onlyOnMap(figure));
+  const step = classesOf(onlyOnMap(figure), figure)?.step;
   const { a, b } = figure.compared!;
   const unit = unitOf(metricOf(figure.selection));
   const found = areas(figure);
   const words = (place: number) => differenceClassWords(place, step!, figure.scale);
   const level: KeyEntry = { mark: 'level', label: 'no difference shown' };
   const classes: KeyEntry[] =
-    step === null
+    step === undefined
       ? [level]
       : [
           { mark: 'below-1', label: `${words(1)} ${unit}: ${b.short} higher` },

@@ -4,7 +4,7 @@ import type { Selection } from '../../selection/index.ts';
 import { narrowedTo } from '../words/among.ts';
 import type { Area, AnswersTo, DatabaseChart, Estimated, Figure, KeyEntry, NoFields, Row } from '../chart.ts';
 import { groupColumns } from '../columns/row-columns.ts';
-import { classOf, colourClassWords, colourClasses } from '../forms/classes.ts';
+import { colourClasses } from '../forms/classes.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
 import { metricRow, withoutMissing } from '../rows/metric-rows.ts';
@@ -55,21 +55,20 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
 /** How each area is filled, by id of its shape; areas that are not in it have nobody. */
 function areas(figure: Figure): Map<string, Area> {
   const rows = onlyOnMap(figure);
-  const classes = colourClasses(rows);
+  const classes = colourClasses(rows, figure.scale);
   const areaOf = ({ estimate }: Row): Area => {
     const { people } = estimate;
     if (!estimate.shown) return { kind: 'few', people };
     if (estimate.level === 'few' || !classes) return { kind: 'grey', people };
-    return { kind: 'value', step: classOf(estimate.value, classes), people };
+    return { kind: 'value', step: classes.of(estimate), people };
   };
   return new Map(rows.map((row) => [row.key, areaOf(row)]));
 }
 
 function key(figure: Figure): KeyEntry[] {
-  const classes = colourClasses(onlyOnMap(figure));
   return [
     ...unclassedKey(areas(figure), 'nobody here', 'few people, no class'),
-    ...(classes ? colourClassWords(classes, figure.scale) : [])
+    ...(colourClasses(onlyOnMap(figure), figure.scale)?.key ?? [])
   ];
 }
 

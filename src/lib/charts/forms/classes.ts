@@ -1,13 +1,15 @@
-import type { Scale } from '../../dataset/index.ts';
-import type { KeyEntry } from '../chart.ts';
-import type { Row } from '../chart.ts';
+import { formatDifference, formatEstimate, type Scale } from '../../dataset/index.ts';
+import type { KeyEntry, Row } from '../chart.ts';
 
-/** Classes of equal width with round bounds: what colours stand for. */
+/** Classes of equal width with round bounds, of values as they are printed: what colours stand for. */
 export interface Classes {
-  /** Lower bound of each class and the upper one of the last, in the unit shown: one more than there are classes. */
-  readonly bounds: readonly number[];
-  readonly step: number;
+  /** The colour of an estimate, 1 … 5: fewer classes lie in the middle of the scale and leave its ends. */
+  readonly of: (estimate: Shown) => number;
+  /** Each class with its words: `60.0 to 62.0`; the value itself where a class is no wider than what is printed. */
+  readonly key: readonly KeyEntry[];
 }
+
+type Shown = Extract<Row['estimate'], { shown: true }>;
 
 /** Most classes: the colours of the sequential scale. */
 const MOST = 5;
@@ -18,58 +20,94 @@ const EITHER = 3;
 /** First digits of widths that are easily read. */
 const DIGITS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
-/** What is made of the narrowest round width of which anything can be made. */
-function narrowest<T>(make: (step: number) => T | null): T {
-  for (let power = -4; ; power++) {
+/** What is made of the narrowest round width of which anything can be made, no finer than what is printed. */
+function narrowest<T>(grain: number, make: (step: number) => T | null): T {
+  for (let power = Math.floor(Math.log10(grain)); ; power++) {
     for (const digit of DIGITS) {
-      const made = make(Number((digit * 10 ** power).toPrecision(2)));
+      const step = Number((digit * 10 ** power).toPrecision(2));
+      const grains = step / grain;
+      const made = Math.abs(grains - Math.round(grains)) < 1e-6 && grains > 0.5 ? make(step) : null;
       if (made !== null) return made;
     }
   }
 }
 
+/** A printed number: what can be read of it. */
+interface Printed {
+  readonly text: string;
+  readonly value: number;
+  /** What its last decimal stands for. */
+  readonly grain: number;
+}
+
+/** The number that a text is read as; between nothing and its bound where it is `under` or `over` one. */
+function readAs(text: string, scale: Scale): Printed {
+  const [, beyond, sign, digits = '', decimals = ''] = /(under|over)? ?([+−-]?)([\d,]+)\.?(\d*)/.exec(text) ?? [];
+  const unit = scale === 'share' ? 0.01 : 1;
+  const grain = unit * 10 ** -decimals.length;
+  const size = Number(`${digits.replaceAll(',', '')}.${decimals}`) * unit;
+  const value = (sign === '−' || sign === '-' ? -1 : 1) * size;
+  return { text, grain, value: value + (beyond === 'under' ? -grain / 2 : beyond === 'over' ? grain / 2 : 0) };
+}
+
 /**
  * At most five classes that hold every estimate that may be ranked (30 people and more), from the narrowest round width
- * that does; null when there is none.
+ * that does; null when there is none. What is printed alike is of one class.
+ *
+ * @param write how an estimate is printed where its colour is seen
  */
-export function colourClasses(rows: readonly Row[]): Classes | null {
-  const values = rows.flatMap(({ estimate }) => (estimate.shown && estimate.level !== 'few' ? [estimate.value] : []));
-  if (values.length === 0) return null;
+export function colourClasses(
+  rows: readonly Row[],
+  scale: Scale,
+  write: (estimate: Shown, scale: Scale) => string = formatEstimate
+): Classes | null {
+  const read = (estimate: Shown) => readAs(write(estimate, scale), scale);
+  const printed = rows.flatMap(({ estimate }) => (estimate.shown && estimate.level !== 'few' ? [read(estimate)] : []));
+  if (printed.length === 0) return null;
+  const values = printed.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return narrowest((step) => {
-    const first = Math.floor(low / step + 1e-9);
-    const count = Math.floor(high / step + 1e-9) - first + 1;
+  const grain = Math.min(...printed.map((one) => one.grain));
+  return narrowest(grain, (step) => {
+    const place = (value: number) => Math.floor(value / step + 1e-6);
+    const first = place(low);
+    const count = place(high) - first + 1;
     if (count > MOST) return null;
+    const before = 1 + Math.floor((MOST - count) / 2);
     const bounds = Array.from({ length: count + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-    return { bounds, step };
+    const words = (i: number): string => {
+      const texts = [...new Set(printed.filter(({ value }) => place(value) === first + i).map(({ text }) => text))];
+      const single = step < 1.5 * grain && texts.length < 2;
+      return single
+        ? (texts[0] ?? bound(bounds[i]!, step, scale))
+        : `${bound(bounds[i]!, step, scale)} to ${bound(bounds[i + 1]!, step, scale)}`;
+    };
+    return {
+      of: (estimate) => before + place(read(estimate).value) - first,
+      key: Array.from({ length: count }, (_, i) => ({ mark: `class-${before + i}` as const, label: words(i) }))
+    };
   });
 }
 
-/** The colour of a value, 1 … 5: fewer classes lie in the middle of the scale and leave its ends. */
-export function classOf(value: number, { bounds, step }: Classes): number {
-  const at = Math.min(bounds.length - 2, Math.floor((value - bounds[0]!) / step + 1e-9));
-  return at + 1 + Math.floor((MOST - (bounds.length - 1)) / 2);
+/** Three classes on either side of no difference, of differences as they are printed. */
+export interface DifferenceClasses {
+  readonly step: number;
+  /** The colour of a difference on the diverging scale: 3, 2, 1 the further below 0, 5, 6, 7 the further above it. */
+  readonly of: (value: number) => number;
 }
 
-/** Each class with its words: `60.0 to 62.0`. */
-export function colourClassWords(classes: Classes, scale: Scale): KeyEntry[] {
-  return classes.bounds.slice(0, -1).map((low, i) => ({
-    mark: `class-${classOf(low, classes)}`,
-    label: `${bound(low, classes, scale)} to ${bound(classes.bounds[i + 1]!, classes, scale)}`
-  }));
-}
-
-/** The round width of three classes on either side of 0 that hold every one of these differences; null for none. */
-export function differenceStep(values: readonly number[]): number | null {
+/** The classes of the narrowest round width that hold every one of these differences; null for none. */
+export function differenceClasses(values: readonly number[], scale: Scale): DifferenceClasses | null {
   if (values.length === 0) return null;
-  const farthest = Math.max(...values.map(Math.abs));
-  return narrowest((step) => (farthest <= EITHER * step * (1 + 1e-9) ? step : null));
-}
-
-/** The colour of a difference on the diverging scale: 3, 2, 1 the further below 0, 5, 6, 7 the further above it. */
-export function differenceClass(value: number, step: number): number {
-  const size = Math.min(EITHER, Math.max(1, Math.ceil(Math.abs(value) / step - 1e-9)));
-  return EITHER + 1 + Math.sign(value) * size;
+  const read = (value: number) => readAs(formatDifference(value, scale), scale);
+  const printed = values.map(read);
+  const farthest = Math.max(...printed.map(({ value }) => Math.abs(value)));
+  const grain = Math.min(...printed.map((one) => one.grain));
+  const step = narrowest(grain, (width) => (farthest <= EITHER * width * (1 + 1e-6) ? width : null));
+  const of = (value: number) => {
+    const size = Math.min(EITHER, Math.max(1, Math.ceil(Math.abs(read(value).value) / step - 1e-6)));
+    return EITHER + 1 + Math.sign(value) * size;
+  };
+  return { step, of };
 }
 
 /** From where to where a class of differences reaches: `+2 to +4`, shares in percentage points. */
@@ -81,7 +119,7 @@ export function differenceClassWords(place: number, step: number, scale: Scale):
 }
 
 /** A bound needs as many decimals as the width of its class. */
-const bound = (value: number, { step }: Classes, scale: Scale): string =>
+const bound = (value: number, step: number, scale: Scale): string =>
   `${digits(value, step, scale).replace('-', '−')}${scale === 'share' ? '\u202f%' : ''}`;
 
 function digits(value: number, step: number, scale: Scale): string {

@@ -1,8 +1,8 @@
 import type * as PlotModule from '@observablehq/plot';
-import { formatValue, formatWholePercent, type Scale } from '../../dataset/index.ts';
+import { formatPercent, formatValue, formatWholePercent, type Scale } from '../../dataset/index.ts';
 import type { Figure, Group, KeyEntry, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
-import { classOf, colourClassWords, colourClasses } from './classes.ts';
+import { colourClasses, type Classes } from './classes.ts';
 import { CHARACTER, NARROW, pictureStyle } from './picture-frame.ts';
 
 const CELL = 26;
@@ -40,6 +40,10 @@ function cellText({ estimate }: Row, scale: Scale): string {
   return scale === 'share' ? formatWholePercent(estimate.value) : formatValue(estimate.value, scale);
 }
 
+/** Classes of what is printed in the cells: whole per cents. */
+const classesOf = ({ rows, scale }: Cells): Classes | null =>
+  colourClasses(rows, scale, ({ value }) => (scale === 'share' ? formatPercent(value, 0) : formatValue(value, scale)));
+
 /**
  * A table whose cells are coloured by class, with the number in each: rows are the first groups of the pairs, columns
  * the second ones, in as many blocks as the width asks for. Cells on 10–29 people stay without a colour, and a dot
@@ -50,7 +54,7 @@ export function heatTable(
   { rows, scale }: Cells,
   width: number
 ): PlotModule.PlotOptions | null {
-  const classes = colourClasses(rows);
+  const classes = classesOf({ rows, scale });
   if (rows.length > MOST_CELLS || !rows.some(({ estimate }) => estimate.shown)) return null;
   const narrow = width < NARROW;
   const distinct = (nth: keyof PairFields) => {
@@ -104,7 +108,7 @@ export function heatTable(
     }
   }
   const step = ({ row: { estimate } }: Cell) =>
-    estimate.shown && estimate.level !== 'few' && classes ? classOf(estimate.value, classes) : 0;
+    estimate.shown && estimate.level !== 'few' && classes ? classes.of(estimate) : 0;
   const box = { inset: 0, width: columnWidth - 2, height: CELL - 2 };
   const rectangles = (some: Cell[], options: PlotModule.RectOptions) =>
     Plot.rect(some, {
@@ -192,12 +196,11 @@ function inOrder(groups: readonly Group[], rows: Cells['rows']): Group[] {
 
 /** The key of a heat-table: its classes, and the marks of cells without one. */
 export function heatKey({ rows, scale }: Cells): KeyEntry[] {
-  const classes = colourClasses(rows);
   const hidden: KeyEntry = { mark: 'few-dot', label: 'too few to show' };
   const few: KeyEntry = { mark: 'blank', label: 'few people, no colour' };
   return [
     ...(rows.some(({ estimate }) => !estimate.shown) ? [hidden] : []),
     ...(rows.some(({ estimate }) => estimate.shown && estimate.level === 'few') ? [few] : []),
-    ...(classes ? colourClassWords(classes, scale) : [])
+    ...(classesOf({ rows, scale })?.key ?? [])
   ];
 }

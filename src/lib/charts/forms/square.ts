@@ -3,8 +3,8 @@ import { formatWholePercent } from '../../dataset/index.ts';
 import type { KeyEntry } from '../chart.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
 
-/** Falls of the share of battles won between two classes of colour, from the bluest to the reddest. */
-const steps = [0.3, 0.4, 0.47, 0.53, 0.6, 0.7] as const;
+/** Least per cents of battles won, as they are printed, of the colours 5, 6 and 7; below even it is the other side's. */
+const least = [50, 60, 70] as const;
 
 /** One of the things that are set against each other. */
 interface Item {
@@ -62,15 +62,20 @@ export function cells({ pairs }: Square): SquareCell[] {
   });
 }
 
-const stepOf = (share: number) => 1 + steps.filter((least) => share >= least).length;
+/** The colour of a share that differs from even: 5 … 7 above it, 3 … 1 below it. */
+function stepOf(share: number): number {
+  if (share < 0.5) return 8 - stepOf(1 - share);
+  const printed = Math.round(share * 100);
+  return 4 + least.filter((from) => printed >= from).length;
+}
 
 export function squareKey(): KeyEntry[] {
   return [
     { mark: 'diverging-1', label: 'wins under 30 %' },
     { mark: 'diverging-2', label: '30–40 %' },
-    { mark: 'diverging-3', label: '40–47 %' },
+    { mark: 'diverging-3', label: '40–50 %' },
     { mark: 'diverging-4', label: 'cannot be told from even' },
-    { mark: 'diverging-5', label: '53–60 %' },
+    { mark: 'diverging-5', label: '50–60 %' },
     { mark: 'diverging-6', label: '60–70 %' },
     { mark: 'diverging-7', label: '70 % and more' }
   ];
