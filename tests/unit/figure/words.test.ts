@@ -103,6 +103,19 @@ describe('the small print', () => {
     expect(await left('score', 2)).toEqual(['2 ratings without a value are left out.']);
   });
 
+  it('counts those who were not asked in the slice, and says no number of the whole release', async () => {
+    const women: Filter = { column: 'gender', exclude: false, keys: ['female'] };
+    const { notes } = await figureOf(
+      { metric: 'lm_usecases.homework', by: 'age', filters: [women] },
+      { people: 595, value: 0.3, absent: 107 }
+    );
+    expect(notes).toContain('107 people without a value (not asked) are left out.');
+    expect(notes).toContain('Shares are of the people who were asked.');
+    expect(notes.join(' ')).not.toMatch(/1,253|247/);
+    const typed = await figureOf({ metric: 'stated_other', by: null }, { people: 40, value: 80, absent: 60 });
+    expect(typed.notes).toContain('60 people without a value (nothing was typed beside the slider) are left out.');
+  });
+
   it('gives people first, then what else was counted', async () => {
     expect((await figureOf({ by: null })).numbers).toBe('500 people');
     expect((await figureOf({ metric: 'conversation_turns', by: null })).numbers).toBe(

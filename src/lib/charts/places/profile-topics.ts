@@ -68,7 +68,7 @@ export const profileTopics: DatabaseChart<ProfileFields, Readonly<Record<string,
       method: METHOD,
       notes: [
         `Drawn are the ${DRAWN} topics furthest up and the ${DRAWN} furthest down of ${items.length}; the table has all.`,
-        'Topics come from machine clustering of opening prompts and a machine-written name; a third of the openers has none and counts as “not this topic”.',
+        'Topics come from machine clustering of opening prompts and a machine-written name; openers without one count as “not this topic”.',
         'Of a topic with few conversations on a side, interval and test come from both shares’ own intervals (Newcombe).',
         ADJUSTED,
         ...profileNotes(selection, 'conversations', extra)

@@ -11,6 +11,8 @@ import {
   formatEstimate,
   formatInterval,
   formatList,
+  isDimension,
+  type Column,
   type Metric,
   type Undocumented
 } from '../../dataset/index.ts';
@@ -42,11 +44,17 @@ export const PICKED_AFTER_LOOKING =
 const CARRIED =
   'These are means, which a few very long times carry: of their intervals for groups of 30 people some 85 to 93 in 100 hold the true mean, not 95. Groups are shown by medians otherwise.';
 
-/** The small print of a metric's figures. */
+/** Why somebody can have no value; empty where nothing is known of it. */
+function reasonOf(column: Column): string {
+  if (column.kind === 'number') return column.missing ?? '';
+  return isDimension(column) ? (column.missing.find(({ value }) => value === null)?.label ?? '') : '';
+}
+
+/** The small print of a metric's figures; what it counts are rows of the selection. */
 export function notes(metric: Metric, selection: Selection, absent: number, extra: Undocumented): string[] {
   const groupings = [selection.by, selection.and].flatMap((name) => (name === null ? [] : [findColumn(name)!.column]));
   const column = findColumn(metric.column)!.column;
-  const why = column.kind === 'number' && column.missing ? ` (${column.missing})` : '';
+  const why = reasonOf(column);
   const found = [
     metric.note,
     isHeavy(metric) && !isMedian(selection) && !comparesMedians(selection) && selection.params.form !== 'distribution'
@@ -56,7 +64,7 @@ export function notes(metric: Metric, selection: Selection, absent: number, extr
       ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
       : undefined,
     absent > 0
-      ? `${formatCountOf(absent, nouns[metric.table])} without a value${why} ${absent === 1 ? 'is' : 'are'} left out.`
+      ? `${formatCountOf(absent, nouns[metric.table])} without a value${why && ` (${decapitalise(why)})`} ${absent === 1 ? 'is' : 'are'} left out.`
       : undefined,
     filteredByItself(selection, metric.column, extra),
     idleFilters(selection, metric.table, extra),

@@ -26,7 +26,7 @@ export const conversationMetrics: Readonly<Record<string, MetricWords>> = {
     phrase: 'the share of conversations whose opening prompt falls in the topic “Managing Relationships”',
     question: 'What share of conversations open on relationships',
     axis: 'Share of conversations',
-    note: 'Topics come from machine clustering and a machine-written name; a third of the openers has none and counts as “not this topic”.'
+    note: 'Topics come from machine clustering and a machine-written name; openers without one count as “not this topic”.'
   },
   conversation_turns: {
     label: 'Turns per conversation',

@@ -21,7 +21,7 @@ export const identity = {
       { value: true, label: 'Survey only', share: 'answered the survey only' }
     ],
     missing: [],
-    note: 'The 104 people who answered only the survey count for survey questions and for nothing else.'
+    note: 'People who answered only the survey count for survey questions and for nothing else.'
   },
   num_completed_conversations: {
     kind: 'number',

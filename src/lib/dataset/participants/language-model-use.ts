@@ -71,7 +71,7 @@ export const languageModelUse = {
     ],
     missing: [notAsked('how often they use language models')],
     share: 'use language models {lower}',
-    note: 'Asked only of those who said yes to either question on use; 247 people were not asked. The release spells “Less than one a year”, and nothing lies between that and once a month.'
+    note: 'Asked only of those who said yes to either question on use. The release spells “Less than one a year”, and nothing lies between that and once a month.'
   },
   lm_usecases: {
     kind: 'many',
@@ -109,6 +109,8 @@ export const languageModelUse = {
       }
     ],
     share: 'use language models for {lower}',
-    note: 'Shares are of the 1,253 people who were asked. The published codebook counts the 247 who were not asked as having ticked every use, and so prints 247 too many throughout.'
+    note: 'Shares are of the people who were asked.',
+    detail:
+      'The published codebook counts the 247 people who were not asked as having ticked every use, and so prints 247 too many throughout.'
   }
 } as const satisfies Record<string, Column>;

@@ -15,7 +15,8 @@ export const location = {
     missing: [unsaid('their country of birth')],
     share: 'have {} as their country of birth',
     which: 'born in {}',
-    note: 'The release speaks of 75 countries; that counts “Prefer not to say”. There are 74, and only nine with 30 people or more.'
+    detail:
+      'The release speaks of 75 countries; that counts “Prefer not to say”. There are 74, and only nine with 30 people or more.'
   },
   birth_subregion: {
     kind: 'category',
@@ -56,7 +57,7 @@ export const location = {
     missing: [unsaid('their country of residence')],
     share: 'have {} as their country of residence',
     which: 'living in {}',
-    note: 'The release speaks of 38 countries; that counts “Prefer not to say”. There are 37.'
+    detail: 'The release speaks of 38 countries; that counts “Prefer not to say”. There are 37.'
   },
   reside_subregion: {
     kind: 'category',

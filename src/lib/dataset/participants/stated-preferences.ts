@@ -70,7 +70,7 @@ export const statedPreferences = {
     },
     which: 'who gave a trait they typed themselves an importance of {}',
     missing: 'Nothing was typed beside the slider',
-    note: 'The release holds a value for everybody; it says something only for the 332 people who typed a trait.'
+    note: 'The release holds a value for everybody; it says something only for people who typed a trait.'
   },
   order_stated_values: position(attributes.values),
   order_stated_creativity: position(attributes.creativity),
