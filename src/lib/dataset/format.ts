@@ -42,7 +42,7 @@ export function formatWholePercent(share: number): string {
 }
 
 function percentPoints(share: number, digits: Digits, [under, over]: readonly [string, string]): string {
-  const text = [whole, tenth, hundredth][digits].format(share * 100);
+  const text = ([whole, tenth, hundredth] as const)[digits].format(share * 100);
   const least = 10 ** -digits;
   if (share > 0 && Number(text) === 0) return `${under}${least.toFixed(digits)}`;
   if (share < 1 && Number(text) === 100) return `${over}${(100 - least).toFixed(digits)}`;

@@ -21,7 +21,10 @@ interface Setting {
 export function keyGroup(entries: readonly KeyEntry[], setting: Setting): { height: number; xml: string } {
   const { values, fonts, id } = setting;
   const parts: string[] = [];
-  const lines = keyLines(entries, setting.width);
+  const lines = keyLines(
+    entries.map((entry) => cutTo(entry, setting.width)),
+    setting.width
+  );
   for (const [i, line] of lines.entries()) {
     let x = 0;
     for (const entry of line) {
@@ -61,6 +64,18 @@ function keyLines(entries: readonly KeyEntry[], width: number): KeyEntry[][] {
     lines = narrower;
   }
   return lines;
+}
+
+/** An entry that is no wider than a line: its label ends with an ellipsis where it is, and the table has the whole. */
+function cutTo(entry: KeyEntry, width: number): KeyEntry {
+  const label = [...entry.label];
+  let end = label.length;
+  const cut = () => ({
+    ...entry,
+    label: end === label.length ? entry.label : `${label.slice(0, end).join('').trimEnd()}…`
+  });
+  while (end > 1 && entryWidth(cut()) > width) end--;
+  return cut();
 }
 
 const swatchWidth = ({ mark }: KeyEntry) => (dots.has(mark) ? 11 : SWATCH);

@@ -1,9 +1,10 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount, formatValue, type Scale } from '../../dataset/index.ts';
 import type { Figure, NoFields, Row, Total } from '../chart.ts';
-import { CHARACTER, NARROW, axisTitle, ems, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
+import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
+import { setLabel, setText } from './row-label.ts';
 
-/** Longest line of a label left of the marks; longer ones take two lines. */
+/** Longest line of a label left of the marks; longer ones take two lines, and are cut beyond. */
 const LINE = 34;
 
 export interface Mark {
@@ -50,6 +51,9 @@ export const markOf = (row: Total): Mark | null =>
       }
     : null;
 
+/** Frames narrower than this have ticks as on phones. */
+const ROOMY = 300;
+
 /** Air beside marks that all but coincide, by scale. */
 const leastAir: Readonly<Record<Scale, number>> = {
   score: 0.5,
@@ -88,7 +92,6 @@ export function dotInterval<F = NoFields>(
   if (marks.length === 0) return null;
   const narrow = width < NARROW;
   const longest = Math.max(...marks.map((mark) => mark.label.length));
-  const rowHeight = narrow ? 44 : longest > LINE - 4 ? 36 : 30;
   const top = 46;
   const marginLeft = narrow ? 4 : 16 + Math.min(LINE, longest) * CHARACTER;
   const columns = [style.right, ...(style.further ?? [])];
@@ -98,7 +101,13 @@ export function dotInterval<F = NoFields>(
   const marginRight = ends.at(-1)! + 2;
   const axisWidth = width - marginLeft - 8;
   const bottom = roomBelow(figure.axis, axisWidth);
-  const dy = narrow ? 10 : 0;
+  const labelRoom = narrow
+    ? width - marginLeft - marginRight + (style.right.width === undefined ? 20 : 0)
+    : LINE * CHARACTER;
+  const twoLines = marks.some(({ label }) => setLabel(label, labelRoom).lines.length > 1);
+  const rowHeight = narrow ? (twoLines ? 56 : 44) : longest > LINE - 4 ? 36 : 30;
+  const ticks = narrow || width - marginLeft - marginRight < ROOMY ? 4 : 7;
+  const dy = narrow ? (twoLines ? 16 : 10) : 0;
   const labelDy = narrow ? -11 : 0;
   const [low, high] = domain(marks, style.reference?.value ?? null, figure);
   const ink = (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--ink)');
@@ -118,13 +127,13 @@ export function dotInterval<F = NoFields>(
       // Half of the first tick's label lies left of the tick.
       insetLeft: narrow ? 12 : 0,
       label: null,
-      ticks: narrow ? 4 : 7,
+      ticks,
       tickSize: 0,
       tickFormat: (d: number) => tick(d, figure, high - low)
     },
     y: { type: 'band', domain: marks.map((mark) => mark.key), padding: 0, axis: null },
     marks: [
-      Plot.gridX({ ticks: narrow ? 4 : 7, stroke: 'var(--hairline)', strokeOpacity: 1 }),
+      Plot.gridX({ ticks, stroke: 'var(--hairline)', strokeOpacity: 1 }),
       style.reference === null
         ? null
         : [
@@ -144,9 +153,7 @@ export function dotInterval<F = NoFields>(
         textAnchor: narrow ? 'start' : 'end',
         dx: narrow ? 0 : -12,
         dy: labelDy,
-        text: (mark: Mark) => mark.label,
-        lineWidth: ems(narrow ? width - marginLeft - marginRight + 20 : LINE * CHARACTER),
-        lineHeight: 1.1,
+        ...setText(marks, ({ label }) => setLabel(label, labelRoom)),
         fill: ink
       }),
       columns.map(({ head, of }, i) =>

@@ -4,6 +4,7 @@ import type { Figure, Group, KeyEntry, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
 import { colourClasses, type Classes } from './classes.ts';
 import { CHARACTER, NARROW, pictureStyle } from './picture-frame.ts';
+import { setLabel, setText } from './row-label.ts';
 
 const CELL = 26;
 /** Widest column. */
@@ -23,16 +24,14 @@ interface Cell {
   readonly row: Row;
 }
 
-/** A heading broken into lines of whole words. */
-function lines(label: string): string[] {
-  return label.split(' ').reduce<string[]>((all, word) => {
-    const last = all.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= LINE) return [...all.slice(0, -1), `${last} ${word}`];
-    return [...all, word];
-  }, []);
-}
+/** Most lines of a label or heading. */
+const MOST_LINES = 5;
 
-const longestLine = (label: string) => Math.max(...lines(label).map((line) => line.length));
+/** A heading broken into lines of whole words. */
+const setHeading = (label: string) => setLabel(label, LINE * CHARACTER + 1, MOST_LINES);
+const linesOf = (label: string) => setHeading(label).lines;
+
+const longestLine = (label: string) => Math.max(...linesOf(label).map((line) => line.length));
 
 /** A number as a cell holds it: per cents and scores whole or with one decimal, without their unit. */
 function cellText({ estimate }: Row, scale: Scale): string {
@@ -68,7 +67,7 @@ export function heatTable(
   }
   const labelWidth = narrow ? 0 : 16 + Math.max(...firsts.map(({ label }) => longestLine(label))) * CHARACTER;
   const text = Math.max(2, ...rows.map((row) => cellText(row, scale).length)) * CHARACTER + 6;
-  const turned = Math.max(...seconds.map(({ label }) => lines(label).length)) * 15 + 6;
+  const turned = Math.max(...seconds.map(({ label }) => linesOf(label).length)) * 15 + 6;
   const least = Math.max(text, turned);
   const perBlock = Math.max(1, Math.floor((width - labelWidth) / least));
   const blocks = Math.ceil(seconds.length / perBlock);
@@ -76,7 +75,11 @@ export function heatTable(
   const columnWidth = Math.min(WIDEST, (width - labelWidth) / each);
   // Headings lie down when their lines fit across a column.
   const lying = seconds.every(({ label }) => longestLine(label) * CHARACTER + 6 <= columnWidth);
-  const pitch = (group: Group) => (narrow ? CELL + 20 : Math.max(CELL, lines(group.label).length * 15 + 4));
+  const setRow = (label: string) => (narrow ? setLabel(label, width - 8) : setHeading(label));
+  const pitch = ({ label }: Group) => {
+    const tall = setRow(label).lines.length;
+    return narrow ? CELL + 5 + 15 * tall : Math.max(CELL, tall * 15 + 4);
+  };
 
   const headings: { x: number; y: number; label: string }[] = [];
   const labels: { x: number; y: number; label: string; missing: boolean }[] = [];
@@ -85,19 +88,17 @@ export function heatTable(
   for (let block = 0; block < blocks; block++) {
     const columns = seconds.slice(block * each, (block + 1) * each);
     const tall = lying
-      ? Math.max(...columns.map(({ label }) => lines(label).length)) * 15 + 8
+      ? Math.max(...columns.map(({ label }) => linesOf(label).length)) * 15 + 8
       : Math.max(...columns.map(({ label }) => longestLine(label))) * CHARACTER + 10;
     y += tall + (block === 0 ? 0 : 18);
-    columns.forEach(({ label }, i) =>
-      headings.push({ x: labelWidth + (i + 0.5) * columnWidth, y: y - 6, label: lines(label).join('\n') })
-    );
+    columns.forEach(({ label }, i) => headings.push({ x: labelWidth + (i + 0.5) * columnWidth, y: y - 6, label }));
     for (const first of firsts) {
       const height = pitch(first);
       const middle = y + height - (narrow ? CELL / 2 : height / 2);
       labels.push({
         x: narrow ? 0 : labelWidth - 10,
-        y: narrow ? y + 11 : middle,
-        label: narrow ? first.label : lines(first.label).join('\n'),
+        y: narrow ? y + 3.5 + 7.5 * setRow(first.label).lines.length : middle,
+        label: first.label,
         missing: first.missing
       });
       columns.forEach((second, i) => {
@@ -130,7 +131,7 @@ export function heatTable(
       Plot.text(headings, {
         x: 'x',
         y: 'y',
-        text: 'label',
+        ...setText(headings, ({ label }) => setHeading(label)),
         rotate: lying ? 0 : -90,
         textAnchor: lying ? 'middle' : 'start',
         lineAnchor: lying ? 'bottom' : 'middle',
@@ -140,7 +141,7 @@ export function heatTable(
       Plot.text(labels, {
         x: 'x',
         y: 'y',
-        text: 'label',
+        ...setText(labels, ({ label }) => setRow(label)),
         textAnchor: narrow ? 'start' : 'end',
         lineHeight: 1.15,
         fill: ({ missing }: { missing: boolean }) => (missing ? 'var(--muted)' : 'var(--ink)')

@@ -3,9 +3,12 @@ import { formatCount, type NumberColumn } from '../../dataset/index.ts';
 import { classesOf, type AnswerClasses } from '../rows/answer-classes.ts';
 import type { Figure, Row, Spread } from '../chart.ts';
 import { markOf, type Mark } from './dot-interval.ts';
-import { CHARACTER, NARROW, axisTitle, ems, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
+import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
+import { setLabel, setText } from './row-label.ts';
 
 const BARS = 44;
+/** Longest line of a label left of the bars, in characters. */
+const LINE = 34;
 
 interface Line extends Mark {
   /** Top of the row. */
@@ -115,15 +118,19 @@ export function histogramRows(
     narrow
   );
   const longest = Math.max(...labelled.map(({ mark }) => mark.label.length));
-  const pitch = BARS + 24 + (narrow ? 18 : 0);
-  const marginLeft = narrow ? 4 : 16 + Math.min(34, longest) * CHARACTER;
+  const labelRoom = narrow ? width - 72 : LINE * CHARACTER;
+  const written = ({ label, level }: Mark) => setLabel(level === 'few' && narrow ? `${label} (few)` : label, labelRoom);
+  /** Above the bars: on phones the label. */
+  const above = narrow ? 4 + 14 * Math.max(...labelled.map(({ mark }) => written(mark).lines.length)) : 4;
+  const pitch = BARS + 20 + above;
+  const marginLeft = narrow ? 4 : 16 + Math.min(LINE, longest) * CHARACTER;
   const marginRight = 64;
   const axisWidth = width - marginLeft - 8;
   const top = 30;
   const bottom = roomBelow(figure.axis, axisWidth);
   const lines: Line[] = labelled.map(({ mark, spread }, i) => ({ ...mark, spread, y: i * pitch }));
   const height = lines.length * pitch;
-  const base = ({ y }: Line) => y + BARS + (narrow ? 18 : 4);
+  const base = ({ y }: Line) => y + BARS + above;
   const outlines = lines.map((line) => ({
     line,
     shape: bars(line.spread, classes[line.level], scale.at, scale.domain)
@@ -198,13 +205,11 @@ export function histogramRows(
         strokeWidth: 1.5
       }),
       Plot.text(lines, {
-        y: (line: Line) => (narrow ? line.y + 8 : base(line) - BARS / 2),
+        y: (line: Line) => (narrow ? line.y + (above - 2) / 2 : base(line) - BARS / 2),
         frameAnchor: 'left',
         textAnchor: narrow ? 'start' : 'end',
         dx: narrow ? 0 : -12,
-        text: ({ label, level }: Line) => (level === 'few' && narrow ? `${label} (few)` : label),
-        lineWidth: ems(narrow ? width - 60 : 34 * CHARACTER),
-        lineHeight: 1.1,
+        ...setText(lines, written),
         fill: ink
       }),
       rightColumn(
@@ -212,7 +217,7 @@ export function histogramRows(
         lines,
         { head: 'people', end: marginRight - 2, above: 20 },
         {
-          y: (line) => (narrow ? line.y + 8 : base(line) - BARS / 2),
+          y: (line) => (narrow ? line.y + (above - 2) / 2 : base(line) - BARS / 2),
           text: ({ people }) => formatCount(people)
         }
       ),

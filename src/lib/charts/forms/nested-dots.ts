@@ -4,8 +4,11 @@ import type { Figure, Group, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
 import { domain, markOf, side, tick, type Mark } from './dot-interval.ts';
 import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
+import { setLabel, setText } from './row-label.ts';
 
 const HEADING = 28;
+/** Longest line of a label left of the marks, in characters. */
+const LINE = 34;
 /** Colours for named things; more are told apart by nothing but their label. */
 const COLOURS = 6;
 const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as const;
@@ -33,7 +36,10 @@ export function nestedDots(
   reference: { readonly value: number; readonly label: string } | null
 ): PlotModule.PlotOptions | null {
   const narrow = width < NARROW;
-  const pitch = narrow ? 40 : 24;
+  const marginRight = 64;
+  const labelRoom = narrow ? width - marginRight - 4 : LINE * CHARACTER;
+  const setLine = (label: string) => setLabel(label, labelRoom);
+  const pitchOf = (label: string) => (narrow ? 40 : 24) + 12 * (setLine(label).lines.length - 1);
   const seconds = secondGroups(figure.rows).map(({ key }) => key);
   const headings: { y: number; label: string }[] = [];
   const lines: Line[] = [];
@@ -49,14 +55,19 @@ export function nestedDots(
       headings.push({ y: y + HEADING / 2, label: first.label });
       y += HEADING;
     }
-    lines.push({ ...mark, label: second.label, y: y + pitch / 2, nth: seconds.indexOf(second.key) });
+    const pitch = pitchOf(second.label);
+    lines.push({
+      ...mark,
+      label: second.label,
+      y: y + pitch - (narrow ? 20 : pitch / 2),
+      nth: seconds.indexOf(second.key)
+    });
     y += pitch;
   }
   if (lines.length === 0) return null;
   const top = 46;
   const longest = Math.max(...lines.map(({ label }) => label.length));
-  const marginLeft = narrow ? 4 : 28 + longest * CHARACTER;
-  const marginRight = 64;
+  const marginLeft = narrow ? 4 : 28 + Math.min(LINE, longest) * CHARACTER;
   const axisWidth = width - marginLeft - 8;
   const bottom = roomBelow(figure.axis, axisWidth);
   const dy = narrow ? 9 : 0;
@@ -109,19 +120,19 @@ export function nestedDots(
         frameAnchor: 'left',
         textAnchor: 'start',
         dx: narrow ? 0 : 4 - marginLeft,
-        text: 'label',
+        ...setText(headings, ({ label }) => setLabel(label, width - marginRight - 8, 1)),
         fontWeight: 600,
         stroke: 'var(--paper)',
         strokeWidth: 4,
         fill: 'var(--ink)'
       }),
       Plot.text(lines, {
-        y: 'y',
+        y: ({ y, label }: Line) => y - (narrow ? 6 * (setLine(label).lines.length - 1) : 0),
         frameAnchor: 'left',
         textAnchor: narrow ? 'start' : 'end',
         dx: narrow ? 0 : -12,
         dy: labelDy,
-        text: 'label',
+        ...setText(lines, ({ label }) => setLine(label)),
         fill: ink
       }),
       rightColumn(

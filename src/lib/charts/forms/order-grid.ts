@@ -2,6 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatCount } from '../../dataset/index.ts';
 import { outcomeDots, type Outcome } from './outcomes.ts';
 import { CHARACTER, FONT_SIZE, NARROW, pictureStyle } from './picture-frame.ts';
+import { oneLine, setLabel } from './row-label.ts';
 
 /** A line of marks. */
 export interface GridLine {
@@ -127,7 +128,7 @@ function lying(groups: readonly GridLine[], ways: readonly Placed[], width: numb
         { rotate: -90, textAnchor: 'start', lineAnchor: 'middle', lineHeight: 1 }
       ],
       [
-        groups.map((group, i) => ({ x: 0, y: y(i), text: broken(group.label.split(' '), left - 10) })),
+        groups.map((group, i) => ({ x: 0, y: y(i), text: setLabel(group.label, left - 10).lines.join('\n') })),
         { textAnchor: 'start', lineAnchor: 'middle', lineHeight: 1 }
       ],
       [
@@ -176,7 +177,8 @@ function standing(groups: readonly GridLine[], ways: readonly Placed[], width: n
     y += high;
   });
   const counts = groups.map((group) => {
-    const own = lettered && !group.together ? `${letter(group.place)} ${group.label}` : shortName(group);
+    const name = oneLine(shortName(group), width - 100);
+    const own = lettered && !group.together ? `${letter(group.place)} ${name}` : name;
     return broken(`${own} (${formatCount(group.people)})`.split(' '), width);
   });
   const key = `People:\n${broken(counts, width, ' · ')}`;

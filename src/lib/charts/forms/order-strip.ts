@@ -1,6 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import { outcomeDots, type Outcome } from './outcomes.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
+import { oneLine } from './row-label.ts';
 
 /** A mark of the line. */
 export interface StripMark {
@@ -86,7 +87,7 @@ export function orderStrip(
   const exceptions = marks.filter(({ outcome }) => outcome !== 'holds').reverse();
   const start = Math.max(...headings.map(({ line }) => line)) + 1;
   const named = placed(
-    exceptions.map(({ at, words }) => ({ at, text: words, left: leftOf(at), first: start })),
+    exceptions.map(({ at, words }) => ({ at, text: oneLine(words, width), left: leftOf(at), first: start })),
     width
   );
   const lines = Math.max(...[...headings, ...named].map(({ line }) => line)) + 1;

@@ -2,7 +2,8 @@ import type * as PlotModule from '@observablehq/plot';
 import type { Interval } from '../../estimate/index.ts';
 import type { Figure, Row } from '../chart.ts';
 import { tick } from './dot-interval.ts';
-import { pictureStyle } from './picture-frame.ts';
+import { CHARACTER, pictureStyle } from './picture-frame.ts';
+import { setLabel, setText } from './row-label.ts';
 
 /** The one width profiles are drawn at: they stand side by side. */
 export const PROFILE_WIDTH = 328;
@@ -88,8 +89,7 @@ export function profilePlot(
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -8,
-        text: 'label',
-        lineWidth: 10.2,
+        ...setText(marks, ({ label }) => setLabel(label, LINE * CHARACTER + 1)),
         lineHeight: 1.05,
         fill: ink
       }),

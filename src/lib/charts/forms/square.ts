@@ -2,6 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatWholePercent } from '../../dataset/index.ts';
 import type { KeyEntry } from '../chart.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
+import { oneLine } from './row-label.ts';
 
 /** Least per cents of battles won, as they are printed, of the colours 5, 6 and 7; below even it is the other side's. */
 const least = [50, 60, 70] as const;
@@ -81,6 +82,9 @@ export function squareKey(): KeyEntry[] {
   ];
 }
 
+/** Longest name of an item, in characters. */
+const LONGEST = 28;
+
 /** Side of a cell from which two digits fit. */
 const DIGITS_FROM = 20;
 
@@ -88,13 +92,15 @@ const DIGITS_FROM = 20;
 export function square(Plot: typeof PlotModule, drawn: Square, width: number): PlotModule.PlotOptions | null {
   const { items } = drawn;
   if (items.length < 2) return null;
-  const labels = items.map(({ label }) => label);
-  const margin = Math.ceil(Math.max(...labels.map((label) => label.length)) * CHARACTER) + 8;
+  const names = new Map(items.map(({ key, label }) => [key, oneLine(label, LONGEST * CHARACTER + 1)]));
+  const keys = [...names.keys()];
+  const nameOf = (key: string) => names.get(key)!;
+  const margin = Math.ceil(Math.max(...keys.map((key) => nameOf(key).length)) * CHARACTER) + 8;
   const side = (width - margin) / items.length;
   const digits = side >= DIGITS_FROM;
   const top = digits ? margin + 4 : 8;
   const all = cells(drawn);
-  const place = { x: 'columnLabel', y: 'rowLabel' } as const;
+  const place = { x: 'column', y: 'row' } as const;
   return {
     width,
     height: Math.round(top + side * items.length + 4),
@@ -103,24 +109,24 @@ export function square(Plot: typeof PlotModule, drawn: Square, width: number): P
     marginTop: top,
     marginBottom: 4,
     style: pictureStyle,
-    x: { type: 'band', domain: labels, padding: 0.06, label: null, axis: null },
-    y: { type: 'band', domain: labels, padding: 0.06, label: null, axis: null },
+    x: { type: 'band', domain: keys, padding: 0.06, label: null, axis: null },
+    y: { type: 'band', domain: keys, padding: 0.06, label: null, axis: null },
     marks: [
-      Plot.text(labels, {
+      Plot.text(keys, {
         y: (d: string) => d,
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -6,
-        text: (d: string) => d
+        text: nameOf
       }),
       digits
-        ? Plot.text(labels, {
+        ? Plot.text(keys, {
             x: (d: string) => d,
             frameAnchor: 'top',
             textAnchor: 'start',
             rotate: -90,
             dy: -6,
-            text: (d: string) => d
+            text: nameOf
           })
         : null,
       Plot.cell(all, {

@@ -2,11 +2,14 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatCount, formatWholePercent } from '../../dataset/index.ts';
 import type { FieldMark, Figure, Group, KeyEntry, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
-import { CHARACTER, NARROW, ems, pictureStyle, rightColumn } from './picture-frame.ts';
+import { CHARACTER, NARROW, pictureStyle, rightColumn } from './picture-frame.ts';
+import { setLabel, setText } from './row-label.ts';
 
 /** Most answers that colours tell apart. */
 export const MOST_SEGMENTS = 6;
 const BAR = 24;
+/** Longest line of a label left of the bars, in characters. */
+const LINE = 34;
 
 /** A row for each answer in each group, groups first. */
 type Shares = readonly Row<PairFields>[];
@@ -85,9 +88,12 @@ export function stackedShares(
   if (groups.size === 0) return null;
   const rows = [...groups.values()];
   const longest = Math.max(...rows.map(([row]) => written(row!).length));
-  const pitch = narrow ? BAR + 26 : Math.max(BAR + 8, longest > 34 ? 40 : 0);
-  const marginLeft = narrow ? 2 : 16 + Math.min(34, longest) * CHARACTER;
+  const marginLeft = narrow ? 2 : 16 + Math.min(LINE, longest) * CHARACTER;
   const marginRight = 64;
+  const labelRoom = narrow ? width - 72 : LINE * CHARACTER;
+  /** Above the bars on phones. */
+  const above = 12 + 14 * Math.max(...rows.map(([row]) => setLabel(written(row!), labelRoom).lines.length));
+  const pitch = narrow ? BAR + above : Math.max(BAR + 8, longest > LINE ? 40 : 0);
   const top = 30;
   const height = rows.length * pitch;
   const labels = rows.map(([row], i) => ({
@@ -139,20 +145,21 @@ export function stackedShares(
         fontVariant: 'tabular-nums'
       }),
       Plot.text(labels, {
-        y: (label: { y: number }) => (narrow ? label.y + 10 : middle(label)),
+        y: (label: { y: number }) => (narrow ? label.y + (above - 6) / 2 : middle(label)),
         frameAnchor: 'left',
         textAnchor: narrow ? 'start' : 'end',
         dx: narrow ? 0 : -12,
-        text: 'label',
-        lineWidth: ems(narrow ? width - 60 : 34 * CHARACTER),
-        lineHeight: 1.1,
+        ...setText(labels, ({ label }) => setLabel(label, labelRoom)),
         fill: ({ few }: { few: boolean }) => (few ? 'var(--muted)' : 'var(--ink)')
       }),
       rightColumn(
         Plot,
         labels,
         { head: 'people', end: marginRight - 2, above: 20 },
-        { y: (label) => (narrow ? label.y + 10 : middle(label)), text: ({ people }) => formatCount(people) }
+        {
+          y: (label) => (narrow ? label.y + (above - 6) / 2 : middle(label)),
+          text: ({ people }) => formatCount(people)
+        }
       ),
       ...(
         [
