@@ -1,10 +1,12 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Scale, TableName, Undocumented } from '../dataset/index.ts';
+import type { VerdictTask } from '../estimate/index.ts';
 import type { Computed, Task } from '../estimate/task.ts';
-import type { Answer, ArraysQuery, Columns, Query } from '../query/index.ts';
+import type { Answer, ArraysQuery, Columns, Query, PeopleQuery } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Column } from './column.ts';
 import type { PublishedFiles } from './published-files.ts';
+import type { Judged } from './judged.ts';
 import type { Denominators, NoFields, RawFields, RawRow, RawTotal, Row, SeenFields, Total } from './row.ts';
 
 export type { Column } from './column.ts';
@@ -78,6 +80,8 @@ export interface Figure<F = NoFields, C = NoFields> extends Content<Row<F>, Tota
   readonly selection: Selection;
   /** The link's parameters that restore it; empty for the default. */
   readonly link: string;
+  /** Whether its groups differ at all; absent until that is known, and where nothing is judged. */
+  readonly judged?: Judged;
   /** What is asked, made of the link alone. */
   readonly question: string;
   /** What was found, in a line; the question where nothing can be said in one. */
@@ -213,6 +217,13 @@ export interface TaskOfRows<Q = Queries> {
   of(columns: readonly Columns[], selection: Selection, extra: Undocumented, answers: AnswersTo<Q>): Task;
 }
 
+/** How it is judged whether a chart's groups differ at all: by each person's own sums, and the task they make. */
+export interface Judging {
+  /** Null where nothing of a selection is judged. */
+  query(selection: Selection): PeopleQuery | null;
+  task(people: Columns, selection: Selection, extra: Undocumented): VerdictTask;
+}
+
 /** What a chart asks, by name; what it need not ask of a selection is undefined. */
 export type Queries = Readonly<Record<string, Query | undefined>>;
 
@@ -227,6 +238,8 @@ export interface DatabaseChart<F = NoFields, Q = Queries, C = NoFields> extends 
   readonly source: 'database';
   queries(selection: Selection): Q;
   readonly task?: TaskOfRows<Q>;
+  /** Asked once the figure stands; its words follow. */
+  readonly verdict?: Judging;
   /** `computed` is given to charts with a `task`: perhaps of the first resamples only, which change intervals but no values. */
   estimate(answers: AnswersTo<Q>, selection: Selection, extra: Undocumented, computed?: Computed): Estimated<F, C>;
 }

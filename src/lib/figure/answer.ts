@@ -9,12 +9,14 @@ import type {
   Unsaid
 } from '../charts/chart.ts';
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
+import type { Judged } from '../charts/judged.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { findMetric, lacking, type Undocumented } from '../dataset/index.ts';
 import { computeHere, type Compute, type Computed } from '../estimate/index.ts';
 import type { Query } from '../query/index.ts';
 import { format, type Selection } from '../selection/index.ts';
 import { discloseContent } from './disclose.ts';
+import { judge } from './judged.ts';
 
 export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
 
@@ -22,6 +24,8 @@ export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
 export interface Computing<F = Figure> {
   readonly compute?: Compute;
   readonly first?: (figure: F) => void;
+  /** Whether it is asked if the groups differ at all: yes unless told. */
+  readonly judges?: boolean;
 }
 
 /** Answers a selection from a Database. Throws what the database throws. */
@@ -31,7 +35,7 @@ export async function answer<F, Q extends Queries, C>(
   database: Database,
   signal?: AbortSignal,
   progress?: Progress,
-  { compute = computeHere, first }: Computing<Figure<F, C>> = {}
+  { compute = computeHere, first, judges = true }: Computing<Figure<F, C>> = {}
 ): Promise<Figure<F, C>> {
   const { manifest } = database;
   const extra = manifest.undocumented;
@@ -44,9 +48,20 @@ export async function answer<F, Q extends Queries, C>(
   const lacks = lacking(manifest.missing, columnsOf(selection)).map(({ without }) => without);
   const withWhatLacks = (estimated: Estimated<F, C>): Estimated<F, C> =>
     lacks.length === 0 ? estimated : { ...estimated, omitted: [estimated.omitted, ...lacks].filter(Boolean).join(' ') };
-  const figureOf = (computed?: Computed) =>
-    finish(chart, selection, withWhatLacks(chart.estimate(answers, selection, extra, computed)), provenance, extra);
-  if (!chart.task) return figureOf();
+  const figureOf = (computed?: Computed, judged?: Judged) =>
+    finish(
+      chart,
+      selection,
+      withWhatLacks(chart.estimate(answers, selection, extra, computed)),
+      provenance,
+      extra,
+      judged
+    );
+  if (!chart.task) {
+    if (!judges || !chart.verdict?.query(selection)) return figureOf();
+    first?.(figureOf());
+    return figureOf(undefined, await judge(chart, selection, database, compute, signal, progress));
+  }
   const columns = await database.columns(chart.task.columns(selection), signal, progress);
   const show = first && ((computed: Computed) => first(figureOf(computed)));
   return figureOf(await compute(chart.task.of(columns, selection, extra, answers), signal, show));
@@ -80,7 +95,8 @@ export function finish<F, C>(
   selection: Selection,
   estimated: Estimated<F, C>,
   provenance: Provenance,
-  extra: Undocumented = {}
+  extra: Undocumented = {},
+  judged?: Judged
 ): Figure<F, C> {
   const content = discloseContent(estimated, selection.minimum, chart);
   const { rows, notes } = content;
@@ -93,6 +109,7 @@ export function finish<F, C>(
     chart: chart.name,
     selection,
     link: format(selection, chart.vocabulary).toString(),
+    ...(judged && { judged }),
     provenance
   };
   const sentence = [chart.describe(figure), estimated.omitted].filter(Boolean).join(' ');

@@ -19,7 +19,9 @@ import { crowdedNote } from '../rows/crowded.ts';
 import { byMedian, isMedian, mediansBy, mediansOf } from '../rows/medians.ts';
 import { groupsOf, metricRow, narrowed, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
-import { overallSentence, silence, spread, questionOf } from '../words/metric-words.ts';
+import { judgedBy, verdictTask } from '../rows/verdicts.ts';
+import { verdictHeadline, verdictSentence } from '../words/verdict-words.ts';
+import { overallSentence, silence, spread, tooSmall, questionOf } from '../words/metric-words.ts';
 
 /** Everybody, and the groups where there are any. */
 type Asked = { readonly all: Query; readonly groups?: Query; readonly middle?: Query; readonly middles?: Query };
@@ -64,7 +66,8 @@ function describe(figure: Unsaid): string {
   const start = overallSentence(figure);
   const { overall, selection } = figure;
   if (selection.by === null || !(overall!.estimate.shown || findMetric(selection.metric)!.relative)) return start;
-  return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
+  if (judgedBy(selection) === null) return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
+  return [start, verdictSentence(figure), tooSmall(figure.rows)].filter(Boolean).join(' ');
 }
 
 /** Any metric by any dimension, as dots with intervals: Explore's first chart. */
@@ -78,6 +81,8 @@ export const byGroup: DatabaseChart<NoFields, Asked> = {
   queries,
   estimate,
   arrange,
+  verdict: { query: judgedBy, task: verdictTask },
+  headline: verdictHeadline,
   question: (selection, extra) => questionOf(findMetric(selection.metric)!, selection, extra),
   describe,
   columns: groupColumns,

@@ -1,3 +1,4 @@
+import { unitOf } from '../words/unit-words.ts';
 import { formatDifference, formatDifferenceInterval, formatList, formatValue } from '../../dataset/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Column, Figure, Row, Total } from '../chart.ts';
@@ -12,7 +13,7 @@ import {
 import type { Side } from '../rows/sides.ts';
 import { remark } from '../words/metric-words.ts';
 import { estimandOf, metricOf, type ComparisonFields } from './comparison-rows.ts';
-import { SCALE_WORDS, flips, inGroups, pOf, unitOf, written } from './comparison-words.ts';
+import { SCALE_WORDS, flips, inGroups, pOf, written } from './comparison-words.ts';
 
 type Difference = Total<ComparisonFields>;
 type Compared = Pick<Figure<ComparisonFields>, 'rows' | 'overall' | 'selection'>;

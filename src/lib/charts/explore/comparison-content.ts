@@ -17,7 +17,7 @@ import {
   type Compared,
   type ComparisonFields
 } from './comparison-rows.ts';
-import { unitOf } from './comparison-words.ts';
+import { unitOf } from '../words/unit-words.ts';
 import { hiddenMissing, kickers } from '../words/metric-content.ts';
 import { comparesMedians, medianAxis } from '../rows/medians.ts';
 import { withoutMissing } from '../rows/metric-rows.ts';

@@ -1,16 +1,9 @@
-import {
-  capitalise,
-  decapitalise,
-  countWord,
-  formatCount,
-  formatDifference,
-  formatList,
-  formatValue
-} from '../../dataset/index.ts';
+import { unitOf } from '../words/unit-words.ts';
+import { capitalise, decapitalise, countWord, formatDifference, formatList, formatValue } from '../../dataset/index.ts';
 import type { Estimate } from '../../estimate/index.ts';
 import { isFirm } from '../rows/ranked.ts';
 import { differs, metricOf } from './comparison-rows.ts';
-import { inGroups, phraseOf, sidesInSentence, unitOf, type Described } from './comparison-words.ts';
+import { inGroups, phraseOf, sidesInSentence, type Described } from './comparison-words.ts';
 
 type Shown = Extract<Estimate, { shown: true }>;
 
@@ -50,9 +43,9 @@ function ofTheGroups(figure: Described): string | null {
   const phrase = phraseOf(figure.selection, metricOf(figure.selection));
   if (differ.length === 0) return `By ${by}, we cannot tell ${a} and ${b} apart anywhere in ${phrase}`;
   const where = differ.length <= MOST_NAMED ? `: ${formatList(differ.map(({ label }) => label))}` : '';
-  return `By ${by}, ${a} and ${b} differ in ${phrase} in ${countWord(differ.length)} of ${formatCount(tested.length)} groups${where}`;
+  return `By ${by}, ${a} and ${b} differ in ${phrase} in ${countWord(differ.length)} of ${countWord(tested.length)} groups${where}`;
 }
 
 /** What a comparison found, in a line. Its verdicts are those of its intervals and adjusted tests. */
 export const comparisonHeadline = (figure: Described): string | null =>
-  inGroups(figure.selection) ? ofTheGroups(figure) : ofTheSides(figure);
+  (inGroups(figure.selection) ? ofTheGroups(figure) : null) ?? ofTheSides(figure);

@@ -1,8 +1,8 @@
+import { unitOf } from '../words/unit-words.ts';
 import {
   PERSON,
   capitalise,
   decapitalise,
-  findColumn,
   findMetric,
   formatCount,
   formatCountOf,
@@ -12,7 +12,6 @@ import {
   formatP,
   formatValue,
   type Metric,
-  type NumberColumn,
   type ScaleUse,
   type Undocumented
 } from '../../dataset/index.ts';
@@ -29,16 +28,6 @@ import { sideWords } from '../words/side-words.ts';
 export type Described = Unsaid<ComparisonFields>;
 type Difference = Total<ComparisonFields>;
 type Shown = Extract<Estimate, { shown: true }>;
-
-/** What differences are counted in: `points`, `percentage points`. */
-export function unitOf(metric: Metric): string {
-  const { scale } = metric;
-  if (scale === 'share') return 'percentage points';
-  const { unit } = findColumn(metric.column)!.column as NumberColumn;
-  if (scale === 'standard') return unit;
-  const word = unit.split(/[, ]/)[0]!;
-  return word.endsWith('s') ? word : `${word}s`;
-}
 
 export const SCALE_WORDS: Readonly<Record<ScaleUse, string>> = {
   raw: 'raw scores',

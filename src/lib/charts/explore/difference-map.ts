@@ -1,3 +1,4 @@
+import { unitOf } from '../words/unit-words.ts';
 import { capitalise, decapitalise, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
 import { scaleOfComparison, type Selection } from '../../selection/index.ts';
 import type { Area, DatabaseChart, Estimated, Figure, KeyEntry, Row } from '../chart.ts';
@@ -18,7 +19,7 @@ import {
   type SumsByScale
 } from './comparison-rows.ts';
 import { comparisonColumns, totals } from './comparison-columns.ts';
-import { describe, unitOf, written, type Described, question } from './comparison-words.ts';
+import { describe, written, type Described, question } from './comparison-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { added, byCountry, levelOf, onlyOnMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
 import { pageOfArea, peopled, worldMap } from '../forms/world-map.ts';

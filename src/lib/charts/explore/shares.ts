@@ -162,7 +162,7 @@ function describe(figure: Unsaid<Shares>): string {
   const [highest, lowest] = [groups[0], groups.at(-1)];
   if (!highest || !lowest || highest === lowest)
     return `${start} No two groups have enough people to be set side by side.`;
-  return `${start} By ${decapitalise(figure.rowsAre)}, the share of “${asked}” runs from ${rowWords(lowest, scale)} to ${rowWords(highest, scale)}.`;
+  return `${start} By ${decapitalise(figure.rowsAre)}, the share of “${asked}” runs from ${rowWords(lowest, metric)} to ${rowWords(highest, metric)}.`;
 }
 
 /** The label of the level that a metric counts. */

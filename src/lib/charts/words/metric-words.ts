@@ -22,6 +22,7 @@ import type { Figure, Total, Unsaid } from '../chart.ts';
 import { comparesMedians, isHeavy, isMedian } from '../rows/medians.ts';
 import { narrowed } from '../rows/metric-rows.ts';
 import { ranked } from '../rows/ranked.ts';
+import { measuredWords } from './unit-words.ts';
 
 const labelOf = (name: string) => findColumn(name)!.column.label;
 
@@ -101,7 +102,7 @@ function average({ kind }: Metric, selection: Selection): string {
 }
 
 /** The metric over everybody, in a sentence; there must be enough of them. */
-export function overallSentence({ overall, scale, selection }: Unsaid): string {
+export function overallSentence({ overall, selection }: Unsaid): string {
   const metric = findMetric(selection.metric)!;
   const all = overall!.estimate;
   if (!all.shown) {
@@ -109,24 +110,31 @@ export function overallSentence({ overall, scale, selection }: Unsaid): string {
       ? `Over all of these, ${metric.phrase} is${average(metric, selection)} the same for everybody, by construction.`
       : `${capitalise(metric.phrase)} cannot be said: ${all.reason}.`;
   }
-  return `${capitalise(metric.phrase)} is ${formatEstimate(all, scale)}${average(metric, selection)} (interval ${formatInterval(all.low, all.high, scale)}; ${formatCountOf(all.people, PERSON)}).`;
+  const { value, interval } = measuredWords(metric, all);
+  return `${capitalise(metric.phrase)} is ${value}${average(metric, selection)} (interval ${interval}; ${formatCountOf(all.people, PERSON)}).`;
 }
 
 /** `61.2 (59.0 to 63.4) for 18–24`. */
-export function rowWords({ label, estimate }: Total, scale: Figure['scale']): string {
+export function rowWords({ label, estimate }: Total, metric: Metric): string {
   if (!estimate.shown) return `not shown for ${label}`;
-  return `${formatEstimate(estimate, scale)} (${formatInterval(estimate.low, estimate.high, scale)}) for ${label}`;
+  const { value, interval } = measuredWords(metric, estimate);
+  return `${value} (${interval}) for ${label}`;
 }
 
 /** From which group to which the estimates run, as sentences. */
-export function spread({ rows, scale }: Pick<Unsaid, 'rows' | 'scale'>, by: string): string {
+export function spread({ rows, selection }: Pick<Unsaid, 'rows' | 'selection'>, by: string): string {
+  const metric = findMetric(selection.metric)!;
   const groups = ranked(rows);
   const [top, bottom] = [groups[0], groups.at(-1)];
   if (!top || !bottom || top === bottom) return 'No two groups have enough people to be set side by side.';
+  const range = `By ${by}, ${groups.length} groups, it runs from ${rowWords(bottom, metric)} to ${rowWords(top, metric)}.`;
+  return [range, tooSmall(rows)].filter(Boolean).join(' ');
+}
+
+/** How many groups are shown and not set beside others, as a sentence; empty for none. */
+export function tooSmall(rows: readonly Total[]): string {
   const few = rows.filter((row) => row.estimate.shown && row.estimate.level === 'few').length;
-  const fewWords =
-    few > 0 ? ` ${capitalise(formatCountOf(few, ['group is', 'groups are']))} too small to be ranked.` : '';
-  return `By ${by}, ${groups.length} groups, it runs from ${rowWords(bottom, scale)} to ${rowWords(top, scale)}.${fewWords}`;
+  return few > 0 ? `${capitalise(formatCountOf(few, ['group is', 'groups are']))} too small to be ranked.` : '';
 }
 
 /** What a row's number of people says of its estimate. */

@@ -30,7 +30,8 @@ export interface Statement {
  */
 export function statementsOf(chart: DatabaseChart, selection: Selection, extra: Undocumented): Statement[] {
   const queries = Object.values<Query | undefined>(chart.queries(selection)).filter((query) => query !== undefined);
-  const asked = [...queries, ...(chart.task?.columns(selection) ?? [])];
+  const judged = chart.verdict?.query(selection);
+  const asked = [...queries, ...(chart.task?.columns(selection) ?? []), ...(judged ? [judged] : [])];
   return asked.map((asks) => ({
     asks,
     name: nameOf(asks, extra),

@@ -81,10 +81,16 @@ export function rerunVerdict(ran: readonly Ran[], remade: boolean | null): strin
 }
 
 /** What SQL does not remake, in a sentence: said before anything is run. */
-export function notRemade(chart: Chart, { method }: Pick<Figure, 'method'>): string {
-  return chart.source === 'database' && chart.task
-    ? `SQL gives the sums and single rows that it starts from. What is made of the rows cannot be remade in SQL: this page does it (${method}).`
-    : `SQL gives the sums; the values and intervals follow from these sums by the method of the figure (${method}).`;
+export function notRemade(chart: Chart, { method, judged }: Pick<Figure, 'method' | 'judged'>): string {
+  const tested =
+    judged === undefined
+      ? ''
+      : ' Whether the groups differ at all is tested by this page from each person’s own sums; that test is not remade.';
+  const made =
+    chart.source === 'database' && chart.task
+      ? `SQL gives the sums and single rows that it starts from. What is made of the rows cannot be remade in SQL: this page does it (${method}).`
+      : `SQL gives the sums; the values and intervals follow from these sums by the method of the figure (${method}).`;
+  return made + tested;
 }
 
 /** Said of a group of so few people that nothing may be said of them. */
