@@ -10,6 +10,7 @@ import { rerun } from '../../../src/lib/figure/rerun/rerun.ts';
 import { scriptOf } from '../../../src/lib/figure/rerun/script.ts';
 import { statementsOf } from '../../../src/lib/figure/rerun/statements.ts';
 import { fewWords, groupWords, notRemade, outcomeWords } from '../../../src/lib/figure/rerun/words.ts';
+import type { Columns } from '../../../src/lib/query/index.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { openColumns } from '../database/columns-in-node.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
@@ -42,8 +43,12 @@ const figureOf = async (chart: DatabaseChart, selection: Selection): Promise<Fig
 const unresampled = (chart: DatabaseChart, selection: Selection) =>
   ({ selection, chart: chart.name, provenance: { version: release.manifest.version } }) as unknown as Figure;
 
+/** Whether a figure is made of single rows, and not of sums that can be worked out once more. */
+const isOfRows = (chart: DatabaseChart, selection: Selection) =>
+  chart.task?.columns(selection).some(({ kind }) => kind === 'columns') ?? false;
+
 const shown = (chart: DatabaseChart, selection: Selection) =>
-  chart.task ? unresampled(chart, selection) : figureOf(chart, selection);
+  isOfRows(chart, selection) ? unresampled(chart, selection) : figureOf(chart, selection);
 
 async function rerunOf(chart: DatabaseChart, selection: Selection, database = page) {
   const statements = statementsOf(chart, selection, release.manifest.undocumented);
@@ -51,6 +56,8 @@ async function rerunOf(chart: DatabaseChart, selection: Selection, database = pa
 }
 
 const fromDatabase = charts.filter((chart) => chart.source === 'database');
+
+const peopleRowsOf = ({ person, g0, x, y }: Columns) => ({ person: person!, group: g0 ?? person!, x: x!, y: y! });
 
 /** The result of each statement of a script, in a DuckDB of its own beside the files. */
 async function runScript(script: string): Promise<unknown[]> {
@@ -78,7 +85,7 @@ describe('rerun in SQL', () => {
           continue;
         }
         expect(verdict).toMatch(/^Equal: SQL gives the same/);
-        expect(verdict.includes('Worked out from them once more')).toBe(!chart.task);
+        expect(verdict.includes('Worked out from them once more')).toBe(!isOfRows(chart, selection));
         expect(equal).toBe(true);
         for (const { statement, compared } of ran)
           for (const { key } of compared.groups)
@@ -146,6 +153,47 @@ describe('rerun in SQL', () => {
     expect(equal).toBe(false);
     expect(ran.map(({ compared }) => compared.unequal)).toEqual([...ran.slice(1).map(() => 0), 1]);
     expect(outcomeWords(ran.at(-1)!.compared)).toMatch(/^\d+ numbers, 1 not equal$/);
+  });
+
+  /** The same figure with a test of whether its groups differ, for which it asks for people. */
+  const tested: DatabaseChart = {
+    ...(byGroup as DatabaseChart),
+    task: {
+      columns: ({ metric, by, filters, sample, turns }) => [
+        { kind: 'people', metric, by: by === null ? [] : [by], filters, sample, turns }
+      ],
+      of: ([people]) => ({
+        ...{ kind: 'verdict', measured: 'mean', perUnit: 1, ordered: false, refusals: [], fewest: 2, seed: 1 },
+        ...{ permutations: 99, groups: [...new Set(people!.g0)], rows: peopleRowsOf(people!) }
+      })
+    }
+  };
+
+  it('sets what people add to groups beside SQL, and works the figure out once more', async () => {
+    const statements = statementsOf(tested, defaults, release.manifest.undocumented);
+    expect(statements.at(-1)!.name).toMatch(/, person by person, by /);
+    const { ran, equal, verdict } = await rerunOf(tested, defaults);
+    expect(verdict).toContain('Worked out from them once more');
+    expect(equal).toBe(true);
+    const { groups } = ran.at(-1)!.compared;
+    expect(groups.length).toBeGreaterThan(2);
+    for (const { sums } of groups) expect(sums.map(({ name }) => name)).toEqual(['people', 'x', 'y']);
+    const alone = { ...defaults, by: null };
+    expect((await rerunOf(tested, alone)).ran.at(-1)!.compared).toMatchObject({ numbers: 3, unequal: 0 });
+  });
+
+  it('notices the sum of a person', async () => {
+    const one: Database = {
+      ...page,
+      async columns(...asked) {
+        const answers = await page.columns(...asked);
+        answers[0]!.y![3]! += 1;
+        return answers;
+      }
+    };
+    const { ran, equal } = await rerunOf(tested, defaults, one);
+    expect(equal).toBe(false);
+    expect(ran.at(-1)!.compared.unequal).toBe(1);
   });
 
   it('marks groups of fewer than ten people, and no others', async () => {

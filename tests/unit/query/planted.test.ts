@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Tables, answerOver, readParquet, type Stored } from '../../../src/lib/columnar/index.ts';
+import { Tables, answerOver, arraysOver, readParquet, type Stored } from '../../../src/lib/columnar/index.ts';
 import { fileOf, filesOf, tableNames } from '../../../src/lib/dataset/index.ts';
-import { ABSENT, type Columns, type Query } from '../../../src/lib/query/index.ts';
+import { ABSENT, type Columns, type PeopleQuery, type Query } from '../../../src/lib/query/index.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
 import { kinds, randomQueries } from './random-queries.ts';
 
@@ -44,15 +44,19 @@ class Apart extends Tables {
   }
 }
 
-const sums = kinds.filter((kind) => kind !== 'profile');
-const planted: [string, (tables: Tables) => Tables, (query: Query) => Query, readonly Query['kind'][]][] = [
+type Asked = Query | PeopleQuery;
+const given = (query: Asked, tables: Tables) =>
+  query.kind === 'people' ? arraysOver(query, tables) : answerOver(query, tables);
+
+const sums = [...kinds.filter((kind) => kind !== 'profile'), 'people' as const];
+const planted: [string, (tables: Tables) => Tables, (query: Asked) => Asked, readonly Asked['kind'][]][] = [
   ['filters are dropped', (tables) => tables, (query) => ({ ...query, filters: [] }), sums],
   ['the sample is ignored', (tables) => tables, (query) => ({ ...query, sample: 'all' }), sums],
   [
     'the turns are ignored',
     (tables) => tables,
-    (query) => ({ ...query, turns: 'all' }) as Query,
-    ['moments', 'sides', 'facets', 'answers', 'medians']
+    (query) => ({ ...query, turns: 'all' }) as Asked,
+    ['moments', 'sides', 'facets', 'answers', 'medians', 'people']
   ],
   ['every row is a person', ({ manifest }) => new Apart(manifest, stored, 'person'), (query) => query, sums],
   [
@@ -66,7 +70,7 @@ const planted: [string, (tables: Tables) => Tables, (query: Query) => Query, rea
     ({ manifest }) =>
       new Tables(manifest, (table, name) => stored(table, name).map((value) => (value === ABSENT ? 0 : value))),
     (query) => query,
-    ['moments', 'sides', 'facets', 'answers', 'medians', 'profile']
+    ['moments', 'sides', 'facets', 'answers', 'medians', 'people', 'profile']
   ]
 ];
 
@@ -75,10 +79,8 @@ describe.each(planted)('when %s', (_, tablesOf, spoil, which) => {
     const { manifest } = release;
     const right = new Tables(manifest, stored);
     const wrong = tablesOf(right);
-    const draw: () => Query = randomQueries(7, manifest.undocumented)[kind];
+    const draw: () => Asked = randomQueries(7, manifest.undocumented)[kind];
     const queries = Array.from({ length: 60 }, draw);
-    expect(queries.some((query) => !isDeepStrictEqual(answerOver(spoil(query), wrong), answerOver(query, right)))).toBe(
-      true
-    );
+    expect(queries.some((query) => !isDeepStrictEqual(given(spoil(query), wrong), given(query, right)))).toBe(true);
   });
 });

@@ -46,13 +46,14 @@ export function* verdictOf(question: Question): Generator<null, Verdict> {
     ? sharedPeople(groups, slope)
     : yield* permuted(groups, slope, seed, permutations);
   if (found === null) return { kind: 'cannot', ...asked, why: groups.shared ? 'people' : 'alike' };
+  const level = found.trend === null ? LEVEL : LEVEL / 2;
   return {
     kind: groups.shared ? 'shared' : 'permutation',
     ...asked,
-    level: found.trend === null ? LEVEL : LEVEL / 2,
+    level,
     overall: { statistic: found.statistic, degrees, below: found.below, p: found.p },
     trend: slope && found.trend !== null ? trendOf(groups, slope, found.trend, perUnit) : null,
-    apart: apartFromAll(groups, question),
+    apart: found.p < level ? apartFromAll(groups, question) : [],
     gap: found.gap / perUnit
   };
 }

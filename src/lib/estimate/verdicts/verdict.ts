@@ -37,7 +37,10 @@ export type Verdict =
       };
       /** Null where the groups have no order, or fewer than three of them can be placed. */
       readonly trend: Trend | null;
-      /** Every group against all the others; of a pair, the first against the other alone. */
+      /**
+       * Every group against all the others, where the groups differ overall; none where they do not. Of a pair, whether they
+       * differ or not, the first against the other.
+       */
       readonly apart: readonly Apart[];
       /** The largest gap between two groups, in the unit shown, that intervals holding together at 95 % allow. */
       readonly gap: number;

@@ -18,7 +18,8 @@ export interface Rerun {
 
 /**
  * Runs a figure's statements in SQL, sets each result beside what the page's own columns answer, and works the figure out
- * once more from SQL's numbers where it rests on sums alone.
+ * once more from SQL's numbers where its values rest on sums alone. What permutations tell besides is then worked out from
+ * the page's own people, whose sums by group are SQL's.
  *
  * @throws Error with a plain sentence where SQL cannot be run, or the figure is of another release; AbortError
  */
@@ -48,7 +49,7 @@ export async function rerun(
   const sumsEqual = ran.every(({ compared }) => compared.unequal === 0);
   // From sums that differ nothing is worked out: they may contradict one another.
   const remade =
-    chart.task || !sumsEqual
+    statements.some(({ asks }) => asks.kind === 'columns') || !sumsEqual
       ? null
       : sameNumbers(
           figure,
