@@ -160,6 +160,18 @@ describe('over many data sets', () => {
     }
   );
 
+  test('no gap is larger than may be, in at least 93 %', { timeout: 60_000 }, () => {
+    const means = [50, 52, 50, 55, 48];
+    let [held, sharing] = [0, 0];
+    for (let seed = 1; seed <= 200; seed++) {
+      const rows = madeGroups(means, [90, 60, 45, 35, 30], seed);
+      if (told(verdictOn(rows, 5, { seed, permutations: 199 })).gap >= 7) held++;
+      if (told(verdictOn(madeShared(means, 60, seed), 5)).gap >= 7) sharing++;
+    }
+    expect(held).toBeGreaterThanOrEqual(186);
+    expect(sharing).toBeGreaterThanOrEqual(186);
+  });
+
   test('a group two thirds of a standard deviation apart is found nearly always', { timeout: 60_000 }, () => {
     const means = [50, 50, 50, 50, 55];
     let [found, sharing] = [0, 0];
