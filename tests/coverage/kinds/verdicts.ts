@@ -101,7 +101,6 @@ export const groupsShared: Kind = {
   shown: 'whether topics and types of conversation differ at all: in how many studies none is found',
   steps: true,
   runs: 1000,
-  why: 'Short where answers are heaped at an end and people are few.',
   cells: [
     ...[100, 400, 1396].flatMap((people) => [
       shared('slider in the middle', people, people === 100 ? 3 : 8, sliders['in the middle'], 'mean', people === 400),

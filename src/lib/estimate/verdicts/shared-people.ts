@@ -29,8 +29,8 @@ export interface Shared extends JointTest {
  * largest gap = max over pairs of |r(g) − r(h)| + t · √v(g, h), t of the smaller group’s n − 1 degrees, 0.025 divided by the
  * number of pairs left above it
  * @assumes Participants are independent of one another; their own rows may depend on each other in any way. In simulations
- * of groups alike a difference was found in 4.3 to 6 % of studies; in near 10 % where scores were skewed and there were 400
- * people. Of shares only groups are asked in which 20 rows are expected with, and 20 without, what is counted.
+ * of topics alike a difference was found in 2.5 to 5.8 % of studies of 100 to 1,396 people; elsewhere, where scores were
+ * skewed and there were 400 people, in near 10 %. Of shares only groups are asked in which 20 rows are expected with, and 20 without, what is counted.
  * @source Krishnamoorthy & Yu (2004), Modified Nel and Van der Merwe test for the multivariate Behrens–Fisher problem,
  * Statistics & Probability Letters 66. W as the Wald statistic of regTermTest of the R package survey.
  */
