@@ -101,26 +101,40 @@ function leading(figure: Described, row: Difference): string {
   const metric = metricOf(selection);
   const [a, b] = sidesInSentence(figure);
   const within = estimandOf(selection) === 'within';
-  const gap = formatDifference(estimate.value, scale).replace(/^[+−]/, '');
-  const level = Number(gap) === 0;
-  const amount = level
-    ? `differs by ${gap} ${unitOf(metric)}`
-    : `is ${gap} ${unitOf(metric)} ${estimate.value > 0 ? 'higher' : 'lower'}`;
   const size =
     row.deviation === undefined || scale === 'standard'
       ? ''
       : `, ${effectWords(estimate.value, row.deviation)} of single ${singleValues[metric.table]}`;
-  const values = row.a === undefined ? '' : `: ${formatValue(row.a, scale)} against ${formatValue(row.b!, scale)}`;
   const people = within
     ? `${formatCountOf(estimate.people, PERSON)} on both sides`
     : `${formatCount(sides!.a)} and ${formatCountOf(sides!.b, PERSON)}${sides!.both > 0 ? `, ${formatCount(sides!.both)} of them on both sides` : ''}`;
+  const gap = gapWords(estimate, scale, unitOf(metric));
+  const phrase = phraseOf(selection, metric);
+  const start = within ? `Within the same people, for ${a}` : `For ${a}`;
   const sentences = [
-    `${within ? `Within the same people, for ${a}` : `For ${a}`} ${phraseOf(selection, metric)} ${amount} (interval ${formatDifferenceInterval(estimate.low, estimate.high, scale)}) ${level ? 'from that' : 'than'} for ${b}${size}${values} (${people}).`,
+    row.a === undefined
+      ? `${start} ${phrase} is ${gap} than for ${b}${size} (${people}).`
+      : `${start} ${phrase} is ${formatValue(row.a, scale)}, for ${b} ${formatValue(row.b!, scale)}: ${gap}${size} (${people}).`,
     conclusion(estimate) === 0 ? 'The interval includes no difference.' : '',
     selection.params.tests === 'shown' ? tested(row) : '',
     otherEstimand(row[within ? 'between' : 'within'], within, scale)
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+/**
+ * A difference with its direction, and its interval in the same: `5.2 points lower (3.2 to 7.2)`. An end on the other side of
+ * none says so: `0.4 points lower (1.8 lower to 1.0 higher)`.
+ */
+export function gapWords({ value, low, high }: Shown, scale: Figure['scale'], unit: string): string {
+  const [least, most] = value < 0 ? [-high, -low] : [low, high];
+  const size = (one: number) => formatDifference(Math.abs(one), scale).replace(/^[+−]/, '');
+  const direction = value < 0 ? 'lower' : 'higher';
+  const other = value < 0 ? 'higher' : 'lower';
+  // Ends beside none have as many decimals as it takes to see their side.
+  const [from, to] = formatDifferenceInterval(least, most, scale).replace(/[+−]/g, '').split(' to ');
+  const interval = least < 0 ? `${from} ${other} to ${to} ${direction}` : `${from} to ${to}`;
+  return `${size(value)} ${unit} ${direction} (${interval})`;
 }
 
 function tested(row: Difference): string {
