@@ -16,6 +16,9 @@ import { Silence } from './silence.svelte.ts';
 import { figureAhead } from './site-files.ts';
 import { titleOf } from '../figure/titles.ts';
 
+/** After so long it is said again that something is waited for. */
+const SPOKEN_AGAIN_MS = 10_000;
+
 /** A figure with its chart and pictures. `drawings` is null while the pictures of the prerendered page stand. */
 export interface View {
   readonly chart: Chart;
@@ -60,6 +63,9 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
   /** Whether what stands was once what the link asked for. */
   let seen = $state(false);
   const silence = new Silence();
+  /** What is said aloud of the waiting: not each step. */
+  let spoken = $state('');
+  let slow: ReturnType<typeof setTimeout> | undefined;
   let waiting: (() => void)[] = [];
   const link = $derived(format(selection(), vocabulary).toString());
 
@@ -72,6 +78,8 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     pending = false;
     seen = reason === null;
     silence.end();
+    clearTimeout(slow);
+    spoken = '';
     // What fails may be of a version of the site that is gone.
     if (reason !== null) void updated.check();
     waiting.forEach((go) => go());
@@ -132,6 +140,9 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     progress = '';
     failure = null;
     silence.listen();
+    spoken = 'Working out the figure';
+    clearTimeout(slow);
+    slow = setTimeout(() => (spoken = 'Still working out the figure'), SPOKEN_AGAIN_MS);
     untrack(() => next(selection(), controller.signal)).then(
       (found) => {
         if (controller.signal.aborted) return;
@@ -177,6 +188,10 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     /** What is being done, in words; empty when there is nothing to say. */
     get progress() {
       return progress;
+    },
+    /** What is said aloud of the waiting; empty when nothing is waited for. */
+    get spoken() {
+      return spoken;
     },
     get failure() {
       return failure;
