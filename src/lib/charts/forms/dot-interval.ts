@@ -105,9 +105,9 @@ export function dotInterval<F = NoFields>(
     ? width - marginLeft - marginRight + (style.right.width === undefined ? 20 : 0)
     : LINE * CHARACTER;
   const twoLines = marks.some(({ label }) => setLabel(label, labelRoom).lines.length > 1);
-  const rowHeight = narrow ? (twoLines ? 56 : 44) : longest > LINE - 4 ? 36 : 30;
+  const rowHeight = narrow ? 44 : longest > LINE - 4 ? 36 : 30;
   const ticks = narrow || width - marginLeft - marginRight < ROOMY ? 4 : 7;
-  const dy = narrow ? (twoLines ? 16 : 10) : 0;
+  const dy = narrow ? 10 : 0;
   const labelDy = narrow ? -11 : 0;
   const [low, high] = domain(marks, style.reference?.value ?? null, figure);
   const ink = (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--ink)');
@@ -142,7 +142,7 @@ export function dotInterval<F = NoFields>(
               x: 'value',
               frameAnchor: 'top',
               text: 'label',
-              dy: -12,
+              dy: narrow && twoLines ? -15 : -12,
               fill: 'var(--muted)',
               textAnchor: side(style.reference.value, low, high)
             })

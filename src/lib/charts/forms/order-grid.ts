@@ -2,7 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { formatCount } from '../../dataset/index.ts';
 import { outcomeDots, type Outcome } from './outcomes.ts';
 import { CHARACTER, FONT_SIZE, NARROW, pictureStyle } from './picture-frame.ts';
-import { oneLine, setLabel } from './row-label.ts';
+import { setLabel } from './row-label.ts';
 
 /** A line of marks. */
 export interface GridLine {
@@ -177,7 +177,7 @@ function standing(groups: readonly GridLine[], ways: readonly Placed[], width: n
     y += high;
   });
   const counts = groups.map((group) => {
-    const name = oneLine(shortName(group), width - 100);
+    const name = setLabel(shortName(group), width - 60).lines.join(' ');
     const own = lettered && !group.together ? `${letter(group.place)} ${name}` : name;
     return broken(`${own} (${formatCount(group.people)})`.split(' '), width);
   });

@@ -1,6 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
 import { CHARACTER, NARROW, ems, pictureStyle } from './picture-frame.ts';
-import { oneLine } from './row-label.ts';
+import { oneLine, setLabel } from './row-label.ts';
 
 const ROW = 26;
 
@@ -41,7 +41,7 @@ export function rankBump(
   const longest = Math.max(...all.map(({ line }) => line.length + 4));
   const marginLeft = Math.min(Math.ceil(longest * CHARACTER) + 8, narrow ? 228 : 268);
   const room = (width - marginLeft - 8) / groups.length;
-  const nameOf = (group: number) => oneLine(columns[group]!, 0.9 * width - 60);
+  const nameOf = (group: number) => setLabel(columns[group]!, 0.9 * width - 40).lines.join(' ');
   const widest = (words: readonly string[]) => Math.max(...words.map((word) => word.length)) * CHARACTER;
   const words = groups.map(nameOf);
   // A name may take two lines, but a word is not broken.
