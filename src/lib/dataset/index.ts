@@ -54,6 +54,7 @@ export {
 export { fileOf, filesOf } from './shipped.ts';
 export { subjects, type Subject } from './subjects.ts';
 export { texts, type Text, type TextName } from './texts.ts';
+export { FARTHEST } from './utterances/relative.ts';
 export { phrases } from './utterances/phrases.ts';
 export {
   CONVERSATION,

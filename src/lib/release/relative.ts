@@ -1,4 +1,4 @@
-import { relative } from '../dataset/utterances/relative.ts';
+import { FARTHEST, relative } from '../dataset/utterances/relative.ts';
 import { MISSING } from './table-builder.ts';
 
 /** Columns of the replies that the relative scores are made from, and those made; rows in one order. */
@@ -43,7 +43,8 @@ function standardised({ user_id, turn, score }: Scored): Int32Array {
     const spread = n * squares[person]! - sum * sum;
     if (n < 2 || spread === 0) return 0;
     const z = (n * score[row]! - sum) / Math.sqrt((n * spread) / (n - 1));
-    return Math.round(z * relative.score_z.perUnit);
+    const stored = Math.round(z * relative.score_z.perUnit);
+    return Math.max(-FARTHEST, Math.min(FARTHEST, stored));
   });
 }
 

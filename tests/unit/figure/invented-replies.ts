@@ -48,7 +48,7 @@ function column(name: string, rows: readonly Reply[]): Int32Array {
     case 'score':
       return of(({ score }) => score);
     case 'score_z':
-      return of(({ score }) => (score - 50) * 40);
+      return of(({ score }) => (score - 50) * 40_000);
     case 'if_chosen':
       return of(({ chosen }) => levelsOf('if_chosen').findIndex(({ value }) => value === chosen));
     case 'turn':

@@ -75,7 +75,9 @@ describe.each(releases)('all answerers, on %s', (name, count, make) => {
   async function allAnswer(queries: readonly Query[]): Promise<Answer[]> {
     const answers = await build.answer(queries);
     for (const [which, other] of Object.entries(others)) expect(await other.answer(queries), which).toEqual(answers);
-    expect(answers.filter((answer) => !onlyExactIntegers(answer))).toEqual([]);
+    // Millionths of a standard deviation, squared and summed, may be past 2^53: then they are the nearest double.
+    const short = answers.filter((_, i) => !('metric' in queries[i]!) || queries[i].metric !== 'score_z');
+    expect(short.filter((answer) => !onlyExactIntegers(answer))).toEqual([]);
     return answers;
   }
 

@@ -5,6 +5,7 @@ import {
   codesOf,
   filterTest,
   measure,
+  sumOfProducts,
   sumsOf,
   testsOf,
   type Joined,
@@ -67,27 +68,26 @@ export function recountSides(
       for (const [name, sum] of Object.entries(sumsOf(own, table, value))) {
         if (name !== 'absent') sums[`${name}_${side}`] = sum;
       }
-      sums[`squares_${side}`] = 0;
+      sums[`squares_${side}`] = sumOfProducts(own.map(value).flatMap((v) => (v === null ? [] : [[v, v] as const])));
       for (const row of own) {
         const v = value(row);
         if (v === null) continue;
-        sums[`squares_${side}`]! += v * v;
         const person = people[side].get(row.participants!.user_id!) ?? { x: 0, y: 0 };
         people[side].set(row.participants!.user_id!, { x: person.x + 1, y: person.y + v });
       }
     }
     const both = [...people.a].flatMap(([id, one]) => (people.b.has(id) ? [{ a: one, b: people.b.get(id)! }] : []));
-    const sum = (of: (pair: { a: OnSide; b: OnSide }) => number) => both.reduce((total, pair) => total + of(pair), 0);
+    const sum = (of: (pair: { a: OnSide; b: OnSide }) => readonly [number, number]) => sumOfProducts(both.map(of));
     sums.people_shared = both.length;
     for (const side of ['a', 'b'] as const) {
-      sums[`shared_x_${side}`] = sum((pair) => pair[side].x);
-      sums[`shared_y_${side}`] = sum((pair) => pair[side].y);
-      sums[`shared_xx_${side}`] = sum((pair) => pair[side].x ** 2);
-      sums[`shared_xy_${side}`] = sum((pair) => pair[side].x * pair[side].y);
-      sums[`shared_yy_${side}`] = sum((pair) => pair[side].y ** 2);
+      sums[`shared_x_${side}`] = sum((pair) => [pair[side].x, 1]);
+      sums[`shared_y_${side}`] = sum((pair) => [pair[side].y, 1]);
+      sums[`shared_xx_${side}`] = sum((pair) => [pair[side].x, pair[side].x]);
+      sums[`shared_xy_${side}`] = sum((pair) => [pair[side].x, pair[side].y]);
+      sums[`shared_yy_${side}`] = sum((pair) => [pair[side].y, pair[side].y]);
     }
     for (const one of ['x', 'y'] as const) {
-      for (const other of ['x', 'y'] as const) sums[`${one}a${other}b`] = sum((pair) => pair.a[one] * pair.b[other]);
+      for (const other of ['x', 'y'] as const) sums[`${one}a${other}b`] = sum((pair) => [pair.a[one], pair.b[other]]);
     }
     return sums;
   };

@@ -148,6 +148,10 @@ export function recount(
   return { all: sums(all), groups: new Map([...members].map(([code, rows]) => [code, sums(rows)])) };
 }
 
+/** The sum of products of whole numbers: exact, then the nearest double. */
+export const sumOfProducts = (pairs: readonly (readonly [number, number])[]): number =>
+  Number(pairs.reduce((sum, [a, b]) => sum + BigInt(a) * BigInt(b), 0n));
+
 export function sumsOf(rows: readonly Joined[], table: TableName, measured: (row: Joined) => number | null): Sums {
   const values = new Map<number, number[]>();
   const conversations = new Set<number>();
@@ -164,15 +168,16 @@ export function sumsOf(rows: readonly Joined[], table: TableName, measured: (row
     if (row.conversations) conversations.add(row.conversations.conversation_id!);
   }
   const sums: Sums = { people: values.size, conversations: conversations.size, ratings: 0, absent };
-  Object.assign(sums, { x: 0, y: 0, xx: 0, xy: 0, yy: 0 });
-  for (const of of values.values()) {
-    const [x, y] = [of.length, of.reduce((sum, value) => sum + value, 0)];
-    sums.x! += x;
-    sums.y! += y;
-    sums.xx! += x * x;
-    sums.xy! += x * y;
-    sums.yy! += y * y;
-  }
+  const persons = [...values.values()].map((of) => [of.length, of.reduce((sum, value) => sum + value, 0)] as const);
+  const total = (each: (person: readonly [x: number, y: number]) => readonly [number, number]) =>
+    sumOfProducts(persons.map(each));
+  Object.assign(sums, {
+    x: total(([x]) => [x, 1]),
+    y: total(([, y]) => [y, 1]),
+    xx: total(([x]) => [x, x]),
+    xy: total((person) => person),
+    yy: total(([, y]) => [y, y])
+  });
   if (table === 'utterances') sums.ratings = sums.x!;
   return sums;
 }

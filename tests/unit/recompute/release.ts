@@ -152,8 +152,8 @@ function replyValues(line: Line, model: Line, openers: readonly number[], others
     response_length: length(response),
     empty_response: response === 'EMPTY STRING' || response.trim() === '',
     ...marksOf(response),
-    // The site ships thousandths.
-    score_z: deviation > 0 ? Math.round(((score - mean) / deviation) * 1000) / 1000 : 0,
+    // The site has millionths.
+    score_z: deviation > 0 ? Math.round(((score - mean) / deviation) * 1e6) / 1e6 : 0,
     win_share: others === null || others.length === 0 ? null : wins / others.length
   };
 }

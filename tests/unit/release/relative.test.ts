@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupBy } from '../../../data/check/numbers.ts';
+import { FARTHEST, relative } from '../../../src/lib/dataset/utterances/relative.ts';
 import { readRelease } from '../../../src/lib/release/read.ts';
 import { relativeScore } from '../../../src/lib/release/relative.ts';
 import { MISSING, type BuiltColumns } from '../../../src/lib/release/table-builder.ts';
@@ -24,7 +25,7 @@ describe('the standardised score', () => {
       [1, 2, 1, 100],
       [2, 3, 0, 100]
     ]);
-    expect([...score_z!]).toEqual([-1162, -387, 387, 1162, 5809, 0]);
+    expect([...score_z!]).toEqual([-1161895, -387298, 387298, 1161895, 5809475, 0]);
   });
 
   it('is 0 where all openers have one score, or there is one or none', () => {
@@ -37,6 +38,29 @@ describe('the standardised score', () => {
       [3, 4, 1, 10]
     ]);
     expect([...score_z!]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('a standardised score as it is stored', () => {
+  it('is off by less than a millionth of a standard deviation, so that means of it are too', () => {
+    for (const scores of [
+      [1, 2, 100, 37],
+      [50, 50, 51],
+      [13, 77, 20, 98, 66, 5]
+    ]) {
+      const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
+      const sd = Math.sqrt(scores.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (scores.length - 1));
+      const { score_z } = scoresOf(scores.map((score, i) => [1, i, 0, score]));
+      scores.forEach((score, i) =>
+        expect(Math.abs(score_z![i]! / relative.score_z.perUnit - (score - mean) / sd)).toBeLessThan(1e-6)
+      );
+    }
+  });
+
+  it('has a farthest value instead of another person’s sign', () => {
+    const openers = Array.from({ length: 600 }, (_, i) => [1, i, 0, i === 0 ? 2 : 1] as const);
+    const { score_z } = scoresOf([...openers, [1, 600, 1, 100]]);
+    expect(score_z!.at(-1)).toBe(FARTHEST);
   });
 });
 
@@ -75,10 +99,10 @@ it('a release carries both, constant over what they are relative to', async () =
   const by = (keys: Int32Array) => groupBy(keys, (row) => turn![row] === 0);
   let spread = 0;
   for (const rows of by(user_id!).values()) {
-    const z = rows.map((row) => score_z![row]! / 1000);
-    expect(z.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 1);
+    const z = rows.map((row) => score_z![row]! / 1e6);
+    expect(z.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 4);
     if (rows.length < 2 || new Set(rows.map((row) => score![row])).size < 2) continue;
-    expect(z.reduce((sum, value) => sum + value ** 2, 0) / (rows.length - 1)).toBeCloseTo(1, 2);
+    expect(z.reduce((sum, value) => sum + value ** 2, 0) / (rows.length - 1)).toBeCloseTo(1, 5);
     spread++;
   }
   expect(spread).toBeGreaterThan(20);

@@ -1,5 +1,11 @@
 import type { Column } from '../column.ts';
 
+/**
+ * The farthest that a standardised score is stored, more than 2,000 standard deviations: of hundreds of openers one could
+ * be beyond it.
+ */
+export const FARTHEST = 2 ** 31 - 1;
+
 /** The score beside the person's other scores, and beside those of the other replies to the same message. */
 export const relative = {
   score_z: {
@@ -13,7 +19,7 @@ export const relative = {
     role: { judgement: true, scaleUse: 'standardised', relative: { to: 'person' } },
     domain: [null, null],
     unit: 'standard deviations',
-    perUnit: 1000,
+    perUnit: 1_000_000,
     scale: 'standard',
     which: 'with a standardised score of {}',
     note: 'Mean and standard deviation are of all the person’s openers, whatever is filtered, and of later turns too. It is 0 where all these openers have one score or there is only one. Over all openers of a person it averages 0 by construction.'

@@ -1,4 +1,4 @@
-import { findColumn, type NumberColumn } from '../../dataset/index.ts';
+import { FARTHEST, findColumn, type NumberColumn } from '../../dataset/index.ts';
 import { identifier, sql, type Sql } from './sql.ts';
 
 /** How many stored integers make one unit of a number. */
@@ -22,8 +22,9 @@ export const relativeParts: Sql = sql`
 /** The relative scores from their parts, as stored: rounded half up. */
 export const relativeColumns: Readonly<Record<string, Sql>> = {
   score_z: sql`case when openers < 2 or openers * squares = total * total then 0 else
-    floor((openers * ${score} - total)::double / sqrt((openers * (openers * squares - total * total))::double / (openers - 1))
-      * ${perUnit('score_z')} + 0.5) end`,
+    greatest(${-FARTHEST}, least(${FARTHEST}, floor(
+      (openers * ${score} - total)::double / sqrt((openers * (openers * squares - total * total))::double / (openers - 1))
+        * ${perUnit('score_z')} + 0.5))) end`,
   win_share: sql`case when ${turn} = 0 and replies > 1 then
     floor(((2 * beaten + level) * ${perUnit('win_share')})::double / (2 * (replies - 1)) + 0.5) end`
 };

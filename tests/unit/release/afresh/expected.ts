@@ -99,7 +99,7 @@ function besideOthers(row: Row, rows: readonly Row[]): { score_z: number; win_sh
   const beaten = others.filter((other) => Number(other.score) < score).length;
   const equal = others.filter((other) => other.score === row.score).length;
   return {
-    score_z: deviation > 0 ? Math.round(((score - mean) / deviation) * 1000) : 0,
+    score_z: deviation > 0 ? Math.round(((score - mean) / deviation) * 1_000_000) : 0,
     win_share: row.turn !== 0 || others.length === 0 ? null : Math.round(((beaten + equal / 2) / others.length) * 840)
   };
 }
