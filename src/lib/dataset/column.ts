@@ -91,6 +91,11 @@ export interface NumberColumn extends Described {
   readonly unit: string;
   /** How many stored integers make one unit shown: 1 for scores, 100 for seconds with two decimals. */
   readonly perUnit: number;
+  /**
+   * Of a number without an upper end, chosen by hand: how wide a class of answers is where there are many, and from where on
+   * all are one class, both in the unit shown. Whole numbers whose range is short have a class each.
+   */
+  readonly classes?: { readonly width: number; readonly last: number };
   /** What null means, when null can occur. */
   readonly missing?: string;
   /** Said of a column of which a few values are so large that they carry its mean: a median says what is usual. */

@@ -3,14 +3,16 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { distribution } from '../../../src/lib/charts/explore/distribution.ts';
-import { classesOf } from '../../../src/lib/charts/rows/answer-classes.ts';
+import { classWords, classesOf } from '../../../src/lib/charts/rows/answer-classes.ts';
 import { shares } from '../../../src/lib/charts/explore/shares.ts';
 import {
+  columnsOf,
   findColumn,
   findMetric,
   levelKey,
   levelsOf,
   metrics,
+  tableNames,
   type NumberColumn
 } from '../../../src/lib/dataset/index.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -163,4 +165,57 @@ test('where a picture has no intervals the small print says where they are', asy
   const { figure } = await familiarityByAge();
   expect(figure.notes.join(' ')).toContain('without their intervals');
   expect(tableOf(shares, figure).head).toContain('95 % interval');
+});
+
+describe('a number without an upper end', () => {
+  const open = tableNames.flatMap((table) =>
+    Object.entries(columnsOf(table)).flatMap(([name, column]) =>
+      column.kind === 'number' && column.domain[0] !== null && column.domain[1] === null
+        ? [[name, column] as const]
+        : []
+    )
+  );
+
+  it.each(open)('has classes by hand, of equal width but the last: %s', (_, column) => {
+    const { plain, wide, few } = classesOf(column);
+    const widths = plain.from.slice(1).map((from, i) => from - plain.from[i]!);
+    expect(new Set(widths)).toEqual(new Set([column.classes!.width]));
+    expect(plain.from.length).toBeLessThanOrEqual(21);
+    for (const coarser of [wide, few]) {
+      expect(coarser.from.length).toBeGreaterThanOrEqual(4);
+      for (const from of coarser.from) expect(plain.from).toContain(from);
+    }
+  });
+
+  it('has a bar and a column for each whole number where the range is short', async () => {
+    const selection = selectionOf(distribution.vocabulary, {
+      metric: 'conversation_turns',
+      by: null,
+      params: allAnswers
+    });
+    const figure = await answer(distribution, selection, invented({}, { people: 400, value: 3.2, spread: 1 }));
+    const { from } = figure.rows[0]!.fall!.finest;
+    expect(from).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    const { head } = tableOf(distribution, figure);
+    expect(head.filter((one) => /^\d+$/.test(one))).toEqual(['2', '3']);
+    const column = findColumn('conversation_turns')!.column as NumberColumn;
+    const words = from.map((_, i) => classWords(classesOf(column).plain, i, column));
+    expect(words).toEqual([...from.slice(0, -1).map(String), '12 or more']);
+    expect(classesOf(column).few.from.map((_, i) => classWords(classesOf(column).few, i, column))).toEqual([
+      ...['1', '2', '3–4', '5–7', '8 or more']
+    ]);
+  });
+
+  it('says where classes begin and end', () => {
+    const wordsOf = (name: string, level: 'plain' | 'few') => {
+      const column = findColumn(name)!.column as NumberColumn;
+      const classes = classesOf(column)[level];
+      return [0, 1, classes.from.length - 1].map((i) => classWords(classes, i, column));
+    };
+    expect(wordsOf('response_length', 'plain')).toEqual(['0–99', '100–199', '2,000 or more']);
+    expect(wordsOf('response_length', 'few')).toEqual(['0–399', '400–799', '2,000 or more']);
+    expect(wordsOf('conversation_timing_duration_s', 'plain')).toEqual([
+      ...['0 to under 120', '120 to under 240', '2,400 or more']
+    ]);
+  });
 });

@@ -8,7 +8,7 @@ import {
 } from '../../dataset/index.ts';
 import type { Column, Figure, Spread, Total } from '../chart.ts';
 import { countColumns, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
-import { classWords, classesOf, spikesOf } from '../rows/answer-classes.ts';
+import { classWords, classesOf, spikesOf, type AnswerClasses } from '../rows/answer-classes.ts';
 
 /** How a row's answers fall. */
 export const fields = { fall: 'spreads' } as const;
@@ -53,26 +53,38 @@ const withEverybody = (figure: Figure<Distribution>): readonly Group[] => [...fi
 interface Told {
   readonly key: string;
   readonly says: string;
-  readonly head: (figure: Figure) => string;
+  readonly head: (figure: Figure<Distribution>) => string;
   readonly when: (figure: Figure<Distribution>) => boolean;
-  readonly of: (row: Group, figure: Figure) => ClassShare | null;
+  readonly of: (row: Group, figure: Figure<Distribution>) => ClassShare | null;
 }
 
 const metricColumn = ({ selection }: Pick<Figure, 'selection'>) => columnOf(findMetric(selection.metric)!);
 
-/** Most broad classes that any number has. */
-const MOST_CLASSES = 7;
+/** Most classes that a table has. */
+const MOST_CLASSES = 13;
 
-/** The broadest classes, which all rows have alike; those that any row has answers in. */
+/** The classes that all rows have alike: single values where there are few of them and many people, else the broadest. */
+function alike(figure: Figure<Distribution>): { readonly classes: AnswerClasses; readonly of: 'finest' | 'coarse' } {
+  const { plain, wide, few } = classesOf(metricColumn(figure));
+  const fine = plain.single && wide.single && plain.from.length <= MOST_CLASSES;
+  return fine && withEverybody(figure).every(({ estimate }) => !estimate.shown || estimate.level !== 'few')
+    ? { classes: plain, of: 'finest' }
+    : { classes: few, of: 'coarse' };
+}
+
+/** The classes that all rows have alike; those that any row has answers in. */
 const broad = Array.from({ length: MOST_CLASSES }, (_, i): Told => {
-  const from = (figure: Figure) => classesOf(metricColumn(figure)).few.from[i];
+  const share = ({ fall }: Group, figure: Figure<Distribution>) => {
+    const { classes, of } = alike(figure);
+    const from = classes.from[i];
+    return from === undefined ? null : classIn(fall?.[of], from);
+  };
   return {
     key: `class_${i + 1}`,
     says: 'share of the answers in that class',
-    head: (figure) => classWords(classesOf(metricColumn(figure)).few, i, metricColumn(figure)),
-    when: (figure) =>
-      from(figure) !== undefined && withEverybody(figure).some(({ fall }) => fall && fall.coarse.shares[i]! > 0),
-    of: ({ fall }, figure) => classIn(fall?.coarse, from(figure)!)
+    head: (figure) => classWords(alike(figure).classes, i, metricColumn(figure)),
+    when: (figure) => withEverybody(figure).some((row) => (share(row, figure)?.value ?? 0) > 0),
+    of: share
   };
 });
 

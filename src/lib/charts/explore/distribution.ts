@@ -106,7 +106,7 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
     overall,
     notes: [
       'Bars are drawn to the highest interval among groups of about as many people. Groups of 100 people and more show finer classes than those of 30–99, and these finer ones than those of 10–29, so that nobody can be made out.',
-      `Thin lines on the bars are the 95 % intervals of their shares. The table writes out those of the broadest classes${spikesOf(column).length > 0 ? ' and of values that stand out' : ''}.`,
+      `Thin lines on the bars are the 95 % intervals of their shares. The table writes out those of classes that all groups have alike${spikesOf(column).length > 0 ? ' and of values that stand out' : ''}.`,
       ...content.notes
     ],
     omitted: hiddenMissing(all, selection)

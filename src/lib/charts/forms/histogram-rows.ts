@@ -16,7 +16,7 @@ interface Line extends Mark {
   readonly spread: Spread;
 }
 
-/** A scale on which every class is as wide as its span, or, where spans grow, as wide as any other. */
+/** A scale on which every class is as wide as its span, and the last one, where it is open, as wide as the others. */
 function scaleFor(column: NumberColumn, classes: AnswerClasses, spreads: readonly Spread[], narrow: boolean) {
   const [low, high] = column.domain;
   if (low !== null && high !== null) {
@@ -48,14 +48,20 @@ function scaleFor(column: NumberColumn, classes: AnswerClasses, spreads: readonl
     const next = from[i + 1] ?? from[i]! * 2 + 1;
     return i + Math.min(1, Math.max(0, (value - from[i]!) / (next - from[i]!)));
   };
-  const many = last - first > (narrow ? 6 : 10);
+  // A value given stands in the middle of its own bar.
+  const middle = classes.single ? 0.5 : 0;
+  const many = last - first > (narrow ? 4 : 8);
+  const each = classes.single ? 1 : many ? 5 : 2;
+  const shown = (i: number) => (low === null ? !many || (i - first) % 3 === 1 : i % each === 0);
+  const label = (i: number) =>
+    `${short(from[i]!)}${classes.single && i === from.length - 1 && classes.to === null ? '+' : ''}`;
   return {
     at,
-    mean: at,
+    mean: (value: number) => Math.min(last + 1, at(value) + middle),
     domain: [first, last + 1] as [number, number],
     ticks: from
-      .map((bound, i) => ({ at: i, label: short(bound) }))
-      .filter((_, i) => i > first && i <= last && (!many || (i - first) % 3 === 1))
+      .map((_, i) => ({ at: i + middle, label: label(i), i }))
+      .filter(({ i }) => (classes.single ? i >= first : i > first) && i <= last && shown(i))
   };
 }
 

@@ -11,9 +11,20 @@ export interface AnswerClasses {
 /** Most values that get a class each. */
 const MOST_SINGLE = 20;
 
-/** Bounds 1, 2, 5, 10 …: for numbers without an upper end, such as lengths. */
-const OPEN = [0, ...[0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))];
-const OPEN_COARSE = [0, 1, 10, 100, 1000, 10_000, 100_000];
+/** Where the broadest classes of whole numbers of a short range begin, from the lowest on: 1, 2, 3–4, 5–7, 8 or more. */
+const BROAD = [0, 1, 2, 4, 7];
+
+/** Classes by hand of a number without an upper end: of the width asked for, of twice and of four times that. */
+function openClasses(low: number, { width, last }: NonNullable<NumberColumn['classes']>) {
+  const every = (step: number) => ({
+    from: Array.from({ length: Math.floor((last - low) / step) + 1 }, (_, i) => low + i * step),
+    to: null,
+    single: step === 1
+  });
+  if (width > 1) return { plain: every(width), wide: every(2 * width), few: every(4 * width) };
+  const broad = BROAD.map((above) => low + above).filter((from) => from <= last);
+  return { plain: every(1), wide: every(1), few: { from: broad, to: null, single: false } };
+}
 
 /** Half standard deviations either way: for numbers without any end. */
 const AROUND = Array.from({ length: 13 }, (_, i) => (i - 6) / 2);
@@ -29,20 +40,19 @@ function spans(low: number, high: number, count: number): number[] {
 
 /**
  * The classes a number's answers are counted in for a group of 100 people and more (`plain`), of 30–99 (`wide`) and of
- * 10–29 (`few`): fives with the ends and the middle of the scale apart, tens, and fifths of the scale.
+ * 10–29 (`few`): fives with the ends and the middle of the scale apart, tens, and fifths of the scale; by hand where the
+ * scale has no upper end.
  */
 export function classesOf({
   domain: [low, high],
-  perUnit
+  perUnit,
+  classes
 }: NumberColumn): Record<'plain' | 'wide' | 'few', AnswerClasses> {
   if (low === null) {
     const around = { from: [-100, ...AROUND], to: null, single: false };
     return { plain: around, wide: around, few: { ...around, from: [-100, -2, -1, 0, 1, 2] } };
   }
-  if (high === null) {
-    const coarse = { from: OPEN_COARSE, to: null, single: false };
-    return { plain: { from: OPEN, to: null, single: false }, wide: coarse, few: coarse };
-  }
+  if (high === null) return openClasses(low, classes!);
   if (perUnit > 1) {
     const parts = (n: number) => ({
       from: Array.from({ length: n }, (_, i) => low + ((high - low) * i) / n),
@@ -78,21 +88,19 @@ export function storedBounds({ from }: AnswerClasses, { perUnit }: NumberColumn)
   return from.map((bound) => Math.round(bound * perUnit));
 }
 
-/** A class in words: `21–40`, `7`, `10 to under 20`, `under −3.0`. */
+/** A class in words: `21–40`, `7`, `12 or more`, `120 to under 240`, `under −3.0`. */
 export function classWords(classes: AnswerClasses, i: number, { perUnit, domain }: NumberColumn): string {
   const { from, to, single } = classes;
   const [start, next] = [from[i]!, from[i + 1]];
-  const whole = perUnit === 1 && to !== null;
+  const whole = perUnit === 1 && domain[0] !== null;
   const write = (value: number) =>
     Number.isInteger(value) && domain[0] !== null
       ? formatCount(value)
       : formatValue(value, perUnit > 1 && to === 1 ? 'standard' : 'score');
-  if (single) return write(start);
-  if (whole)
-    return next !== undefined && next - 1 === start
-      ? write(start)
-      : `${write(start)}–${write(next === undefined ? to : next - 1)}`;
   if (domain[0] === null && i === 0) return `under ${write(next!)}`;
-  if (next === undefined) return to === null ? `${write(start)} or more` : `${write(start)} to ${write(to)}`;
-  return `${write(start)} to under ${write(next)}`;
+  if (next === undefined && to === null) return `${write(start)} or more`;
+  if (single) return write(start);
+  const end = next === undefined ? to! : whole ? next - 1 : next;
+  if (whole) return end === start ? write(start) : `${write(start)}–${write(end)}`;
+  return next === undefined ? `${write(start)} to ${write(end)}` : `${write(start)} to under ${write(end)}`;
 }

@@ -51,6 +51,7 @@ export const setting = {
     asked: 'How many messages the person sent.',
     source: 'conversation_turns',
     domain: [1, null],
+    classes: { width: 1, last: 12 },
     unit: 'turns',
     perUnit: 1,
     which: 'of {} turns',
@@ -62,6 +63,7 @@ export const setting = {
     asked: 'How many characters the person’s first message has.',
     source: { derived: 'Unicode code points of opening_prompt' },
     domain: [0, null],
+    classes: { width: 25, last: 500 },
     unit: 'characters',
     perUnit: 1,
     mean: {
@@ -84,6 +86,7 @@ export const setting = {
     asked: 'How long the conversation stayed open, in seconds.',
     source: 'timing_duration_s',
     domain: [0, null],
+    classes: { width: 120, last: 2400 },
     unit: 'seconds',
     perUnit: 100,
     mean: {

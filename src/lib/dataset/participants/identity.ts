@@ -29,6 +29,7 @@ export const identity = {
     asked: 'How many conversations the person finished; six were asked for, two of each type.',
     source: 'num_completed_conversations',
     domain: [0, null],
+    classes: { width: 1, last: 8 },
     unit: 'conversations',
     perUnit: 1,
     mean: {

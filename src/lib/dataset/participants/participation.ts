@@ -63,6 +63,7 @@ export const participation = {
     asked: 'How long the survey stayed open, in seconds.',
     source: 'timing_duration_s',
     domain: [0, null],
+    classes: { width: 300, last: 6000 },
     unit: 'seconds',
     perUnit: 1,
     mean: {

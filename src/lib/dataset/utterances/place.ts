@@ -43,6 +43,7 @@ export const place = {
     source: 'turn',
     role: { alike: 'turn' },
     domain: [0, null],
+    classes: { width: 1, last: 12 },
     unit: 'turns after the opener',
     perUnit: 1,
     mean: {
@@ -74,6 +75,7 @@ export const place = {
     source: 'within_turn_id',
     shippedIn: MARKS,
     domain: [0, null],
+    classes: { width: 1, last: 8 },
     unit: 'replies',
     perUnit: 1,
     mean: {

@@ -45,6 +45,7 @@ export const rating = {
     source: { derived: 'Unicode code points of model_response' },
     shippedIn: MARKS,
     domain: [0, null],
+    classes: { width: 100, last: 2000 },
     unit: 'characters',
     perUnit: 1,
     mean: { question: 'How long are the replies', phrase: 'the length of a reply', axis: 'Mean, characters' },
