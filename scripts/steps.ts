@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { buildData } from '../data/build.ts';
-import { buildGeometry } from '../data/geometry/build.ts';
+import { buildGeometry, staleGeometry } from '../data/geometry/build.ts';
 import { storedForm, type ShippedManifest } from '../data/shipped/manifest.ts';
 
 const said = (line: string) => console.log(`  ${line}`);
@@ -18,8 +18,8 @@ export function run(command: string, args: readonly string[], env: Record<string
 }
 
 /**
- * Data and map shapes, unless they are there. A twin written by an earlier version of the project is made anew; a release
- * is not touched.
+ * Data and map shapes, unless they are there. A twin or shapes written by an earlier version of the project are made anew; a
+ * release is not touched.
  *
  * @throws Error when the data are a release in an earlier form
  */
@@ -32,7 +32,7 @@ export async function prepareData(): Promise<void> {
   if (stale === 'twin') said('data: in an earlier form; built afresh');
   if (stale !== null) await buildData({}, said);
   else said('data: already built (npm run data builds it afresh)');
-  if (!existsSync('static/geometry/world.json')) await buildGeometry('static/geometry', said);
+  if (staleGeometry('static/geometry')) buildGeometry('static/geometry', said);
 }
 
 /** What is wrong with the data a manifest stands for: they are not there, or whose they are in an earlier form; null if fine. */

@@ -1,10 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { geoArea } from 'd3';
+import type { Position } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon } from 'topojson-specification';
-import { worldFiles } from '../../src/lib/map/world.ts';
+import { bordersNote, worldFiles } from '../../src/lib/map/world.ts';
 import type { CountryShape, RegionShape, World } from '../../src/lib/map/world.ts';
 import { anchorOf } from './anchor.ts';
 import { linesPath, polygonsPath } from './path.ts';
@@ -14,25 +17,23 @@ import { m49Places, specialRegion, specialRegions } from './regions.ts';
 import type { SpecialRegion } from './regions.ts';
 import { simplify } from './simplify.ts';
 import { mergeAreas, readWorld, shapeOf } from './world-atlas.ts';
-import type { AtlasScale } from './world-atlas.ts';
 
-const source =
-  'Made with Natural Earth (public domain), through world-atlas 2.0.2. Boundaries are those of Natural Earth, as controlled on the ground, and imply no opinion.';
+const source = `Made with Natural Earth (public domain), through world-atlas 2.0.2, at 1:50 million. ${bordersNote}`;
 
 /**
  * How each file is drawn: width of the plane in units; the least triangle of three points and the least island, in
- * square pixels of a map 960 px wide.
+ * square pixels of a map 960 px wide. Both are drawn from the same shapes, so that land lies in the same country on both.
  */
 export const drawings = {
-  page: { scale: '110m', width: 9600, triangle: 0.5, island: 0.5 },
-  detail: { scale: '50m', width: 28800, triangle: 0.012, island: 0.02 }
-} as const satisfies Record<string, { scale: AtlasScale; width: number; triangle: number; island: number }>;
+  page: { width: 9600, triangle: 1, island: 0.5 },
+  detail: { width: 28800, triangle: 0.012, island: 0.02 }
+} as const satisfies Record<string, { width: number; triangle: number; island: number }>;
 
 /** A country of fewer square kilometres, some 25 square pixels of a map 960 px wide, is drawn as a dot. */
 const smallBelow = 33_000;
 const earthRadius = 6371;
 
-/** Places of M49 that neither scale has, or that have no single shape; longitude and latitude. */
+/** Places of M49 that have no shape, or that have no single shape; longitude and latitude. */
 const positions: Record<string, [number, number]> = {
   BVT: [3.4, -54.4],
   GIB: [-5.35, 36.14],
@@ -46,19 +47,25 @@ const labelled: Partial<Record<SpecialRegion, [number, number]>> = {
   'Northern America': [-103, 57]
 };
 
+/** Gaza, the West Bank and the Golan are small and their borders matter: no point of them is left out. West, south, east, north. */
+const exact = { box: [34, 31, 36, 33.5], country: 'PSE' } as const;
+
+const isExact = ([longitude = 0, latitude = 0]: Position) =>
+  longitude >= exact.box[0] && latitude >= exact.box[1] && longitude <= exact.box[2] && latitude <= exact.box[3];
+
 type Drawing = (typeof drawings)[keyof typeof drawings];
 type Outline = { polygons: Polygon[]; anchor?: Point };
 
 const nothing: Outline = { polygons: [] };
 
-/** Draws all countries and PRISM's regions at one scale. Throws for a country without a shape or a position. */
+/** Draws all countries and PRISM's regions for one file. Throws for a country without a shape or a position. */
 export function drawWorld(drawing: Drawing): World {
   const onPlane = planeProjection(drawing.width);
   const unit = (drawing.width / 960) ** 2;
-  const { topology, countries, disputed } = readWorld(drawing.scale);
-  const drawn = simplify(topology, (point) => onPlane.projection(point), drawing.triangle * unit);
-  const outline = (area: MultiPolygon): Outline => {
-    const polygons = planePolygons(shapeOf(drawn, area), onPlane, drawing.island * unit);
+  const { topology, countries, disputed } = readWorld();
+  const drawn = simplify(topology, (point) => onPlane.projection(point), drawing.triangle * unit, isExact);
+  const outline = (area: MultiPolygon, island: number = drawing.island): Outline => {
+    const polygons = planePolygons(shapeOf(drawn, area), onPlane, island * unit);
     return polygons[0] ? { polygons, anchor: anchorOf(polygons[0]) } : nothing;
   };
   const unseen = unseenPositions(drawing.width);
@@ -66,7 +73,7 @@ export function drawWorld(drawing: Drawing): World {
 
   const countryShapes = m49Places.map((place): CountryShape => {
     const own = countries.get(place.iso3);
-    const { polygons, anchor } = own ? outline(own) : nothing;
+    const { polygons, anchor } = own ? outline(own, place.iso3 === exact.country ? 0 : undefined) : nothing;
     return {
       id: place.iso3,
       name: place.name,
@@ -85,7 +92,7 @@ export function drawWorld(drawing: Drawing): World {
     const more = disputed.filter(({ region }) => region === name).map(({ area }) => area);
     const { polygons, anchor: widest } = outline(mergeAreas(drawn, [...areas, ...more]));
     const anchor = labelled[name] ? rounded(onPlane.projection(labelled[name])) : widest;
-    if (!anchor) throw new Error(`No shape for ${name} at ${drawing.scale}`);
+    if (!anchor) throw new Error(`No shape for ${name}`);
     return { id: name, name, countries: members, anchor, path: polygonsPath(polygons) };
   });
 
@@ -111,20 +118,19 @@ function rounded(point: [number, number] | null): Point | undefined {
   return point ? [Math.round(point[0]), Math.round(point[1])] : undefined;
 }
 
-/** Whether a country is missing at the coarse scale or small at the fine one: the same answer for both files. */
+/** Whether a country is too small to be seen: the same answer for both files. */
 function smallness(): (iso3: string) => boolean {
-  const coarse = readWorld('110m').countries;
-  const { topology, countries } = readWorld('50m');
+  const { topology, countries } = readWorld();
   return (iso3) => {
     const shape = countries.get(iso3);
     const size = shape ? geoArea(shapeOf(topology, shape)) * earthRadius ** 2 : 0;
-    return !coarse.has(iso3) || size < smallBelow;
+    return size < smallBelow;
   };
 }
 
-/** Where a country lies of which a scale shows nothing: in the finer scale, or in the table of positions. */
+/** Where a country lies of which a file shows nothing: in the shapes as they are, or in the table of positions. */
 function unseenPositions(width: number): (iso3: string) => Point {
-  const { topology, countries } = readWorld('50m');
+  const { topology, countries } = readWorld();
   const fine = planeProjection(width * 10);
   return (iso3) => {
     const shape = countries.get(iso3);
@@ -135,6 +141,24 @@ function unseenPositions(width: number): (iso3: string) => Point {
   };
 }
 
+/** Short hash of all that shapes are made by: the files of this folder, and the version of the shapes they start from. */
+export function geometryForm(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const atlas = createRequire(import.meta.url).resolve('world-atlas/package.json');
+  const hash = createHash('sha256').update(source).update(readFileSync(atlas));
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 10);
+}
+
+/** Whether a folder lacks the shapes, or holds those of an earlier version of the project. */
+export function staleGeometry(folder: string): boolean {
+  const form = geometryForm();
+  return Object.values(worldFiles).some((name) => {
+    const path = join(folder, name);
+    return !existsSync(path) || (JSON.parse(readFileSync(path, 'utf8')) as World).form !== form;
+  });
+}
+
 /**
  * Writes `world.json` and `world-detail.json` into a folder, which is made when it does not exist. The same packages
  * give the same bytes.
@@ -142,7 +166,7 @@ function unseenPositions(width: number): (iso3: string) => Point {
 export function buildGeometry(folder: string, log: (line: string) => void): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, drawing] of Object.entries(drawings) as [keyof typeof drawings, Drawing][]) {
-    const world = drawWorld(drawing);
+    const world: World = { form: geometryForm(), ...drawWorld(drawing) };
     const text = JSON.stringify(world);
     writeFileSync(join(folder, worldFiles[name]), text);
     log(`${worldFiles[name]}: ${world.countries.length} countries, ${Math.round(text.length / 1000)} kB`);

@@ -7,16 +7,27 @@ type Project = (point: [number, number]) => [number, number] | null;
  * A topology with fewer points: in every arc, points whose triangle with their neighbours covers less than `least`
  * square units of the plane are left out, smallest first (Visvalingam and Whyatt 1993). The ends of arcs stay, so that
  * neighbours keep a common border; a closed arc keeps at least a triangle.
+ *
+ * @param stays whether a point is never left out
  */
-export function simplify(topology: Topology, project: Project, least: number): Topology {
-  return { ...topology, arcs: topology.arcs.map((arc) => thinned(arc, project, least)) };
+export function simplify(
+  topology: Topology,
+  project: Project,
+  least: number,
+  stays: (position: Position) => boolean
+): Topology {
+  return { ...topology, arcs: topology.arcs.map((arc) => thinned(arc, project, least, stays)) };
 }
 
-function thinned(arc: Position[], project: Project, least: number): Position[] {
+function thinned(arc: Position[], project: Project, least: number, stays: (position: Position) => boolean): Position[] {
   const closed = arc[0]?.[0] === arc.at(-1)?.[0] && arc[0]?.[1] === arc.at(-1)?.[1];
   const fewest = closed ? 4 : 2;
   const kept = arc.map((position) => ({ position, at: project([position[0] ?? 0, position[1] ?? 0]) ?? [0, 0] }));
-  const weights = kept.map((_, index) => triangle(kept[index - 1]?.at, kept[index]?.at, kept[index + 1]?.at));
+  const weigh = (index: number) =>
+    kept[index] && stays(kept[index].position)
+      ? Infinity
+      : triangle(kept[index - 1]?.at, kept[index]?.at, kept[index + 1]?.at);
+  const weights = kept.map((_, index) => weigh(index));
   while (kept.length > fewest) {
     let smallest = 0;
     for (let index = 1; index < weights.length; index++) {
@@ -28,7 +39,7 @@ function thinned(arc: Position[], project: Project, least: number): Position[] {
     weights.splice(smallest, 1);
     // A neighbour never weighs less than what was left out before it, or a slow curve would vanish point by point.
     for (const index of [smallest - 1, smallest]) {
-      weights[index] = Math.max(weight, triangle(kept[index - 1]?.at, kept[index]?.at, kept[index + 1]?.at));
+      weights[index] = Math.max(weight, weigh(index));
     }
   }
   return kept.map(({ position }) => position);

@@ -7,9 +7,6 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { SpecialRegion } from './regions.ts';
 import type { GeometryCollection, MultiPolygon as Arcs, Topology } from 'topojson-specification';
 
-/** Natural Earth at 1:110 million (for a page) or 1:50 million (for zooming). */
-export type AtlasScale = '110m' | '50m';
-
 /** Polygons by their arcs in the topology, for each ISO alpha-3 code; shared borders are shared arcs. */
 export interface AtlasWorld {
   readonly topology: Topology;
@@ -57,9 +54,13 @@ const partsOf: Record<string, { iso3: string; box: [number, number, number, numb
   CXR: [{ iso3: 'CCK', box: [95, -14, 99, -10] }]
 };
 
-/** Reads a world of world-atlas, with a code for every feature but Antarctica, which is left out. */
-export function readWorld(scale: AtlasScale): AtlasWorld {
-  const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
+/**
+ * Reads Natural Earth's world at 1:50 million, in its own point of view: land lies in the country that controls it. Its
+ * coarser world is not read: there Gaza lies in Israel and the Golan in Syria. Every feature has a code but Antarctica,
+ * which is left out.
+ */
+export function readWorld(): AtlasWorld {
+  const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const topology = absolute(JSON.parse(readFileSync(path, 'utf8')));
   const { geometries } = topology.objects.countries as GeometryCollection<Properties>;
   const found = new Map<string, Part[][]>();
@@ -75,7 +76,7 @@ export function readWorld(scale: AtlasScale): AtlasWorld {
       continue;
     }
     const code = iso.numericToAlpha3(String(geometry.id ?? '')) ?? uncoded[name];
-    if (!code) throw new Error(`No country code for ${name} (${geometry.id}) in ${scale}`);
+    if (!code) throw new Error(`No country code for ${name} (${geometry.id})`);
     for (const [iso3, group] of byCode(topology, code, parts)) {
       found.set(iso3, [...(found.get(iso3) ?? []), group]);
     }

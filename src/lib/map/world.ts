@@ -39,8 +39,10 @@ export interface RegionShape extends PlaceShape {
   readonly countries: readonly string[];
 }
 
-/** What `static/geometry/world.json` (1:110 million) and `world-detail.json` (1:50 million) hold. */
+/** What `static/geometry/world.json` and `world-detail.json` hold: the same shapes, more and less simplified. */
 export interface World {
+  /** How they were made, `geometryForm()` of the build: other code makes other shapes. */
+  readonly form?: string;
   readonly source: string;
   readonly plane: Plane;
   readonly countries: readonly CountryShape[];
@@ -80,6 +82,14 @@ export const dotTarget = 24;
 /** What the small print of every map of regions has to say. */
 export const regionsNote =
   'A region’s colour speaks of the people who took part. Countries of the region that none of them is from are hatched.';
+
+/** What the small print of every map has to say: whose borders it shows. */
+export const bordersNote =
+  'Borders are those of Natural Earth, which follow who controls the land, not who claims it; Methods names disputed places. They imply no opinion.';
+
+/** Where that matters most: what every map shows of land that several claim. */
+export const disputedNote =
+  'Crimea is drawn with Russia, the Golan Heights with Israel and most of Western Sahara with Morocco; Kashmir is parted along the line of control, and the Siachen Glacier belongs to nobody. Gaza and the West Bank are Palestine; Kosovo and Taiwan are drawn on their own, Northern Cyprus with Cyprus and Somaliland with Somalia.';
 
 /** The shapes of one level. */
 export function shapesOf(world: World, level: Division): readonly PlaceShape[] {

@@ -1,6 +1,7 @@
 import { geoArea, polygonContains } from 'd3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawWorld, drawings } from '../../../data/geometry/build.ts';
+import { planeProjection } from '../../../data/geometry/plane.ts';
 import { m49Places } from '../../../data/geometry/regions.ts';
 import { readWorld, shapeOf } from '../../../data/geometry/world-atlas.ts';
 import published from '../../../data/published/countries.json' with { type: 'json' };
@@ -90,7 +91,7 @@ describe.each([
   });
 
   test('keeps areas in proportion', () => {
-    const { topology, countries } = readWorld(drawings[name].scale);
+    const { topology, countries } = readWorld();
     const scale = (id: string) => sizeOf(country(id)) / geoArea(shapeOf(topology, countries.get(id)!));
     for (const id of ['BRA', 'COD', 'AUS', 'SAU', 'KAZ', 'DZA', 'SWE', 'FRA']) {
       expect(Math.abs(scale(id) / scale('IND') - 1), id).toBeLessThan(tolerance);
@@ -141,6 +142,52 @@ describe.each([
   test('measures maps of any width', () => {
     expect(pointOnMap(world.plane, 960, [world.plane.width, world.plane.width / 2])).toEqual([960, 480]);
     expect(shapesOf(world, 'regions')).toBe(world.regions);
+  });
+});
+
+/** Land that several claim, longitude and latitude, and where Natural Earth's own point of view has it. */
+const disputed: Readonly<Record<string, readonly [longitude: number, latitude: number, country: string | null]>> = {
+  Crimea: [34.3, 45.2, 'RUS'],
+  'the north of Crimea': [34.1, 45.6, 'RUS'],
+  Kherson: [33.5, 46.9, 'UKR'],
+  Donetsk: [37.8, 48, 'UKR'],
+  Gaza: [34.35, 31.4, 'PSE'],
+  'the Negev': [34.8, 30.9, 'ISR'],
+  'the Golan Heights': [35.78, 33, 'ISR'],
+  Damascus: [36.3, 33.5, 'SYR'],
+  'the West Bank, north': [35.25, 32.2, 'PSE'],
+  'the West Bank, south': [35.1, 31.5, 'PSE'],
+  Amman: [36, 31.9, 'JOR'],
+  'Western Sahara, coast': [-13.2, 27.15, 'MAR'],
+  'Western Sahara, inland': [-10.5, 26.2, 'ESH'],
+  Srinagar: [74.8, 34.08, 'IND'],
+  Gilgit: [74.3, 35.9, 'PAK'],
+  'Aksai Chin': [79.5, 35.3, 'CHN'],
+  'the Siachen Glacier': [77.1, 35.45, null],
+  'Arunachal Pradesh': [94, 28, 'IND'],
+  'Northern Cyprus': [33.3, 35.28, 'CYP'],
+  Limassol: [33, 34.8, 'CYP'],
+  Kosovo: [20.9, 42.6, 'XKX'],
+  Belgrade: [20.5, 44.6, 'SRB'],
+  Taiwan: [121, 23.7, 'TWN'],
+  Somaliland: [44.5, 9.6, 'SOM'],
+  Abkhazia: [41.2, 43, 'GEO']
+};
+
+describe.each(['page', 'detail'] as const)('whose borders the world of the %s shows', (name) => {
+  let world: World;
+  beforeAll(() => {
+    world = drawWorld(drawings[name]);
+  }, 60_000);
+
+  test.each(Object.entries(disputed))('%s lies where Natural Earth has it', (_, [longitude, latitude, country]) => {
+    const point = planeProjection(drawings[name].width).projection([longitude, latitude])!;
+    const holds = ({ path }: PlaceShape) =>
+      polygonsOf(path).some(([outer = [], ...holes]) => {
+        const inside = (ring: unknown) => polygonContains(ring as [number, number][], point);
+        return inside(outer) && !holes.some(inside);
+      });
+    expect(world.countries.filter(holds).map(({ id }) => id)).toEqual(country === null ? [] : [country]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { levelsOf, placeOfCountry, shapesColumn, type Undocumented } from '../../dataset/index.ts';
-import { regionsNote } from '../../map/world.ts';
+import { bordersNote, regionsNote } from '../../map/world.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Area, Group, KeyEntry, NoFields, RawRow, Row } from '../chart.ts';
@@ -87,6 +87,7 @@ export function placeNotes(selection: Selection, colours: readonly string[]): st
   return [
     ...(ofRegions(selection) ? [regionsNote] : []),
     ...colours,
+    bordersNote,
     ...(grouped ? ['The map shows places; the groupings asked for are kept for the other views.'] : [])
   ];
 }

@@ -10,7 +10,7 @@ import {
   formatList,
   formatValue
 } from '../../dataset/index.ts';
-import { regionsNote } from '../../map/world.ts';
+import { bordersNote, regionsNote } from '../../map/world.ts';
 import { defaultParams, everything, type Selection } from '../../selection/index.ts';
 import type {
   Area,
@@ -92,6 +92,7 @@ function estimate(files: PublishedFiles, selection: Selection): Estimated {
     method: 'a count of everyone who took part, so without an interval',
     notes: [
       ...(byCountry ? [] : [regionsNote]),
+      bordersNote,
       ...(byCountry || born ? [] : ['Places of residence are grouped as PRISM groups places of birth.']),
       `${formatCountOf(unknown, PERSON)} preferred not to say where. ${born ? 'PRISM’s “75 countries” of birth count “Prefer not to say” as one: there are 74.' : 'PRISM’s 38 countries of residence count “Prefer not to say” as one: there are 37.'}`,
       'These are people who took part, recruited online and in English; they do not stand for their countries.'
