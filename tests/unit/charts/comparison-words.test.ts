@@ -24,8 +24,8 @@ describe('the words of a comparison', () => {
 
   it('of differences', () => {
     expect([0.04, -0.04, 3.25, -3.24].map((value) => formatDifference(value, 'score'))).toEqual([
-      '0.0',
-      '0.0',
+      '+0.04',
+      '−0.04',
       '+3.3',
       '−3.2'
     ]);
