@@ -24,8 +24,8 @@ export const CITATION = 'PRISM (Kirk et al. 2024), CC-BY-4.0';
 export interface Computing<F = Figure> {
   readonly compute?: Compute;
   readonly first?: (figure: F) => void;
-  /** Whether it is asked if the groups differ at all: yes unless told. */
-  readonly judges?: boolean;
+  /** Whether the groups differ at all, where that is known and need not be asked. */
+  readonly known?: { readonly judged: Judged | undefined };
 }
 
 /** Answers a selection from a Database. Throws what the database throws. */
@@ -35,7 +35,7 @@ export async function answer<F, Q extends Queries, C>(
   database: Database,
   signal?: AbortSignal,
   progress?: Progress,
-  { compute = computeHere, first, judges = true }: Computing<Figure<F, C>> = {}
+  { compute = computeHere, first, known }: Computing<Figure<F, C>> = {}
 ): Promise<Figure<F, C>> {
   const { manifest } = database;
   const extra = manifest.undocumented;
@@ -58,7 +58,7 @@ export async function answer<F, Q extends Queries, C>(
       judged
     );
   if (!chart.task) {
-    if (!judges || !chart.verdict?.query(selection)) return figureOf();
+    if (known || !chart.verdict?.query(selection)) return figureOf(undefined, known?.judged);
     first?.(figureOf());
     return figureOf(undefined, await judge(chart, selection, database, compute, signal, progress));
   }

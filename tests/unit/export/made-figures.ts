@@ -9,7 +9,7 @@ import type { Database } from '../../../src/lib/database/database.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { answerPublished } from '../../../src/lib/figure/answer-published.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
-import type { Query } from '../../../src/lib/query/index.ts';
+import type { ArraysQuery, Columns, Query } from '../../../src/lib/query/index.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 
 /** Mean of the group of nine people, 37.1: on no axis, in no sentence, unlike any other number of the figure. */
@@ -29,6 +29,15 @@ const moments = (people: number, mean: number, spread: number) => ({
 
 /** Ages: plain, wide, few and, with nine people, hidden; the rest has nobody. */
 const ages = [moments(120, 80, 12), moments(48, 71, 15), moments(16, 64, 9), moments(9, HIDDEN_MEAN, 4)];
+
+/** The people of the groups, each with one answer. */
+function persons(): Columns {
+  const groups = ages.flatMap(({ people, y }, group) =>
+    Array.from({ length: people }, (_, i) => ({ group, y: Math.round(y / people) + (i % 2 === 0 ? 9 : -9) }))
+  );
+  const column = (of: (one: (typeof groups)[number], i: number) => number) => Int32Array.from(groups, of);
+  return { person: column((_, i) => i), g0: column(({ group }) => group), x: column(() => 1), y: column(({ y }) => y) };
+}
 
 /** A database of 193 people that has one answer: the importance of a trait by age. */
 function madeDatabase(source: 'twin' | 'official', undocumented: Record<string, string[]>): Database {
@@ -53,6 +62,7 @@ function madeDatabase(source: 'twin' | 'official', undocumented: Record<string, 
             : [moments(193, 74, 16)]
         )
       ),
+    columns: (queries: readonly ArraysQuery[]) => Promise.resolve(queries.map(persons)),
     close: () => Promise.resolve()
   } as unknown as Database;
 }

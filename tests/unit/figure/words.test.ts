@@ -150,22 +150,24 @@ describe('the question', () => {
 });
 
 describe('the sentence', () => {
-  it('ranks only groups of 30 and more that gave an answer', async () => {
+  it('names only groups of 30 and more', async () => {
     const { sentence } = await figureOf({ by: 'gender' });
     expect(sentence).toMatch(
-      /^The importance people give to factuality is 64\.0 on average \(interval 63\.1 to 64\.9; 500 people\)\. By gender, /
+      /^The importance people give to factuality is 64\.0 on average \(interval 63\.1 to 64\.9; 500 people\)\. The groups differ \(p = /
     );
     expect(sentence).toMatch(
-      / from 60\.0 \(58\.9 to 61\.1\) for Male to 70\.0 \(68\.4 to 71\.6\) for Female\. 1 group is too small to be ranked\.$/
+      / 2 of 3 groups differ from all the others taken together: Female by \+15\.9 points \(.*\) and Prefer not to say by −.*\. 1 group is too small to be ranked\.$/
     );
   });
 
-  it('does not rank when only one group is large enough', async () => {
+  it('names none when only one group is large enough', async () => {
     const { sentence } = await figureOf({ by: 'gender' }, everyone, {
       male: cells.male!,
       female: { people: 29, value: 9 }
     });
-    expect(sentence).toMatch(/500 people\)\. No two groups have enough people to be set side by side\.$/);
+    expect(sentence).toMatch(
+      /500 people\)\. No two groups have enough people to be set side by side\. 1 group is too small to be ranked\.$/
+    );
   });
 
   it.each([

@@ -15,6 +15,8 @@ export const peopledGroups = (moments: Answer): SumsOfGroup[] =>
 export function momentsOfPeople(columns: Columns): SumsOfGroup[] {
   const names = Object.keys(columns).filter((name) => /^g\d$/.test(name));
   const groups = new Map<number, SumsOfGroup>();
+  // Millionths of a standard deviation, squared and summed, may be past 2^53.
+  const exactly = new Map<number, Record<(typeof SUMS)[number], bigint>>();
   columns.x!.forEach((x, row) => {
     const codes = names.map((name) => columns[name]![row]!);
     const key = codes.reduce((sum, code) => 1000 * sum + code, 0);
@@ -23,9 +25,12 @@ export function momentsOfPeople(columns: Columns): SumsOfGroup[] {
       ...Object.fromEntries(SUMS.map((name) => [name, 0]))
     };
     groups.set(key, sums);
-    const y = columns.y![row]!;
-    const own = { people: 1, x, y, xx: x * x, xy: x * y, yy: y * y };
-    for (const name of SUMS) sums[name]! += own[name];
+    const [n, y] = [BigInt(x), BigInt(columns.y![row]!)];
+    const own = { people: 1n, x: n, y, xx: n * n, xy: n * y, yy: y * y };
+    const exact = exactly.get(key) ?? { people: 0n, x: 0n, y: 0n, xx: 0n, xy: 0n, yy: 0n };
+    exactly.set(key, exact);
+    for (const name of SUMS) exact[name] += own[name];
   });
+  for (const [key, sums] of groups) for (const name of SUMS) sums[name] = Number(exactly.get(key)![name]);
   return [...groups].sort(([a], [b]) => a - b).map(([, sums]) => sums);
 }

@@ -93,7 +93,7 @@ function fewRows(moments: Moments, { value, se }: Interval): boolean {
 }
 
 /** Each halves the range of p; with so many it is as narrow as numbers are. */
-const HALVINGS = 60;
+const HALVINGS = 44;
 
 function fromOwnIntervals(a: Moments, b: Moments, cross: CrossMoments, value: number): Contrast {
   const together = correlation(a, b, cross);

@@ -54,7 +54,7 @@ export async function rerun(
       : sameNumbers(
           figure,
           await answer(chart, selection, { ...database, answer: async () => answers }, signal, undefined, {
-            judges: false
+            known: { judged: figure.judged }
           })
         );
   const equal = sumsEqual && remade !== false;
