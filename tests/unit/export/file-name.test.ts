@@ -18,7 +18,7 @@ test('a file is named after chart, question and version, and a twin’s says so'
 
 test('the words are short, whole and safe in any file system', async () => {
   const figure = await ageFigure('twin');
-  const long = fileName({ ...figure, question: `Synthetic: ${'Ä/b?*<é> 18–24: 65+ '.repeat(20)}` }, 'csv');
+  const long = fileName({ ...figure, question: `${'Ä/b?*<é> 18–24: 65+ '.repeat(20)}` }, 'csv');
   expect(long).toMatch(/^[a-z0-9.-]+$/);
   expect(long.length).toBeLessThan(110);
   expect(long).toContain('-synthetic-a-b-e-18-24-65-plus-a-b');

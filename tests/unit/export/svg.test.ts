@@ -1,3 +1,4 @@
+import { titleOf } from '../../../src/lib/figure/titles.ts';
 import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -72,6 +73,7 @@ test('a picture carries its words: question, answer, numbers, method, notes, sou
     const text = words(picture);
     const said = [
       figure.question,
+      figure.headline,
       figure.sentence,
       `${figure.numbers} · ${figure.method}`,
       ...figure.notes,
@@ -81,7 +83,7 @@ test('a picture carries its words: question, answer, numbers, method, notes, sou
     for (const part of said) expect(text).toContain(legal(part).replaceAll('\u00a0', ' '));
     if (figure.provenance.source !== 'published') expect(text).toContain(`Data version ${figure.provenance.version}`);
     const root = xml(picture);
-    expect(root.querySelector('title')!.textContent).toBe(legal(figure.question));
+    expect(root.querySelector('title')!.textContent).toBe(legal(titleOf(figure)));
     expect(root.querySelector('desc')!.textContent).toContain(legal(figure.sentence));
     const [title, desc] = root.getAttribute('aria-labelledby')!.split(' ');
     expect(root.querySelector('title')!.id).toBe(title);

@@ -35,6 +35,14 @@ function made(version: string, says: number) {
       if (queries.some(({ kind }) => kind !== 'profile')) await new Promise<void>((resolve) => waiting.push(resolve));
       return queries.map(answered);
     },
+    // Fifty people of one group: whether groups differ cannot be asked.
+    columns: async (queries: readonly unknown[]) =>
+      queries.map(() => ({
+        person: Int32Array.from({ length: 50 }, (_, i) => i),
+        g0: new Int32Array(50).fill(1),
+        x: new Int32Array(50).fill(1),
+        y: new Int32Array(50).fill(says)
+      })),
     close: async () => {}
   } as unknown as Database;
   return { database, waiting, go: () => waiting.splice(0).forEach((resolve) => resolve()) };

@@ -68,8 +68,11 @@ function betaBelow(x: number, a: number, b: number): number {
   const step = () => Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b));
   if (x > 0 && a < SMOOTH) return betaBelow(x, a + 1, b) + step() / a;
   if (x > 0 && b < SMOOTH) return betaBelow(x, a, b + 1) - step() / b;
-  const density = (theta: number) => 2 * Math.sin(theta) ** (2 * a - 1) * Math.cos(theta) ** (2 * b - 1);
-  return integral(density, 0, Math.asin(Math.sqrt(x))) / Math.exp(logBeta(a, b));
+  // By logarithms: of some thousand answers neither the powers nor their whole are numbers that a double holds.
+  const whole = logBeta(a, b);
+  const density = (theta: number) =>
+    2 * Math.exp((2 * a - 1) * Math.log(Math.sin(theta)) + (2 * b - 1) * Math.log(Math.cos(theta)) - whole);
+  return integral(density, 0, Math.asin(Math.sqrt(x)));
 }
 
 const foundOfBeta = new Map<string, number>();
