@@ -67,6 +67,8 @@ export interface CategoryColumn extends Described {
   readonly share?: string;
   /** What tells rows with a level from others, to follow their noun: "aged {}". Made of `share` when absent. */
   readonly which?: string;
+  /** The same of more levels than a sentence names, `{}` being their number: "born in {} countries". Made of the label when absent. */
+  readonly several?: string;
 }
 
 /** Any number of answers; stored as a bit mask in the order of `levels`, null when not asked. */
@@ -80,6 +82,8 @@ export interface ManyColumn extends Described {
   readonly share?: string;
   /** As of a category. */
   readonly which?: string;
+  /** As of a category. */
+  readonly several?: string;
 }
 
 /** A number; stored as an integer in `1 / perUnit` of the unit shown, null when missing. */

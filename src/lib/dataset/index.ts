@@ -20,7 +20,7 @@ export { placeOfCountry, type CountryPlace } from './country-places.ts';
 export * from './format.ts';
 export { isolated } from './isolated.ts';
 export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
-export { kept, keptRange, type Kept } from './kept.ts';
+export { MOST_NAMED, kept, keptRange, type Kept } from './kept.ts';
 export { answersOf, levelsOf } from './levels.ts';
 export { dimensionsOf, lineage, numbersOf } from './lineage.ts';
 export type { Manifest, Remade, Undocumented } from './manifest.ts';

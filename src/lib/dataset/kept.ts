@@ -52,8 +52,17 @@ function nounOf(levels: readonly Level[], kind: string): string {
     : formatList(names, 'or');
 }
 
+/** More answers than this are counted in a sentence, and listed elsewhere. */
+export const MOST_NAMED = 4;
+
+/** So many answers by their number: `born in 37 countries`. */
+function severally({ several, label }: Dimension, n: number): string {
+  return (several ?? `whose ${decapitalise(label)} is one of {} answers`).replace('{}', String(n));
+}
+
 /** The rows of a table that have one of the levels of a column, of which there is at least one. */
 export function kept(table: TableName, column: Dimension, levels: readonly Level[]): Kept {
+  if (levels.length > MOST_NAMED) return { which: severally(column, levels.length) };
   if (levels.every(({ noun }) => noun !== undefined)) return { noun: nounOf(levels, tables[table].noun[1]) };
   const pronoun = `${tables[table].pronoun} `;
   const predicates = levels.filter(

@@ -1,7 +1,11 @@
+import { figureKey } from '../figure/built-ahead.ts';
 import type { Figure } from '../charts/chart.ts';
 
 /** Longest part of a file name that tells of the view. */
 const LONGEST = 60;
+
+/** Letters of the link's own that tell views of one question apart. */
+const TELLING = 4;
 
 /**
  * Name of a file that holds a figure: `prism-atlas-<chart>-<short words>-<version>.<extension>`. The short words are the
@@ -23,5 +27,7 @@ export function fileName(figure: Figure, extension: string): string {
     if (longer.length > LONGEST) break;
     short = longer;
   }
-  return `prism-atlas-${chart}-${short || 'view'}-${provenance.version}.${extension}`;
+  // What is cut off, or only counted, tells views apart no longer.
+  const told = figure.link === '' ? '' : `-${figureKey(figure.link).slice(0, TELLING)}`;
+  return `prism-atlas-${chart}-${short || 'view'}${told}-${provenance.version}.${extension}`;
 }

@@ -8,6 +8,7 @@ import type {
   Queries,
   Unsaid
 } from '../charts/chart.ts';
+import { listedInFull } from '../charts/words/among.ts';
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
 import type { Judged } from '../charts/judged.ts';
 import type { Database, Progress } from '../database/database.ts';
@@ -105,7 +106,10 @@ export function finish<F, C>(
     ...content,
     question: chart.question(selection, extra),
     rows: chart.arrange?.(rows, selection) ?? rows,
-    notes: severalShown ? notes : notes.filter((note) => note !== PICKED_AFTER_LOOKING),
+    notes: [
+      ...(severalShown ? notes : notes.filter((note) => note !== PICKED_AFTER_LOOKING)),
+      ...listedInFull(selection, extra)
+    ],
     chart: chart.name,
     selection,
     link: format(selection, chart.vocabulary).toString(),

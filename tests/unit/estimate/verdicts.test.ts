@@ -183,3 +183,22 @@ describe('over many data sets', () => {
     expect(sharing).toBeGreaterThanOrEqual(90);
   });
 });
+
+test('sums past 2^53 are exact: standardised scores to a millionth, of people in several groups', () => {
+  const random = seeded(5);
+  const rows = peopleRows(
+    Array.from({ length: 120 }, (_, person) =>
+      [0, 1, 2].map((group) => ({ person, group, values: [random.integer(2 ** 30) - 2 ** 29] }))
+    ).flat()
+  );
+  const [first] = againstRest(groupsWhere(rows, [0, 1, 2], () => true));
+  let [own, rest] = [0n, 0n];
+  for (let person = 0; person < 120; person++) {
+    const [y, ...others] = [0, 1, 2].map((group) => BigInt(rows.y[3 * person + group]!));
+    own += y! * y!;
+    rest += (others[0]! + others[1]!) ** 2n;
+  }
+  expect([first!.own.yy, first!.rest.yy, first!.cross.b.yy]).toEqual([own, rest, rest].map(Number));
+  expect(own > BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
+  expect(verdictOn(rows, 3, { perUnit: 1e6 }).kind).toBe('shared');
+});

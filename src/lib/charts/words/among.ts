@@ -1,4 +1,11 @@
-import { findColumn, formatList, outcomesWith, type TableName, type Undocumented } from '../../dataset/index.ts';
+import {
+  MOST_NAMED,
+  findColumn,
+  formatList,
+  outcomesWith,
+  type TableName,
+  type Undocumented
+} from '../../dataset/index.ts';
 import { applicable } from '../../query/index.ts';
 import { isRange, sampleLabels, type Filter, type RangeFilter, type Selection } from '../../selection/index.ts';
 import { levelsNamed, nounPhrase, rowsByTable } from './noun-phrase.ts';
@@ -62,6 +69,14 @@ export function among(selection: Selection, table: TableName, extra: Undocumente
 export function narrowedTo(selection: Selection, table: TableName, extra: Undocumented): string {
   const who = among(selection, table, extra);
   return who === '' ? '' : `, ${who}`;
+}
+
+/** The answers of filters that a question only counts, one sentence each. */
+export function listedInFull({ filters, compare }: Selection, extra: Undocumented): string[] {
+  const all = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])];
+  return all.flatMap((filter) =>
+    !isRange(filter) && filter.keys.length > MOST_NAMED ? [`${filterWords(filter, extra)}.`] : []
+  );
 }
 
 /** Says which filters could not act, or nothing. */

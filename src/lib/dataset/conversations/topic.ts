@@ -45,6 +45,7 @@ export const topic = {
     ],
     share: 'open on the topic “{}”',
     which: 'on the topic “{}”',
+    several: 'on {} topics',
     note: 'Opening prompts were grouped by a clustering program and the groups named by a language model; nobody asked the participants. Many openers belong to no group.',
     detail:
       'About a third of the openers belong to no group. The file of topics lies in the authors’ repository, apart from the release.'

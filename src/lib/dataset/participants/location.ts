@@ -15,6 +15,7 @@ export const location = {
     missing: [unsaid('their country of birth')],
     share: 'have {} as their country of birth',
     which: 'born in {}',
+    several: 'born in {} countries',
     detail:
       'The release speaks of 75 countries; that counts “Prefer not to say”. There are 74, and only nine with 30 people or more.'
   },
@@ -29,7 +30,8 @@ export const location = {
     levels: subregionLevels('birth'),
     missing: [unsaid('their sub-region of birth')],
     share: 'have “{}” as their sub-region of birth',
-    which: 'born in {} (UN sub-region)'
+    which: 'born in {} (UN sub-region)',
+    several: 'born in {} UN sub-regions'
   },
   birth_region: {
     kind: 'category',
@@ -43,6 +45,7 @@ export const location = {
     missing: [unsaid('their region of birth')],
     share: 'have “{}” as their region of birth',
     which: 'born in {} (UN region)',
+    several: 'born in {} UN regions',
     note: 'In the release, though the published codebook leaves it out.'
   },
   reside_country: {
@@ -57,6 +60,7 @@ export const location = {
     missing: [unsaid('their country of residence')],
     share: 'have {} as their country of residence',
     which: 'living in {}',
+    several: 'living in {} countries',
     detail: 'The release speaks of 38 countries; that counts “Prefer not to say”. There are 37.'
   },
   reside_subregion: {
@@ -70,7 +74,8 @@ export const location = {
     levels: subregionLevels('residence'),
     missing: [unsaid('their sub-region of residence')],
     share: 'have “{}” as their sub-region of residence',
-    which: 'living in {} (UN sub-region)'
+    which: 'living in {} (UN sub-region)',
+    several: 'living in {} UN sub-regions'
   },
   reside_region: {
     kind: 'category',
@@ -84,6 +89,7 @@ export const location = {
     missing: [unsaid('their region of residence')],
     share: 'have “{}” as their region of residence',
     which: 'living in {} (UN region)',
+    several: 'living in {} UN regions',
     note: 'In the release, though the published codebook leaves it out.'
   },
   same_birth_reside_country: {
@@ -122,6 +128,7 @@ export const location = {
     missing: [unsaid('the region they come from')],
     share: 'were born in the region “{}”',
     which: 'born in {}',
+    several: 'born in {} regions',
     note: 'From the country of birth, not of residence.'
   }
 } as const satisfies Record<string, Column>;

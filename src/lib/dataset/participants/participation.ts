@@ -48,6 +48,7 @@ export const participation = {
     missing: [],
     share: 'came through the recruitment drive “{}”',
     which: 'recruited in {}',
+    several: 'recruited in {} drives',
     note: 'Only “us” and “uk” are spelt out in the published code; the other names follow the same rule and may be spelt otherwise in the release.'
   },
   survey_generated_datetime: {

@@ -19,7 +19,8 @@ export const model = {
     levels: models.map(({ longName, shortName }) => ({ value: longName, label: shortName })),
     missing: [],
     share: 'come from {}',
-    which: 'from {}'
+    which: 'from {}',
+    several: 'from {} models'
   },
   model_family: {
     kind: 'category',
@@ -41,7 +42,8 @@ export const model = {
     ],
     missing: [notDescribed('who made them')],
     share: 'come from a model made by “{}”',
-    which: 'from models made by {}'
+    which: 'from models made by {}',
+    several: 'from models of {} makers'
   },
   model_provider: {
     kind: 'category',
@@ -62,6 +64,7 @@ export const model = {
     missing: [],
     share: 'come from a model run by {}',
     which: 'from models run by {}',
+    several: 'from models run by {} providers',
     note: 'Google’s flan-t5-xxl ran at Hugging Face, so maker and provider differ.'
   },
   model_provider_type: {

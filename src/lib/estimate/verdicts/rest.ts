@@ -1,4 +1,5 @@
-import type { CrossMoments, Moments, Sums } from '../estimate.ts';
+import type { CrossMoments, Moments } from '../estimate.ts';
+import { ExactSum } from './exact-sum.ts';
 import type { TestedGroups } from './tested-groups.ts';
 
 /** A group, the rest of the groups together, and what the same people add to both. */
@@ -13,7 +14,7 @@ export interface AgainstRest {
  * rows there; a row that counts in several groups counts in the rest once for each.
  */
 export function againstRest({ codes, rows }: TestedGroups): AgainstRest[] {
-  const found = codes.map(() => ({ own: noMoments(), rest: noMoments(), cross: noCross() }));
+  const found = codes.map(() => ({ own: noMoments(), less: noMoments(), elsewhere: noMoments(), cross: noCross() }));
   const everybody = noMoments();
   for (let from = 0, to = 0; from < rows.person.length; from = to) {
     let [allX, allY] = [0, 0];
@@ -24,42 +25,58 @@ export function againstRest({ codes, rows }: TestedGroups): AgainstRest[] {
     }
     add(everybody, allX, allY);
     for (let row = from; row < to; row++) {
-      const { own, rest, cross } = found[rows.group[row]!]!;
+      const { own, less, elsewhere, cross } = found[rows.group[row]!]!;
       const [x, y] = [rows.x[row]!, rows.y[row]!];
       add(own, x, y);
       // What is in the rest is everybody, less those of this group, with what they have elsewhere.
-      add(rest, allX, allY, -1);
+      add(less, allX, allY);
       if (to - from === 1) continue;
       const [elsewhereX, elsewhereY] = [allX - x, allY - y];
-      add(rest, elsewhereX, elsewhereY);
-      cross.people++;
+      add(elsewhere, elsewhereX, elsewhereY);
       add(cross.a, x, y);
-      add(cross.b, elsewhereX, elsewhereY);
-      cross.xaxb += x * elsewhereX;
-      cross.xayb += x * elsewhereY;
-      cross.yaxb += y * elsewhereX;
-      cross.yayb += y * elsewhereY;
+      cross.xaxb.add(x, elsewhereX);
+      cross.xayb.add(x, elsewhereY);
+      cross.yaxb.add(y, elsewhereX);
+      cross.yayb.add(y, elsewhereY);
     }
   }
-  return found.map(({ own, rest, cross }) => ({ own, rest: sum(everybody, rest), cross }));
+  return found.map(({ own, less, elsewhere, cross }) => ({
+    own: momentsOf([own]),
+    rest: momentsOf([everybody, elsewhere], less),
+    cross: {
+      people: elsewhere.people,
+      a: momentsOf([cross.a]),
+      b: momentsOf([elsewhere]),
+      ...{ xaxb: cross.xaxb.value, xayb: cross.xayb.value, yaxb: cross.yaxb.value, yayb: cross.yayb.value }
+    }
+  }));
 }
 
-type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+const names = ['x', 'y', 'xx', 'xy', 'yy'] as const;
 
-const noSums = (): Writable<Sums> => ({ x: 0, y: 0, xx: 0, xy: 0, yy: 0 });
-const noMoments = (): Writable<Moments> => ({ ...noSums(), people: 0, conversations: 0, ratings: 0 });
-const noCross = () => ({ people: 0, a: noMoments(), b: noMoments(), xaxb: 0, xayb: 0, yaxb: 0, yayb: 0 });
+type Adding = { people: number } & Readonly<Record<(typeof names)[number], ExactSum>>;
 
-function add(to: Writable<Moments>, x: number, y: number, times = 1): void {
-  to.people += times;
-  to.x += times * x;
-  to.y += times * y;
-  to.xx += times * x * x;
-  to.xy += times * x * y;
-  to.yy += times * y * y;
+const sum = () => new ExactSum();
+const noMoments = (): Adding => ({ people: 0, x: sum(), y: sum(), xx: sum(), xy: sum(), yy: sum() });
+const noCross = () => ({ a: noMoments(), xaxb: sum(), xayb: sum(), yaxb: sum(), yayb: sum() });
+
+function add(to: Adding, x: number, y: number): void {
+  to.people++;
+  to.x.add(x, 1);
+  to.y.add(y, 1);
+  to.xx.add(x, x);
+  to.xy.add(x, y);
+  to.yy.add(y, y);
 }
 
-const sum = (one: Moments, other: Moments): Moments => ({
-  ...{ people: one.people + other.people, conversations: 0, ratings: 0 },
-  ...{ x: one.x + other.x, y: one.y + other.y, xx: one.xx + other.xx, xy: one.xy + other.xy, yy: one.yy + other.yy }
-});
+/** What several sums come to, less others. */
+function momentsOf(parts: readonly Adding[], less?: Adding): Moments {
+  const whole = (name: (typeof names)[number]) =>
+    ExactSum.of(
+      parts.map((part) => part[name]),
+      less?.[name]
+    );
+  const people = parts.reduce((all, part) => all + part.people, 0) - (less?.people ?? 0);
+  const [x, y, xx, xy, yy] = names.map(whole) as [number, number, number, number, number];
+  return { people, conversations: 0, ratings: 0, x, y, xx, xy, yy };
+}
