@@ -8,6 +8,8 @@ import {
   type Undocumented
 } from '../../dataset/index.ts';
 import { share, type Moments } from '../../estimate/index.ts';
+import { judgedBy, verdictTask } from '../rows/verdicts.ts';
+import { verdictHeadline, verdictSentence } from '../words/verdict-words.ts';
 import type { Answer, AnswerRow, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { AnswersTo, DatabaseChart, Estimated, RawRow, Spread, Unsaid } from '../chart.ts';
@@ -16,7 +18,7 @@ import { classesOf, spikesOf, storedBounds, type AnswerClasses } from '../rows/a
 import { groupsOf, metricRow, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy, momentsOf } from '../rows/moments.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
-import { overallSentence, questionOf, silence, spread } from '../words/metric-words.ts';
+import { overallSentence, questionOf, silence, spread, tooSmall } from '../words/metric-words.ts';
 import { arrange } from './arrange.ts';
 import {
   columnOf,
@@ -124,9 +126,9 @@ function describe(figure: Unsaid<Distribution>): string {
   });
   const fall = standing.length > 0 ? ` Of all answers, ${formatList(standing)}.` : '';
   const start = `${overallSentence(figure)}${fall}`;
-  return selection.by === null || !(overall!.estimate.shown || metric.relative)
-    ? start
-    : `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
+  if (selection.by === null || !(overall!.estimate.shown || metric.relative)) return start;
+  if (judgedBy(selection) === null) return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
+  return [start, verdictSentence(figure), tooSmall(figure.rows)].filter(Boolean).join(' ');
 }
 
 /** How the answers to a number fall in each group: bars that keep their spikes, with the mean and its interval. */
@@ -150,6 +152,8 @@ export const distribution: DatabaseChart<Distribution, Asked> = {
     );
   },
   arrange,
+  verdict: { query: judgedBy, task: verdictTask },
+  headline: verdictHeadline,
   describe,
   totals,
   parts,
