@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ fallback: '404.html' }),
+    adapter: adapter({ fallback: '404.html', pages: process.env.BUILD_PATH ?? 'build' }),
+    files: { assets: process.env.STATIC_PATH ?? 'static' },
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     // While the database works out the answers of one page, another is estimated and drawn.
     prerender: { concurrency: 12 },

@@ -54,6 +54,16 @@ describe('the name of a built site', () => {
     expect(named(site, { SITE_URL: 'https://example.org' })).not.toBe(named(site));
   });
 
+  it('is that of the files it ships, wherever they lie', () => {
+    const elsewhere = Object.fromEntries(
+      Object.entries(site).map(([file, text]) => [file.replace('static/', 'aside/'), text])
+    );
+    const env = { STATIC_PATH: 'aside' };
+    expect(named(elsewhere, env)).toBe(named(site));
+    expect(named({ ...elsewhere, 'aside/data/manifest.json': '{}' }, env)).not.toBe(named(site));
+    expect(named({ ...elsewhere, 'aside/icon.svg': '' }, env)).not.toBe(named(site));
+  });
+
   it('does without data', () => {
     const rest = Object.entries(site).filter(([file]) => file !== 'static/data/manifest.json');
     expect(named(Object.fromEntries(rest))).toMatch(/-none$/);
