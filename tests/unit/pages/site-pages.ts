@@ -8,7 +8,7 @@ export interface SitePage {
   /** Its folder below `src/routes`, such as `models/[model]`; empty for the home page. */
   readonly path: string;
   readonly component: () => Promise<Component<{ data: Record<string, unknown> }>>;
-  readonly load: () => Promise<Record<string, unknown>>;
+  readonly load: (params?: Readonly<Record<string, string>>) => Promise<Record<string, unknown>>;
 }
 
 type Load = (event: { params: Readonly<Record<string, string>> }) => Promise<Record<string, unknown>>;
@@ -25,6 +25,6 @@ export const sitePages: readonly SitePage[] = Object.entries(components).map(([f
   return {
     path: /routes\/(.*?)\/?\+page/.exec(file)![1]!,
     component,
-    load: async () => (load ? (await load())({ params: examples }) : {})
+    load: async (params = examples) => (load ? (await load())({ params }) : {})
   };
 });
