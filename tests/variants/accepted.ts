@@ -1,5 +1,6 @@
 import type { Release } from '../unit/release/afresh/release.ts';
 import type { Row } from '../unit/release/afresh/python.ts';
+import { extremes } from './extremes.ts';
 import { subsets } from './subsets.ts';
 import { strangers } from './strangers.ts';
 
@@ -81,4 +82,4 @@ const reexported: readonly Accepted[] = [
 ];
 
 /** Every kind of release that is accepted. */
-export const accepted: readonly Accepted[] = [...lacking, ...reexported, ...strangers, ...subsets];
+export const accepted: readonly Accepted[] = [...lacking, ...reexported, ...strangers, ...extremes, ...subsets];

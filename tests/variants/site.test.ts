@@ -28,7 +28,7 @@ for (const { path } of openings) {
 /** Links to what no document mentions, and what they show. */
 const links: readonly (readonly [link: string, said: string])[] = [
   ['explore/?by=birth_country', 'Kosovo (undocumented)'],
-  ['explore/?by=birth_country&view=map', 'Kosovo (undocumented)'],
+  ['explore/?by=birth_country&view=map&detail=countries', 'Kosovo (undocumented)'],
   ['explore/?by=special_region&view=map', 'Atlantis (undocumented)'],
   ['explore/?by=gender', 'constructor (undocumented, 2)'],
   ['explore/?metric=score&by=model', 'tomorrow/model-9 (undocumented)'],

@@ -94,7 +94,7 @@ export const strangers: readonly Accepted[] = [
         ])
       );
       for (const row of [...conversations, ...utterances]) row.conversation_type = types.get(row.conversation_id)!;
-      topics.forEach((row, index) => (row.cluster = index % 2 ? row.cluster : 22 + (index % 7)));
+      topics.forEach((row, index) => (row.cluster = index % 3 ? row.cluster : 22 + (index % 7)));
     },
     shows: [
       ['codebook', 'constructor (undocumented, 2)'],

@@ -53,7 +53,7 @@ export async function readModels(file: ReleaseFile, report: Report): Promise<Mod
       settings: settings(row.selected_params) ?? {},
       defaults: settings(row.default_params),
       systemPrompt: words(row.header),
-      link: words(row.link)?.trim() ?? null,
+      link: address(row.link, file.name, line, report),
       status: words(row.status)
     });
   });
@@ -76,6 +76,16 @@ export async function readModels(file: ReleaseFile, report: Report): Promise<Mod
 /** A text with something in it. */
 function words(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** The address of a page on the web; another would lead to a page of the site that is not there, or run as a program. */
+function address(value: unknown, file: string, line: number, report: Report): string | null {
+  const link = words(value)?.trim() ?? null;
+  if (link === null || (/^https?:/i.test(link) && URL.canParse(link))) return link;
+  report.warn(file, 'link is not the address of a web page, and was left out', {
+    place: `line ${line}: ${shown(link)}`
+  });
+  return null;
 }
 
 /** The settings that have a value; null where there are none. */

@@ -69,6 +69,14 @@ const oddities: Record<string, [change: (release: Handmade) => void, message: st
     'utterances.jsonl: models.jsonl has no row for the model "command"',
     handmade(30).utterances.filter((row) => row.model_name === 'command').length
   ],
+  'links of models that lead nowhere': [
+    ({ models }) =>
+      ['/nowhere', 'javascript:alert(1)', 'http://[::', ' https://example.org/card '].forEach(
+        (link, index) => (models[index]!.link = link)
+      ),
+    'models.jsonl: link is not the address of a web page, and was left out',
+    3
+  ],
   'annotations of another person': [
     ({ metadata }) =>
       metadata
