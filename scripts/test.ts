@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { buildVariants } from '../tests/variants/build.ts';
 import { findChromium } from './chromium.ts';
 import { canRegenerate, compareReferences } from './reference.ts';
 import { buildSite, prepareData, run } from './steps.ts';
@@ -44,7 +45,18 @@ const stages: readonly Stage[] = [
   { name: 'build', run: () => buildSite() },
   {
     name: 'browser',
-    run: () => counted('npx', ['playwright', 'test'], browserCount, { CHROMIUM_PATH: findChromium() })
+    run: () => counted('npx', ['playwright', 'test'], () => browserCount('browser'), { CHROMIUM_PATH: findChromium() })
+  },
+  {
+    // What is accepted of a release, built and opened.
+    name: 'variants',
+    async run() {
+      await buildVariants();
+      const config = 'tests/variants/playwright.config.ts';
+      return counted('npx', ['playwright', 'test', '--config', config], () => browserCount('variants'), {
+        CHROMIUM_PATH: findChromium()
+      });
+    }
   }
 ];
 
@@ -78,8 +90,8 @@ function unitCount(): Count {
   };
 }
 
-function browserCount(): Count {
-  const { stats } = report('browser') as {
+function browserCount(name: string): Count {
+  const { stats } = report(name) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
