@@ -44,6 +44,11 @@ test('neither data nor engine are loaded by opening a page', async ({ page }) =>
   await settled(page, 'by-group');
   await expect(page.locator(`${figure} figcaption`)).toContainText('by model');
   expect(loaded.filter((url) => /\.wasm|\.parquet/.test(url))).toEqual([]);
+  // A filter asks for them, under these names.
+  await page.goto(`${site()}explore/?metric=score&by=model&gender=female&v=1`);
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
+  await settled(page, 'by-group');
+  expect(loaded.filter((url) => url.includes('.parquet')).length).toBeGreaterThan(0);
 });
 
 test('a deep link never shows the default view, in no frame', async ({ page }) => {

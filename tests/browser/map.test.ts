@@ -14,6 +14,8 @@ test('the map loads its engine only on Zoom, says what the keyboard points at, a
   await expect(page.locator('.zoom-map')).toHaveAttribute('aria-busy', 'false');
   const canvas = page.locator('.zoom-map canvas');
   await expect(canvas).toBeVisible();
+  for (const name of ['maplibre', 'world-detail'])
+    expect(loaded.filter((url) => url.includes(name)).length, name).toBeGreaterThan(0);
   await canvas.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('.zoom-map .said')).toContainText(/people|person|nobody|Arrow keys/);

@@ -1,11 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, paths, settled, site, test } from './site.ts';
+
+/** Opens a page, which must be there: the one for wrong addresses would pass for any. */
+async function open(page: Page, path: string): Promise<void> {
+  expect((await page.goto(site() + path))?.status()).toBe(200);
+  await expect(page.locator('#main h1, #main h2').first()).not.toBeEmpty();
+}
 
 for (const path of paths) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`/${path} passes axe, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(site() + path);
+      await open(page, path);
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
@@ -18,7 +25,7 @@ for (const path of paths) {
   for (const width of [360, 1440]) {
     test(`/${path} fits ${width} px and has no text under 13 px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(site() + path);
+      await open(page, path);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       ).toBe(0);
@@ -72,6 +79,7 @@ test('the map changes from birth to residence and from regions to countries', as
 test('published figures are real and say so; everything from the twin says Synthetic', async ({ page }) => {
   const manifest = (await (await page.request.get(`${site()}data/manifest.json`)).json()) as { source: string };
   await page.goto(site());
+  await expect(page.locator('figure[data-chart]')).not.toHaveCount(0);
   for (const figure of await page.locator('figure[data-chart]').all()) {
     await expect(figure.locator('.kicker')).toContainText('published, real');
     await expect(figure.locator('.answer')).not.toContainText('Synthetic');

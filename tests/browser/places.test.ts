@@ -47,10 +47,12 @@ test('a place prints on one side of A4, with its link and its data’s version',
   for (const place of ['latin-america-and-the-caribbean', 'northern-america-not-us', 'living-in-israel']) {
     await page.goto(`${site()}places/${place}/`);
     await expect(page.locator('html[data-following]')).toBeAttached();
+    const onScreen = ['.site-nav', '.take', '.as-table summary', '.go-on'];
+    for (const one of onScreen) await expect(page.locator(one).filter({ visible: true }), one).not.toHaveCount(0);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.print-only')).toContainText(`places/${place}/`);
     await expect(page.locator('.site-footer code')).toBeVisible();
-    for (const gone of ['.site-nav', '.take', '.as-table summary', '.go-on']) {
+    for (const gone of onScreen) {
       await expect(page.locator(gone).filter({ visible: true })).toHaveCount(0);
     }
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

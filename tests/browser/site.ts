@@ -5,6 +5,16 @@ export { expect };
 export const site = () => process.env.SITE_UNDER_TEST!;
 export const otherHost = () => process.env.OTHER_HOST!;
 
+const CONTROL = 'GET /control';
+
+/** What the other host received, but for a request that is sent now, from outside any page, to show that it would tell. */
+export async function receivedByOtherHost(page: Page): Promise<string[]> {
+  await page.request.get(`${otherHost()}/control`);
+  const received = (await (await page.request.get(`${otherHost()}/received`)).json()) as string[];
+  expect(received).toContain(CONTROL);
+  return received.filter((request) => request !== CONTROL);
+}
+
 /** Every kind of page of the site, by path. */
 export const paths = [
   '',
@@ -29,7 +39,8 @@ export const test = base.extend<{ calm: void }>({
       });
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (!['blob:', 'data:'].includes(url.protocol) && url.hostname !== '127.0.0.1')
+        const own = [site(), process.env.BASED_SITE_UNDER_TEST ?? site()].map((address) => new URL(address).origin);
+        if (!['blob:', 'data:'].includes(url.protocol) && !own.includes(url.origin))
           trouble.push(`request: ${request.url()}`);
       });
       await use();

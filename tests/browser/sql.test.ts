@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, otherHost, rough, settled, site, test } from './site.ts';
+import { expect, otherHost, receivedByOtherHost, rough, settled, site, test } from './site.ts';
 
 const panel = (page: Page) => page.locator('figure[data-chart="by-group"] .rerun');
 const runs = (page: Page) => panel(page).getByRole('button', { name: 'Run', exact: true });
@@ -88,6 +88,7 @@ test('a figure is rerun in SQL by its button alone, and every number is equal', 
   await expect(verdict(page)).toHaveText(EQUAL, { timeout: 60_000 });
   await expect(panel(page).getByRole('button', { name: 'Run again' })).toBeFocused();
   expect(engine.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
+  await expect(panel(page).locator('.outcome')).toHaveCount(2);
   for (const outcome of await panel(page).locator('.outcome').all()) await expect(outcome).toContainText('all equal');
   await expect(panel(page).getByRole('region', { name: /^Numbers side by side/ })).toContainText(/people\s*\d/);
 
@@ -186,7 +187,7 @@ rough('the engine that runs a figure’s statements is locked, and replaced when
   const [loading] = await askEngine(page, ['load httpfs']);
   expect(loading).toMatch(/^ERROR .*disabled/);
   await page.waitForTimeout(300);
-  expect(await (await page.request.get(`${host}/received`)).json()).toEqual([]);
+  expect(await receivedByOtherHost(page)).toEqual([]);
 
   await page.evaluate(() => {
     const { handle } = window as unknown as { handle: Handle };

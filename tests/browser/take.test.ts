@@ -90,6 +90,7 @@ for (const { path, chart, name } of views) {
     const data = await take(page, chart, 'csv');
     const lines = csvParse(data.bytes.toString('utf8').replace(/^\ufeff/, ''));
     expect(data.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(lines.length).toBeGreaterThan(5);
     expect(lines.map(({ label }) => label)).toEqual(await figure.locator('tbody th').allTextContents());
     for (const line of lines) {
       expect(line.synthetic).toBe(synthetic ? 'TRUE' : 'FALSE');
@@ -118,6 +119,8 @@ test('groups with too few people have no number in any file', async ({ page }) =
   const picture = (await take(page, 'by-group', 'svg')).bytes.toString('utf8');
   expect(picture).toContain(`${hidden.length} groups are not shown`);
   for (const { label } of hidden) expect(picture).not.toContain(`>${label}<`);
+  // Those that are shown stand there in this form.
+  expect(picture).toContain('>Mexico<');
 });
 
 test('an image is light and in the site’s own fonts, on a dark page too', async ({ page }) => {
@@ -181,9 +184,15 @@ test('the buttons are large enough to be hit', async ({ page }) => {
 
 rough('fonts that cannot be had leave an image in the system’s', async ({ page }) => {
   await open(page, 'explore/', 'by-group');
-  await page.route('**/*.woff2', (route) => route.abort());
-  const { bytes } = await take(page, 'by-group', 'png');
-  expect((await look(page, bytes)).colours).toBeGreaterThan(50);
+  const own = await look(page, (await take(page, 'by-group', 'png')).bytes);
+  await page.reload();
+  await settled(page, 'by-group');
+  let refused = 0;
+  await page.route('**/*.woff2', (route) => (refused++, route.abort()));
+  const systems = await look(page, (await take(page, 'by-group', 'png')).bytes);
+  expect(refused).toBeGreaterThan(0);
+  expect(systems.colours).toBeGreaterThan(50);
+  expect(systems.inked).not.toBe(own.inked);
 });
 
 rough('what cannot be made says so, and the next thing can be taken', async ({ page }) => {

@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test';
-import { expect, otherHost, rough, settled, site, test } from './site.ts';
+import { expect, otherHost, receivedByOtherHost, rough, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart="by-group"]';
 const answeredLink = 'explore/?metric=score&by=model&gender=female&v=1';
 
-const received = async (page: Page) => (await (await page.request.get(`${otherHost()}/received`)).json()) as string[];
+/** Every way in which a page and its workers could ask a host for something, by the last part of the address. */
+const ways =
+  'page-fetch page-no-cors page-import.js beacon page-img page-script page-iframe page-link worker-fetch worker-xhr'.split(
+    ' '
+  );
 
-rough('nothing reaches another host: not from the page, not from a worker', async ({ page }) => {
-  await page.goto(site() + answeredLink);
-  await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
-  const host = otherHost();
-
+/** Goes all of these ways. */
+async function askInEveryWay(page: Page, host: string): Promise<void> {
   await page.evaluate(async (host) => {
     const ignore = () => {};
     await Promise.all([
@@ -49,10 +50,22 @@ rough('nothing reaches another host: not from the page, not from a worker', asyn
       }
     }, host);
   }
+}
+
+rough('nothing reaches another host: not from the page, not from a worker', async ({ page }) => {
+  await page.goto(site() + answeredLink);
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
   expect(page.workers().length).toBeGreaterThan(0);
 
+  // The same requests reach the site's own host: nothing but its being another one keeps them.
+  const answered = new Set<string>();
+  page.on('response', (response) => answered.add(new URL(response.url()).pathname.slice(1)));
+  await askInEveryWay(page, site().replace(/\/$/, ''));
+  for (const way of ways) await expect.poll(() => answered.has(way), { message: way }).toBe(true);
+
+  await askInEveryWay(page, otherHost());
   await page.waitForTimeout(500);
-  expect(await received(page)).toEqual([]);
+  expect(await receivedByOtherHost(page)).toEqual([]);
 });
 
 rough(
@@ -82,6 +95,9 @@ test('without JavaScript every page is complete and shows no control that cannot
   await expect(page.locator('figure[data-chart="model-ranking"] svg:visible')).toHaveCount(1);
   await page.goto(`${site()}explore/?metric=score&v=1`);
   await expect(page.locator(`${figure} svg:visible`)).toHaveCount(1);
+  // They are there for those who have scripts.
+  expect(await page.locator('select').count()).toBeGreaterThan(0);
+  expect(await page.locator('button').count()).toBeGreaterThan(0);
   await expect(page.locator('select:visible, input:visible, button:visible')).toHaveCount(0);
   await expect(page.getByText('This is the default view')).toBeVisible();
   await page.locator('summary', { hasText: 'Table' }).click();

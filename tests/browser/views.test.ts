@@ -130,10 +130,10 @@ test('paper has the figure, its words and its link, and no controls; tables are 
   await page.setViewportSize({ width: 700, height: 900 });
   await page.goto(`${site()}explore/?metric=score&and=topic&view=table&v=1`);
   await settled(page, 'two-way');
+  const controls = ['.sentence', '.views', '.compare', '.filters', '.take', '.site-nav'];
+  for (const one of controls) await expect(page.locator(one).filter({ visible: true }), one).not.toHaveCount(0);
   await page.emulateMedia({ media: 'print' });
-  await expect(
-    page.locator('.sentence, .views, .compare, .filters, .take, .site-nav').filter({ visible: true })
-  ).toHaveCount(0);
+  await expect(page.locator(controls.join()).filter({ visible: true })).toHaveCount(0);
   await expect(page.locator(`${figure} .answer`)).toBeVisible();
   await expect(page.getByText(/explore\/\?metric=score&and=topic&view=table&v=1$/)).toBeVisible();
   const parts = page.locator(`${figure} .print-only table`);

@@ -134,6 +134,15 @@ rough(
 
 rough('a page that was open before another version was deployed says so where its files are gone', async ({ page }) => {
   await open(page);
+  // Files that are gone say nothing of a version by themselves.
+  await page.route('**/figures/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await go(page, '?by=education&v=1');
+  await expect(page.locator(`${figure} .failure`)).toContainText('the server answered 404');
+  await expect(trouble(page)).toHaveCount(0);
+  await page.unroute('**/figures/**');
+  await go(page, '?');
+  await settled(page, 'by-group');
+
   await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
   await page.route('**/figures/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
   await go(page, AHEAD);
@@ -146,6 +155,9 @@ rough('a page that was open before another version was deployed says so where it
 
 rough('pages that read no link say what of it they left out', async ({ page }) => {
   for (const path of ['', 'places/', 'places/africa/', 'models/gpt-4/', 'codebook/', 'methods/']) {
+    await page.goto(site() + path);
+    await expect(page.locator('html[data-following]')).toBeAttached();
+    await expect(page.locator('.notice', { hasText: 'was left out' })).toHaveCount(0);
     await page.goto(`${site()}${path}?gender=female&utm_source=x`);
     await expect(page.locator('.notice', { hasText: '“gender=female” was left out' })).toHaveCount(1);
   }
