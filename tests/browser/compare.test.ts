@@ -22,7 +22,9 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
     'between people aged 55–64 or 65+ and people aged 18–24 or 25–34, by maker of the model?'
   );
   const sentence = await page.locator(`${figure} .answer`).innerText();
-  expect(sentence).toMatch(/For people aged 55–64 or 65\+ the score people give a reply .* \(interval /);
+  expect(sentence).toMatch(
+    /For people aged 55–64 or 65\+ the score people give a reply is .* points (higher|lower) \(/
+  );
 
   await page.getByRole('button', { name: 'Done side B' }).click();
   await page.getByLabel('with p-values').check();

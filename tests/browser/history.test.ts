@@ -63,7 +63,7 @@ test('looking through a list with a search by arrow keys changes nothing until E
   expect(await entries(page)).toBe(before + 1);
   await page.goBack();
   await expect(page).toHaveURL(/explore\/$/);
-  await expect(question).toHaveText(/by age\?$/);
+  await expect(question).toContainText('by age?');
 });
 
 test('a range moved by keys and then dragged is two steps of the history, however far it went', async ({ page }) => {

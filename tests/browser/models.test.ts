@@ -37,12 +37,14 @@ test('a slice that was not built ahead is resampled in a worker', async ({ page 
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(`${site()}models/?employment_status=student&v=1`);
-  await expect(page.locator(`${ranking} h2`)).toContainText('among people who are students', { timeout: 20_000 });
+  await expect(page.locator(`${ranking} figcaption`)).toContainText('among people who are students', {
+    timeout: 20_000
+  });
   await settled(page, 'leaderboard');
   await expect(page.locator(`${ranking} .numbers`)).toContainText('from 1,000 resamples of participants');
   await expect(page.locator(`${ranking} .answer`)).toContainText('rank interval');
   await settled(page, 'models-by-group');
-  await expect(page.locator(`${groups} h2`)).toContainText('among people who are students');
+  await expect(page.locator(`${groups} figcaption`)).toContainText('among people who are students');
   expect(loaded.some((url) => /compute\.worker/.test(url))).toBe(true);
 });
 

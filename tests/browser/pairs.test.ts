@@ -12,7 +12,7 @@ test('pairs: arrows move over the square, Enter opens a pair, and the link resto
   const label = (await page.locator('.pair-grid a:focus').getAttribute('aria-label'))!;
   const [, first, second] = /^(\S+) wins .* against (\S+), /.exec(label)!;
   await page.keyboard.press('Enter');
-  const headline = page.locator('figure[data-chart="pair"] h2');
+  const headline = page.locator('figure[data-chart="pair"] figcaption');
   const named = (name: string) => name.replaceAll('-', '\u2011');
   await expect(headline).toContainText(`How often is ${named(first!)} preferred to ${named(second!)}, by age?`);
   await page.reload();

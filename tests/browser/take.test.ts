@@ -47,7 +47,11 @@ const views = [
     chart: 'where-from',
     name: /^prism-atlas-where-from-where-were-the-participants-born-by-region-published/
   },
-  { path: '?detail=countries&v=1', chart: 'where-from', name: /^prism-atlas-where-from-.*-by-country-published/ },
+  {
+    path: '?detail=countries&v=1',
+    chart: 'where-from',
+    name: /^prism-atlas-where-from-.*-by-country-[0-9a-z]{4}-published/
+  },
   { path: '', chart: 'model-ranking', name: /^prism-atlas-model-ranking-which-models-do-people-prefer-published/ },
   {
     path: 'explore/',

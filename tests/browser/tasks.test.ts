@@ -127,7 +127,7 @@ for (const hand of [mouse, keyboard]) {
     await expect(page.locator(`${figure} figcaption`)).toContainText(
       'by maker of the model, among people aged 55–64 or 65+'
     );
-    await expect(page.locator(`${figure} .answer`)).toContainText('By maker of the model');
+    await expect(page.locator(`${figure} .answer`)).toContainText('groups differ');
     await hand.press(page, 'Compare these filters with everyone else');
     await hand.press(page, 'Choose side B');
     await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('region', { name: 'Side B' }));
