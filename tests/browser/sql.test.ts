@@ -88,7 +88,7 @@ test('a figure is rerun in SQL by its button alone, and every number is equal', 
   await expect(verdict(page)).toHaveText(EQUAL, { timeout: 60_000 });
   await expect(panel(page).getByRole('button', { name: 'Run again' })).toBeFocused();
   expect(engine.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
-  await expect(panel(page).locator('.outcome')).toHaveCount(2);
+  await expect(panel(page).locator('.outcome')).toHaveCount(3);
   for (const outcome of await panel(page).locator('.outcome').all()) await expect(outcome).toContainText('all equal');
   await expect(panel(page).getByRole('region', { name: /^Numbers side by side/ })).toContainText(/people\s*\d/);
 
@@ -195,7 +195,7 @@ rough('the engine that runs a figure’s statements is locked, and replaced when
   });
   await panel(page).getByRole('button', { name: 'Run again' }).click();
   await expect(verdict(page)).toHaveText(EQUAL, { timeout: 90_000 });
-  expect(await page.evaluate(() => (window as unknown as { handle: Handle }).handle.statements)).toBe(3);
+  expect(await page.evaluate(() => (window as unknown as { handle: Handle }).handle.statements)).toBe(4);
 });
 
 rough('without WebAssembly the statements are still there to copy, and the reason', async ({ page }) => {

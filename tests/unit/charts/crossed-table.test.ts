@@ -37,6 +37,7 @@ describe('the answers to a question', () => {
       expect(interval).toMatch(/%.* to .*%/);
     }
     const hidden = table.rows[2]!.cells.slice(0, -1);
+    expect(hidden.length).toBeGreaterThan(0);
     expect(hidden.every((cell) => cell?.lines.length === 0 && cell.remark === 'too few to show (9 people)')).toBe(true);
     expect(table.rows[0]!.cells.at(-1)!.lines.map(({ of }) => of)).toEqual(['of everyone']);
     expect(table.foot.cells.at(-1)).toMatchObject({ lines: [], people: '900 people' });

@@ -51,15 +51,12 @@ describe('what columns are for', () => {
   });
 
   it('is said of columns that it can be true of', () => {
-    for (const name of columnsWhere(({ alike, judgement, relative }) => Boolean(alike ?? judgement ?? relative))) {
-      expect(findColumn(name)!.table).toBe('utterances');
-    }
-    for (const name of columnsWhere(({ narrowing }) => narrowing !== undefined)) {
-      expect(findColumn(name)!.table).toBe('conversations');
-    }
-    for (const name of columnsWhere(({ origin, reached }) => Boolean(origin ?? reached))) {
-      expect(findColumn(name)!.table).toBe('participants');
-    }
+    const tablesOf = (names: readonly string[]) => [...new Set(names.map((name) => findColumn(name)!.table))];
+    expect(tablesOf(columnsWhere(({ alike, judgement, relative }) => Boolean(alike ?? judgement ?? relative)))).toEqual(
+      ['utterances']
+    );
+    expect(tablesOf(columnsWhere(({ narrowing }) => narrowing !== undefined))).toEqual(['conversations']);
+    expect(tablesOf(columnsWhere(({ origin, reached }) => Boolean(origin ?? reached)))).toEqual(['participants']);
   });
 
   it('leaves another grouping to every table where the one asked for will not do', () => {

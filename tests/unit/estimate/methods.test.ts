@@ -59,6 +59,7 @@ describe.each(methods)('$file $title', ({ block }) => {
 });
 
 test('numbers in, numbers out: no clock, no unseeded chance, no import from outside the folder', () => {
+  expect(sources.some(({ text }) => / from '[^']+'/.test(text))).toBe(true);
   for (const { path, text } of sources) {
     expect(text).not.toMatch(/Math\.random|Date\.now|new Date/);
     for (const [, from] of text.matchAll(/from '([^']+)'/g)) {

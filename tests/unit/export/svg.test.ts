@@ -129,6 +129,7 @@ test('no text leaves the picture, not even in a font a tenth wider', () => {
     const root = xml(picture);
     const [width, height] = ['width', 'height'].map((name) => Number(root.getAttribute(name)));
     expect(width).toBe(800);
+    expect(root.querySelector(':scope > text > tspan')).not.toBeNull();
     for (const span of root.querySelectorAll(':scope > text > tspan')) {
       const text = span.parentElement!;
       const face = text.getAttribute('font-family')!.includes('Serif') ? 'serif' : 'sans';

@@ -20,6 +20,7 @@ test('an address breaks between its parts, a word without parts anywhere', () =>
   const address = `https://atlas.example/explore/?${'birth_country=united-kingdom&'.repeat(20)}v=1`;
   const lines = textLines(address, { face: 'sans', size: 13, width: 400 });
   expect(lines.join('')).toBe(address);
+  expect(lines.length).toBeGreaterThan(5);
   for (const line of lines.slice(1)) expect(line).toMatch(/^&/);
   for (const line of textLines('x'.repeat(500), setting)) expect(textWidth(line, 'serif', 19)).toBeLessThanOrEqual(640);
   expect(textLines('😀'.repeat(90), { ...setting, width: 50 }).join('')).toBe('😀'.repeat(90));

@@ -69,11 +69,14 @@ describe('the twin', () => {
   });
 
   it('marks every person as synthetic in the study id', () => {
+    expect(release().survey).toHaveLength(1500);
     expect(release().survey.filter((row) => !String(row.study_id).startsWith(SYNTHETIC_MARK))).toEqual([]);
   });
 
   it('escapes everything beyond ASCII and ends every line with a newline alone', () => {
-    for (const name of FILES.filter((file) => file.endsWith('.jsonl'))) {
+    const lines = FILES.filter((file) => file.endsWith('.jsonl'));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const name of lines) {
       expect(/[^\n -~]/.test(readFileSync(join(folder, name), 'latin1')), name).toBe(false);
     }
   });
