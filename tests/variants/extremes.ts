@@ -13,7 +13,10 @@ export const extremes: readonly Accepted[] = [
       const links = ['javascript:alert(1)', '/nowhere/', 'example.org/card', 'models.jsonl', '#', 'http://[::bad'];
       models.forEach((row, index) => (row.link = links[index % links.length]!));
     },
-    shows: [['codebook', 'models.jsonl: link is not the address of a web page, and was left out (']]
+    shows: [
+      ['models/claude-2', 'From models.jsonl as loaded with the data.'],
+      ['codebook', 'models.jsonl: link is not the address of a web page, and was left out (']
+    ]
   },
   {
     name: 'models of which hardly anything is said',
