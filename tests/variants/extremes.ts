@@ -14,7 +14,7 @@ export const extremes: readonly Accepted[] = [
       models.forEach((row, index) => (row.link = links[index % links.length]!));
     },
     shows: [
-      ['models/claude-2', 'From models.jsonl as loaded with the data.'],
+      ['models/claude-2', 'models.jsonl as loaded with the data'],
       ['codebook', 'models.jsonl: link is not the address of a web page, and was left out (']
     ]
   },
