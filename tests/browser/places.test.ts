@@ -61,3 +61,10 @@ test('a place prints on one side of A4, with its link and its data’s version',
     await page.emulateMedia({ media: null });
   }
 });
+
+test('the list of places fits a phone of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${site()}places/`);
+  await expect(page.getByRole('rowheader', { name: 'United States' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
