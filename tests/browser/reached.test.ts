@@ -1,3 +1,4 @@
+import { choose, listOf } from './explore-controls.ts';
 import { expect, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart="by-group"]';
@@ -5,9 +6,8 @@ const figure = 'figure[data-chart="by-group"]';
 test('what is typed into a list that is open again replaces what was chosen', async ({ page }) => {
   await page.goto(`${site()}explore/`);
   await settled(page, 'by-group');
-  const by = page.getByRole('combobox', { name: 'by', exact: true });
-  await by.click();
-  await page.getByRole('option', { name: 'Gender', exact: true }).click();
+  const by = listOf(page, 'by');
+  await choose(page, 'by', 'Gender');
   await expect(page).toHaveURL(/by=gender/);
   await by.click();
   await page.keyboard.type('maker');
