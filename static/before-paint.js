@@ -1,5 +1,6 @@
-// Runs before the first paint. A page is prerendered with its default view; when the link asks for another one, figures
-// stay invisible in their reserved space until they show what was asked for, or until it is clear that they will not.
+// Runs before the first paint. A page is prerendered with its default view; when the link asks for something, figures stay
+// invisible in their reserved space until the page follows its link, and each says for itself what it shows; where the
+// page's program has not come after four seconds, a notice says so.
 (function () {
   var root = document.documentElement;
   root.classList.add('scripted');

@@ -95,7 +95,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     const drawings = await pictures(chart, figure);
     if (signal.aborted || !pending) return;
     whole = false;
-    progress = 'Narrowing down the intervals';
+    progress = 'task' in chart && chart.task ? 'Narrowing down the intervals' : 'Testing whether the groups differ';
     silence.end();
     view = { chart, figure, drawings };
     seen = true;

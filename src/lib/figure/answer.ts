@@ -49,23 +49,18 @@ export async function answer<F, Q extends Queries, C>(
   const lacks = lacking(manifest.missing, columnsOf(selection)).map(({ without }) => without);
   const withWhatLacks = (estimated: Estimated<F, C>): Estimated<F, C> =>
     lacks.length === 0 ? estimated : { ...estimated, omitted: [estimated.omitted, ...lacks].filter(Boolean).join(' ') };
-  const figureOf = (computed?: Computed, judged?: Judged) =>
-    finish(
-      chart,
-      selection,
-      withWhatLacks(chart.estimate(answers, selection, extra, computed)),
-      provenance,
-      extra,
-      judged
-    );
+  const estimated = (computed?: Computed) => withWhatLacks(chart.estimate(answers, selection, extra, computed));
+  const figureOf = (content: Estimated<F, C>, judged?: Judged) =>
+    finish(chart, selection, content, provenance, extra, judged);
   if (!chart.task) {
-    if (known || !chart.verdict?.query(selection)) return figureOf(undefined, known?.judged);
-    first?.(figureOf());
-    return figureOf(undefined, await judge(chart, selection, database, compute, signal, progress));
+    const content = estimated();
+    if (known || !chart.verdict?.query(selection)) return figureOf(content, known?.judged);
+    first?.(figureOf(content));
+    return figureOf(content, await judge(chart, selection, database, compute, signal, progress));
   }
   const columns = await database.columns(chart.task.columns(selection), signal, progress);
-  const show = first && ((computed: Computed) => first(figureOf(computed)));
-  return figureOf(await compute(chart.task.of(columns, selection, extra, answers), signal, show));
+  const show = first && ((computed: Computed) => first(figureOf(estimated(computed))));
+  return figureOf(estimated(await compute(chart.task.of(columns, selection, extra, answers), signal, show)));
 }
 
 /** A Database's answers under the names of the questions. */

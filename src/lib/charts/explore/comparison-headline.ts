@@ -1,21 +1,11 @@
-import { unitOf } from '../words/unit-words.ts';
-import { capitalise, decapitalise, countWord, formatDifference, formatList, formatValue } from '../../dataset/index.ts';
-import type { Estimate } from '../../estimate/index.ts';
+import { capitalise, decapitalise, countWord, formatList, formatValue } from '../../dataset/index.ts';
 import { isFirm } from '../rows/ranked.ts';
+import { amountWords } from '../words/unit-words.ts';
 import { differs, metricOf } from './comparison-rows.ts';
 import { inGroups, phraseOf, sidesInSentence, type Described } from './comparison-words.ts';
 
-type Shown = Extract<Estimate, { shown: true }>;
-
 /** Most groups that a headline names. */
 const MOST_NAMED = 3;
-
-/** How large a difference is, without its sign: `13.5 points`. */
-function gap(figure: Described, { value }: Shown): string {
-  const size = formatDifference(value, figure.scale).replace(/^[+−]/, '');
-  const least = size.replace(/\d$/, '1');
-  return `${Number(size) === 0 ? `under ${least}` : size} ${unitOf(metricOf(figure.selection))}`;
-}
 
 /** Both sides alone: which is higher, by how much; or that they cannot be told apart. */
 function ofTheSides(figure: Described): string | null {
@@ -29,7 +19,7 @@ function ofTheSides(figure: Described): string | null {
     overall.a === undefined || overall.b === undefined
       ? ''
       : ` (${formatValue(overall.a, scale)} v. ${formatValue(overall.b, scale)})`;
-  return `${capitalise(phrase)} is ${gap(figure, estimate)} ${estimate.value > 0 ? 'higher' : 'lower'} for ${a} than for ${b}${values}`;
+  return `${capitalise(phrase)} is ${amountWords(estimate.value, metricOf(figure.selection))} ${estimate.value > 0 ? 'higher' : 'lower'} for ${a} than for ${b}${values}`;
 }
 
 /** In which groups the sides differ, all tested together. */

@@ -2,6 +2,7 @@ import {
   findColumn,
   formatCount,
   formatCountOf,
+  formatDifference,
   formatEstimate,
   formatInterval,
   type Metric,
@@ -16,6 +17,11 @@ export function unitOf(metric: Metric): string {
   if (scale === 'standard') return unit;
   const word = unit.split(/[, ]/)[0]!;
   return word.endsWith('s') ? word : `${word}s`;
+}
+
+/** How large a difference is, whichever way: `13.5 points`. */
+export function amountWords(value: number, metric: Metric): string {
+  return `${formatDifference(Math.abs(value), metric.scale).replace(/^[+−]/, '')} ${unitOf(metric)}`;
 }
 
 /** What stands after a value in a sentence, where the scale does not say it: `characters`; empty for points and places. */

@@ -13,7 +13,7 @@ import { isShown } from '../rows/ranked.ts';
 import type { Judged, Standout } from '../judged.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { isMedian } from '../rows/medians.ts';
-import { measuredWords, unitOf } from './unit-words.ts';
+import { amountWords, measuredWords, unitOf } from './unit-words.ts';
 
 /** Most groups that a headline names. */
 const MOST_NAMED = 3;
@@ -26,18 +26,14 @@ const groupOf = ({ selection }: Pick<Figure, 'selection'>, key: string): string 
 
 const rowOf = ({ rows }: Unsaid, key: string): Total | undefined => rows.find((row) => row.key === key);
 
-/** `13.5 points`. */
-function amount({ scale, selection }: Unsaid, value: number): string {
-  const size = formatDifference(Math.abs(value), scale).replace(/^[+−]/, '');
-  return `${size} ${unitOf(findMetric(selection.metric)!)}`;
-}
+const amount = ({ selection }: Unsaid, value: number) => amountWords(value, findMetric(selection.metric)!);
 
 const pWords = (p: number) => (p < 0.0001 ? `p ${formatP(p)}` : `p = ${formatP(p)}`);
 const direction = (value: number) => (value > 0 ? 'higher' : 'lower');
 
-function between(figure: Unsaid, judged: Told): string {
+function between(figure: Unsaid, judged: Told): string | null {
   const [first] = judged.named;
-  if (!first || judged.other === undefined) return '';
+  if (!first || judged.other === undefined) return null;
   const [a, b] = [groupOf(figure, first.key), groupOf(figure, judged.other)];
   const { phrase } = findMetric(figure.selection.metric)!;
   if (judged.says === 'none') return `We cannot tell ${a} and ${b} apart in ${phrase}`;
