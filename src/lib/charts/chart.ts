@@ -240,6 +240,8 @@ export interface DatabaseChart<F = NoFields, Q = Queries, C = NoFields> extends 
   readonly task?: TaskOfRows<Q>;
   /** Asked once the figure stands; its words follow. */
   readonly verdict?: Judging;
+  /** Whether its picture, and not only its words, changes with the verdict. */
+  readonly drawsVerdict?: boolean;
   /** `computed` is given to charts with a `task`: perhaps of the first resamples only, which change intervals but no values. */
   estimate(answers: AnswersTo<Q>, selection: Selection, extra: Undocumented, computed?: Computed): Estimated<F, C>;
 }

@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import { answer } from '../figure/answer.ts';
 import { isBuiltAhead } from '../figure/built-ahead.ts';
 import { computeInWorker } from '../figure/compute-in-worker.ts';
-import type { Drawing } from '../figure/draw.ts';
+import { widthsOf, type Drawing } from '../figure/draw.ts';
 import { format, plainParams, type Selection, type Vocabulary } from '../selection/index.ts';
 import { isFollowing } from '../selection/url.svelte.ts';
 import type { OpenRelease } from './open-release.svelte.ts';
@@ -67,6 +67,10 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
   let spoken = $state('');
   let slow: ReturnType<typeof setTimeout> | undefined;
   let waiting: (() => void)[] = [];
+  /** What holds the pictures in the page. */
+  let holder: HTMLElement | undefined;
+  /** What was drawn last, or is being drawn. */
+  let drawing: { readonly rows: Figure['rows']; readonly pictures: Promise<readonly Drawing[]> } | undefined;
   const link = $derived(format(selection(), vocabulary).toString());
 
   const holds = ({ provenance }: Figure) =>
@@ -91,13 +95,55 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     silence.listen();
   }
 
+  /**
+   * The pictures of a figure: only the one that is seen, where another of the chart's stands, so that it is there at once.
+   * Where only the words have changed nothing is drawn.
+   */
+  function drawn(chart: Chart, figure: Figure): Promise<readonly Drawing[]> {
+    const again = 'drawsVerdict' in chart && chart.drawsVerdict;
+    return again || drawing?.rows !== figure.rows ? draws(figure, drawSeen(chart, figure)) : drawing.pictures;
+  }
+
+  function draws({ rows }: Figure, pictures: Promise<readonly Drawing[]>): Promise<readonly Drawing[]> {
+    const made = (drawing = { rows, pictures });
+    // What could not be drawn is drawn when it is tried again.
+    pictures.catch(() => (drawing = drawing === made ? undefined : drawing));
+    return pictures;
+  }
+
+  function drawSeen(chart: Chart, figure: Figure): Promise<readonly Drawing[]> {
+    const seen = [...(holder?.children ?? [])].find((drawing) => drawing.checkVisibility());
+    const width = widthsOf(chart).find((width) => seen?.classList.contains(`drawing-${width}`));
+    return pictures(chart, figure, width === undefined ? width : [width]);
+  }
+
+  /** Draws the widths that are not seen once the page has time. */
+  function drawRest({ chart, figure, drawings }: View) {
+    const rest = widthsOf(chart).filter((width) => !drawings?.some((drawing) => drawing.width === width));
+    if (!drawings?.length || rest.length === 0) return;
+    (globalThis.requestIdleCallback ?? setTimeout)(async () => {
+      if (view.drawings !== drawings) return;
+      const more = await pictures(chart, figure, rest).catch(() => []);
+      if (view.drawings !== drawings) return;
+      const all = [...drawings, ...more].sort((a, b) => a.width - b.width);
+      if (drawing?.rows === figure.rows) draws(figure, Promise.resolve(all));
+      view = { ...view, drawings: all };
+    });
+  }
+
+  function show(next: View) {
+    const same = view.drawings === next.drawings;
+    view = next;
+    if (!same) drawRest(next);
+  }
+
   async function showFirst(chart: Chart, figure: Figure, signal: AbortSignal) {
-    const drawings = await pictures(chart, figure);
+    const drawings = await drawn(chart, figure);
     if (signal.aborted || !pending) return;
     whole = false;
     progress = 'task' in chart && chart.task ? 'Narrowing down the intervals' : 'Testing whether the groups differ';
     silence.end();
-    view = { chart, figure, drawings };
+    show({ chart, figure, drawings });
     seen = true;
   }
 
@@ -109,7 +155,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
       return { ...view, figure: { ...view.figure, ...asked } };
     const chart = chartShowing(charts, wanted);
     const figure = { ...(await figureOf(chart, wanted, plain, signal)), ...asked };
-    return { chart, figure, drawings: await pictures(chart, figure) };
+    return { chart, figure, drawings: await drawn(chart, figure) };
   }
 
   async function figureOf(chart: Chart, wanted: Selection, plain: string, signal: AbortSignal): Promise<Figure> {
@@ -147,7 +193,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
       (found) => {
         if (controller.signal.aborted) return;
         whole = true;
-        view = found;
+        show(found);
         done(null);
       },
       (error: unknown) => {
@@ -204,10 +250,14 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     get behind() {
       return isBehind();
     },
-    /** The widest picture of what is shown, drawn now while the prerendered one stands; null when there is none. */
+    /** The widest picture of what is shown, drawn now; null when there is none. */
     async picture(): Promise<string | null> {
-      const drawings = view.drawings?.length ? view.drawings : await pictures(view.chart, view.figure);
-      return drawings.at(-1)?.svg ?? null;
+      const { chart, figure } = view;
+      return (await pictures(chart, figure, widthsOf(chart).slice(-1)))[0]?.svg ?? null;
+    },
+    /** Told of what holds the pictures in the page, so that the one that is seen is drawn first. */
+    shownIn(element: HTMLElement | undefined) {
+      holder = element;
     },
     retry() {
       attempt++;

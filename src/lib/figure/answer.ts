@@ -53,10 +53,10 @@ export async function answer<F, Q extends Queries, C>(
   const figureOf = (content: Estimated<F, C>, judged?: Judged) =>
     finish(chart, selection, content, provenance, extra, judged);
   if (!chart.task) {
-    const content = estimated();
-    if (known || !chart.verdict?.query(selection)) return figureOf(content, known?.judged);
-    first?.(figureOf(content));
-    return figureOf(content, await judge(chart, selection, database, compute, signal, progress));
+    if (known || !chart.verdict?.query(selection)) return figureOf(estimated(), known?.judged);
+    const say = saidOf(chart, selection, estimated(), provenance, extra);
+    first?.(say());
+    return say(await judge(chart, selection, database, compute, signal, progress));
   }
   const columns = await database.columns(chart.task.columns(selection), signal, progress);
   const show = first && ((computed: Computed) => first(figureOf(estimated(computed))));
@@ -86,18 +86,27 @@ function columnsOf({ metric, by, and, filters, compare }: Selection): (string | 
 }
 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */
-export function finish<F, C>(
+export const finish = <F, C>(
   chart: BaseChart<F, C>,
   selection: Selection,
   estimated: Estimated<F, C>,
   provenance: Provenance,
   extra: Undocumented = {},
   judged?: Judged
-): Figure<F, C> {
+): Figure<F, C> => saidOf(chart, selection, estimated, provenance, extra)(judged);
+
+/** An estimated chart as Figures of the same rows that differ in their words: without a verdict, and with one. */
+function saidOf<F, C>(
+  chart: BaseChart<F, C>,
+  selection: Selection,
+  estimated: Estimated<F, C>,
+  provenance: Provenance,
+  extra: Undocumented
+): (judged?: Judged) => Figure<F, C> {
   const content = discloseContent(estimated, selection.minimum, chart);
   const { rows, notes } = content;
   const severalShown = rows.filter(({ estimate }) => estimate.shown).length > 1;
-  const figure: Unsaid<F, C> = {
+  const unjudged: Unsaid<F, C> = {
     ...content,
     question: chart.question(selection, extra),
     rows: chart.arrange?.(rows, selection) ?? rows,
@@ -108,9 +117,11 @@ export function finish<F, C>(
     chart: chart.name,
     selection,
     link: format(selection, chart.vocabulary).toString(),
-    ...(judged && { judged }),
     provenance
   };
-  const sentence = [chart.describe(figure), estimated.omitted].filter(Boolean).join(' ');
-  return { ...figure, headline: chart.headline?.(figure) ?? figure.question, sentence };
+  return (judged) => {
+    const figure: Unsaid<F, C> = judged ? { ...unjudged, judged } : unjudged;
+    const sentence = [chart.describe(figure), estimated.omitted].filter(Boolean).join(' ');
+    return { ...figure, headline: chart.headline?.(figure) ?? figure.question, sentence };
+  };
 }

@@ -11,10 +11,14 @@ export interface Drawing {
   readonly svg: string;
 }
 
+/** The widths a chart is drawn at, narrowest first. */
+export const widthsOf = ({ widths }: Pick<Chart, 'widths'>): readonly number[] => widths ?? WIDTHS;
+
 /**
  * The pictures of a figure as SVG text, the same in the build and in the page. Empty when there is nothing to draw.
  *
  * @param figureId unique on the page; prefixes the ids inside the SVG, which Plot numbers per process
+ * @param widths those of the chart that are wanted; all when absent
  */
 export function draw(
   plot: typeof PlotModule,
@@ -22,9 +26,10 @@ export function draw(
   chart: Chart,
   figure: Figure,
   figureId: string,
-  assets: Assets
+  assets: Assets,
+  widths: readonly number[] = widthsOf(chart)
 ): Drawing[] {
-  return (chart.widths ?? WIDTHS).flatMap((width) => {
+  return widths.flatMap((width) => {
     const options = chart.plot(plot, figure, width, assets);
     if (options === null) return [];
     const marks = [...(options.marks ?? [])];

@@ -41,6 +41,19 @@ describe('a picture', () => {
     expect([drawn(one), drawn(other)]).toEqual(before);
   });
 
+  it('stays as it is when a verdict changes the words, unless its chart says otherwise', async () => {
+    let looked = 0;
+    for (const make of Object.values({ ...cases, ...comparisons })) {
+      const one = await make();
+      const { judged, ...unjudged } = one.figure;
+      if (!judged || ('drawsVerdict' in one.chart && one.chart.drawsVerdict)) continue;
+      const pictured = (made: cases.Case) => drawn(made).map(({ svg }) => normalised(svg));
+      expect(pictured({ ...one, figure: unjudged })).toEqual(pictured(one));
+      looked++;
+    }
+    expect(looked).toBeGreaterThan(4);
+  });
+
   it('has as many dots as there are groups shown', async () => {
     const { chart, figure, assets } = await cases.meansByAge();
     for (const picture of draw(Plot, document, chart, figure, 'x', assets)) {

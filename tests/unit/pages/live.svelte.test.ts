@@ -111,3 +111,27 @@ it('a view set out otherwise is asked anew when the release is another', async (
   await vi.waitFor(() => expect(figure.pending).toBe(false));
   expect([saysOf(figure), figure.view.figure.link]).toEqual(['60.0', 'view=table&v=1']);
 });
+
+it('the picture that is seen is drawn first, the other width after it, and neither again for a verdict', async () => {
+  let minimum = $state(defaults.minimum);
+  const release = made('first', 40);
+  const { figure } = await shown(release, () => ({ ...defaults, minimum }));
+  const seen = Object.assign(document.createElement('div'), { className: 'drawing drawing-720' });
+  const holder = document.createElement('div');
+  holder.append(Object.assign(seen, { checkVisibility: () => true }));
+  figure.shownIn(holder);
+  const drawn: (readonly { readonly width: number }[] | null)[] = [];
+  const watch = () => {
+    $effect(() => void drawn.push(figure.view.drawings));
+  };
+  onTestFinished($effect.root(watch));
+  await tick();
+  minimum = 20;
+  await vi.waitFor(() => {
+    release.go();
+    expect([figure.stage, figure.pending]).toEqual(['shown', false]);
+    expect(figure.view.drawings).toHaveLength(2);
+  });
+  const after = [...new Set(drawn)].slice(1).map((all) => all?.map(({ width }) => width));
+  expect(after).toEqual([[720], [328, 720]]);
+});
