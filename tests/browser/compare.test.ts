@@ -1,3 +1,4 @@
+import { choose, options } from './explore-controls.ts';
 import { expect, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart="comparison"]';
@@ -27,6 +28,7 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   );
 
   await page.getByRole('button', { name: 'Done side B' }).click();
+  await options(page).click();
   await page.getByLabel('with p-values').check();
   await expect(page).toHaveURL(/tests=shown/);
   await expect(page.locator(`${figure} .answer`)).toContainText('p = ');
@@ -90,6 +92,7 @@ test('the filters that stand are compared with everyone else in one click', asyn
   await page.getByRole('button', { name: 'Compare these filters with everyone else' }).click();
   await expect(page).toHaveURL(/\?metric=score&by=none&a\.model_family=cohere&v=1$/);
   await expect(page.locator(`${figure} figcaption`)).toContainText('and all other replies?');
+  await options(page).click();
   await page.getByLabel('Difference').selectOption('within');
   await expect(page.locator(`${figure} .answer`)).toContainText('Within the same people');
   await page.getByLabel('Scale').selectOption('wins');
@@ -109,8 +112,9 @@ test('a comparison is shown on a map, which zooms, and is refused where the side
   await expect(mapped.locator('figcaption')).toContainText('between women and men, by region of birth?');
   await expect(mapped.locator('.key')).toContainText('no difference shown');
   await expect(mapped.locator('svg:visible')).toHaveCount(1);
-  await page.getByRole('link', { name: 'Countries' }).click();
+  await choose(page, 'by', 'countries');
   await expect(mapped.locator('figcaption')).toContainText('by country of birth');
+  await options(page).click();
   await page.getByLabel('with p-values').check();
   await expect(mapped.locator('th', { hasText: 'p, adjusted' })).toBeVisible();
   await expect(page).toHaveURL(/view=map&detail=countries&tests=shown/);

@@ -7,8 +7,15 @@ export const listOf = (page: Page, label: string) => page.getByRole('combobox', 
 /** Whether a list is the browser's own, which has no search. */
 const isNative = (page: Page, label: string) => listOf(page, label).evaluate((list) => list.tagName === 'SELECT');
 
+/** The button that opens what is seldom chosen. */
+export const options = (page: Page) => page.getByRole('button', { name: /^Options/ });
+
+/** Whether a list is on the page, or among the options that are not open. */
+const isAmongOptions = async (page: Page, label: string) => (await listOf(page, label).count()) === 0;
+
 /** Chooses in a list by mouse: opens it, looks for words, presses what is found. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
+  if (await isAmongOptions(page, label)) await options(page).click();
   if (await isNative(page, label)) return void (await listOf(page, label).selectOption(option));
   await listOf(page, label).click();
   await expect(listOf(page, label)).toHaveAttribute('aria-expanded', 'true');
@@ -18,6 +25,10 @@ export async function choose(page: Page, label: string, option: string): Promise
 
 /** Chooses in a list by keys alone, from wherever the keyboard is: the first option that holds the words. */
 export async function chooseByKeys(page: Page, label: string, words: string): Promise<void> {
+  if (await isAmongOptions(page, label)) {
+    await tabTo(page, 'Options');
+    await page.keyboard.press('Enter');
+  }
   await tabTo(page, label);
   await page.keyboard.type(words);
   if (await isNative(page, label)) return;

@@ -84,7 +84,7 @@ for (const hand of [mouse, keyboard]) {
     await expect(page.locator(`${figure} figcaption`)).toContainText('by country of birth');
     await expect(row(page, 'Mexico').locator('td').nth(2)).toHaveText(/^[3-9]\d$/);
     await expect(row(page, 'Mexico').locator('td').last()).toHaveText('wide interval');
-    await hand.choose(page, 'hiding groups under', '100 people');
+    await hand.choose(page, 'Hide groups under', '100 people');
     await expect(page.locator(`${figure} .notes`)).toContainText('Groups under 100 people are hidden at your request.');
     await expect(row(page, 'Mexico').locator('td').first()).toHaveText('not shown');
     await expect(row(page, 'Mexico').locator('td').last()).toContainText('fewer than the 100 asked for');

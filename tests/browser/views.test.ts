@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { choose } from './explore-controls.ts';
 import { expect, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart]';
@@ -7,7 +8,7 @@ test('chart, table and words say the same, and Back undoes each', async ({ page 
   await page.goto(`${site()}explore/`);
   await settled(page, 'by-group');
   const sentence = await page.locator(`${figure} .answer`).innerText();
-  await page.getByRole('link', { name: 'In words' }).click();
+  await page.getByRole('link', { name: 'Words' }).click();
   await expect(page).toHaveURL(/view=words/);
   await expect(page.locator(`${figure} .picture`)).toHaveCount(0);
   await expect(page.locator(`${figure} .answer`)).toHaveText(sentence);
@@ -40,7 +41,7 @@ test('a measure is shown on a map, how its answers fall, and by two groupings', 
   await page.getByRole('link', { name: 'Map', exact: true }).click();
   await settled(page, 'value-map');
   await expect(page.locator(`${figure} figcaption`)).toContainText('by region of birth');
-  await page.getByRole('link', { name: 'Countries' }).click();
+  await choose(page, 'by', 'countries');
   await expect(page.locator(`${figure} figcaption`)).toContainText('by country of birth');
   await page.goto(`${site()}explore/?form=distribution&v=1`);
   await settled(page, 'distribution');

@@ -19,6 +19,7 @@ import { crowdedNote } from '../rows/crowded.ts';
 import { byMedian, isMedian, mediansBy, mediansOf } from '../rows/medians.ts';
 import { groupsOf, metricRow, narrowed, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
+import { wholeScale } from '../rows/whole-scale.ts';
 import { judgedBy, verdictTask } from '../rows/verdicts.ts';
 import { verdictHeadline, verdictSentence } from '../words/verdict-words.ts';
 import { overallSentence, silence, spread, tooSmall, questionOf } from '../words/metric-words.ts';
@@ -100,6 +101,8 @@ export const byGroup: DatabaseChart<NoFields, Asked> = {
             label: `${narrowed(figure.selection) ? 'all of these' : 'everyone'} ${formatValue(all.value, figure.scale)}`
           }
         : null;
-    return dotInterval(plot, figure, width, { right: peopleAtRight, reference, published: null });
+    const { metric, params } = figure.selection;
+    const whole = params.axis === 'whole' ? wholeScale(findMetric(metric)!) : null;
+    return dotInterval(plot, figure, width, { right: peopleAtRight, reference, published: null, whole });
   }
 };

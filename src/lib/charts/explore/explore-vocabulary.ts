@@ -74,6 +74,14 @@ const params: Params = {
       { key: 'listed', label: 'as listed' }
     ]
   },
+  axis: {
+    kind: 'choice',
+    label: 'Axis',
+    choices: [
+      { key: 'zoomed', label: 'zoomed to the marks' },
+      { key: 'whole', label: 'the whole scale' }
+    ]
+  },
   sort: {
     kind: 'choice',
     label: 'Order of the table',

@@ -34,6 +34,8 @@ export interface Style<F = NoFields> {
   readonly reference: { readonly value: number; readonly label: string } | null;
   /** What an open mark beside the dot stands for. */
   readonly published: string | null;
+  /** From where to where the axis goes, the marks within; as far as the marks reach where that is null or nothing is said. */
+  readonly whole?: readonly [number, number | null] | null;
 }
 
 /** A row as a mark; null where it is hidden. */
@@ -62,6 +64,20 @@ const leastAir: Readonly<Record<Scale, number>> = {
   strength: 0.001,
   count: 0.001
 };
+
+/** An axis as it is asked for, which leaves no mark outside. */
+function reach(
+  [low, high]: readonly [number, number],
+  whole: Style['whole'],
+  marks: readonly Mark[]
+): readonly [number, number] {
+  if (!whole) return [low, high];
+  const [from, to] = whole;
+  return [
+    Math.min(from, ...marks.map((mark) => mark.low)),
+    to === null ? high : Math.max(to, ...marks.map((mark) => mark.high))
+  ];
+}
 
 /** Widest reach of the marks with air around it; a share never leaves 0–1. */
 export function domain(
@@ -109,7 +125,7 @@ export function dotInterval<F = NoFields>(
   const ticks = narrow || width - marginLeft - marginRight < ROOMY ? 4 : 7;
   const dy = narrow ? 10 : 0;
   const labelDy = narrow ? -11 : 0;
-  const [low, high] = domain(marks, style.reference?.value ?? null, figure);
+  const [low, high] = reach(domain(marks, style.reference?.value ?? null, figure), style.whole, marks);
   const ink = (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--ink)');
   const caps = marks.filter((mark) => mark.level !== 'few');
   const rowOf = new Map(figure.rows.map((row) => [row.key, row]));
