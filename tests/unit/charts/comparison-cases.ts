@@ -16,10 +16,20 @@ async function sides(changes: Partial<Selection>, cells: Cells): Promise<Case<Co
 const ages = (keys: readonly string[]) => [{ column: 'age', exclude: false, keys }];
 
 /** Two sides by group: both directions, wide, few, hidden on one side, and all together first. */
-export function agesComparedByMaker(): Promise<Case<ComparisonFields>> {
+export const agesComparedByMaker = () => agesByMaker('levels');
+
+/** The same as differences about a line of none. */
+export const agesComparedAsDifferences = () => agesByMaker('differences');
+
+function agesByMaker(as: 'levels' | 'differences'): Promise<Case<ComparisonFields>> {
   const compare = { a: ages(['55-64', '65-plus']), b: ages(['18-24', '25-34']) };
   return sides(
-    { metric: 'score', by: 'model_family', compare },
+    {
+      metric: 'score',
+      by: 'model_family',
+      compare,
+      params: { ...comparison.vocabulary.defaults.params, sides: as }
+    },
     {
       '55-64': { people: 282, value: 59.5 },
       '18-24': { people: 700, value: 58.6 },

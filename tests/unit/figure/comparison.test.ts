@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
+import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
 import { csv } from '../../../src/lib/export/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -253,5 +254,38 @@ describe('the scale of scores', () => {
     expect(figure.sentence).toMatch(/^Over all groups together, men and women are the same on this scale/);
     expect(figure.scale).toBe('standard');
     expect(figure.rows[0]!.estimate).toMatchObject({ shown: true });
+  });
+});
+
+describe('the levels of a comparison', () => {
+  it('are those of the two groups alone, with the same intervals', async () => {
+    const database = invented(all, { people: 500, value: 65 });
+    const metric = 'stated_safety';
+    const alone = await answer(byGroup, selectionOf(byGroup.vocabulary, { metric, by: 'gender' }), database);
+    const [row] = (await figureOf({ metric }, all)).rows;
+    for (const [key, level] of [
+      ['male', row!.levelA],
+      ['female', row!.levelB]
+    ] as const) {
+      const estimate = alone.rows.find((group) => group.key === key)?.estimate;
+      expect(estimate).toMatchObject({ shown: true, value: level!.value, low: level!.low, high: level!.high });
+      expect(level!.low).toBeLessThan(level!.value);
+    }
+    expect([row!.levelA!.value, row!.levelB!.value]).toEqual([row!.a, row!.b]);
+  });
+
+  it('are joined by a solid line where the sides differ, in groups by tests taken together', async () => {
+    const { document } = new JSDOM('').window;
+    const figure = await figureOf({ metric: 'stated_safety', by: 'special_region' }, regions);
+    for (const { svg } of draw(Plot, document, comparison, figure, 'x', {})) {
+      const root = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
+      const joined = [...root.querySelectorAll('line')].filter(
+        (line) => line.getAttribute('y1') === line.getAttribute('y2')
+      );
+      const dashed = joined.filter((line) => line.parentElement!.hasAttribute('stroke-dasharray'));
+      // One region does not differ at all, and one is on 29 people.
+      expect([joined.length, dashed.length]).toEqual([5, 2]);
+      expect(svg).not.toContain('77.7');
+    }
   });
 });

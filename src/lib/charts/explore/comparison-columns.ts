@@ -1,5 +1,11 @@
 import { unitOf } from '../words/unit-words.ts';
-import { formatDifference, formatDifferenceInterval, formatList, formatValue } from '../../dataset/index.ts';
+import {
+  formatDifference,
+  formatDifferenceInterval,
+  formatInterval,
+  formatList,
+  formatValue
+} from '../../dataset/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Column, Figure, Row, Total } from '../chart.ts';
 import {
@@ -51,15 +57,27 @@ const pColumn = (key: 'p' | 'p_adjusted', head: string, says: string): Column<Co
   of: (row, figure) => (asksForTests(figure) ? pOf(row, key === 'p' ? 'p' : 'adjusted') : null)
 });
 
-const sideValue = (side: Side): Column<ComparisonFields> => ({
-  key: `estimate_${side}`,
-  head: ({ compared }) => `${side.toUpperCase()}: ${compared![side].short}`,
-  says: `the value of side ${side} itself, on the scale of the difference`,
-  word: `side-${side}`,
-  kind: 'value',
-  of: (row) => row[side],
-  text: (row, { scale }) => (row[side] === undefined ? '' : formatValue(row[side], scale))
-});
+/** A side's own level and its interval, which the table writes together. */
+function sideValues(side: Side): readonly Column<ComparisonFields>[] {
+  const level = (row: Difference) => row[side === 'a' ? 'levelA' : 'levelB'];
+  return [
+    {
+      key: `estimate_${side}`,
+      head: ({ compared }) => `${side.toUpperCase()}: ${compared![side].short}`,
+      says: `the value of side ${side} itself, on the scale of the difference`,
+      word: `side-${side}`,
+      kind: 'value',
+      of: (row) => row[side],
+      text(row, { scale }) {
+        const ends = level(row);
+        if (row[side] === undefined) return '';
+        return `${formatValue(row[side], scale)}${ends ? ` (${formatInterval(ends.low, ends.high, scale)})` : ''}`;
+      }
+    },
+    { key: `low_${side}`, says: 'lower end of its interval', kind: 'value', of: (row) => level(row)?.low },
+    { key: `high_${side}`, says: 'upper end of its interval', kind: 'value', of: (row) => level(row)?.high }
+  ];
+}
 
 const sideName = (side: Side): Column<ComparisonFields> => ({
   key: `side_${side}`,
@@ -88,8 +106,8 @@ function remarks(row: Difference): string {
 /** What a comparison says of each row: side a less side b. */
 export const comparisonColumns: readonly Column<ComparisonFields>[] = [
   label,
-  sideValue('a'),
-  sideValue('b'),
+  ...sideValues('a'),
+  ...sideValues('b'),
   estimateColumn(
     ({ selection }) => `Difference, ${unitOf(metricOf(selection))}`,
     ({ value }, scale) => formatDifference(value, scale),

@@ -90,6 +90,9 @@ function comparisonNotes(
   const within = canBeOnBoth(selection);
   const found = [
     `Side A: ${a.words}. Side B: ${b.words}. The difference is A less B.`,
+    selection.params.sides === 'levels' && selection.params.view !== 'map'
+      ? 'The bands are the 95\u202f% intervals of each side alone. Whether the sides differ is said by the interval of the difference: bands that overlap may differ all the same.'
+      : undefined,
     selection.by !== null && tested > 1
       ? `The ${formatCount(tested)} groups with ${formatCount(Math.max(SMALLEST_RANKED, selection.minimum))} people or more on each side are tested together: the sides differ where p, adjusted by Benjamini–Hochberg, is under 0.05. All together are not one of the tests.`
       : undefined,

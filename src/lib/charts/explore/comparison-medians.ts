@@ -1,5 +1,5 @@
 import type { Metric } from '../../dataset/index.ts';
-import { differenceOfMedians } from '../../estimate/index.ts';
+import { differenceOfMedians, median } from '../../estimate/index.ts';
 import type { Answer, AnswerRow, MediansQuery } from '../../query/index.ts';
 import type { RawRow } from '../chart.ts';
 import { mediansBy, mediansOf, stepsOfRows, type Medians } from '../rows/medians.ts';
@@ -43,8 +43,14 @@ export function withMedians(
   const [a, b] = (['a', 'b'] as const).map(
     (side): readonly AnswerRow[] => medians[side].get(code?.toString() ?? '') ?? []
   );
-  const result = differenceOfMedians(stepsOfRows(a!), stepsOfRows(b!), metric.perUnit);
+  const steps = [stepsOfRows(a!), stepsOfRows(b!)] as const;
+  const result = differenceOfMedians(...steps, metric.perUnit);
   if ('reason' in result) return { ...row, result };
   const value = (rows: readonly AnswerRow[]) => rows[0]!.median! / metric.perUnit;
-  return { ...row, result, p: result.p, a: value(a!), b: value(b!) };
+  const [levelA, levelB] = steps.map((of) => median(of, metric.perUnit));
+  return {
+    ...{ ...row, result, p: result.p, a: value(a!), b: value(b!) },
+    ...(levelA && 'value' in levelA ? { levelA } : {}),
+    ...(levelB && 'value' in levelB ? { levelB } : {})
+  };
 }

@@ -18,16 +18,19 @@ import {
   type Selection
 } from '../../selection/index.ts';
 import type { Group, RawEstimate, RawRow, Total } from '../chart.ts';
-import { crossOf, differenceOfSides, sumsOfSide, type Side } from '../rows/sides.ts';
+import { levelFields } from '../forms/dumbbell.ts';
+import { estimateOfMoments } from '../rows/metric-rows.ts';
+import { crossOf, differenceOfSides, momentsOfSide, sumsOfSide, type Side } from '../rows/sides.ts';
 
 /**
- * What a row that is a difference has besides: both sides' own values (`a`, `b`), the standard deviation of single values,
- * the p-value and, where the row is among the tests, the adjusted one; the difference that is not the one estimated
+ * What a row that is a difference has besides: both sides' own values (`a`, `b`) and with their intervals (`levelA`,
+ * `levelB`), the standard deviation of single values, the p-value and, where the row is among the tests, the adjusted one; the difference that is not the one estimated
  * (`between` or `within`), and the difference on the other scales of scores.
  */
 export const comparisonFields = {
   a: 'value',
   b: 'value',
+  ...levelFields,
   deviation: 'value',
   p: 'value',
   adjusted: 'value',
@@ -131,6 +134,13 @@ function rawContrast(selection: Selection, scale: ScaleUse, row: AnswerRow, esti
 
 const nobody: AnswerRow = {};
 
+/** A side's own level with its interval, of those on both sides where people are compared with themselves; none where there is no interval. */
+function levelOfSide(metric: Metric, row: AnswerRow, side: Side, estimand: Estimand) {
+  const shared = { ...sumsOfSide(row, side, 'shared_'), people: row.people_shared ?? 0, conversations: 0, ratings: 0 };
+  const found = estimateOfMoments(metric, estimand === 'within' ? shared : momentsOfSide(row, side));
+  return 'value' in found ? { [side === 'a' ? 'levelA' : 'levelB']: found } : {};
+}
+
 /** One group's difference on the chosen scale, and what it has besides. */
 export function comparedRow(selection: Compared, group: Group, sums: SumsByScale): RawRow<ComparisonFields> {
   const [chosen, ...others] = scalesAnswered(selection);
@@ -153,7 +163,12 @@ export function comparedRow(selection: Compared, group: Group, sums: SumsByScale
     ...group,
     ...found,
     ...('p' in found.result
-      ? { a: value('a'), b: value('b'), p: found.result.p, ...(deviation === null ? {} : { deviation }) }
+      ? {
+          ...{ a: value('a'), b: value('b'), p: found.result.p },
+          ...levelOfSide(metricOf(selection), row, 'a', estimand),
+          ...levelOfSide(metricOf(selection), row, 'b', estimand),
+          ...(deviation === null ? {} : { deviation })
+        }
       : {}),
     ...(canBeOnBoth(selection) ? { [other]: rawContrast(selection, chosen!, row, other) } : {}),
     ...Object.fromEntries(
@@ -162,10 +177,13 @@ export function comparedRow(selection: Compared, group: Group, sums: SumsByScale
   };
 }
 
+/** Key of all groups together. */
+const ALL = 'all';
+
 /** All groups together; null where the sides are the same on the chosen scale by construction. */
 export function overallDifference(selection: Compared, all: SumsByScale): RawRow<ComparisonFields> | null {
   return hasOverall(selection, scaleOfComparison(selection))
-    ? comparedRow(selection, { key: 'all', label: 'Overall', missing: false }, all)
+    ? comparedRow(selection, { key: ALL, label: 'Overall', missing: false }, all)
     : null;
 }
 
@@ -194,3 +212,10 @@ function mayBeTested({ people, sides, p }: RawRow<ComparisonFields>, minimum: nu
 /** Whether a row's sides differ once the tests on screen are taken together; its interval then excludes no difference too. */
 export const differs = ({ adjusted }: Pick<Total<ComparisonFields>, 'adjusted'>): boolean =>
   adjusted !== undefined && adjusted < 0.05;
+
+/** Whether a row's sides are told apart: groups by their tests taken together, both sides alone by their interval. */
+export function holds(row: Total<ComparisonFields>, { by }: Pick<Selection, 'by'>): boolean {
+  const { estimate } = row;
+  if (!estimate.shown || estimate.level === 'few') return false;
+  return by !== null && row.key !== ALL ? differs(row) : estimate.low > 0 || estimate.high < 0;
+}

@@ -7,6 +7,7 @@ import { comparisonColumns, totals, withOverall } from './comparison-columns.ts'
 import {
   comparedRow,
   comparisonFields,
+  holds,
   metricOf,
   overallDifference,
   sidesQueries,
@@ -25,8 +26,9 @@ import {
 } from './comparison-medians.ts';
 import { describe, question } from './comparison-words.ts';
 import { differencePlot } from '../forms/difference-plot.ts';
+import { dumbbell } from '../forms/dumbbell.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { comparesMedians } from '../rows/medians.ts';
+import { comparesMedians, medianAxis } from '../rows/medians.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
 import { comparisonHeadline } from './comparison-headline.ts';
 
@@ -58,7 +60,10 @@ function estimate(
   return comparedContent(selection, totalOf(selection, answers), { overall, listed, rowsAre }, extra);
 }
 
-/** A against B, or against everyone else, by any dimension: differences with intervals about a line of no difference. */
+/**
+ * A against B, or against everyone else, by any dimension: both sides on the scale of what is measured, or, where asked
+ * for, their differences about a line of none.
+ */
 export const comparison: DatabaseChart<ComparisonFields, Asked> = {
   name: 'comparison',
   label: 'Two sides compared',
@@ -82,5 +87,12 @@ export const comparison: DatabaseChart<ComparisonFields, Asked> = {
   headline: comparisonHeadline,
   describe,
   totals,
-  plot: (plot, figure, width) => differencePlot(plot, { ...figure, rows: withOverall(figure) }, width)
+  plot(plot, figure, width) {
+    const { selection } = figure;
+    const rows = withOverall(figure);
+    if (selection.params.sides === 'differences') return differencePlot(plot, { ...figure, rows }, width);
+    const metric = metricOf(selection);
+    const axis = comparesMedians(selection) ? medianAxis(metric) : metric.axis;
+    return dumbbell(plot, { ...figure, axis, rows }, width, (row) => holds(row, selection));
+  }
 };

@@ -114,6 +114,14 @@ const params: Params = {
       { key: 'wins', label: 'share of the other replies beaten' }
     ]
   },
+  sides: {
+    kind: 'choice',
+    label: 'Picture of a comparison',
+    choices: [
+      { key: 'levels', label: 'both sides on the scale' },
+      { key: 'differences', label: 'the differences alone' }
+    ]
+  },
   tests: {
     kind: 'choice',
     label: 'p-values',
