@@ -13,6 +13,7 @@ import {
 import { currentLink, follow } from '../selection/url.svelte.ts';
 import { live, type LiveFigure } from './live.svelte.ts';
 import type { OpenRelease } from './open-release.svelte.ts';
+import { hand } from './touch/hand.svelte.ts';
 
 const TOO_LONG = `That change was not made: its link would be longer than ${formatCount(MOST_CHARACTERS)} characters, which servers refuse. Take a filter away first.`;
 
@@ -53,6 +54,13 @@ export function linkedPage(
     refused = isTooLong(link) ? TOO_LONG : '';
     if (refused === '') void follow(link, options);
   };
+
+  if (vocabulary.params.pin) {
+    const { key: none } = vocabulary.params.pin.choices[0]!;
+    const pinned = () => (selection.params.pin === none ? null : selection.params.pin!);
+    const pin = (name: string | null) => change({ params: { ...selection.params, pin: name ?? none } });
+    $effect.pre(() => hand.keptIn({ pinned, pin }));
+  }
 
   return {
     vocabulary,

@@ -1,3 +1,4 @@
+import { withoutSpots } from '../charts/forms/spots.ts';
 import { resolve, type ThemeValues } from './theme-colours.ts';
 import { legalXml } from './xml.ts';
 
@@ -34,7 +35,7 @@ export function drawingGroup(drawing: string, values: ThemeValues, fonts: string
     })
   );
   const ink = resolve(style.get('color') ?? 'var(--ink)', values);
-  const inside = legalXml(drawing.slice(open[0].length, close))
+  const inside = legalXml(withoutSpots(drawing.slice(open[0].length, close)))
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replaceAll('&nbsp;', '\u00a0');
   // Only tags hold colours: a label that reads like one is left alone.

@@ -1,6 +1,7 @@
 export { canonical } from './filters-in-link.ts';
 export { format } from './format.ts';
-export { defaultParams, plainParams, type ChoiceParam, type Param, type Params } from './param.ts';
+export { PAIRED, isGroupKey } from './group-key.ts';
+export { defaultParams, pin, plainParams, type ChoiceParam, type Param, type Params } from './param.ts';
 export { MOST_CHARACTERS, isTooLong, parse, unread, type Parsed, type LinkPart, type Vocabulary } from './parse.ts';
 export { canBeOnBoth, refusal, sameForEverybody, scalesOf } from './refusal.ts';
 export { SCALES, onScale, scaleOfComparison } from './scale-use.ts';

@@ -5,7 +5,18 @@ export interface ChoiceParam {
   readonly choices: readonly { readonly key: string; readonly label: string }[];
   /** Choices that show the same figure, set out in another way: nothing is asked or drawn anew between them. */
   readonly same?: 'all' | readonly string[];
+  /** Whether the key of any group, or of a pair of groups, may be said as well. */
+  readonly keys?: true;
 }
+
+/** The row that the reader has pinned: it stays lit in every figure of the page. The same figure, whichever it is. */
+export const pin: ChoiceParam = {
+  kind: 'choice',
+  label: 'Pinned',
+  choices: [{ key: 'none', label: 'nothing' }],
+  same: 'all',
+  keys: true
+};
 
 export type Param = ChoiceParam;
 

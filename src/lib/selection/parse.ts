@@ -1,4 +1,5 @@
 import { findColumn, findMetric, formatCount, isDimension, isolated, type Undocumented } from '../dataset/index.ts';
+import { isGroupKey } from './group-key.ts';
 import { SIDE_A, SIDE_B, filtersInLink } from './filters-in-link.ts';
 import { migrate, migrations, versionAfter, type Migration } from './migrate.ts';
 import type { Params } from './param.ts';
@@ -126,8 +127,12 @@ export function parse(
         const why = `the fewest people can be raised above ${SMALLEST_CELL}, up to 9999, and not lowered`;
         return use(n >= SMALLEST_CELL ? n : undefined, (found) => (minimum = found), why);
       }
-      default:
-        return use(among(params[name]!.choices.map((choice) => choice.key)), (found) => (chosen[name] = found));
+      default: {
+        const { choices, keys } = params[name]!;
+        const key = keys && isGroupKey(value, extra) ? value : among(choices.map((choice) => choice.key));
+        const why = keys ? 'there is no such group' : undefined;
+        return use(key, (found) => (chosen[name] = found), why);
+      }
     }
   }
 

@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawWorld, drawings } from '../../../data/geometry/build.ts';
-import { tableOf } from '../../../src/lib/charts/columns/table.ts';
+import { readoutOf } from '../../../src/lib/charts/columns/readout.ts';
+import { rowsInTable, tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { DatabaseChart, Estimated, Fields, RawEstimate, RawKinds, RawRow } from '../../../src/lib/charts/chart.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
@@ -37,6 +38,7 @@ function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
     table: JSON.stringify(table),
     // What the cells hold, unrounded, for sorting.
     held: JSON.stringify(held),
+    readouts: JSON.stringify(rowsInTable(chart, figure).map((row) => readoutOf(chart, figure, row))),
     crossed: JSON.stringify(chart.crossed?.(figure) ?? null),
     csv: csv(chart, figure, 'https://atlas.example/'),
     key: JSON.stringify(chart.key?.(figure) ?? []),

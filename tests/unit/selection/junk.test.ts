@@ -41,7 +41,19 @@ const hostile = [
 ];
 
 describe('junk in a link', () => {
-  const names = ['metric', 'by', 'sample', 'turns', 'minimum', 'order', 'filters', 'age', 'not.gender', 'score.from'];
+  const names = [
+    'metric',
+    'by',
+    'sample',
+    'turns',
+    'minimum',
+    'order',
+    'filters',
+    'pin',
+    'age',
+    'not.gender',
+    'score.from'
+  ];
 
   it.each([...names, 'nonsense', ...inherited])('is dropped from %s with a notice, and the rest holds', (name) => {
     for (const value of hostile) {

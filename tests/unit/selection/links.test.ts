@@ -114,6 +114,21 @@ const links = [
     }
   ],
   [
+    'by-group',
+    'by=gender&pin=non-binary-third-gender&v=1',
+    {
+      metric: 'stated_factuality',
+      by: 'gender',
+      and: null,
+      filters: [],
+      compare: null,
+      sample: 'all',
+      turns: 'opener',
+      minimum: 10,
+      params: { ...usual, pin: 'non-binary-third-gender' }
+    }
+  ],
+  [
     'where-from',
     'place=residence&detail=countries&v=1',
     {

@@ -131,7 +131,10 @@ export class RandomSelections {
       turns: has('turns') ? this.pick(turnChoices) : defaults.turns,
       minimum: has('minimum') ? this.pick([10, 11, 30, 99, 100, 1000, 9999]) : defaults.minimum,
       params: Object.fromEntries(
-        Object.entries(params).map(([name, param]) => [name, this.pick(param.choices.map((choice) => choice.key))])
+        Object.entries(params).map(([name, { choices, keys }]) => [
+          name,
+          this.pick([...choices.map((choice) => choice.key), ...(keys ? ['18-24', 'gpt-4', '18-24.female'] : [])])
+        ])
       )
     };
     return has('by') ? answerable(selection, this.extra) : selection;

@@ -1,4 +1,4 @@
-import type { Chart, Column, Figure } from '../chart.ts';
+import type { Chart, Column, Figure, Total } from '../chart.ts';
 import { cellOf, isNumber } from './cell.ts';
 
 /** What a cell holds, for sorting; null where the column says nothing of the row. */
@@ -26,17 +26,22 @@ export function columnsIn(columns: readonly Column[], figure: Figure): Column[] 
   return columns.filter(({ head, when }) => head !== undefined && (when?.(figure) ?? true));
 }
 
+/** The rows that the table of a figure has: the figure's own in its order, below them the totals. */
+export function rowsInTable(chart: Chart, figure: Figure): readonly Total[] {
+  const totals = chart.totals?.(figure) ?? [];
+  return [...figure.rows.filter((row) => !totals.includes(row)), ...totals];
+}
+
 /** The table of a figure: its columns, the rows in the figure's order, below them the totals. */
 export function tableOf(chart: Chart, figure: Figure): FigureTable {
   const columns = columnsIn(chart.columns, figure);
-  const totals = chart.totals?.(figure) ?? [];
-  const rows = [...figure.rows.filter((row) => !totals.includes(row)), ...totals];
+  const rows = rowsInTable(chart, figure);
   return {
     head: columns.map(({ head }) => (typeof head === 'function' ? head(figure) : head!)),
     keys: columns.map(wordOf),
     numbers: columns.map(isNumber),
     rows: rows.map((row) => columns.map((column) => cellOf(column, row, figure))),
     held: rows.map((row) => columns.map((column) => column.of(row, figure) ?? null)),
-    totals: totals.length
+    totals: chart.totals?.(figure).length ?? 0
   };
 }

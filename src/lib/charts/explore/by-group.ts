@@ -11,7 +11,7 @@ import type { Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { AnswersTo, DatabaseChart, Estimated, NoFields, RawTotal, Unsaid } from '../chart.ts';
 import { groupColumns } from '../columns/row-columns.ts';
-import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
+import { atRight, dotInterval } from '../forms/dot-interval.ts';
 import { arrange } from './arrange.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
@@ -103,6 +103,6 @@ export const byGroup: DatabaseChart<NoFields, Asked> = {
         : null;
     const { metric, params } = figure.selection;
     const whole = params.axis === 'whole' ? wholeScale(findMetric(metric)!) : null;
-    return dotInterval(plot, figure, width, { right: peopleAtRight, reference, published: null, whole });
+    return dotInterval(plot, figure, width, { ...atRight(figure, width), reference, published: null, whole });
   }
 };

@@ -1,5 +1,5 @@
 import { findMetric, type Metric } from '../../dataset/index.ts';
-import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
+import { defaultParams, everything, pin, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { DOWN } from '../columns/table-order.ts';
 import { mapParams } from '../forms/world-map.ts';
 
@@ -129,7 +129,8 @@ const params: Params = {
       { key: 'hidden', label: 'not shown' },
       { key: 'shown', label: 'shown, adjusted' }
     ]
-  }
+  },
+  pin
 };
 
 /**

@@ -1,8 +1,9 @@
 import type * as PlotModule from '@observablehq/plot';
-import { formatCount, formatValue, type Scale } from '../../dataset/index.ts';
+import { formatCount, formatEstimate, formatValue, type Scale } from '../../dataset/index.ts';
 import type { Figure, NoFields, Row, Total } from '../chart.ts';
 import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
+import { bandSpots } from './spots.ts';
 
 /** Longest line of a label left of the marks; longer ones take two lines, and are cut beyond. */
 const LINE = 34;
@@ -149,6 +150,7 @@ export function dotInterval<F = NoFields>(
     },
     y: { type: 'band', domain: marks.map((mark) => mark.key), padding: 0, axis: null },
     marks: [
+      bandSpots(marks.map(({ key }) => key)),
       Plot.gridX({ ticks, stroke: 'var(--hairline)', strokeOpacity: 1 }),
       style.reference === null
         ? null
@@ -258,6 +260,19 @@ export function tick(value: number, { scale }: Pick<Figure, 'scale'>, span: numb
   if (scale === 'standard') return formatValue(value, span < 2 ? 'standard' : 'score');
   return scale === 'strength' ? value.toFixed(2) : formatValue(value, scale);
 }
+
+/** Values at the right as well, where there is room. */
+export const atRight = ({ scale }: Pick<Figure, 'scale'>, width: number): Pick<Style, 'right' | 'further'> =>
+  width < NARROW
+    ? { right: peopleAtRight }
+    : {
+        right: {
+          head: 'value',
+          of: ({ estimate }) => (estimate.shown ? formatEstimate(estimate, scale) : ''),
+          width: 88
+        },
+        further: [peopleAtRight]
+      };
 
 /** The usual right-hand text: how many people a row rests on. */
 export const peopleAtRight: Style['right'] = { head: 'people', of: (row) => formatCount(row.estimate.people) };

@@ -1,0 +1,20 @@
+import { dimensionsOf, levelKey, levelsOf, type Undocumented } from '../dataset/index.ts';
+
+/** Parts the keys of a pair of groups. No key has it. */
+export const PAIRED = '.';
+
+const known = new WeakMap<Undocumented, ReadonlySet<string>>();
+
+/** The keys of all answers to anything that people can be grouped by, in a release. */
+function keysOf(extra: Undocumented): ReadonlySet<string> {
+  const keys =
+    known.get(extra) ?? new Set(dimensionsOf('utterances').flatMap((name) => levelsOf(name, extra).map(levelKey)));
+  known.set(extra, keys);
+  return keys;
+}
+
+/** Whether a word of a link is the key of a group of a release, or those of a pair of groups: `18-24`, `18-24.female`. */
+export function isGroupKey(word: string, extra: Undocumented): boolean {
+  const keys = word.split(PAIRED);
+  return keys.length <= 2 && keys.every((key) => keysOf(extra).has(key));
+}

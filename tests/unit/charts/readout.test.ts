@@ -1,0 +1,88 @@
+import * as Plot from '@observablehq/plot';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { readoutOf, spokenReadout } from '../../../src/lib/charts/columns/readout.ts';
+import { rowsInTable, tableOf } from '../../../src/lib/charts/columns/table.ts';
+import { ROW, withoutSpots } from '../../../src/lib/charts/forms/spots.ts';
+import { isOf, rowName } from '../../../src/lib/charts/row-name.ts';
+import { draw } from '../../../src/lib/figure/draw.ts';
+import * as cases from './cases.ts';
+import { rootOf } from './readable.ts';
+
+const { document } = new JSDOM('').window;
+
+/** Cases whose marks speak, each with what its rows' cells are. */
+const speaking = [cases.meansByAge, cases.syntheticMeansByAge, cases.sharesByTopic];
+
+describe.each(speaking.map((make) => [make.name, make] as const))('%s', (_, make) => {
+  it('has a mark for each row that is shown, in every width and in the order of the rows', async () => {
+    const { chart, figure, assets } = await make();
+    const shown = figure.rows.filter(({ estimate }) => estimate.shown).map(({ key }) => key);
+    for (const picture of draw(Plot, document, chart, figure, 'x', assets)) {
+      const marks = [...rootOf(picture).querySelectorAll(`[${ROW}]`)];
+      expect(marks.map((mark) => mark.getAttribute(ROW))).toEqual(shown);
+      for (const mark of marks) expect(Number(mark.getAttribute('height'))).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  it('says of each what the table says', async () => {
+    const { chart, figure } = await make();
+    const table = tableOf(chart, figure);
+    for (const [r, row] of rowsInTable(chart, figure).entries()) {
+      const said = spokenReadout(readoutOf(chart, figure, row));
+      for (const key of row.estimate.shown ? ['name', 'value', 'interval', 'people', 'remark'] : ['name', 'remark'])
+        expect(said).toContain(table.rows[r]![table.keys.indexOf(key)]!);
+    }
+  });
+
+  it('leaves nothing of it in a saved picture', async () => {
+    const { chart, figure, assets } = await make();
+    for (const { svg } of draw(Plot, document, chart, figure, 'x', assets)) {
+      expect(svg).toContain(ROW);
+      expect(withoutSpots(svg)).not.toMatch(/data-row|spots/);
+    }
+  });
+});
+
+describe('a readout', () => {
+  it('is name, value, interval, people and how far from everyone', async () => {
+    const { chart, figure } = await cases.meansByAge();
+    const row = figure.rows.find(({ key }) => key === '18-24')!;
+    const { name, value, interval, lines } = readoutOf(chart, figure, row);
+    expect([name, value]).toEqual(['18–24', '61.2']);
+    expect(interval).toMatch(/^\d\d\.\d to \d\d\.\d$/);
+    expect(lines.slice(0, 2)).toEqual(['300 people', '−3.1 from everyone (64.3)']);
+  });
+
+  it('says of a hidden row why, and nothing else', async () => {
+    const { chart, figure } = await cases.meansByAge();
+    const row = figure.rows.find(({ key }) => key === '65-plus')!;
+    expect(readoutOf(chart, figure, row)).toEqual({
+      name: '65+',
+      value: '',
+      interval: '',
+      lines: ['too few to show (9 people)']
+    });
+  });
+});
+
+describe('the name of a row', () => {
+  const group = (label: string) => ({ key: 'x', label, missing: false });
+
+  it('is the same for one group whatever its key, and of a pair both', () => {
+    expect(rowName({ label: 'Northern America' })).toBe('northern-america');
+    expect(rowName({ label: '18–24 · Female', first: group('18–24'), second: group('Female') })).toBe('18-24.female');
+  });
+
+  it('is met by the pairs that a group is in', () => {
+    const pair = { label: '', first: group('18–24'), second: group('Female') };
+    expect(['18-24', 'female', '18-24.female', '18-24.male', 'male'].map((name) => isOf(pair, name))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false
+    ]);
+    expect(isOf(group('Female'), '18-24.female')).toBe(true);
+  });
+});
