@@ -3,12 +3,18 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import config from '../../playwright.config.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 
+/** When a figure's picture, with values and intervals, and its headline were painted, in milliseconds. */
+export interface Arrival {
+  readonly figure: number;
+  readonly headline: number;
+}
+
 /** What `in-page.js` puts into every page. All resolve with milliseconds. */
 interface InPage {
   readonly firstContent: Promise<number>;
   readonly firstFigure: Promise<number>;
-  arrival(chart: string, link: string): Promise<number>;
-  press(control: Element, chart: string, link: string): Promise<number>;
+  arrival(chart: string, link: string): Promise<Arrival>;
+  press(control: Element, chart: string, link: string): Promise<Arrival>;
   fetchAll(addresses: readonly string[]): Promise<number>;
 }
 

@@ -2,7 +2,7 @@ import type { ElementHandle, Locator } from '@playwright/test';
 import { byGroup } from '../../src/lib/charts/explore/by-group.ts';
 import { findColumn, levelKey, levelsOf } from '../../src/lib/dataset/index.ts';
 import { format, type Selection } from '../../src/lib/selection/index.ts';
-import type { ColdPage } from './browser.ts';
+import type { Arrival, ColdPage } from './browser.ts';
 import type { Change } from './changes.ts';
 import type { Site } from './site.ts';
 
@@ -15,8 +15,8 @@ export async function openExplore({ page }: ColdPage, site: Site, link = ''): Pr
   await page.waitForSelector(`figure[data-chart="${byGroup.name}"][data-link="${link}"][aria-busy="false"]`);
 }
 
-/** Asks for Explore by a link; milliseconds from then to its painted figure. */
-export async function arrive({ page }: ColdPage, site: Site, link: string): Promise<number> {
+/** Asks for Explore by a link; milliseconds from then to its painted figure and headline. */
+export async function arrive({ page }: ColdPage, site: Site, link: string): Promise<Arrival> {
   await page.goto(`${site.url}explore/?${link}`, { waitUntil: 'commit' });
   return page.evaluate(([chart, link]) => window.bench.arrival(chart, link), [byGroup.name, link] as const);
 }
@@ -46,11 +46,11 @@ async function grouping({ page }: ColdPage, by: string | null): Promise<Locator>
 }
 
 /**
- * Makes a change with the control that makes it; milliseconds from pressing it to the painted figure.
+ * Makes a change with the control that makes it; milliseconds from pressing it to the painted figure and headline.
  *
  * @param pause milliseconds to wait before pressing, in which the counts of an opened filter may come
  */
-export async function make(cold: ColdPage, { pressed, selection }: Change, pause = 0): Promise<number> {
+export async function make(cold: ColdPage, { pressed, selection }: Change, pause = 0): Promise<Arrival> {
   const { page } = cold;
   const control =
     'by' in pressed ? await grouping(cold, pressed.by) : await checkbox(cold, pressed.column, pressed.key);

@@ -30,9 +30,13 @@
     }).observe({ type: 'paint', buffered: true })
   );
 
-  /** Resolves when the figure of a link has been painted; rejects when the page says that it cannot come. */
+  /**
+   * Resolves when the figure of a link is whole, with when its picture, values and intervals were painted and when its headline
+   * was, which rests on a test that follows them; rejects when the page says that it cannot come.
+   */
   function arrival(chart, link) {
     return new Promise((resolve, reject) => {
+      let painting;
       const observer = new MutationObserver(look);
       const lost = setTimeout(() => stop(`The figure of “${link}” did not come`), LOST_AFTER_MS);
       function stop(failure) {
@@ -44,28 +48,32 @@
         const figure = document.querySelector(`figure[data-chart="${chart}"]`);
         const failure = figure?.querySelector('.failure');
         if (failure) return stop(failure.textContent);
-        if (figure?.dataset.link !== link || figure.getAttribute('aria-busy') !== 'false') return;
+        if (figure?.dataset.link !== link || figure.dataset.stage !== 'shown') return;
+        painting ??= frame().then(painted);
+        if (figure.getAttribute('aria-busy') !== 'false') return;
         stop();
+        const figureAt = await painting;
         await frame();
-        resolve(await painted());
+        resolve({ figure: figureAt, headline: await painted() });
       }
       observer.observe(document, {
         subtree: true,
         childList: true,
         attributes: true,
-        attributeFilter: ['data-link', 'aria-busy']
+        attributeFilter: ['data-link', 'data-stage', 'aria-busy']
       });
       look();
     });
   }
 
-  /** Presses a checkbox or an option of an open list; resolves with the time until the figure of that link was painted. */
+  /** Presses a checkbox or an option of an open list; resolves with the times until the figure of that link was painted. */
   async function press(control, chart, link) {
     const arrived = arrival(chart, link);
     const started = performance.now();
     if (control.role === 'option') control.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
     else control.click();
-    return (await arrived) - started;
+    const { figure, headline } = await arrived;
+    return { figure: figure - started, headline: headline - started };
   }
 
   /** Fetches files and does nothing with them; resolves with the time it took. */
