@@ -222,6 +222,8 @@ export interface Judging {
   /** Null where nothing of a selection is judged. */
   query(selection: Selection): PeopleQuery | null;
   task(people: Columns, selection: Selection, extra: Undocumented): VerdictTask;
+  /** The keys of the task's groups, by their codes: those of the figure's rows. */
+  keys(selection: Selection, extra: Undocumented): readonly string[];
 }
 
 /** What a chart asks, by name; what it need not ask of a selection is undefined. */

@@ -1,6 +1,5 @@
 import type { DatabaseChart } from '../charts/chart.ts';
 import type { Judged } from '../charts/judged.ts';
-import { groupsOf } from '../charts/rows/metric-rows.ts';
 import type { Database, Progress } from '../database/database.ts';
 import { computedOf, saying, type Apart, type Compute, type Verdict } from '../estimate/index.ts';
 import type { Selection } from '../selection/index.ts';
@@ -22,8 +21,7 @@ export async function judge(
   const [people] = await database.columns([query], signal, progress);
   const extra = database.manifest.undocumented;
   const computed = await compute(verdict!.task(people!, selection, extra), signal);
-  const keys = groupsOf(selection.by!, extra).map(({ key }) => key);
-  return judgedOf(computedOf(computed, 'verdict').verdict, keys);
+  return judgedOf(computedOf(computed, 'verdict').verdict, verdict!.keys(selection, extra));
 }
 
 /** A verdict by the keys of its groups. Only what it lets one say is kept. */

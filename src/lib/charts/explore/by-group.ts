@@ -20,7 +20,7 @@ import { byMedian, isMedian, mediansBy, mediansOf } from '../rows/medians.ts';
 import { groupsOf, metricRow, narrowed, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
 import { wholeScale } from '../rows/whole-scale.ts';
-import { judgedBy, verdictTask } from '../rows/verdicts.ts';
+import { groupsJudged, judgedBy } from '../rows/verdicts.ts';
 import { verdictHeadline, verdictSentence } from '../words/verdict-words.ts';
 import { overallSentence, silence, spread, tooSmall, questionOf } from '../words/metric-words.ts';
 
@@ -82,7 +82,7 @@ export const byGroup: DatabaseChart<NoFields, Asked> = {
   queries,
   estimate,
   arrange,
-  verdict: { query: judgedBy, task: verdictTask },
+  verdict: groupsJudged,
   headline: verdictHeadline,
   question: (selection, extra) => questionOf(findMetric(selection.metric)!, selection, extra),
   describe,

@@ -8,7 +8,7 @@ import {
   type Undocumented
 } from '../../dataset/index.ts';
 import { share, type Moments } from '../../estimate/index.ts';
-import { judgedBy, verdictTask } from '../rows/verdicts.ts';
+import { groupsJudged, judgedBy } from '../rows/verdicts.ts';
 import { verdictHeadline, verdictSentence } from '../words/verdict-words.ts';
 import type { Answer, AnswerRow, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
@@ -152,7 +152,7 @@ export const distribution: DatabaseChart<Distribution, Asked> = {
     );
   },
   arrange,
-  verdict: { query: judgedBy, task: verdictTask },
+  verdict: groupsJudged,
   headline: verdictHeadline,
   describe,
   totals,

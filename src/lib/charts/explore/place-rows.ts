@@ -1,9 +1,11 @@
-import { levelsOf, placeOfCountry, shapesColumn, type Undocumented } from '../../dataset/index.ts';
+import { levelKey, levelsOf, placeOfCountry, shapesColumn, type Undocumented } from '../../dataset/index.ts';
 import { bordersNote, regionsNote } from '../../map/world.ts';
 import type { AnswerRow } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { Area, Group, KeyEntry, NoFields, RawRow, Row } from '../chart.ts';
+import type { Area, Group, Judging, KeyEntry, NoFields, RawRow, Row } from '../chart.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
+import { judgedBy, judgedGroups, verdictOver } from '../rows/verdicts.ts';
+import { nounPhrase } from '../words/noun-phrase.ts';
 
 /** The column of the country that a map of Explore puts people in. */
 export const placeColumn = ({ params }: Selection) =>
@@ -79,6 +81,58 @@ export function placeRows<T, F = NoFields>(
     return [{ ...row, places: own.map(({ country }) => country.iso3) }];
   });
   return [...rows, ...nowhere];
+}
+
+/** The shape that each answer of a map's column belongs to, by its code: a country's, or its region's; itself where it is no place. */
+function shapes(
+  selection: Selection,
+  extra: Undocumented
+): { readonly keys: readonly string[]; readonly of: readonly number[] } {
+  const column = placeColumn(selection);
+  const [levels, groups] = [levelsOf(column, extra), groupsOf(column, extra)];
+  const named = groups.map(({ key }, code) => {
+    const country = placeOfCountry(String(levels[code]!.value));
+    return country === undefined ? key : ofRegions(selection) ? country.specialRegion : country.iso3;
+  });
+  const keys = [...new Set(named)];
+  return { keys, of: named.map((key) => keys.indexOf(key)) };
+}
+
+/** Whether the places on a map differ. */
+export const placesJudged: Judging = {
+  query: (selection) => judgedBy(byCountry(selection)),
+  task(people, selection, extra) {
+    const { keys, of } = shapes(selection, extra);
+    const judged = judgedGroups(placeColumn(selection), selection, extra);
+    const groups = keys.map((key, shape) => {
+      const own = judged.flatMap((group, code) => (of[code] === shape && group ? [group] : []));
+      return own[0] ? { key, label: key, missing: own.every(({ missing }) => missing) } : null;
+    });
+    return verdictOver(
+      people,
+      Int32Array.from(people.g0!, (code) => of[code]!),
+      groups,
+      selection,
+      false
+    );
+  },
+  keys: (selection, extra) => shapes(selection, extra).keys
+};
+
+/** The people of a place on a map, by its key: `people born in the United States`. */
+export function placeNamed(selection: Selection): (key: string) => string {
+  const column = placeColumn(selection);
+  const region = levelsOf(shapesColumn('birth', 'regions')).map(
+    ({ value, label, inside }) => [String(value), inside ?? label] as const
+  );
+  const regions = new Map(ofRegions(selection) ? region : []);
+  const verb = selection.params.place === 'residence' ? 'living' : 'born';
+  return (key) => {
+    const label = regions.get(key);
+    if (label !== undefined) return `people ${verb} in ${label}`;
+    const level = levelsOf(column).find(({ value }) => placeOfCountry(String(value))?.iso3 === key);
+    return nounPhrase([{ column, keys: [level ? levelKey(level) : key], exclude: false }]);
+  };
 }
 
 /** What the small print of a map says of its places, before and after what it says of its colours. */

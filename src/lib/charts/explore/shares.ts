@@ -18,10 +18,12 @@ import { MOST_SEGMENTS, levelsDrawn, stackKey, stackedShares } from '../forms/st
 import { groupsOf, metricRow, withoutMissing } from '../rows/metric-rows.ts';
 import { denominatorsOf, momentsBy, momentsOf } from '../rows/moments.ts';
 import { pairRow } from '../rows/pairs.ts';
-import { isShown, ranked } from '../rows/ranked.ts';
+import { isShown } from '../rows/ranked.ts';
+import { groupsJudged } from '../rows/verdicts.ts';
 import { narrowedTo } from '../words/among.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
-import { rowWords, silence } from '../words/metric-words.ts';
+import { silence } from '../words/metric-words.ts';
+import { verdictHeadline, verdictSentence } from '../words/verdict-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { EVERYBODY, answered, crossed, fields, ofEverybody, sharesColumns, type Shares } from './shares-columns.ts';
 
@@ -155,14 +157,17 @@ function describe(figure: Unsaid<Shares>): string {
   const rest = shown.length > 3 ? `; ${shown.length - 3} more answers follow` : '';
   const start = `The most frequent answers to “${answered(metric).label}” are ${formatList(top)}${rest}.`;
   if (selection.by === null) return start;
-  // The answer in question is the one that the link names.
-  const asked = labelOf(metric);
-  const focus = rows.filter((row) => !all.includes(row) && row.second.label === asked);
-  const groups = ranked(focus.map((row) => ({ ...row, label: row.first.label })));
-  const [highest, lowest] = [groups[0], groups.at(-1)];
-  if (!highest || !lowest || highest === lowest)
-    return `${start} No two groups have enough people to be set side by side.`;
-  return `${start} By ${decapitalise(figure.rowsAre)}, the share of “${asked}” runs from ${rowWords(lowest, metric)} to ${rowWords(highest, metric)}.`;
+  const verdict = verdictSentence(ofAsked(figure));
+  return verdict === '' ? start : `${start} Of “${labelOf(metric)}”: ${decapitalise(verdict)}`;
+}
+
+/** The figure of the one answer that the link names: its rows are groups, and everybody is all of them. */
+function ofAsked(figure: Unsaid<Shares>): Unsaid {
+  const asked = labelOf(findMetric(figure.selection.metric)!);
+  const all = ofEverybody(figure.rows);
+  const own = figure.rows.filter(({ second }) => second.label === asked);
+  const rows = own.filter((row) => !all.includes(row)).map((row) => ({ ...row, ...row.first }));
+  return { ...figure, rows, overall: own.find((row) => all.includes(row)) ?? null };
 }
 
 /** The label of the level that a metric counts. */
@@ -199,6 +204,8 @@ export const shares: DatabaseChart<Shares, Asked> = {
     const grouped = selection.by === null ? '' : ` by ${decapitalise(findColumn(selection.by)!.column.label)}`;
     return `${answered(metric).label}: all answers${grouped}${narrowedTo(selection, metric.table, extra)}`;
   },
+  verdict: groupsJudged,
+  headline: (figure) => verdictHeadline(ofAsked(figure)),
   describe,
   totals: ({ rows, selection }) => (selection.by === null ? [] : ofEverybody(rows)),
   crossed,

@@ -23,7 +23,10 @@ import { momentsBy } from '../rows/moments.ts';
 import { pairFields, pairRow, type PairFields } from '../rows/pairs.ts';
 import { isFirm } from '../rows/ranked.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
-import { overallSentence, silence, spread, questionOf } from '../words/metric-words.ts';
+import { crossingsJudged } from '../rows/verdicts.ts';
+import { overallSentence, silence, spread, tooSmall, questionOf } from '../words/metric-words.ts';
+import { nounPhrase } from '../words/noun-phrase.ts';
+import { groupsHeadline, verdictSentence } from '../words/verdict-words.ts';
 import { isByValue } from './arrange.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
@@ -139,7 +142,20 @@ function describe(figure: Unsaid<PairFields>): string {
   if (nothing !== null) return nothing;
   const start = overallSentence(figure);
   if (!figure.overall!.estimate.shown && !findMetric(figure.selection.metric)!.relative) return start;
-  return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
+  if (crossingsJudged.query(figure.selection) === null)
+    return `${start} ${spread(figure, decapitalise(figure.rowsAre))}`;
+  return [start, verdictSentence(figure), tooSmall(figure.rows)].filter(Boolean).join(' ');
+}
+
+/** What was found of the groups in which two groupings cross, in a line. */
+function headline(figure: Unsaid<PairFields>): string | null {
+  const { by, and } = figure.selection;
+  const filter = (column: string, { key }: Group) => ({ column, keys: [key], exclude: false });
+  const of = (key: string) => {
+    const { first, second } = figure.rows.find((row) => row.key === key)!;
+    return nounPhrase([filter(by!, first), filter(and!, second)]);
+  };
+  return groupsHeadline(figure, { by: decapitalise(figure.rowsAre), of, crossed: true });
 }
 
 const columns: readonly Column<PairFields>[] = [
@@ -203,6 +219,8 @@ export const twoWay: DatabaseChart<PairFields, Asked> = {
   estimate,
   arrange,
   question: (selection, extra) => questionOf(findMetric(selection.metric)!, selection, extra),
+  verdict: crossingsJudged,
+  headline,
   describe,
   totals: ({ margins, overall }) => [
     ...(margins?.firsts ?? []),

@@ -9,15 +9,18 @@ import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
 import { metricRow, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy } from '../rows/moments.ts';
-import { overallSentence, silence, spread } from '../words/metric-words.ts';
+import { overallSentence, silence, spread, tooSmall } from '../words/metric-words.ts';
+import { groupsHeadline, verdictSentence } from '../words/verdict-words.ts';
 import {
   added,
   byCountry,
   levelOf,
   onlyOnMap,
+  placeNamed,
   placeColumn,
   placeNotes,
   placeRows,
+  placesJudged,
   placeWords,
   unclassedKey
 } from './place-rows.ts';
@@ -88,11 +91,16 @@ export const valueMap: DatabaseChart<NoFields, Asked> = {
     const metric = findMetric(selection.metric)!;
     return `${metric.question}, by ${placeWords(selection)}${narrowedTo(selection, metric.table, extra)}?`;
   },
+  verdict: placesJudged,
+  headline: (figure) => groupsHeadline(figure, { by: placeWords(figure.selection), of: placeNamed(figure.selection) }),
   describe(figure) {
     const nothing = silence(figure);
     if (nothing !== null) return nothing;
     const start = overallSentence(figure);
-    return figure.overall!.estimate.shown ? `${start} ${spread(figure, placeWords(figure.selection))}` : start;
+    const { overall, selection } = figure;
+    if (!overall!.estimate.shown && !findMetric(selection.metric)!.relative) return start;
+    if (placesJudged.query(selection) === null) return `${start} ${spread(figure, placeWords(selection))}`;
+    return [start, verdictSentence(figure), tooSmall(figure.rows)].filter(Boolean).join(' ');
   },
   columns: groupColumns,
   totals: ({ overall }) => (overall ? [overall] : []),

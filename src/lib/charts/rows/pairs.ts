@@ -5,14 +5,14 @@ export const pairFields = { first: 'group', second: 'group' } as const;
 
 export type PairFields = typeof pairFields;
 
-/** A row about the people whom two groups have in common; it is missing where either group is. */
+/** The people whom two groups have in common, as a group; it is missing where either is. */
+export const pairOf = (first: Group, second: Group): Group => ({
+  key: `${first.key}.${second.key}`,
+  label: `${first.label} · ${second.label}`,
+  missing: first.missing || second.missing
+});
+
+/** A row about the people whom two groups have in common. */
 export function pairRow(first: Group, second: Group, row: Omit<RawTotal, keyof Group>): RawRow<PairFields> {
-  return {
-    ...row,
-    key: `${first.key}.${second.key}`,
-    label: `${first.label} · ${second.label}`,
-    missing: first.missing || second.missing,
-    first,
-    second
-  };
+  return { ...row, ...pairOf(first, second), first, second };
 }

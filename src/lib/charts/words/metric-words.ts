@@ -75,7 +75,7 @@ export function notes(metric: Metric, selection: Selection, absent: number, extr
     selection.minimum > SMALLEST_CELL
       ? `Groups under ${formatCount(selection.minimum)} people are hidden at your request.`
       : undefined,
-    groupings.length === 0 ? undefined : PICKED_AFTER_LOOKING,
+    groupings.length > 0 && isHeavy(metric) ? PICKED_AFTER_LOOKING : undefined,
     'These are people who took part, not whole countries: an opt-in sample.'
   ];
   return [...new Set(found.filter((note) => note !== undefined))];

@@ -8,7 +8,7 @@ import {
   formatP,
   formatValue
 } from '../../dataset/index.ts';
-import type { Figure, Total, Unsaid } from '../chart.ts';
+import type { Total, Unsaid } from '../chart.ts';
 import { isShown } from '../rows/ranked.ts';
 import type { Judged, Standout } from '../judged.ts';
 import { nounPhrase } from './noun-phrase.ts';
@@ -20,9 +20,21 @@ const MOST_NAMED = 3;
 
 type Told = Exclude<Judged, { says: 'cannot' }>;
 
-/** The people, conversations or replies of a group: `people aged 65+`. */
-const groupOf = ({ selection }: Pick<Figure, 'selection'>, key: string): string =>
-  nounPhrase([{ column: selection.by!, keys: [key], exclude: false }]);
+/** How the groups of a verdict are spoken of. */
+export interface GroupWords {
+  /** What they are groups by: `age`, `region of birth`. */
+  readonly by: string;
+  /** The people, conversations or replies of a group, by its key: `people aged 65+`. */
+  readonly of: (key: string) => string;
+  /** Whether they are groups by several things. */
+  readonly crossed?: boolean;
+}
+
+/** How the groups of a figure's one grouping are spoken of. */
+const groupWords = ({ selection, rowsAre }: Pick<Unsaid, 'selection' | 'rowsAre'>): GroupWords => ({
+  by: decapitalise(rowsAre),
+  of: (key) => nounPhrase([{ column: selection.by!, keys: [key], exclude: false }])
+});
 
 const rowOf = ({ rows }: Unsaid, key: string): Total | undefined => rows.find((row) => row.key === key);
 
@@ -31,10 +43,10 @@ const amount = ({ selection }: Unsaid, value: number) => amountWords(value, find
 const pWords = (p: number) => (p < 0.0001 ? `p ${formatP(p)}` : `p = ${formatP(p)}`);
 const direction = (value: number) => (value > 0 ? 'higher' : 'lower');
 
-function between(figure: Unsaid, judged: Told): string | null {
+function between(figure: Unsaid, judged: Told, { of }: GroupWords): string | null {
   const [first] = judged.named;
   if (!first || judged.other === undefined) return null;
-  const [a, b] = [groupOf(figure, first.key), groupOf(figure, judged.other)];
+  const [a, b] = [of(first.key), of(judged.other)];
   const { phrase } = findMetric(figure.selection.metric)!;
   if (judged.says === 'none') return `We cannot tell ${a} and ${b} apart in ${phrase}`;
   const [own, other] = [rowOf(figure, first.key), rowOf(figure, judged.other)];
@@ -46,42 +58,50 @@ function between(figure: Unsaid, judged: Told): string | null {
 }
 
 /** Who stands out, in a line: the groups named, or how many of them. */
-function standouts(figure: Unsaid, { named, groups }: Told): string {
+function standouts(figure: Unsaid, { named, groups }: Told, { by, of }: GroupWords): string {
   const { phrase } = findMetric(figure.selection.metric)!;
   if (named.length > MOST_NAMED)
-    return `${capitalise(phrase)} differs by ${decapitalise(figure.rowsAre)}: ${named.length} of ${groups} groups stand out`;
-  const of = (some: readonly Standout[]) => formatList(some.map(({ key }) => groupOf(figure, key)));
+    return `${capitalise(phrase)} differs by ${by}: ${named.length} of ${groups} groups stand out`;
+  const all = (some: readonly Standout[]) => formatList(some.map(({ key }) => of(key)));
   const [above, below] = [named.filter((one) => one.difference > 0), named.filter((one) => one.difference < 0)];
   const clauses = [
-    above.length > 0 ? `higher for ${of(above)}` : '',
-    below.length > 0 ? `lower for ${of(below)}` : ''
+    above.length > 0 ? `higher for ${all(above)}` : '',
+    below.length > 0 ? `lower for ${all(below)}` : ''
   ].filter(Boolean);
   return `${capitalise(phrase)} is ${clauses.join(' and ')} than for the others`;
 }
 
 /** What was found of a figure's groups, in a line: whether they differ at all, and only then who does. */
 export function verdictHeadline(figure: Unsaid): string | null {
-  const { judged, selection, overall, rowsAre } = figure;
-  const { phrase, kind } = findMetric(selection.metric)!;
-  if (selection.by === null) {
-    const all = overall?.estimate;
-    const on = kind === 'mean' ? ' on average' : '';
-    return all?.shown && all.level !== 'few'
-      ? `${capitalise(phrase)} is ${measuredWords(findMetric(selection.metric)!, all).value}${isMedian(selection) ? ' at the median' : on}`
-      : null;
-  }
+  return figure.selection.by === null ? overallHeadline(figure) : groupsHeadline(figure, groupWords(figure));
+}
+
+/** The metric over everybody of a figure, in a line; null where they are few. */
+export function overallHeadline({ overall, selection }: Pick<Unsaid, 'overall' | 'selection'>): string | null {
+  const metric = findMetric(selection.metric)!;
+  const all = overall?.estimate;
+  const on = metric.kind === 'mean' ? ' on average' : '';
+  return all?.shown && all.level !== 'few'
+    ? `${capitalise(metric.phrase)} is ${measuredWords(metric, all).value}${isMedian(selection) ? ' at the median' : on}`
+    : null;
+}
+
+/** What was found of groups that are spoken of so, in a line. */
+export function groupsHeadline(figure: Unsaid, words: GroupWords): string | null {
+  const { judged, selection } = figure;
+  const { phrase } = findMetric(selection.metric)!;
   if (!judged || judged.says === 'cannot') return null;
-  if (judged.kind === 'pair') return between(figure, judged);
-  const by = decapitalise(rowsAre);
+  if (judged.kind === 'pair') return between(figure, judged, words);
+  const { by } = words;
   switch (judged.says) {
     case 'none':
-      return `${capitalise(by)} makes no difference that we can see to ${phrase}`;
+      return `${capitalise(by)} ${words.crossed ? 'make' : 'makes'} no difference that we can see to ${phrase}`;
     case 'trend':
       return `${capitalise(phrase)} ${judged.trend!.slope > 0 ? 'rises' : 'falls'} with ${by}`;
     case 'unclear':
       return `${capitalise(phrase)} differs by ${by}, but not clearly enough to say for whom`;
     case 'named':
-      return standouts(figure, judged);
+      return standouts(figure, judged, words);
   }
 }
 
