@@ -112,7 +112,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
   }
 
   function drawSeen(chart: Chart, figure: Figure): Promise<readonly Drawing[]> {
-    const seen = [...(holder?.children ?? [])].find((drawing) => drawing.checkVisibility());
+    const seen = [...(holder?.children ?? [])].find((drawing) => drawing.getClientRects().length > 0);
     const width = widthsOf(chart).find((width) => seen?.classList.contains(`drawing-${width}`));
     return pictures(chart, figure, width === undefined ? width : [width]);
   }

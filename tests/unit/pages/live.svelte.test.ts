@@ -118,7 +118,7 @@ it('the picture that is seen is drawn first, the other width after it, and neith
   const { figure } = await shown(release, () => ({ ...defaults, minimum }));
   const seen = Object.assign(document.createElement('div'), { className: 'drawing drawing-720' });
   const holder = document.createElement('div');
-  holder.append(Object.assign(seen, { checkVisibility: () => true }));
+  holder.append(Object.assign(seen, { getClientRects: () => [{}] }));
   figure.shownIn(holder);
   const drawn: (readonly { readonly width: number }[] | null)[] = [];
   const watch = () => {

@@ -58,18 +58,18 @@ const all = <E extends Element = HTMLElement>(selector: string, within: ParentNo
 const texts = (selector: string, within?: ParentNode) =>
   all(selector, within).map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
 
+/** A busy machine is no fault. */
+const PATIENT = { timeout: 60_000, interval: 100 };
+
 /** Until every figure and table says what the open release says. */
 const settled = async () => {
   // Effects first: what is to be asked is asked.
   await tick();
-  await vi.waitFor(
-    () => {
-      expect(texts('.failure')).toEqual([]);
-      for (const figure of all('figure')) expect(figure.getAttribute('aria-busy')).toBe('false');
-      expect(texts('.notice[role="status"]').join()).not.toContain('Counting');
-    },
-    { timeout: 60_000, interval: 100 }
-  );
+  await vi.waitFor(() => {
+    expect(texts('.failure')).toEqual([]);
+    for (const figure of all('figure')) expect(figure.getAttribute('aria-busy')).toBe('false');
+    expect(texts('.notice[role="status"]').join()).not.toContain('Counting');
+  }, PATIENT);
 };
 
 /** Where a text first differs from another; empty where it does not. */
@@ -162,22 +162,22 @@ describe('filters', () => {
       };
       const listed = () => texts('.choice-row', facet(/^\s*Gender/));
       const first = await counted('gender');
-      await vi.waitFor(() => expect(listed()).toEqual(first));
+      await vi.waitFor(() => expect(listed()).toEqual(first), PATIENT);
       expect(first.join()).not.toContain('Another');
 
       const duration = facet(/^\s*Time spent on the survey/);
       duration.querySelector('summary')!.click();
-      await vi.waitFor(() => expect(duration.textContent).toContain('from 10 to 20'));
+      await vi.waitFor(() => expect(duration.textContent).toContain('from 10 to 20'), PATIENT);
 
       await release.swap(() => openWithBounds(other, [30, 40]));
       const second = await counted('gender');
       expect(second).not.toEqual(first);
-      await vi.waitFor(() => expect(listed()).toEqual(second));
+      await vi.waitFor(() => expect(listed()).toEqual(second), PATIENT);
       expect(second.join()).toContain('Another (undocumented)');
       expect(duration.textContent).toContain('from 30 to 40');
 
       await release.swap(() => openWithBounds(site, [10, 20]));
-      await vi.waitFor(() => expect(listed()).toEqual(first));
+      await vi.waitFor(() => expect(listed()).toEqual(first), PATIENT);
     },
     120_000
   );
