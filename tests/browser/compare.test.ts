@@ -1,4 +1,4 @@
-import { choose, options } from './explore-controls.ts';
+import { choose, options, tabTo } from './explore-controls.ts';
 import { expect, settled, site, test } from './site.ts';
 
 const figure = 'figure[data-chart="comparison"]';
@@ -7,14 +7,14 @@ const link = /\?metric=score&by=model_family&a\.age=55-64&a\.age=65-plus&b\.age=
 test('two sides are chosen by clicking; the link restores them', async ({ page }) => {
   await page.goto(`${site()}explore/?metric=score&by=model_family&v=1`);
   await settled(page, 'by-group');
-  await page.getByRole('button', { name: 'Compare two sides' }).click();
-  const sideA = page.getByRole('region', { name: 'Side A' });
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const sideA = page.getByRole('tabpanel', { name: 'Side A' });
   await sideA.locator('summary', { hasText: /^Age/ }).click();
   await sideA.getByLabel('55–64').check();
   await expect(page.locator(`${figure} figcaption`)).toContainText('between people aged 55–64 and everyone else');
   await sideA.getByLabel('65+').check();
-  await page.getByRole('button', { name: 'Choose side B' }).click();
-  const sideB = page.getByRole('region', { name: 'Side B' });
+  await page.getByRole('tab', { name: 'Side B' }).click();
+  const sideB = page.getByRole('tabpanel', { name: 'Side B' });
   await sideB.locator('summary', { hasText: /^Age/ }).click();
   await sideB.getByLabel('18–24').check();
   await sideB.getByLabel('25–34').check();
@@ -27,7 +27,6 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
     /For people aged 55–64 or 65\+ the score people give a reply is .* points (higher|lower) \(/
   );
 
-  await page.getByRole('button', { name: 'Done side B' }).click();
   await options(page).click();
   await page.getByLabel('with p-values').check();
   await expect(page).toHaveURL(/tests=shown/);
@@ -47,41 +46,29 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   await expect(page.locator('figure[data-chart="by-group"] figcaption')).toContainText('by maker of the model?');
 });
 
-test('two sides are chosen by keyboard alone', async ({ page }) => {
+test('two sides are chosen by keyboard alone, ticked one by one or named in a line', async ({ page }) => {
   await page.goto(`${site()}explore/?metric=score&by=model_family&v=1`);
   await settled(page, 'by-group');
-  await page.getByRole('button', { name: 'Compare two sides' }).focus();
+  await page.getByRole('button', { name: 'Compare', exact: true }).focus();
   await page.keyboard.press('Enter');
-  for (const [side, first] of [
-    ['A', '55–64'],
-    ['B', '18–24']
-  ] as const) {
-    const picker = page.getByRole('region', { name: `Side ${side}` });
-    await expect(picker).toBeFocused();
-    // The search finds the question; its answers stand below it.
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('age');
-    const facet = picker.locator('summary', { hasText: /^Age/ });
-    for (let i = 0; i < 6 && !(await facet.evaluate((it) => it === document.activeElement)); i++) {
-      await page.keyboard.press('Tab');
-    }
-    await page.keyboard.press('Enter');
-    const answer = picker.getByRole('checkbox', { name: first });
-    for (let i = 0; i < 12 && !(await answer.evaluate((it) => it === document.activeElement)); i++) {
-      await page.keyboard.press('Tab');
-    }
+  const picker = page.getByRole('tabpanel', { name: 'Side A' });
+  await expect(picker.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('age');
+  await tabTo(page, 'Age');
+  await page.keyboard.press('Enter');
+  for (const answer of ['55–64', '65+']) {
+    await tabTo(page, answer);
     await page.keyboard.press('Space');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    if (side === 'A') {
-      await expect(page).toHaveURL(/a\.age=55-64&a\.age=65-plus/);
-      const choose = page.getByRole('button', { name: 'Choose side B' });
-      for (let i = 0; i < 40 && !(await choose.evaluate((it) => it === document.activeElement)); i++) {
-        await page.keyboard.press('Shift+Tab');
-      }
-      await page.keyboard.press('Enter');
-    }
   }
+  await expect(page).toHaveURL(/a\.age=55-64&a\.age=65-plus/);
+  const tab = page.getByRole('tab', { name: 'Side A' });
+  for (let i = 0; i < 40 && !(await tab.evaluate((it) => it === document.activeElement)); i++)
+    await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Side B' })).toBeFocused();
+  await tabTo(page, 'Search filters');
+  await page.keyboard.type('people aged 18-24 or 25-34');
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(link);
   await expect(page.locator(`${figure} .answer`)).toContainText('people aged 55–64 or 65+');
 });

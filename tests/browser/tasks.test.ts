@@ -129,8 +129,9 @@ for (const hand of [mouse, keyboard]) {
     );
     await expect(page.locator(`${figure} .answer`)).toContainText('groups differ');
     await hand.press(page, 'Compare these filters with everyone else');
-    await hand.press(page, 'Choose side B');
-    await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('region', { name: 'Side B' }));
+    await hand.press(page, 'Sides');
+    await page.getByRole('tab', { name: 'Side B' }).press('Enter');
+    await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('tabpanel', { name: 'Side B' }));
     const compared = page.locator('figure[data-chart="comparison"]');
     await expect(compared.locator('figcaption')).toContainText(
       'people aged 55–64 or 65+ and people aged 18–24 or 25–34'

@@ -131,7 +131,7 @@ test('paper has the figure, its words and its link, and no controls; tables are 
   await page.setViewportSize({ width: 700, height: 900 });
   await page.goto(`${site()}explore/?metric=score&and=topic&view=table&v=1`);
   await settled(page, 'two-way');
-  const controls = ['.sentence', '.views', '.compare', '.filters', '.take', '.site-nav'];
+  const controls = ['.sentence', '.views', '.options-button', '.filters-toggle', '.take', '.site-nav'];
   for (const one of controls) await expect(page.locator(one).filter({ visible: true }), one).not.toHaveCount(0);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator(controls.join()).filter({ visible: true })).toHaveCount(0);

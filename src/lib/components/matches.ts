@@ -1,8 +1,10 @@
-/** Lower case, without accents. */
-const plain = (text: string) =>
+/** Lower case, without accents, every dash a hyphen and every apostrophe a straight one, as they are typed. */
+export const plain = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
     .toLowerCase();
 
 /** Whether a text holds every one of the words sought, in any order and without regard to case and accents. */
