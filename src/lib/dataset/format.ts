@@ -123,10 +123,17 @@ export function formatDifferenceInterval(low: number, high: number, scale: Scale
   return [low, high].map((end) => difference(end, scale, digits)).join(' to ');
 }
 
-/** A p-value: `0.031`, `0.0004`, `under 0.0001`. */
+/** A p-value: `0.031`, `0.0004`, `under 0.0001`; what is not 1 is never written as 1, but as `over 0.999`. */
 export function formatP(p: number): string {
   if (p < 0.0001) return 'under 0.0001';
-  return p < 0.001 ? p.toFixed(4) : p.toFixed(3);
+  const text = p.toFixed(p < 0.001 ? 4 : 3);
+  return p < 1 && Number(text) === 1 ? 'over 0.999' : text;
+}
+
+/** A p-value after its letter: `p = 0.031`, `p under 0.0001`. */
+export function pWords(p: number): string {
+  const text = formatP(p);
+  return `p ${/^\d/.test(text) ? '= ' : ''}${text}`;
 }
 
 export const PERSON = ['person', 'people'] as const;

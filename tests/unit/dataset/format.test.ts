@@ -3,9 +3,11 @@ import {
   formatDifference,
   formatEstimate,
   formatInterval,
+  formatP,
   formatPercent,
   formatValue,
-  formatWholePercent
+  formatWholePercent,
+  pWords
 } from '../../../src/lib/dataset/index.ts';
 
 test('a value is written as finely as its interval, never outside of it', () => {
@@ -55,6 +57,19 @@ test('what is not nought is never written as nought, and what is not all never a
     '+3.2'
   ]);
   expect(formatPercent(0.00004, 2)).toBe('under 0.01\u202f%');
+});
+
+test('no p-value is written as nought or one that is neither', () => {
+  expect([0, 0.00009, 0.0004, 0.031, 0.9994, 0.9996, 1].map(formatP)).toEqual([
+    'under 0.0001',
+    'under 0.0001',
+    '0.0004',
+    '0.031',
+    '0.999',
+    'over 0.999',
+    '1.000'
+  ]);
+  expect([0.00009, 0.031, 0.9996].map(pWords)).toEqual(['p under 0.0001', 'p = 0.031', 'p over 0.999']);
 });
 
 test('no share is written as another than it is', () => {

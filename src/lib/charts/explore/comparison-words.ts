@@ -9,8 +9,8 @@ import {
   formatDifference,
   formatDifferenceInterval,
   formatList,
-  formatP,
   formatValue,
+  pWords,
   type Metric,
   type ScaleUse,
   type Undocumented
@@ -139,15 +139,13 @@ export function gapWords({ value, low, high }: Shown, scale: Figure['scale'], un
 
 function tested(row: Difference): string {
   const p = pOf(row, 'p');
-  return p === undefined ? 'With under 30 people on a side it is not tested.' : `p ${pWords(p)}.`;
+  return p === undefined ? 'With under 30 people on a side it is not tested.' : `${pWords(p)}.`;
 }
 
 /** A p-value of a row; none where fewer than 30 people are on a side. */
 export function pOf(row: Difference, name: 'p' | 'adjusted'): number | undefined {
   return isFirm(row) ? row[name] : undefined;
 }
-
-const pWords = (p: number) => (p < 0.0001 ? formatP(p) : `= ${formatP(p)}`);
 
 function otherEstimand(other: Estimate | undefined, within: boolean, scale: Figure['scale']): string {
   if (!other?.shown) return '';

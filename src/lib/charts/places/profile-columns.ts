@@ -1,4 +1,4 @@
-import { formatInterval, formatValue } from '../../dataset/index.ts';
+import { formatInterval, formatP, formatValue } from '../../dataset/index.ts';
 import type { Column, Figure, Total } from '../chart.ts';
 import {
   countColumn,
@@ -39,8 +39,6 @@ function numberColumns(name: Name, head: string, says: string, kind: Kind, hidde
 }
 
 const levelWords = { few: 'few people, not tested', wide: 'wide interval', plain: '' } as const;
-
-const formatP = (p: number) => (p < 0.001 ? 'under 0.001' : p.toFixed(3));
 
 /** The adjusted p-value and how far to trust the row, or why it is hidden. */
 function remark({ estimate, adjusted }: Total<ProfileFields>): string {

@@ -5,8 +5,8 @@ import {
   formatDifference,
   formatDifferenceInterval,
   formatList,
-  formatP,
-  formatValue
+  formatValue,
+  pWords
 } from '../../dataset/index.ts';
 import type { Total, Unsaid } from '../chart.ts';
 import { isShown } from '../rows/ranked.ts';
@@ -40,7 +40,6 @@ const rowOf = ({ rows }: Unsaid, key: string): Total | undefined => rows.find((r
 
 const amount = ({ selection }: Unsaid, value: number) => amountWords(value, findMetric(selection.metric)!);
 
-const pWords = (p: number) => (p < 0.0001 ? `p ${formatP(p)}` : `p = ${formatP(p)}`);
 const direction = (value: number) => (value > 0 ? 'higher' : 'lower');
 
 function between(figure: Unsaid, judged: Told, { of }: GroupWords): string | null {
