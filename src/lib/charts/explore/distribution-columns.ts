@@ -6,8 +6,10 @@ import {
   type Metric,
   type NumberColumn
 } from '../../dataset/index.ts';
+import type { Selection } from '../../selection/index.ts';
 import type { Column, Figure, Spread, Total } from '../chart.ts';
 import { countColumns, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
+import { isMedian, medianAxis } from '../rows/medians.ts';
 import { classWords, classesOf, spikesOf, type AnswerClasses } from '../rows/answer-classes.ts';
 
 /** How a row's answers fall. */
@@ -114,10 +116,16 @@ const classColumn = ({ key, says, head, when, of }: Told): Column<Distribution> 
   text: (row, figure) => written(of(row, figure))
 });
 
+/** What is told of each group besides how its answers fall: its mean, or its median where these are shown. */
+export function axisOf(selection: Selection): string {
+  const metric = findMetric(selection.metric)!;
+  return isMedian(selection) ? medianAxis(metric) : metric.axis;
+}
+
 /** What a chart of all answers to a number says of each group. */
 export const distributionColumns: readonly Column<Distribution>[] = [
   label,
-  ...estimateColumns(({ selection }) => findMetric(selection.metric)!.axis),
+  ...estimateColumns(({ selection }) => axisOf(selection)),
   ...told.map(classColumn),
   ...countColumns,
   remarkColumn()

@@ -15,12 +15,14 @@ import type { Selection } from '../../selection/index.ts';
 import type { AnswersTo, DatabaseChart, Estimated, RawRow, Spread, Unsaid } from '../chart.ts';
 import { histogramRows } from '../forms/histogram-rows.ts';
 import { classesOf, spikesOf, storedBounds, type AnswerClasses } from '../rows/answer-classes.ts';
+import { byMedian, isMedian, mediansBy, mediansOf } from '../rows/medians.ts';
 import { groupsOf, metricRow, withoutMissing } from '../rows/metric-rows.ts';
 import { momentsBy, momentsOf } from '../rows/moments.ts';
 import { contentOf, hiddenMissing } from '../words/metric-content.ts';
 import { overallSentence, questionOf, silence, spread, tooSmall } from '../words/metric-words.ts';
 import { arrange } from './arrange.ts';
 import {
+  axisOf,
   columnOf,
   distributionColumns,
   fields,
@@ -36,7 +38,7 @@ type Level = 'plain' | 'wide' | 'few';
 
 /** Everybody and the groups, and how the answers of both fall into the classes of each level. */
 type Asked = { readonly [Name in 'all' | `all_${Level}`]: Query } & {
-  readonly [Name in 'groups' | `groups_${Level}`]?: Query;
+  readonly [Name in 'groups' | `groups_${Level}` | 'middle' | 'middles']?: Query;
 };
 
 function queries(selection: Selection): Asked {
@@ -51,10 +53,12 @@ function queries(selection: Selection): Asked {
   });
   const { by } = selection;
   const all = { all: momentsBy(selection, []), all_plain: fall([], 'plain'), all_wide: fall([], 'wide') };
-  const everybody = { ...all, all_few: fall([], 'few') };
+  const middle = isMedian(selection) ? { middle: mediansBy(selection, []) } : {};
+  const everybody = { ...all, all_few: fall([], 'few'), ...middle };
   if (by === null) return everybody;
   return {
     ...everybody,
+    ...(isMedian(selection) && { middles: mediansBy(selection, [by]) }),
     groups: momentsBy(selection, [by]),
     groups_plain: fall([by], 'plain'),
     groups_wide: fall([by], 'wide'),
@@ -90,19 +94,21 @@ function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocu
   const metric = findMetric(selection.metric)!;
   const column = columnOf(metric);
   const [total] = answers.all;
-  const content = contentOf(metric, selection, total, extra);
+  const content = contentOf(metric, selection, total, extra, answers.middle);
   const { all_plain: plain, all_wide: wide, all_few: few } = answers;
   const overall = withFall(content.overall, total, { plain, wide, few }, column);
   const { by } = selection;
   const groups = by === null ? [] : groupsOf(by, extra);
+  const medians = answers.middles ? mediansOf(answers.middles) : null;
   const all = (answers.groups ?? []).map((sums) => {
     const own = (level: Level) => answers[`groups_${level}`]!.filter(({ g0 }) => g0 === sums.g0);
     const fallen = { plain: own('plain'), wide: own('wide'), few: own('few') };
-    return withFall(metricRow(metric, groups[sums.g0!]!, sums), sums, fallen, column);
+    const row = byMedian(metricRow(metric, groups[sums.g0!]!, sums), metric, medians, sums);
+    return withFall(row, sums, fallen, column);
   });
   return {
     ...content,
-    axis: `${metric.axis} (dot) and share of answers (bars), with intervals`,
+    axis: `${axisOf(selection)} (dot) and share of answers (bars), with intervals`,
     rowsAre: by === null ? 'Group' : findColumn(by)!.column.label,
     rows: by === null ? [overall] : withoutMissing(all, selection),
     overall,

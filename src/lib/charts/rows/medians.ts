@@ -10,12 +10,15 @@ export const isHeavy = (metric: Metric): boolean => metric.kind === 'mean' && me
 
 /** Whether a selection's groups are shown by medians: of a metric whose mean a few values carry, unless means are asked for. */
 export function isMedian({ metric, compare, params }: Selection): boolean {
-  return isHeavy(findMetric(metric)!) && compare === null && params.view !== 'map' && params.form === 'average';
+  return isHeavy(findMetric(metric)!) && compare === null && params.view !== 'map' && params.form !== 'mean';
 }
 
 /** Whether a comparison is one of medians: of such a metric, where nobody has rows on both sides that differ. */
 export const comparesMedians = (selection: Selection): boolean =>
-  selection.compare !== null && isMedian({ ...selection, compare: null }) && !canBeOnBoth(selection);
+  selection.compare !== null &&
+  selection.params.form === 'average' &&
+  isMedian({ ...selection, compare: null }) &&
+  !canBeOnBoth(selection);
 
 /** The query for a selection's medians by some groupings. */
 export function mediansBy({ metric, filters, sample, turns }: Selection, by: readonly string[]): MediansQuery {

@@ -58,9 +58,7 @@ export function notes(metric: Metric, selection: Selection, absent: number, extr
   const why = reasonOf(column);
   const found = [
     metric.note,
-    isHeavy(metric) && !isMedian(selection) && !comparesMedians(selection) && selection.params.form !== 'distribution'
-      ? CARRIED
-      : undefined,
+    isHeavy(metric) && !isMedian(selection) && !comparesMedians(selection) ? CARRIED : undefined,
     metric.table === 'utterances' && selection.turns !== 'opener'
       ? 'Only in the opening turn were models assigned at random; later turns follow the participant’s choice.'
       : undefined,
