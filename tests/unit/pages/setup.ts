@@ -24,3 +24,12 @@ vi.stubGlobal('matchMedia', (media: string) =>
   Object.assign(new EventTarget(), { matches: media.includes('min-width'), media })
 );
 vi.stubGlobal('fetch', async (path: string) => new Response(await readFile(`static${path}`)));
+// Without layout nothing has a size that could change.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+);
