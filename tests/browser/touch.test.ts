@@ -115,6 +115,52 @@ test('what a mark says can be reached by the pointer, stays there, and goes with
   await expect(readout).toHaveCount(0);
 });
 
+test('a model touched in one figure of a page lights in the others, and stays lit when it is pinned', async ({
+  page
+}) => {
+  const ranked = await open(page, 'models/', 'leaderboard');
+  await marksOf(ranked)
+    .nth(1)
+    .hover({ position: { x: 60, y: 12 } });
+  const name = await ranked.locator('.readout .name').innerText();
+  const elsewhere = page.locator('figure[data-chart="models-by-group"]');
+  await expect(elsewhere.locator('.drawing:visible .lit').first()).toBeAttached();
+  await ranked.locator('.readout button').click();
+  await expect(page).toHaveURL(new RegExp(`[?&]pin=${name}&`));
+  await page.mouse.move(2, 2);
+  await expect(elsewhere.locator('.drawing:visible .pinned').first()).toBeAttached();
+});
+
+test('the still map answers the pointer and keys, and a country of too few people says so and nothing else', async ({
+  page
+}) => {
+  const figure = await open(page, '?detail=countries&v=1', 'where-from');
+  const readout = figure.locator('.readout');
+  await tabTo(page, MARKS);
+  await page.keyboard.press('Home');
+  await expect(readout).toContainText(/people|person/);
+  const before = await readout.innerText();
+  await page.keyboard.press('ArrowDown');
+  expect(await readout.innerText()).not.toBe(before);
+  await page.keyboard.press('Escape');
+  await figure.locator('.spots [data-row="UKR"]').hover();
+  await expect(readout).toContainText(/too few to show \(\d (people|person)\)/);
+  expect(await figure.locator('tbody tr').count()).toBeLessThan(40);
+  await figure.getByRole('button', { name: /^Show \d+ places with too few people$/ }).click();
+  expect(await figure.locator('tbody tr').count()).toBeGreaterThan(70);
+});
+
+test('each cell of a heat table says its own two groups', async ({ page }) => {
+  const figure = await open(page, 'explore/?metric=score&by=model&and=age&v=1', 'two-way');
+  await marksOf(figure).nth(8).hover();
+  const label = await figure.locator('.readout .name').innerText();
+  expect(label).toMatch(/ · /);
+  await expect(figure.locator('tbody tr.lit').first()).toBeAttached();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/pin=[a-z0-9-]+\.[a-z0-9-]+&v=1$/);
+});
+
 test('a pin that is no group is left out with a notice', async ({ page }) => {
   const figure = await open(page, 'explore/?pin=nobody-at-all&v=1', 'by-group');
   await expect(page.getByRole('status').filter({ hasText: 'pin=' })).toContainText('there is no such group');

@@ -3,7 +3,13 @@ import { PAIRED } from '../selection/index.ts';
 import type { Group, Total } from './row.ts';
 
 /** A row that may be a pair of groups. */
-type Named = Pick<Total, 'label'> & { readonly first?: Group; readonly second?: Group };
+type Named = Pick<Total, 'label'> & {
+  readonly first?: Group;
+  readonly second?: Group;
+  /** A model and whose ranking it is in. */
+  readonly item?: string;
+  readonly group?: string;
+};
 
 const word = (label: string) => levelKey({ value: label, label });
 
@@ -11,8 +17,10 @@ const word = (label: string) => levelKey({ value: label, label });
  * What a row is called in links and by the hand, the same in every figure that shows its group, whatever the keys there:
  * `18-24`, `northern-america`, `gpt-4`; of a pair both, `18-24.female`.
  */
-export const rowName = ({ label, first, second }: Named): string =>
-  first && second ? `${word(first.label)}${PAIRED}${word(second.label)}` : word(label);
+export function rowName({ label, first, second, item, group }: Named): string {
+  const pair = first && second ? [first.label, second.label] : item && group !== undefined ? [item, group] : [label];
+  return pair.map(word).filter(Boolean).join(PAIRED);
+}
 
 /** Whether two names are of one row, or the one of a group in the pair that the other is of. */
 export const isOfName = (one: string, other: string): boolean =>

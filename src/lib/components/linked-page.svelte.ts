@@ -4,6 +4,7 @@ import { facetCounts, type FacetCounts } from '../figure/facet-counts.ts';
 import {
   MOST_CHARACTERS,
   format,
+  isGroupKey,
   isTooLong,
   parse,
   type Filter,
@@ -59,7 +60,8 @@ export function linkedPage(
     const { key: none } = vocabulary.params.pin.choices[0]!;
     const pinned = () => (selection.params.pin === none ? null : selection.params.pin!);
     const pin = (name: string | null) => change({ params: { ...selection.params, pin: name ?? none } });
-    $effect.pre(() => hand.keptIn({ pinned, pin }));
+    const knows = (name: string) => isGroupKey(name, release.manifest.undocumented);
+    $effect.pre(() => hand.keptIn({ pinned, knows, pin }));
   }
 
   return {

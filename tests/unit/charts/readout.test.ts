@@ -5,33 +5,59 @@ import { readoutOf, spokenReadout } from '../../../src/lib/charts/columns/readou
 import { rowsInTable, tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { ROW, withoutSpots } from '../../../src/lib/charts/forms/spots.ts';
 import { isOf, rowName } from '../../../src/lib/charts/row-name.ts';
-import { draw } from '../../../src/lib/figure/draw.ts';
+import { draw, type Drawing } from '../../../src/lib/figure/draw.ts';
 import * as cases from './cases.ts';
+import * as comparisons from './comparison-cases.ts';
 import { rootOf } from './readable.ts';
 
 const { document } = new JSDOM('').window;
 
-/** Cases whose marks speak, each with what its rows' cells are. */
-const speaking = [cases.meansByAge, cases.syntheticMeansByAge, cases.sharesByTopic];
+/** Cases in which a mark is a row as wide as the picture, and others. */
+const inRows = [cases.meansByAge, cases.syntheticMeansByAge, cases.sharesByTopic];
+const speaking = [...inRows, cases.meansByAgeAndGender, cases.leaderboardOfModels, cases.bornInCountries];
 
-describe.each(speaking.map((make) => [make.name, make] as const))('%s', (_, make) => {
-  it('has a mark for each row that is shown, in every width and in the order of the rows', async () => {
+/** On its page all pairs stand in a grid that speaks for itself. */
+const silent = ['allPairsOfModels'];
+
+const keysIn = (picture: Drawing) =>
+  [...rootOf(picture).querySelectorAll(`[${ROW}]`)].map((mark) => mark.getAttribute(ROW)!);
+
+describe('every picture', () => {
+  it.each(Object.entries({ ...cases, ...comparisons }).filter(([name]) => !silent.includes(name)))(
+    'has marks that are of its rows, the same in every width: %s',
+    async (_, make) => {
+      const { chart, figure, assets } = await make();
+      const rows = new Map(rowsInTable(chart, figure).map((row) => [row.key, row]));
+      const drawn = draw(Plot, document, chart, figure, 'x', assets).map((picture) => new Set(keysIn(picture)));
+      for (const keys of drawn) {
+        expect(keys.size).toBeGreaterThan(0);
+        expect([...keys].filter((key) => !rows.has(key))).toEqual([]);
+        expect(keys).toEqual(drawn[0]);
+      }
+    }
+  );
+});
+
+describe.each(inRows.map((make) => [make.name, make] as const))('%s', (_, make) => {
+  it('has a mark for each row that is shown, in the order of the rows and large enough to be hit', async () => {
     const { chart, figure, assets } = await make();
     const shown = figure.rows.filter(({ estimate }) => estimate.shown).map(({ key }) => key);
     for (const picture of draw(Plot, document, chart, figure, 'x', assets)) {
-      const marks = [...rootOf(picture).querySelectorAll(`[${ROW}]`)];
-      expect(marks.map((mark) => mark.getAttribute(ROW))).toEqual(shown);
-      for (const mark of marks) expect(Number(mark.getAttribute('height'))).toBeGreaterThanOrEqual(24);
+      expect(keysIn(picture)).toEqual(shown);
+      for (const mark of rootOf(picture).querySelectorAll(`[${ROW}]`))
+        expect(Number(mark.getAttribute('height'))).toBeGreaterThanOrEqual(24);
     }
   });
+});
 
+describe.each(speaking.map((make) => [make.name, make] as const))('%s', (_, make) => {
   it('says of each what the table says', async () => {
     const { chart, figure } = await make();
     const table = tableOf(chart, figure);
     for (const [r, row] of rowsInTable(chart, figure).entries()) {
       const said = spokenReadout(readoutOf(chart, figure, row));
       for (const key of row.estimate.shown ? ['name', 'value', 'interval', 'people', 'remark'] : ['name', 'remark'])
-        expect(said).toContain(table.rows[r]![table.keys.indexOf(key)]!);
+        expect(said).toContain(table.rows[r]![table.keys.indexOf(key)] ?? '');
     }
   });
 

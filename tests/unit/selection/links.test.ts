@@ -140,7 +140,7 @@ const links = [
       sample: 'all',
       turns: 'opener',
       minimum: 10,
-      params: { place: 'residence', detail: 'countries' }
+      params: { place: 'residence', detail: 'countries', pin: 'none' }
     }
   ]
 ] as const;

@@ -1,6 +1,6 @@
 import { PERSON, formatCountOf, formatDifference, formatValue } from '../../dataset/index.ts';
 import type { Chart, Figure } from '../chart.ts';
-import { cellOf } from './cell.ts';
+import { cellOf, isNumber } from './cell.ts';
 import { columnsIn } from './table.ts';
 import type { Row, Total } from '../row.ts';
 
@@ -14,6 +14,9 @@ export interface Readout {
   /** Each in a few words: people first. */
   readonly lines: readonly string[];
 }
+
+/** More of a row's own columns than these are left to the table. */
+const MOST_OTHERS = 4;
 
 /** How far a row is from all rows at once, where that is a number of the same kind. */
 function fromEveryone({ estimate, key }: Total, { overall, scale, compared }: Figure): string[] {
@@ -34,18 +37,19 @@ export function readoutOf(chart: Chart, figure: Figure, row: Row): Readout {
     return column ? cellOf(column, row, figure) : '';
   };
   const people = columns.some(({ key }) => key === 'people') ? [formatCountOf(row.estimate.people, PERSON)] : [];
-  const first = new Set(['label', 'estimate', 'low', 'people', 'conversations', 'ratings', 'remark']);
+  const said = new Set(['label', 'estimate', 'low', 'people', 'conversations', 'ratings', 'remark']);
   const others = columns.flatMap((column) => {
-    const text = first.has(column.key) ? '' : cellOf(column, row, figure);
+    const text = said.has(column.key) ? '' : cellOf(column, row, figure);
     const head = typeof column.head === 'function' ? column.head(figure) : column.head!;
-    return text === '' || text === name ? [] : [`${head}: ${text}`];
+    const named = isNumber(column) ? false : name.includes(text);
+    return text === '' || named ? [] : [`${head}${head.endsWith('?') ? '' : ':'} ${text}`];
   });
   const counted = [...people, cell('remark')].filter((text) => text !== '').join(' · ');
   return {
     name,
     value: cell('estimate'),
     interval: cell('low'),
-    lines: [...(counted === '' ? [] : [counted]), ...fromEveryone(row, figure), ...others]
+    lines: [...(counted === '' ? [] : [counted]), ...fromEveryone(row, figure), ...others.slice(0, MOST_OTHERS)]
   };
 }
 

@@ -6,6 +6,7 @@ import { domain, tick } from './dot-interval.ts';
 import { keyLine, keyRoom, type KeyItem } from './key-line.ts';
 import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
+import { bandSpots } from './spots.ts';
 
 /** What a row has whose estimate is a difference of two levels: each of them with its own interval. */
 export const levelFields = { levelA: 'interval', levelB: 'interval' } as const;
@@ -161,6 +162,7 @@ export function dumbbell<F extends LevelFields>(
     },
     y: { type: 'band', domain: pairs.map(({ key }) => key), padding: 0, axis: null },
     marks: [
+      bandSpots(pairs.map(({ key }) => key)),
       Plot.gridX({ ticks, stroke: 'var(--hairline)', strokeOpacity: 1 }),
       keyLine(Plot, items, { width, marginLeft, top }),
       Plot.text(pairs, {

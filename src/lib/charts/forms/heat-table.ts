@@ -5,6 +5,7 @@ import type { PairFields } from '../rows/pairs.ts';
 import { colourClasses, type Classes } from './classes.ts';
 import { CHARACTER, NARROW, pictureStyle } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
+import { ofRows, spots } from './spots.ts';
 
 const CELL = 26;
 /** Widest column. */
@@ -110,6 +111,7 @@ export function heatTable(
   }
   const step = ({ row: { estimate } }: Cell) =>
     estimate.shown && estimate.level !== 'few' && classes ? classes.of(estimate) : 0;
+  const hidden = cells.filter(({ row }) => !row.estimate.shown);
   const box = { inset: 0, width: columnWidth - 2, height: CELL - 2 };
   const rectangles = (some: Cell[], options: PlotModule.RectOptions) =>
     Plot.rect(some, {
@@ -117,6 +119,7 @@ export function heatTable(
       x2: ({ x }: Cell) => x + box.width / 2,
       y1: ({ y }: Cell) => y - box.height / 2,
       y2: ({ y }: Cell) => y + box.height / 2,
+      ...ofRows(some, ({ row }) => row.key),
       ...options
     });
 
@@ -128,6 +131,12 @@ export function heatTable(
     x: { domain: [0, width], range: [0, width], axis: null },
     y: { domain: [0, y], range: [0, y], axis: null },
     marks: [
+      spots(() =>
+        hidden.map(({ x, y, row: { key } }) => ({
+          ...{ key, x: x - box.width / 2, y: y - box.height / 2 },
+          ...{ width: box.width, height: box.height }
+        }))
+      ),
       Plot.text(headings, {
         x: 'x',
         y: 'y',
@@ -174,10 +183,7 @@ export function heatTable(
           fontVariant: 'tabular-nums'
         }
       ),
-      Plot.dot(
-        cells.filter(({ row }) => !row.estimate.shown),
-        { x: 'x', y: 'y', r: 3, stroke: 'var(--muted)', fill: 'none' }
-      )
+      Plot.dot(hidden, { x: 'x', y: 'y', r: 3, stroke: 'var(--muted)', fill: 'none' })
     ]
   };
 }

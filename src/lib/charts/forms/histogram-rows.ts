@@ -5,6 +5,7 @@ import type { Figure, Row, Spread } from '../chart.ts';
 import { markOf, type Mark } from './dot-interval.ts';
 import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
+import { spots } from './spots.ts';
 
 const BARS = 44;
 /** Longest line of a label left of the bars, in characters. */
@@ -176,6 +177,7 @@ export function histogramRows(
     x: { domain: scale.domain, axis: null, insetLeft: narrow ? 8 : 0, insetRight: 4 },
     y: { domain: [0, height], range: [top, top + height], axis: null },
     marks: [
+      spots(() => lines.map(({ key, y }) => ({ key, x: 0, y: top + y, width, height: pitch }))),
       Plot.ruleX(scale.ticks, { x: 'at', stroke: 'var(--hairline)' }),
       Plot.ruleY(lines, { y: base, stroke: 'var(--hairline)' }),
       ...(['plain', 'wide', 'few'] as const).flatMap((level) => [

@@ -5,6 +5,7 @@ import type { PairFields } from '../rows/pairs.ts';
 import { domain, markOf, side, tick, type Mark } from './dot-interval.ts';
 import { CHARACTER, NARROW, axisTitle, pictureStyle, rightColumn, roomBelow } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
+import { spots } from './spots.ts';
 
 const HEADING = 28;
 /** Longest line of a label left of the marks, in characters. */
@@ -15,6 +16,9 @@ const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as co
 
 interface Line extends Mark {
   readonly y: number;
+  /** Its row: where it begins, and how high it is. */
+  readonly top: number;
+  readonly pitch: number;
   /** Position of the second group among those drawn. */
   readonly nth: number;
 }
@@ -60,6 +64,8 @@ export function nestedDots(
       ...mark,
       label: second.label,
       y: y + pitch - (narrow ? 20 : pitch / 2),
+      top: y,
+      pitch,
       nth: seconds.indexOf(second.key)
     });
     y += pitch;
@@ -101,6 +107,7 @@ export function nestedDots(
     y: { domain: [0, y], range: [top, top + y], axis: null },
     symbol: { type: 'identity' },
     marks: [
+      spots(() => lines.map(({ key, top: from, pitch }) => ({ key, x: 0, y: top + from, width, height: pitch }))),
       Plot.gridX({ ticks: narrow ? 4 : 7, stroke: 'var(--hairline)', strokeOpacity: 1 }),
       reference === null
         ? null

@@ -3,6 +3,7 @@ import { formatCount } from '../../dataset/index.ts';
 import { outcomeDots, type Outcome } from './outcomes.ts';
 import { CHARACTER, FONT_SIZE, NARROW, pictureStyle } from './picture-frame.ts';
 import { setLabel } from './row-label.ts';
+import { spots } from './spots.ts';
 
 /** A line of marks. */
 export interface GridLine {
@@ -13,6 +14,8 @@ export interface GridLine {
   readonly together: boolean;
   readonly people: number;
   readonly marks: readonly {
+    /** Key of its row. */
+    readonly key: string;
     /** The heading of its way. */
     readonly kind: string;
     /** Its way, as short as its heading allows; lines have a mark of the same way below one another. */
@@ -33,6 +36,7 @@ interface Point {
 }
 
 interface Mark extends Point {
+  readonly key: string;
   readonly shape: Shape;
   readonly words: string;
 }
@@ -222,8 +226,8 @@ export function orderGrid(
   const { height, radius, at, labels } = (width < NARROW ? standing : lying)(lines, ways, width);
   const places = new Map(ways.map(({ kind, label, at }) => [nameOf(kind, label), at]));
   const marks = lines.flatMap((line, i) =>
-    line.marks.map(({ kind, way, outcome, words }): Mark => {
-      return { ...at(i, places.get(nameOf(kind, way))!), shape: outcome ?? 'unjudged', words };
+    line.marks.map(({ key, kind, way, outcome, words }): Mark => {
+      return { key, ...at(i, places.get(nameOf(kind, way))!), shape: outcome ?? 'unjudged', words };
     })
   );
   const pad = radius + 4;
@@ -248,6 +252,7 @@ export function orderGrid(
       ...labels.map(([some, options]) =>
         Plot.text(some, { x: 'x', y: 'y', text: 'text', fill: 'var(--ink)', ...options })
       ),
+      spots(() => marks.map(({ key, x, y }) => ({ key, x: x - pad, y: y - pad, width: 2 * pad, height: 2 * pad }))),
       ...outcomeDots(Plot, of, radius, { x: 'x', y: 'y' }),
       Plot.ruleY(of('unjudged'), {
         x1: ({ x }: Mark) => x - radius,

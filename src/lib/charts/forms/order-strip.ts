@@ -2,9 +2,12 @@ import type * as PlotModule from '@observablehq/plot';
 import { outcomeDots, type Outcome } from './outcomes.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
 import { oneLine } from './row-label.ts';
+import { spots } from './spots.ts';
 
 /** A mark of the line. */
 export interface StripMark {
+  /** Key of its row. */
+  readonly key: string;
   /** The heading it stands under; those of one heading follow on each other. */
   readonly kind: string;
   readonly outcome: Outcome;
@@ -12,7 +15,7 @@ export interface StripMark {
   readonly words: string;
 }
 
-interface Mark extends Pick<StripMark, 'outcome' | 'words'> {
+interface Mark extends Pick<StripMark, 'key' | 'outcome' | 'words'> {
   readonly at: number;
 }
 
@@ -66,7 +69,8 @@ export function orderStrip(
   let next = 0;
   for (const label of new Set(line.map(({ kind }) => kind))) {
     const from = next;
-    for (const { kind, outcome, words } of line) if (kind === label) marks.push({ at: next++, outcome, words });
+    for (const { kind, key, outcome, words } of line)
+      if (kind === label) marks.push({ at: next++, key, outcome, words });
     kinds.push({ from, to: next - 1, label });
     next += GAP;
   }
@@ -128,6 +132,12 @@ export function orderStrip(
         ),
       ...headings.map((label) => text(label, 'var(--muted)')),
       ...named.map((label) => text(label, 'var(--ink)')),
+      spots(({ x, y }) =>
+        marks.map(({ key, at }) => {
+          const [wide, high] = [Math.max(step, 2 * radius), 28];
+          return { key, x: Number(x!(at)) - wide / 2, y: Number(y!(0)) - high / 2, width: wide, height: high };
+        })
+      ),
       ...outcomeDots(Plot, shape, radius, { x: 'at', y: () => 0 })
     ]
   };

@@ -4,6 +4,7 @@ import type { Figure, Row } from '../chart.ts';
 import { tick } from './dot-interval.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
+import { bandSpots } from './spots.ts';
 
 /** The one width profiles are drawn at: they stand side by side. */
 export const PROFILE_WIDTH = 328;
@@ -82,6 +83,7 @@ export function profilePlot(
     },
     y: { type: 'band', domain: marks.map(({ key }) => key), padding: 0, axis: null },
     marks: [
+      bandSpots(marks.map(({ key }) => key)),
       Plot.gridX(ticks, { stroke: 'var(--hairline)', strokeOpacity: 1 }),
       differences ? Plot.ruleX([0], { stroke: 'var(--muted)' }) : null,
       Plot.text(marks, {

@@ -1,11 +1,14 @@
 import type * as PlotModule from '@observablehq/plot';
 import { CHARACTER, NARROW, ems, pictureStyle } from './picture-frame.ts';
 import { oneLine, setLabel } from './row-label.ts';
+import { spots } from './spots.ts';
 
 const ROW = 26;
 
 /** A place of a line in a column. */
 interface Mark {
+  /** Key of its row. */
+  readonly key: string;
   readonly line: string;
   /** Position of its column. */
   readonly column: number;
@@ -69,6 +72,12 @@ export function rankBump(
     x: { type: 'point', domain: groups, padding: 0.5, axis: null },
     y: { type: 'linear', domain: [places + 0.5, 0.5], axis: null },
     marks: [
+      spots(({ x, y }) =>
+        marks.map(({ key, column, place }) => ({
+          ...{ key, x: Number(x!(column)) - room / 2, y: Number(y!(place)) - ROW / 2 },
+          ...{ width: room, height: ROW }
+        }))
+      ),
       Plot.ruleX(groups, { stroke: 'var(--hairline)' }),
       Plot.line(marks, {
         x: 'column',

@@ -52,8 +52,8 @@ export const bandSpots = (keys: readonly string[]): PlotModule.RenderFunction =>
 /** Has each element of a mark say of which row it is: for marks that are large enough to be pointed at themselves. */
 export const ofRows = <T>(items: readonly T[], key: (item: T) => string): PlotModule.MarkOptions => ({
   render(index, scales, values, dimensions, context, next) {
-    const group = next!(index, scales, values, dimensions, context)!;
-    [...group.children].forEach((element, i) => element.setAttribute(ROW, key(items[index[i]!]!)));
+    const group = next!(index, scales, values, dimensions, context);
+    [...(group?.children ?? [])].forEach((element, i) => element.setAttribute(ROW, key(items[index[i]!]!)));
     return group;
   }
 });

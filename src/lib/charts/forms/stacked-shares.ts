@@ -4,6 +4,7 @@ import type { FieldMark, Figure, Group, KeyEntry, Row } from '../chart.ts';
 import type { PairFields } from '../rows/pairs.ts';
 import { CHARACTER, NARROW, pictureStyle, rightColumn } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
+import { ofRows } from './spots.ts';
 
 /** Most answers that colours tell apart. */
 export const MOST_SEGMENTS = 6;
@@ -60,6 +61,8 @@ const written = ({ first, estimate }: Shares[number]) =>
   `${first.label}${estimate.shown && estimate.level === 'few' ? ' (few)' : ''}`;
 
 interface Segment {
+  /** Key of its row. */
+  readonly key: string;
   readonly group: string;
   readonly y: number;
   readonly from: number;
@@ -105,11 +108,11 @@ export function stackedShares(
   const middle = ({ y }: { y: number }) => y + pitch - (narrow ? BAR / 2 + 4 : pitch / 2);
   const segments: Segment[] = rows.flatMap((parts, i) => {
     let at = 0;
-    return parts.flatMap(({ first, second, estimate }) => {
+    return parts.flatMap(({ key, first, second, estimate }) => {
       if (!estimate.shown) return [];
       const from = at;
       at += estimate.value;
-      const place = { group: first.key, y: i * pitch, from, to: at, share: estimate.value };
+      const place = { key, group: first.key, y: i * pitch, from, to: at, share: estimate.value };
       return [{ ...place, ...all.get(second.key)!, few: estimate.level === 'few' }];
     });
   });
@@ -133,6 +136,7 @@ export function stackedShares(
         x2: 'to',
         y1: (segment: Segment) => middle(segment) - BAR / 2,
         y2: (segment: Segment) => middle(segment) + BAR / 2,
+        ...ofRows(segments, ({ key }) => key),
         fill: (segment: Segment) => (segment.few ? 'var(--paper)' : segment.fill),
         stroke: (segment: Segment) => (segment.few ? 'var(--muted)' : 'var(--paper)'),
         strokeWidth: 1

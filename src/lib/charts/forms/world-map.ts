@@ -2,6 +2,7 @@ import type * as PlotModule from '@observablehq/plot';
 import type { GeoStream } from 'd3';
 import { placeOfShape, placePath } from '../../dataset/index.ts';
 import {
+  dotTarget,
   featureOf,
   linesOf,
   pointOnMap,
@@ -12,6 +13,7 @@ import {
 } from '../../map/world.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import type { Area } from '../chart.ts';
+import { ofRows, spots } from './spots.ts';
 
 /** What a map of people may be asked: which of their places, and how finely. */
 export const mapParams: Params = {
@@ -94,10 +96,12 @@ export function worldMap(
     const region = level === 'regions' && world.countries.find(({ id }) => id === shape.id)!.special_region;
     return region ? (from.has(shape.id) ? areas.get(region) : undefined) : areas.get(shape.id);
   };
+  const keyOf = (shape: PlaceShape) =>
+    level === 'regions' ? world.countries.find(({ id }) => id === shape.id)!.special_region : shape.id;
   const at = (shape: PlaceShape) => pointOnMap(world.plane, width, shape.anchor);
   const dots = shapes.flatMap((shape) => {
     const area = areas.get(shape.id);
-    return area && (area.kind === 'few' || small.has(shape.id)) ? [{ area, xy: at(shape) }] : [];
+    return area && (area.kind === 'few' || small.has(shape.id)) ? [{ key: shape.id, area, xy: at(shape) }] : [];
   });
   const lines = (path: string) => ({ type: 'MultiLineString' as const, coordinates: linesOf(path) });
   const borders = [lines(world.borders), ...(level === 'countries' ? [lines(world.regionBorders)] : [])];
@@ -121,7 +125,9 @@ export function worldMap(
         stroke: 'var(--border)',
         strokeWidth: 0.4
       }),
-      ...painted.map(({ shape, area }) => plot.geo([featureOf(shape)], { fill: areaFill(area) })),
+      ...painted.map(({ shape, area }) =>
+        plot.geo([featureOf(shape)], { fill: areaFill(area), ...ofRows([shape], keyOf) })
+      ),
       ...painted.map(({ shape, area }) =>
         areaDashes(area) === null ? null : plot.geo([featureOf(shape)], { fill: `url(#${patternOf(area)})` })
       ),
@@ -129,6 +135,13 @@ export function worldMap(
       plot.geo(
         painted.filter(({ area }) => area.kind === 'level').map(({ shape }) => featureOf(shape)),
         { fill: 'none', stroke: 'var(--muted)', strokeWidth: 0.7 }
+      ),
+      // What is too small to be hit is hit within a circle's box of its own.
+      spots(() =>
+        dots.map(({ key, xy: [x, y] }) => ({
+          ...{ key, x: x - dotTarget / 2, y: y - dotTarget / 2 },
+          ...{ width: dotTarget, height: dotTarget }
+        }))
       ),
       plot.dot(dots, {
         ...place,

@@ -146,9 +146,9 @@ export function bumpOf({ rows }: Pick<Figure<StandingFields>, 'rows'>): Bump {
   const groups = [...new Set(rows.map(({ group }) => group))];
   return {
     columns: groups.map((group) => (group === TOGETHER ? 'all' : group)),
-    marks: rows.flatMap(({ estimate, item, group, place, difference }) =>
+    marks: rows.flatMap(({ key, estimate, item, group, place, difference }) =>
       estimate.shown && place !== undefined
-        ? [{ line: item, column: groups.indexOf(group), place, differs: difference !== undefined }]
+        ? [{ key, line: item, column: groups.indexOf(group), place, differs: difference !== undefined }]
         : []
     )
   };

@@ -56,6 +56,7 @@ export function gridOf(figure: Held): GridLine[] {
     place,
     together,
     marks: rows.map((row) => ({
+      key: row.key,
       kind: kindsOfWay[row.kind as KindOfWay],
       way: underHeading(row.way),
       outcome: outcomeOf(row, asked),

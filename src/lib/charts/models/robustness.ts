@@ -117,7 +117,9 @@ function stripOf(figure: Figure<HeldFields>): StripMark[] {
     const outcome = outcomeOf(row, asked);
     if (outcome === null) return [];
     const label = underHeading(row.label);
-    return [{ kind: kindsOfWay[row.kind as KindOfWay], outcome, words: `${label}: ${verdict(row, asked)}` }];
+    return [
+      { key: row.key, kind: kindsOfWay[row.kind as KindOfWay], outcome, words: `${label}: ${verdict(row, asked)}` }
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import { decapitalise, formatCount, shapesColumn, type Undocumented } from '../../dataset/index.ts';
 import { computedOf, type Computed, type MemberCondition } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
-import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
+import { defaultParams, everything, pin, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import type { AnswersTo, DatabaseChart, Estimated, TaskOfRows } from '../chart.ts';
 import { rankBump } from '../forms/rank-bump.ts';
 import {
@@ -35,7 +35,7 @@ import {
 import { denominatorsOf } from '../rows/moments.ts';
 import { denominatorWords } from '../words/denominators.ts';
 
-const params: Params = { ...standingParams, across };
+const params: Params = { ...standingParams, across, pin };
 const defaults: Selection = { ...everything, by: 'model', params: defaultParams(params) };
 
 const vocabulary: Vocabulary = {

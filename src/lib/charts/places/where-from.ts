@@ -11,7 +11,7 @@ import {
   formatValue
 } from '../../dataset/index.ts';
 import { bordersNote, regionsNote } from '../../map/world.ts';
-import { defaultParams, everything, type Selection } from '../../selection/index.ts';
+import { defaultParams, everything, pin, type Selection } from '../../selection/index.ts';
 import type {
   Area,
   Column,
@@ -26,12 +26,15 @@ import type {
 } from '../chart.ts';
 import { countColumn, estimateColumn, inFilesOnly, label } from '../columns/row-columns.ts';
 import type { PublishedFiles } from '../published-files.ts';
+import { peopleCircles } from '../forms/people-circles.ts';
 import { mapParams, pageOfArea, peopled, worldMap } from '../forms/world-map.ts';
+
+const params = { ...mapParams, pin };
 
 const NOWHERE = PREFER_NOT_TO_SAY.value;
 
-/** Fewest people of each class of colour, lightest first; under the first, grey. */
-const classes = [30, 60, 100, 200, 300] as const;
+/** Fewest people of a place that has a tone of its own; under that, grey. */
+const TONED = 30;
 
 /** Region names that say what they leave out: "Europe (not UK)". */
 const regionLabels = new Map(
@@ -145,8 +148,7 @@ const columns: readonly Column[] = [
 function areaOf(row: Row): Area {
   if (!row.estimate.shown) return { kind: 'few', people: row.estimate.people };
   const people = row.estimate.people;
-  const step = classes.filter((least) => people >= least).length;
-  return step === 0 ? { kind: 'grey', people } : { kind: 'value', step, people };
+  return people < TONED ? { kind: 'grey', people } : { kind: 'value', step: 1, people };
 }
 
 /** How each area is filled, by id of its shape. Areas that are not in it have nobody. */
@@ -157,29 +159,29 @@ function areas(figure: Figure): Map<string, Area> {
 function key(figure: Figure): KeyEntry[] {
   const used = new Set<string>(places(figure).map((row) => mark(areaOf(row))));
   used.add('nobody');
-  const names = classes.map((least, i): KeyEntry => {
-    const next = classes[i + 1];
-    return { mark: `class-${i + 1}`, label: next === undefined ? `${least} people or more` : `${least}–${next - 1}` };
-  });
+  const [most] = places(figure);
+  const circles: KeyEntry[] = most
+    ? [{ mark: 'value', label: `people, by area: the largest circle is ${formatCount(most.estimate.people)}` }]
+    : [];
   const all: readonly KeyEntry[] = [
     { mark: 'nobody', label: 'nobody took part' },
     { mark: 'few-dot', label: 'under 10 people' },
     { mark: 'few', label: '10–29' },
-    ...names
+    { mark: 'class-1', label: `${TONED} people or more` }
   ];
-  return all.filter((entry) => used.has(entry.mark));
+  return [...circles, ...all.filter((entry) => used.has(entry.mark))];
 }
 
-const mark = (area: Area) => (area.kind === 'value' ? `class-${area.step}` : area.kind === 'grey' ? 'few' : 'few-dot');
+const mark = (area: Area) => (area.kind === 'value' ? 'class-1' : area.kind === 'grey' ? 'few' : 'few-dot');
 
 /** Where participants were born or live, as a map over published counts; opens on regions. */
 export const whereFrom: PublishedChart = {
   name: 'where-from',
   label: 'Where participants are from, published',
   vocabulary: {
-    defaults: { ...everything, metric: 'stated_factuality', params: defaultParams(mapParams) },
+    defaults: { ...everything, metric: 'stated_factuality', params: defaultParams(params) },
     parts: [],
-    params: mapParams
+    params
   },
   source: 'published',
   needs: ['world'],
@@ -196,13 +198,11 @@ export const whereFrom: PublishedChart = {
   areas,
   plot(plot, figure, width, { world }) {
     if (!world) return null;
-    return worldMap(
-      plot,
-      world,
-      figure.selection.params.detail === 'countries' ? 'countries' : 'regions',
-      areas(figure),
-      width,
-      peopled(places(figure))
+    const level = figure.selection.params.detail === 'countries' ? 'countries' : 'regions';
+    const map = worldMap(plot, world, level, areas(figure), width, peopled(places(figure)));
+    const circled = places(figure).flatMap(({ key, estimate }) =>
+      estimate.shown ? [{ key, people: estimate.people }] : []
     );
+    return { ...map, marks: [...map.marks!, peopleCircles(plot, world, level, circled, width)] };
   }
 };

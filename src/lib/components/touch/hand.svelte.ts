@@ -14,6 +14,8 @@ export interface Touch {
 /** Where a page keeps what is pinned. */
 interface Pinning {
   pinned(): string | null;
+  /** Whether its link can say this name: not every row is a group. */
+  knows(name: string): boolean;
   pin(name: string | null): void;
 }
 
@@ -34,11 +36,12 @@ export const hand = {
   },
   /** The name of the row that is pinned; null for none. */
   get pinned() {
-    return link ? link.pinned() : own;
+    return link?.pinned() ?? own;
   },
   pin(name: string | null) {
-    if (link) link.pin(name);
-    else own = name;
+    const said = name !== null && link?.knows(name) === true;
+    own = said ? null : name;
+    if (link && (said || link.pinned() !== null)) link.pin(said ? name : null);
   },
   /** Keeps what is pinned in a page's link. The result is called when the page goes. */
   keptIn(page: Pinning): () => void {

@@ -13,6 +13,16 @@ export const keyAt = (target: EventTarget | null): string | null =>
 
 const area = ({ width, height }: DOMRect) => width * height;
 
+const middle = ({ rect }: SeenSpot): readonly [number, number] => [rect.x + rect.width / 2, rect.y + rect.height / 2];
+
+/** Marks whose middles are no farther apart than this, in pixels, are read as of one line. */
+const LINE = 4;
+
+const inReadingOrder = (a: SeenSpot, b: SeenSpot): number => {
+  const [[ax, ay], [bx, by]] = [middle(a), middle(b)];
+  return Math.abs(ay - by) > LINE ? ay - by : ax - bx;
+};
+
 /** The marks of the drawing that is seen among those for other widths, in reading order; of a row in parts its largest. */
 export function spotsIn(frame: Element): SeenSpot[] {
   const drawing = [...frame.querySelectorAll('svg')].find((svg) => svg.getClientRects().length > 0);
@@ -23,7 +33,7 @@ export function spotsIn(frame: Element): SeenSpot[] {
     const known = found.get(key);
     if (!known || area(rect) > area(known.rect)) found.set(key, { key, element, rect });
   }
-  return [...found.values()];
+  return [...found.values()].sort(inReadingOrder);
 }
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {
@@ -32,8 +42,6 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0]
 };
-
-const middle = ({ rect }: SeenSpot): readonly [number, number] => [rect.x + rect.width / 2, rect.y + rect.height / 2];
 
 /** How much farther a mark counts that is off to the side. */
 const ASIDE = 3;
