@@ -4,7 +4,7 @@ import { chartCalled, chartShowing } from './choose.ts';
 import { exploreCharts } from './explore/index.ts';
 import { homeCharts } from './home/index.ts';
 import { modelCharts } from './model/index.ts';
-import { modelsCharts } from './models/index.ts';
+import { modelsCharts, rankingCharts } from './models/index.ts';
 import { pairsCharts } from './pairs/index.ts';
 import { placeCharts } from './places/index.ts';
 import { scoreCharts } from './scores/index.ts';
@@ -19,6 +19,7 @@ export const charts: readonly Chart[] = [
   ...new Set<Chart>([
     ...exploreCharts,
     ...Object.values(modelsCharts),
+    ...rankingCharts,
     ...Object.values(modelCharts),
     ...pairsCharts,
     ...Object.values(homeCharts),

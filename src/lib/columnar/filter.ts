@@ -1,7 +1,7 @@
 import { parentOf, type TableName } from '../dataset/index.ts';
-import type { Narrowed } from '../query/index.ts';
+import { rowCondition, type Narrowed, type RowCondition } from '../query/index.ts';
 import type { Filter } from '../selection/selection.ts';
-import { rowCondition, conditionsOf, type RowCondition } from './condition.ts';
+import { conditionsOf } from './condition.ts';
 import type { Tables } from './tables.ts';
 
 /** 1 for each row that passes, else 0. */

@@ -9,5 +9,6 @@ export { LONGER, type PairsQuery } from './pairs.ts';
 export type { PeopleQuery } from './people.ts';
 export type { ProfileQuery } from './profile.ts';
 export type { ArraysQuery, Query } from './query.ts';
+export { meets, rowCondition, type RowCondition } from './row-condition.ts';
 export type { Narrowed, Rows } from './rows.ts';
 export type { SidesQuery } from './sides.ts';

@@ -2,6 +2,7 @@ import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
 import { leaderboard } from '../../../src/lib/charts/models/leaderboard.ts';
 import { robustness } from '../../../src/lib/charts/models/robustness.ts';
 import { robustnessByGroup } from '../../../src/lib/charts/models/robustness-by-group.ts';
+import { standingsOfSides } from '../../../src/lib/charts/models/standings-of-sides.ts';
 import { standingsByGroup } from '../../../src/lib/charts/models/standings-by-group.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { inventedReplies } from '../figure/invented-replies.ts';
@@ -22,6 +23,17 @@ export const leaderboardOfAbilities = () => ranked(leaderboard, { method: 'bradl
 
 /** Every other way of looking at a ranking. */
 export const orderLookedAt = () => ranked(robustness);
+
+/** Seven models as women and everyone else rank them. */
+export async function modelsRankedByTwo(): Promise<Case> {
+  const compare = { a: [{ column: 'gender', exclude: false, keys: ['female'] }], b: null };
+  const selection = selectionOf(standingsOfSides.vocabulary, { compare });
+  return {
+    chart: standingsOfSides,
+    figure: await answer(standingsOfSides, selection, inventedReplies(50, 'twin')),
+    assets: {}
+  };
+}
 
 /** Places in three groups with short names. */
 export const placesByAge = () => ranked(standingsByGroup);

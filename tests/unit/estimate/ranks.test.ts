@@ -46,7 +46,7 @@ describe('ranks', () => {
     const values = [10, NaN, 1];
     const found = ranked(values, resampledOf(values, [1, 1, 1]));
     expect(found[1]).toBeNull();
-    expect(found[2]).toEqual({ rank: 2, low: 2, high: 2, spreadLow: 2, spreadHigh: 2 });
+    expect(found[2]).toEqual({ rank: 2, low: 2, high: 2, spreadLow: 2, spreadHigh: 2, middle: 2 });
   });
   test('without resamples nothing is certain', () => {
     expect(ranked([3, 2], new Float64Array(0))).toMatchObject([
@@ -119,8 +119,10 @@ describe('simultaneous intervals', () => {
   });
 });
 
-test('who is first how often, the earliest of equals', () => {
-  expect([...firsts(3, Float64Array.of(1, 2, 0, 5, 5, 1, NaN, 1, 2))]).toEqual([1, 1, 1]);
+test('who is first how often: equals share a draw, and who is not ranked takes none', () => {
+  const draws = Float64Array.of(1, 2, 0, 5, 5, 1, NaN, 1, 2);
+  expect([...firsts([1, 1, 1], draws)]).toEqual([0.5, 1.5, 1]);
+  expect([...firsts([1, 1, NaN], draws)]).toEqual([0.5, 2.5, 0]);
 });
 
 describe('an interval', () => {

@@ -212,6 +212,12 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
     'difference-map': (line, selection, row) => sides(selection, row, line),
     'value-map': (line, selection, row) => ofMetric(selection, ...placed(line, selection, row)),
     leaderboard: (line, selection) => standing(selection, is(UNITS[selection.params.unit!]!, line.key!)),
+    'standings-of-sides': (line, { params, ...selection }) => {
+      const unit = UNITS[params.unit!]!;
+      const counting = params.method === 'mean-score' ? selection : openers({ ...selection, params });
+      const asked = { ...counting, metric: 'score', by: unit, params: {} };
+      return sides(asked, undefined, line);
+    },
     'models-by-group': (line, selection) => {
       const item = called(UNITS[selection.params.unit!]!, line.item!);
       return withoutConversations(standing(selection, item, ...across(selection, line.group!)));

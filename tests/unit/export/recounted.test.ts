@@ -37,6 +37,14 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
   comparison: [{ metric: 'score', by: 'conversation_type' }],
   'value-map': [{ metric: 'score' }],
   leaderboard: [{ params: { method: 'mean-score', unit: 'family' }, turns: 'all' }],
+  'standings-of-sides': [
+    { params: { unit: 'family' } },
+    {
+      params: { method: 'mean-score' },
+      turns: 'all',
+      compare: { a: [{ column: 'conversation_type', exclude: false, keys: ['unguided'] }], b: null }
+    }
+  ],
   'models-by-group': [
     { params: { unit: 'family' } },
     { params: { method: 'mean-score' }, turns: 'all' },

@@ -1,7 +1,13 @@
 import type { Database } from '../../../src/lib/database/database.ts';
 import { findColumn, levelsOf, type Manifest } from '../../../src/lib/dataset/index.ts';
 import { seeded } from '../../../src/lib/estimate/index.ts';
-import type { AnswerRow, MomentsQuery } from '../../../src/lib/query/index.ts';
+import {
+  rowCondition,
+  meets,
+  type AnswerRow,
+  type MomentsQuery,
+  type SidesQuery
+} from '../../../src/lib/query/index.ts';
 
 const PEOPLE = 120;
 const MESSAGES = 6;
@@ -83,6 +89,42 @@ function moments({ by }: MomentsQuery, rows: readonly Reply[]): AnswerRow[] {
   });
 }
 
+/** The counts of two sides, by group; no sums, which rankings do not read. */
+function sides({ by, compare }: SidesQuery, rows: readonly Reply[]): AnswerRow[] {
+  const side = (filters: SidesQuery['compare']['a']) => {
+    const tests = filters.map((filter) => ({
+      condition: rowCondition(filter, {}),
+      codes: column(filter.column, rows)
+    }));
+    return rows.map((_, row) => tests.every(({ condition, codes }) => meets(condition, codes[row]!)));
+  };
+  const onA = side(compare.a);
+  const onB = compare.b === null ? onA.map((is) => !is) : side(compare.b);
+  const codes = by.map((name) => column(name, rows));
+  const groups = new Map<string, number[]>();
+  rows.forEach((_, row) => {
+    if (!onA[row] && !onB[row]) return;
+    const key = codes.map((code) => code[row]).join();
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  });
+  const different = (some: readonly number[], of: 'person' | 'message') => new Set(some.map((row) => rows[row]![of]));
+  return [...groups].map(([key, own]) => {
+    const [a, b] = [onA, onB].map((on) =>
+      different(
+        own.filter((row) => on[row]),
+        'person'
+      )
+    );
+    return {
+      ...Object.fromEntries(key.split(',').flatMap((code, i) => (code === '' ? [] : [[`g${i}`, Number(code)]]))),
+      ...{ people_a: a!.size, people_b: b!.size, people_shared: [...a!].filter((one) => b!.has(one)).length },
+      people_either: different(own, 'person').size,
+      conversations_either: different(own, 'message').size,
+      ratings_either: own.length
+    };
+  });
+}
+
 /** A database over invented replies, in which nine people rate a model as `rare` says. */
 export function inventedReplies(rare: number, source: Manifest['source'] = 'official'): Database {
   const rows = replies(rare);
@@ -91,7 +133,8 @@ export function inventedReplies(rare: number, source: Manifest['source'] = 'offi
     manifest: { source, version: 'invented', ...counts },
     answer: async (queries) =>
       queries.map((query) => {
-        if (query.kind !== 'moments') throw new TypeError('Only moments and rows are invented');
+        if (query.kind === 'sides') return sides(query, rows);
+        if (query.kind !== 'moments') throw new TypeError('Only moments, sides and rows are invented');
         return moments(query, rows);
       }),
     columns: async (queries) =>

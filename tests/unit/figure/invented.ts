@@ -259,6 +259,7 @@ const examples: Readonly<Record<string, Partial<Selection>>> = {
   'value-map': { params: { ...usual, view: 'map' } },
   shares: { metric: 'lm_familiarity.very-familiar', by: 'religion', params: { ...usual, form: 'distribution' } },
   comparison: { by: 'religion', compare: genders },
+  'standings-of-sides': { compare: genders },
   'difference-map': { compare: genders, params: { ...usual, view: 'map' } }
 };
 
@@ -267,10 +268,7 @@ export function exampleOf({ name, vocabulary }: Chart): Selection {
   return selectionOf(vocabulary, examples[name] ?? {});
 }
 
-/**
- * Each setting of a chart's own parameters, one at a time, where it shows them; the default first. Ways to set out the same
- * figure are one.
- */
+/** Each setting of a chart's own parameters, one at a time, where it shows them; the default first. Same figures are one. */
 export function variantsOf(chart: Chart): Selection[] {
   const { vocabulary, shows } = chart;
   const base = exampleOf(chart);

@@ -23,6 +23,12 @@ const GAP = 18;
 const ROOMY = 250;
 const LINE_HEIGHT = 16;
 
+/** What is said of either side, side a's above side b's. */
+export interface StackedColumn<F> {
+  readonly head: string;
+  readonly of: (row: Row<F>) => readonly [a: string, b: string];
+}
+
 interface Ends {
   readonly value: number;
   readonly low: number;
@@ -41,13 +47,16 @@ interface Pair {
   readonly difference: string;
   readonly interval: string;
   readonly people: string;
+  /** The lines of further columns. */
+  readonly further: readonly (readonly [string, string])[];
 }
 
-function pairOf(row: ShownRow<Row<LevelFields>>, scale: Scale, holds: boolean): Pair | null {
+function pairOf(row: ShownRow<Row<LevelFields>>, scale: Scale, told: Pick<Pair, 'holds' | 'further'>): Pair | null {
   const { key, label, levelA, levelB, estimate, sides } = row;
   if (!levelA || !levelB) return null;
   return {
-    ...{ key, label, holds, a: levelA, b: levelB },
+    ...{ key, label, a: levelA, b: levelB },
+    ...told,
     few: estimate.level === 'few',
     difference: formatDifference(estimate.value, scale),
     interval: formatDifferenceInterval(estimate.low, estimate.high, scale),
@@ -62,34 +71,48 @@ const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => tex
  * their intervals; the difference and the people of both sides in columns. On phones a row's words stand above its marks.
  *
  * @param holds whether a row's difference is told from none: where it is not, its levels are joined by dashes
+ * @param further columns between the difference and the people; on phones a line of words for each
  */
 export function dumbbell<F extends LevelFields>(
   Plot: typeof PlotModule,
   figure: Pick<Figure<F>, 'rows' | 'axis' | 'scale' | 'compared'>,
   width: number,
-  holds: (row: Row<F>) => boolean
+  holds: (row: Row<F>) => boolean,
+  further: readonly StackedColumn<F>[] = []
 ): PlotModule.PlotOptions | null {
   const { scale } = figure;
   const pairs = figure.rows.flatMap((row) => {
     const seen = row as Row<LevelFields>;
-    return isShown(seen) ? (pairOf(seen, scale, holds(row)) ?? []) : [];
+    return isShown(seen)
+      ? (pairOf(seen, scale, { holds: holds(row), further: further.map(({ of }) => of(row)) }) ?? [])
+      : [];
   });
   if (pairs.length === 0) return null;
   const narrow = width < NARROW;
   const less = scale === 'share' ? 'A less B, points' : 'A less B';
   const { a, b } = figure.compared!;
-  const people = Math.max(widest(pairs.map((pair) => pair.people)), widest(['people, A · B']));
+  const stacks = !narrow && further.length > 0;
+  /** The columns right of the difference: of one line each, or of both sides' lines. */
+  const columns = stacks
+    ? [
+        ...further.map(({ head }, nth) => ({ head, text: (pair: Pair) => pair.further[nth]!.join('\n') })),
+        { head: 'people', text: ({ people }: Pair) => people.replace(' · ', '\n') }
+      ]
+    : [{ head: 'people, A · B', text: ({ people }: Pair) => people }];
+  const widths = columns.map(({ head, text }) => widest([head, ...pairs.flatMap((pair) => text(pair).split('\n'))]));
+  const beside = widths.reduce((sum, room) => sum + room + GAP, 0);
   const longest = Math.max(...pairs.map(({ label }) => label.length));
   const marginLeft = narrow ? 4 : 16 + Math.min(LINE, longest) * CHARACTER;
   const together = widest(pairs.map(({ difference, interval }) => `${difference} (${interval})`));
   const apart = Math.max(widest(pairs.map(({ interval }) => interval)), widest([less]));
-  const inOne = !narrow && width - marginLeft - together - people - 2 * GAP >= ROOMY;
+  const inOne = !narrow && !stacks && width - marginLeft - together - beside - GAP >= ROOMY;
   const differences = inOne ? together : apart;
-  const marginRight = narrow ? 6 : differences + people + 2 * GAP;
+  const marginRight = narrow ? 6 : differences + beside + GAP;
   const labelRoom = narrow ? width - widest(['+00.0']) - 2 * GAP : LINE * CHARACTER;
   const set = ({ label }: Pair) => setLabel(label, labelRoom);
   const tall = Math.max(...pairs.map((pair) => set(pair).lines.length)) - 1;
-  const pitch = narrow ? 62 + LINE_HEIGHT * tall : inOne && tall === 0 ? 32 : 38;
+  const more = narrow && further.length > 0 ? 1 : 0;
+  const pitch = narrow ? 62 + LINE_HEIGHT * (tall + more) : inOne && tall === 0 ? 32 : 38;
   const middle = narrow ? pitch / 2 - 14 : 0;
   const lineAt = (nth: number) => 12 - pitch / 2 + LINE_HEIGHT * nth;
   const items: KeyItem[] = [
@@ -105,7 +128,8 @@ export function dumbbell<F extends LevelFields>(
   const reach = pairs.flatMap((pair) => (pair.few ? [pair.a.value, pair.b.value] : [pair.a, pair.b].flatMap(endsOf)));
   const mark = { key: '', label: '', value: reach[0]!, people: 0, level: 'plain', published: null } as const;
   const [low, high] = domain([{ ...mark, low: Math.min(...reach), high: Math.max(...reach) }], null, figure);
-  const ticks = narrow || width - marginLeft - marginRight < 300 ? 4 : 7;
+  const frame = width - marginLeft - marginRight;
+  const ticks = frame < 180 ? 2 : narrow || frame < 300 ? 4 : 7;
   const ink = ({ few }: Pair) => (few ? 'var(--muted)' : 'var(--ink)');
   const firm = pairs.filter(({ few }) => !few);
   const band = (side: 'a' | 'b', above: number, below: number, fill: string) =>
@@ -118,8 +142,6 @@ export function dumbbell<F extends LevelFields>(
       insetTop: pitch / 2 + middle - above,
       insetBottom: pitch / 2 - middle - below
     });
-  const right = (end: number, head: string, text: (pair: Pair) => string, dy: number) =>
-    rightColumn(Plot, pairs, { head, end, above: 14 }, { y: 'key', dy, text });
   /** The difference is what is read first: in ink, and heavier where it holds. */
   const differenceAt = (end: number, dy: number, text: (pair: Pair) => string) => [
     rightColumn(Plot, [], { head: less, end, above: 14 }, { y: 'key', text }),
@@ -177,6 +199,20 @@ export function dumbbell<F extends LevelFields>(
       }),
       narrow
         ? [
+            more === 0
+              ? null
+              : Plot.text(pairs, {
+                  y: 'key',
+                  frameAnchor: 'left',
+                  dy: lineAt(tall + 2),
+                  text: (pair: Pair) =>
+                    further.map(({ head }, nth) => `${head} ${pair.further[nth]!.join(' · ')}`).join(', '),
+                  textAnchor: 'start',
+                  fill: 'var(--muted)',
+                  stroke: 'var(--paper)',
+                  strokeWidth: 4,
+                  fontVariant: 'tabular-nums'
+                }),
             differenceAt(2, lineAt(0), ({ difference }) => difference),
             Plot.text(pairs, {
               y: 'key',
@@ -206,7 +242,10 @@ export function dumbbell<F extends LevelFields>(
             differenceAt(GAP + differences, 0, ({ difference, interval }) =>
               inOne ? `${difference} (${interval})` : `${difference}\n${interval}`
             ),
-            right(2 * GAP + differences + people - 2, 'people, A · B', (pair) => pair.people, 0)
+            columns.map(({ head, text }, nth) => {
+              const end = GAP + differences + widths.slice(0, nth + 1).reduce((sum, room) => sum + room + GAP, 0) - 2;
+              return rightColumn(Plot, pairs, { head, end, above: 14 }, { y: 'key', text, lineHeight: 1.2 });
+            })
           ],
       band('a', BAND, 0, 'var(--accent)'),
       band('b', 0, BAND, 'var(--ink)'),

@@ -54,7 +54,12 @@ export function rightColumn<T>(
   Plot: typeof PlotModule,
   rows: readonly T[],
   { head, end, above }: RightColumn,
-  row: { readonly y: string | ((row: T) => number); readonly dy?: number; readonly text: (row: T) => string }
+  row: {
+    readonly y: string | ((row: T) => number);
+    readonly dy?: number;
+    readonly lineHeight?: number;
+    readonly text: (row: T) => string;
+  }
 ) {
   const shared = { dx: end, textAnchor: 'end', fill: 'var(--muted)' } as const;
   return [

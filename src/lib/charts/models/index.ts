@@ -5,6 +5,7 @@ import { otherRanking } from './other-ranking.ts';
 import { robustness } from './robustness.ts';
 import { robustnessByGroup } from './robustness-by-group.ts';
 import { standingsByGroup } from './standings-by-group.ts';
+import { standingsOfSides } from './standings-of-sides.ts';
 
 export { modelTurns, modelsVocabulary } from './models-vocabulary.ts';
 
@@ -17,3 +18,6 @@ export const modelsCharts = {
   robustGroups: robustnessByGroup,
   elsewhere: otherRanking
 } as const satisfies Readonly<Record<string, Chart>>;
+
+/** What the page's first ranking is shown as: of everyone, or of two sides. */
+export const rankingCharts: readonly Chart[] = [leaderboard, standingsOfSides];

@@ -18,6 +18,8 @@ export const leaderboardFields = {
   rankHigh: 'value',
   spreadLow: 'value',
   spreadHigh: 'value',
+  middle: 'value',
+  firsts: 'value',
   placePublished: 'value',
   placeLmsys: 'value',
   ...battleEnds
@@ -78,6 +80,20 @@ export const leaderboardColumns: readonly Column<LeaderboardFields>[] = [
     says: '97.5th percentile of the rank over the resamples',
     kind: 'count',
     of: ({ spreadHigh }) => spreadHigh
+  },
+  {
+    key: 'middle_rank',
+    head: 'Middle rank',
+    says: 'the rank in the middle one of the resamples, by rank',
+    kind: 'count',
+    of: ({ middle }) => middle
+  },
+  {
+    key: 'first_in_resamples',
+    head: 'First in resamples',
+    says: 'in how many of the resamples that `interval` counts it is first, ties shared',
+    kind: 'count',
+    of: ({ firsts }) => firsts
   },
   {
     key: 'place_published',

@@ -11,43 +11,26 @@ import {
 } from '../../dataset/index.ts';
 import { PUBLISHED_TIE, computedOf, type Computed, type SliceStandings } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
-import { defaultParams, everything, turnChoices, type Selection, type Vocabulary } from '../../selection/index.ts';
+import type { Selection } from '../../selection/index.ts';
 import { filteredByItself } from '../words/among.ts';
 import type { AnswersTo, DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { leaderboardColumns, leaderboardFields, rankWords, type LeaderboardFields } from './leaderboard-columns.ts';
 import { describeLeaderboard, isBeyond, leaderboardHeadline } from './leaderboard-words.ts';
+import { leaderboardVocabulary } from './leaderboard-vocabulary.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { battleNote } from '../words/battle-words.ts';
-import {
-  itemsOf,
-  measureOf,
-  sliceFor,
-  standingParams,
-  tieOfMethod,
-  turnsFor,
-  amongRanked
-} from './standing-methods.ts';
-import { settingsAhead } from '../changes-ahead.ts';
+import { itemsOf, measureOf, sliceFor, tieOfMethod, turnsFor, amongRanked } from './standing-methods.ts';
 import { resampledMethod, fewestFor, standingsColumns, standingsTask } from './standings-resampled.ts';
 import { NARROW } from '../forms/picture-frame.ts';
 import { denominatorsOf } from '../rows/moments.ts';
-
-const defaults: Selection = { ...everything, by: 'model', params: defaultParams(standingParams) };
-
-const vocabulary: Vocabulary = {
-  defaults,
-  parts: ['filters', 'sample', 'turns', 'minimum'],
-  params: standingParams,
-  ahead: () => [...settingsAhead(standingParams, defaults.params), ...turnChoices.map((turns) => ({ turns }))]
-};
 
 /** All ratings, and by item. */
 type Asked = { readonly all: Query; readonly items: Query };
 
 /** How many battles, and models that are placed; what a model has that is like all the others. */
-const constants = { battles: 'count', placed: 'count', even: 'value', everyReply: 'value' } as const;
+const constants = { made: 'count', battles: 'count', placed: 'count', even: 'value', everyReply: 'value' } as const;
 
 type Named = typeof constants;
 
@@ -85,7 +68,10 @@ function estimate(
         ratings,
         result: slice.intervals[item]!,
         ...(place
-          ? { rank: place.rank, rankHigh: place.high, spreadLow: place.spreadLow, spreadHigh: place.spreadHigh }
+          ? {
+              ...{ rank: place.rank, rankHigh: place.high, middle: place.middle, firsts: slice.firsts[item]! },
+              ...{ spreadLow: place.spreadLow, spreadHigh: place.spreadHigh }
+            }
           : {}),
         ...otherPlaces(level.label),
         ...(measure.method === 'mean' ? {} : { wins: wins[item]!, ties: ties[item]!, losses: losses[item]! })
@@ -104,6 +90,7 @@ function estimate(
     denominators,
     numbers: numbers(denominators, slice),
     constants: {
+      made: computedOf(computed, 'standings').made,
       battles: slice.battles,
       placed: places.filter((place) => place !== null).length,
       ...reference(selection, slice)
@@ -180,7 +167,8 @@ const elsewhere = [
 export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
   name: 'leaderboard',
   label: 'Models ranked',
-  vocabulary,
+  vocabulary: leaderboardVocabulary,
+  shows: ({ compare }) => compare === null,
   source: 'database',
   needs: [],
   fields: leaderboardFields,

@@ -14,11 +14,20 @@ export interface StandingContrast extends Difference {
   readonly from: number;
 }
 
+/** The difference of an item between two slices, the first less the second, by their places among those compared. */
+export interface ItemDifference extends Difference {
+  readonly item: number;
+  readonly first: number;
+  readonly second: number;
+}
+
 /** What came of comparing slices with one another, item by item. */
 export interface Contrasts {
   readonly tested: number;
   /** How many of the differences leave out 0. */
   readonly found: number;
+  /** All that were tested, found or not. */
+  readonly differences: readonly ItemDifference[];
   /** The largest difference found of each item in each slice compared; null where there is none. */
   readonly largest: readonly (readonly (StandingContrast | null)[])[];
 }
@@ -55,5 +64,10 @@ export function contrasts(slices: readonly Compared[], items: number): Contrasts
     put(first, item, { from: second, value, low, high });
     put(second, item, { from: first, value: -value, low: -high, high: -low });
   });
-  return { tested: pairs.length, found, largest };
+  return {
+    tested: pairs.length,
+    found,
+    differences: pairs.map((pair, k) => ({ ...pair, ...differences[k]! })),
+    largest
+  };
 }

@@ -22,7 +22,7 @@ export function rankingOf({ standings, ways, resampled }: ResampledSlice, fewest
     ...standings,
     intervals: Array.from(standings.values, (_, item) => standingInterval(standings, resampled, item)),
     ranks: ranks(values, resampled, pairs),
-    firsts: firsts(standings.values.length, resampled),
+    firsts: firsts(values, resampled),
     order: orderSizes(order),
     ways: ways.map((way) => ({
       people: way.people,

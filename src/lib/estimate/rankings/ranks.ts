@@ -10,6 +10,8 @@ export interface Rank {
   /** The middle 95 % of the item's rank in the draws. */
   readonly spreadLow: number;
   readonly spreadHigh: number;
+  /** The item's rank in the middle draw of all, by rank. */
+  readonly middle: number;
 }
 
 /**
@@ -62,7 +64,10 @@ export function ranks(
     if (!found.has(item)) return null;
     const spread = middle(found.get(item)!);
     const rank = 1 + above[item]!;
-    return { rank, low: rank, high: ranked.length - below[item]!, spreadLow: spread.low, spreadHigh: spread.high };
+    return {
+      ...{ rank, low: rank, high: ranked.length - below[item]! },
+      ...{ spreadLow: spread.low, spreadHigh: spread.high, middle: middle(found.get(item)!, 0.5).low }
+    };
   });
 }
 
@@ -96,15 +101,18 @@ export function pairDifferences(
   return pairs.map((pair, k) => ({ ...pair, ...differences[k]! }));
 }
 
-/** In how many draws each item stands first; of equals the earliest in the list does. */
-export function firsts(items: number, draws: Float64Array): Int32Array {
-  const counts = new Int32Array(items);
+/**
+ * In how many draws each of the items with a value stands first; those that share the first place in a draw share the draw.
+ * `values` says, by NaN, which items take no part.
+ */
+export function firsts(values: ArrayLike<number>, draws: Float64Array): Float64Array {
+  const items = values.length;
+  const ranked = rankedOf(values);
+  const counts = new Float64Array(items);
   for (let at = 0; at < draws.length; at += items) {
-    let first = -1;
-    for (let i = 0; i < items; i++) {
-      if (draws[at + i]! > (first < 0 ? -Infinity : draws[at + first]!)) first = i;
-    }
-    if (first >= 0) counts[first]!++;
+    const highest = ranked.reduce((most, i) => (draws[at + i]! > most ? draws[at + i]! : most), -Infinity);
+    const first = ranked.filter((i) => draws[at + i] === highest);
+    for (const i of first) counts[i]! += 1 / first.length;
   }
   return counts;
 }

@@ -93,8 +93,8 @@ export interface Ranking extends SliceStandings {
   readonly intervals: readonly (Interval | Unestimated)[];
   /** Null for items that are not ranked. */
   readonly ranks: readonly (Rank | null)[];
-  /** In how many resamples each item stands first. */
-  readonly firsts: Int32Array;
+  /** In how many resamples each ranked item stands first; a first place that is shared is shared out. */
+  readonly firsts: Float64Array;
   readonly order: OrderSizes;
   /** What becomes of the order in each other way of looking. */
   readonly ways: readonly (SliceCounts & { readonly held: Held })[];
