@@ -26,6 +26,17 @@ export const leaderboardFields = {
 } as const;
 
 export type LeaderboardFields = typeof leaderboardFields;
+
+/** How many resamples, battles, and models that are placed; what a model has that is like all the others. */
+export const leaderboardConstants = {
+  made: 'count',
+  battles: 'count',
+  placed: 'count',
+  even: 'value',
+  everyReply: 'value'
+} as const;
+
+export type LeaderboardConstants = typeof leaderboardConstants;
 type Ranked = Total<LeaderboardFields>;
 
 const remarks = { few: 'few people, not ranked', wide: 'wide interval', plain: '' } as const;

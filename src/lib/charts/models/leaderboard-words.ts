@@ -11,7 +11,7 @@ import { REASONS } from '../../estimate/index.ts';
 import { SMALLEST_RANKED } from '../../selection/index.ts';
 import type { Figure, Row, Unsaid } from '../chart.ts';
 import { isShown } from '../rows/ranked.ts';
-import { rankWords, type LeaderboardFields } from './leaderboard-columns.ts';
+import { rankWords, type LeaderboardConstants, type LeaderboardFields } from './leaderboard-columns.ts';
 import { itemsOf, measureOf } from './standing-methods.ts';
 
 /** Whether an item on enough people to be ranked has no strength for never having lost, or won, against those that have one. */
@@ -34,7 +34,7 @@ export function leaderboardHeadline(figure: Unsaid<LeaderboardFields>): string |
   return `${top.label} leads, but ${countWord(others)} other${others === 1 ? '' : 's'} could be first`;
 }
 
-export function describeLeaderboard(figure: Unsaid<LeaderboardFields>): string {
+export function describeLeaderboard(figure: Unsaid<LeaderboardFields, LeaderboardConstants>): string {
   const { scale, selection } = figure;
   if (figure.denominators.people === 0) return 'Nobody is left with a rating under these filters.';
   const measure = measureOf(selection);
@@ -52,9 +52,13 @@ export function describeLeaderboard(figure: Unsaid<LeaderboardFields>): string {
   const says = ({ estimate }: typeof top) =>
     `${measure.says(formatEstimate(estimate, scale))} (${formatInterval(estimate.low, estimate.high, scale)}; ${formatCountOf(estimate.people, PERSON)})`;
   const peers = found.filter((row) => row !== top && row.rank === 1).length;
+  const often =
+    top.firsts === undefined
+      ? ''
+      : ` (it is first in ${formatCount(top.firsts)} of ${formatCount(figure.constants!.made)} resamples)`;
   const first =
     peers === 0
       ? 'its rank interval is 1, as all others are lower beyond chance'
-      : `its rank interval is ${rankWords(top)}, and ${formatCountOf(peers, ['other', 'others'])} may be first as well`;
+      : `its rank interval is ${rankWords(top)}, and ${formatCountOf(peers, ['other', 'others'])} may be first as well${often}`;
   return `${before}Of ${formatCount(found.length)} ${before === '' ? '' : 'other '}${label}, ${top.label} stands highest: it ${says(top)}; ${first}. ${bottom.label} stands lowest: it ${says(bottom)}; its rank interval is ${rankWords(bottom)}.`;
 }

@@ -15,7 +15,14 @@ import type { Selection } from '../../selection/index.ts';
 import { filteredByItself } from '../words/among.ts';
 import type { AnswersTo, DatabaseChart, Denominators, Estimated, RawRow, Row } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
-import { leaderboardColumns, leaderboardFields, rankWords, type LeaderboardFields } from './leaderboard-columns.ts';
+import {
+  leaderboardColumns,
+  leaderboardConstants,
+  leaderboardFields,
+  rankWords,
+  type LeaderboardConstants,
+  type LeaderboardFields
+} from './leaderboard-columns.ts';
 import { describeLeaderboard, isBeyond, leaderboardHeadline } from './leaderboard-words.ts';
 import { leaderboardVocabulary } from './leaderboard-vocabulary.ts';
 import { otherPlaces, otherPlacesNote, publishedValue } from './other-places.ts';
@@ -29,11 +36,6 @@ import { denominatorsOf } from '../rows/moments.ts';
 /** All ratings, and by item. */
 type Asked = { readonly all: Query; readonly items: Query };
 
-/** How many battles, and models that are placed; what a model has that is like all the others. */
-const constants = { made: 'count', battles: 'count', placed: 'count', even: 'value', everyReply: 'value' } as const;
-
-type Named = typeof constants;
-
 function queries(selection: Selection): Asked {
   const { filters, sample } = selection;
   const turns = turnsFor(measureOf(selection), selection.turns);
@@ -46,7 +48,7 @@ function estimate(
   selection: Selection,
   extra: Undocumented,
   computed?: Computed
-): Estimated<LeaderboardFields, Named> {
+): Estimated<LeaderboardFields, LeaderboardConstants> {
   const { one, items, missingFrom } = itemsOf(selection, extra);
   const measure = measureOf(selection);
   const slice = computedOf(computed, 'standings').slices[0]!;
@@ -164,7 +166,7 @@ const elsewhere = [
 ];
 
 /** The models of any slice by how they stand among the others, with intervals and rank intervals. */
-export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
+export const leaderboard: DatabaseChart<LeaderboardFields, Asked, LeaderboardConstants> = {
   name: 'leaderboard',
   label: 'Models ranked',
   vocabulary: leaderboardVocabulary,
@@ -172,7 +174,7 @@ export const leaderboard: DatabaseChart<LeaderboardFields, Asked, Named> = {
   source: 'database',
   needs: [],
   fields: leaderboardFields,
-  constants,
+  constants: leaderboardConstants,
   queries,
   task: {
     columns: (selection) => [standingsColumns(selection)],
