@@ -17,10 +17,11 @@ export const layers = {
   map: ['dataset'],
   database: ['dataset', 'query', 'query/sql', 'columnar'],
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
+  pairs: ['dataset', 'selection', 'query', 'estimate', 'charts'],
   figure: ['dataset', 'selection', 'query', 'query/sql', 'estimate', 'map', 'charts', 'database'],
   export: ['dataset', 'selection', 'charts', 'figure'],
-  components: ['dataset', 'selection', 'estimate', 'map', 'charts', 'figure', 'database', 'export'],
-  data: ['dataset', 'release', 'columnar', 'map']
+  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'database', 'export'],
+  data: ['dataset', 'release', 'columnar', 'pairs', 'map']
 };
 
 /** What lies outside src/lib and may be imported from inside it, by folder. */

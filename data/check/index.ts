@@ -4,6 +4,7 @@ import { conversationChecks } from './conversations.ts';
 import { disagreements, type Disagreement } from './description.ts';
 import { openerChecks } from './openers.ts';
 import { orderChecks } from './orders.ts';
+import { pairChecks } from './pairs.ts';
 import { peopleChecks } from './people.ts';
 import { rowChecks } from './rows.ts';
 import type { ShippedData } from './shipped-data.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   ...conversationChecks,
   ...battleChecks,
   ...openerChecks,
+  ...pairChecks,
   ...orderChecks,
   ...welfareChecks,
   ...textChecks,

@@ -25,7 +25,8 @@ export const paths = [
   'places/africa/',
   'codebook/',
   'methods/',
-  'models/scores/'
+  'models/scores/',
+  'pairs/'
 ];
 
 /** A test that fails on any page error, console error, or request to another host. */

@@ -15,3 +15,4 @@ Rscript --vanilla explore.R
 Rscript --vanilla models.R
 Rscript --vanilla verdicts.R
 "${PYTHON:-/usr/bin/python3}" clustered.py
+"${PYTHON:-/usr/bin/python3}" pairs.py

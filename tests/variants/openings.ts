@@ -14,7 +14,7 @@ const place = (key: string): Opening => ({ path: `places/${key}`, page: 'places/
  * place of; a place with people and one where nobody of these releases comes from.
  */
 export const answered: readonly Opening[] = [
-  ...['explore', 'models', 'models/pairs', 'models/scores', 'codebook'].map(plain),
+  ...['explore', 'models', 'models/pairs', 'models/scores', 'pairs', 'codebook'].map(plain),
   ...['gpt-4-turbo', 'claude-2'].map(model),
   ...['us', 'europe-not-uk'].map(place)
 ];

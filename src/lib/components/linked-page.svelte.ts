@@ -91,7 +91,7 @@ export function linkedPage(
     figure: (charts: readonly Chart[], initial: Figure, asked = () => selection) =>
       live(charts, asked, initial, release),
     /** How filters that stand by a figure are counted: never in the figure's way. */
-    countsBeside(figure: LiveFigure): Count {
+    countsBeside(figure: Pick<LiveFigure, 'settled'>): Count {
       return async (columns, signal, filters = selection.filters) => {
         const { database } = release;
         const asked = { ...selection, filters };

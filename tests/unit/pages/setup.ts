@@ -19,6 +19,10 @@ vi.mock('../../../src/lib/figure/compute-in-threads.server.ts', async () => {
   const { computeHere } = await import('../../../src/lib/estimate/index.ts');
   return { computeInThreads: computeHere };
 });
+vi.mock('../../../src/lib/components/pairs/pairs-in-worker.ts', async () => {
+  const { pairsHere } = await import('./pairs-here.ts');
+  return { pairsInWorker: pairsHere };
+});
 
 vi.stubGlobal('matchMedia', (media: string) =>
   Object.assign(new EventTarget(), { matches: media.includes('min-width'), media })

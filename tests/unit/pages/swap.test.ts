@@ -68,6 +68,7 @@ const settled = async () => {
   await vi.waitFor(() => {
     expect(texts('.failure')).toEqual([]);
     for (const figure of all('figure')) expect(figure.getAttribute('aria-busy')).toBe('false');
+    expect(all('[aria-busy="true"]')).toEqual([]);
     expect(texts('.notice[role="status"]').join()).not.toContain('Counting');
   }, PATIENT);
 };
@@ -115,6 +116,7 @@ it('there is a page for each that is known here', () => {
       'models/[model]',
       'models/pairs',
       'models/scores',
+      'pairs',
       'places',
       'places/[place]'
     ].sort()

@@ -1,0 +1,24 @@
+import type { Columns } from '../query/index.ts';
+import type { Step } from './made-pairs.ts';
+import type { Recipe } from './recipe.ts';
+
+/** A recipe with the answer to what its filters ask, and what is wanted of it. */
+export interface PairsQuestion {
+  readonly id: number;
+  readonly recipe: Recipe;
+  /** The ids of the replies that its filters let through; null when it has none. */
+  readonly passing: Columns | null;
+  readonly want: 'steps' | 'file';
+}
+
+/** To the worker: the rated replies, once and first; then questions. */
+export type PairsRequest = { readonly open: Columns } | PairsQuestion;
+
+/** What is there after each step, with the file where it was wanted. */
+export interface PairsAnswer {
+  readonly steps: readonly Step[];
+  readonly file: Blob | null;
+}
+
+/** From the worker: the answer, or why there is none. */
+export type PairsReply = ({ readonly id: number } & PairsAnswer) | { readonly id: number; readonly error: string };
