@@ -56,6 +56,33 @@ def pairs_of(rows, recipe):
     ]
 
 
+PARTS = 0x70617274
+
+
+def share_of(place, sizes):
+    return "train" if place < sizes[0] / 100 else "validation" if place < (sizes[0] + sizes[1]) / 100 else "test"
+
+
+def parts_of(pairs, recipe):
+    """The part of each pair: of its person, of its conversation within the person, or of its conversation in time."""
+    kind, seed, sizes = recipe["split"], recipe["seed"], recipe["sizes"]
+    lots = lambda name: chance(seed, number(name), PARTS)
+    if kind == "none":
+        return [None] * len(pairs)
+    if kind == "person":
+        return [share_of(lots(pair[0]["user_id"]) / 2**32, sizes) for pair in pairs]
+    held = defaultdict(set)
+    for row, _ in pairs:
+        when = row["time"] if kind == "time" else lots(row["conversation_id"])
+        whose = None if kind == "time" else row["user_id"]
+        held[whose].add((when, number(row["conversation_id"]), row["conversation_id"]))
+    part = {}
+    for own in held.values():
+        for at, (_, _, name) in enumerate(sorted(own)):
+            part[name] = share_of((at + 0.5) / len(own), sizes)
+    return [part[pair[0]["conversation_id"]] for pair in pairs]
+
+
 def is_tie(pair, gap):
     return gap is not None and abs(pair[0]["score"] - pair[1]["score"]) <= gap
 
@@ -117,9 +144,10 @@ def file_of(pairs, recipe):
                 "chosen_score": a["score"],
                 "rejected_score": b["score"],
                 "tie": is_tie((a, b), recipe["gap"]),
+                **({} if part is None else {"part": part}),
             }
         )
-        for a, b in pairs
+        for (a, b), part in zip(pairs, parts_of(pairs, recipe))
     ]
     return "".join(f"{line}\n" for line in lines)
 
@@ -134,6 +162,7 @@ def made_up(dice):
     dice.shuffle(message)
     for person in range(14):
         for _ in range(dice.randint(1, 3) if person < 13 else 1):
+            ended = dice.randint(1000, 1030)
             for turn in range(dice.randint(1, 4) if person < 13 else 1):
                 replies = (dice.choice([1, 2, 3, 4, 4, 4]) if person < 13 else 1) if turn == 0 else 2
                 scores = [dice.choice([50, 50, 51, 55, 56, 60, 61, 80, 90, 100]) for _ in range(replies)]
@@ -150,6 +179,7 @@ def made_up(dice):
                             "conversation_id": f"c{conversation}",
                             "user_id": f"user{(person * 5) % 14}",
                             "turn": turn,
+                            "time": ended,
                             "score": scores[at],
                             "if_chosen": chosen[at],
                             "model_response": texts[at],
@@ -178,10 +208,12 @@ def grid():
         "longest": [None, 12],
         "most": [None, 1, 4],
         "seed": [1, 4_000_000_000],
+        "split": ["person", "conversation", "time", "none"],
+        "sizes": [[80, 10], [50, 0]],
         "narrowed": [False, True],
     }
     every = [dict(zip(options, values)) for values in itertools.product(*options.values())]
-    return every[::7]
+    return every[::47]
 
 
 def fixture():
@@ -201,11 +233,11 @@ def fixture():
 NAMED = {
     "atlas": {},
     "p-rlhf": {"turns": "all", "gap": None, "empties": True, "longest": 2400},
-    "lore": {"turns": "all", "gap": None, "empties": True, "seed": 123, "conversations": 6},
-    "icai": {"pairing": "random", "gap": None, "empties": True},
+    "lore": {"turns": "all", "gap": None, "empties": True, "seed": 123, "conversations": 6, "split": "conversation", "sizes": [50, 0]},
+    "icai": {"pairing": "random", "gap": None, "empties": True, "split": "none"},
     "wimhf": {"turns": "all", "pairing": "random", "gap": 0, "longest": 1500},
     "dempo": {"sample": "included_in_US_REP"},
-    "personalized-judge": {"pairing": "random", "gap": 9, "ties": "within", "empties": True},
+    "personalized-judge": {"pairing": "random", "gap": 9, "ties": "within", "empties": True, "split": "none"},
     "within-model": {"turns": "later", "pairing": "all", "gap": 0, "empties": True},
 }
 
@@ -215,7 +247,8 @@ def of_release(folder, names):
     rows, people = read("utterances"), read("survey")
     for name in names:
         usual = {"turns": "opener", "pairing": "each", "gap": 5, "ties": "dropped", "empties": False}
-        recipe = {**usual, "longest": None, "most": None, "seed": 1, **NAMED[name]}
+        usual = {**usual, "longest": None, "most": None, "seed": 1}
+        recipe = {**usual, "split": "person", "sizes": [80, 10], **NAMED[name]}
         kept = {person["user_id"] for person in people}
         if "conversations" in recipe:
             kept = {one["user_id"] for one in people if one["num_completed_conversations"] >= recipe["conversations"]}

@@ -7,3 +7,5 @@ export { passingQuery, passingRows } from './passing-replies.ts';
 export { ratedReplies, repliesQuery, type RatedReplies } from './rated-replies.ts';
 export { recipeOf, recipeVocabulary } from './recipe-vocabulary.ts';
 export { type Recipe } from './recipe.ts';
+export { promised, splitReport, type SplitReport } from './leaks.ts';
+export { partNames } from './split.ts';

@@ -2,6 +2,7 @@ import { mostPerPerson } from './most-per-person.ts';
 import { pairUp, type Pairs } from './pair-up.ts';
 import type { RatedReplies } from './rated-replies.ts';
 import type { Recipe } from './recipe.ts';
+import { partsOf } from './split.ts';
 
 /** The steps of a recipe, in their order; each leaves fewer pairs, or other ones, and those that cut nothing by rule are left out. */
 export const stepNames = ['turns', 'filters', 'empties', 'longest', 'identical', 'gap', 'most'] as const;
@@ -19,6 +20,8 @@ export interface Step {
 /** Pairs made by a recipe, in the order of the file, and how many were there after each step. */
 export interface MadePairs extends Pairs {
   readonly steps: readonly Step[];
+  /** The part of each pair, as a position in `partNames`; null for a recipe without a split. */
+  readonly parts: Uint8Array | null;
 }
 
 /** How many different ones there are among the positions of some rows. */
@@ -119,5 +122,5 @@ export function makePairs(replies: RatedReplies, recipe: Recipe, passing: Uint8A
   }
   if (recipe.gap !== null) pairs = done('gap', keep(pairs, passesGap(replies, recipe)));
   if (most !== null) pairs = done('most', mostPerPerson(replies, pairs, most, seed));
-  return { ...pairs, steps };
+  return { ...pairs, steps, parts: partsOf(replies, recipe, pairs) };
 }

@@ -23,7 +23,7 @@ export const namedRecipes: readonly NamedRecipe[] = [
     key: 'atlas',
     label: 'Ours',
     about:
-      'Openers, where models were assigned at random; the chosen reply with each rejected one; more than 5 points apart.',
+      'Openers, where models were assigned at random; the chosen reply with each rejected one; more than 5 points apart; split by person.',
     source: null,
     differs: [],
     changes: {}
@@ -48,21 +48,23 @@ export const namedRecipes: readonly NamedRecipe[] = [
       'The original keeps pairs that its authors call personalisable, told by models; that choice cannot be made again from the release, so all pairs are here.',
       'It drops the scores, which these files keep.'
     ],
-    changes: { turns: 'all', params: { gap: 'any', empty: 'kept' } }
+    changes: { turns: 'all', params: { gap: 'any', empty: 'kept', split: 'conversation' } }
   },
   {
     key: 'lore',
     label: 'LoRe style',
-    about: 'All turns of people with six conversations or more; the chosen reply with each rejected one.',
+    about:
+      'All turns of people with six conversations or more; the chosen reply with each rejected one; half of each person’s conversations for training.',
     source: { label: 'LoRe, arXiv:2504.14439', address: arxiv('2504.14439') },
     differs: [
       'The original takes order_stated_prefs for what a person values most. It is the order in which sliders stood on the screen, so nothing is made of it here.',
+      'It also sets a fifth of the people aside as unseen; here everybody has conversations in both halves.',
       'The seed has the same number and draws otherwise.'
     ],
     changes: {
       turns: 'all',
       filters: [{ column: 'num_completed_conversations', from: 6, to: null }],
-      params: { gap: 'any', empty: 'kept', seed: '123' }
+      params: { gap: 'any', empty: 'kept', seed: '123', split: 'conversation', sizes: '50-0-50' }
     }
   },
   {
@@ -71,7 +73,7 @@ export const namedRecipes: readonly NamedRecipe[] = [
     about: 'Openers; the chosen reply with one rejected one, drawn by chance: a pair for each opener.',
     source: { label: 'ICAI and Feedback Forensics', address: github('rdnfn/icai') },
     differs: ['The original draws without a seed, so its file cannot be made again; this one can.'],
-    changes: { params: { pairing: 'random', gap: 'any', empty: 'kept' } }
+    changes: { params: { pairing: 'random', gap: 'any', empty: 'kept', split: 'none' } }
   },
   {
     key: 'wimhf',
@@ -80,6 +82,7 @@ export const namedRecipes: readonly NamedRecipe[] = [
     source: { label: 'What’s in my human feedback?, arXiv:2510.26202', address: arxiv('2510.26202') },
     differs: [
       'The original counts words: up to 128 of a message and 256 of a reply. Here characters of the reply are counted, so its 25,918 pairs are not met exactly.',
+      'It keeps messages with the same words in one part; here people are kept in one part.',
       'Its intervals do not allow for several pairs coming from one person.'
     ],
     changes: { turns: 'all', params: { pairing: 'random', gap: '0', longest: '1500' } }
@@ -106,7 +109,7 @@ export const namedRecipes: readonly NamedRecipe[] = [
       'The original takes for a tie whatever is under 10 points apart, and then counts only answers that name a winner: a judge that rightly says “tie” is not counted, and one that names a winner of a tie is always wrong.',
       'It drops replies with the words “AI”, “language model” or “chatbot”, those that people like least, and those of the judge’s own family; here they stay.'
     ],
-    changes: { params: { pairing: 'random', gap: '9', ties: 'within', empty: 'kept' } }
+    changes: { params: { pairing: 'random', gap: '9', ties: 'within', empty: 'kept', split: 'none' } }
   },
   {
     key: 'within-model',

@@ -1,4 +1,5 @@
 import type { Columns } from '../query/index.ts';
+import type { SplitReport } from './leaks.ts';
 import type { Step } from './made-pairs.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -14,9 +15,11 @@ export interface PairsQuestion {
 /** To the worker: the rated replies, once and first; then questions. */
 export type PairsRequest = { readonly open: Columns } | PairsQuestion;
 
-/** What is there after each step, with the file where it was wanted. */
+/** What is there after each step and in each part, with the file where it was wanted. */
 export interface PairsAnswer {
   readonly steps: readonly Step[];
+  /** Null for a recipe without a split. */
+  readonly split: SplitReport | null;
   readonly file: Blob | null;
 }
 

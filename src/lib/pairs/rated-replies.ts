@@ -10,7 +10,8 @@ const COLUMNS = [
   'score',
   'if_chosen',
   'response_length',
-  'empty_response'
+  'empty_response',
+  'conversation_generated_datetime'
 ] as const;
 
 /** Code of "yes" in `if_chosen`, and of "no" in `empty_response`: the first level of each. */
@@ -36,6 +37,8 @@ export interface RatedReplies {
   readonly turn: Int32Array;
   readonly score: Int32Array;
   readonly length: Int32Array;
+  /** When the conversation ended; the least number where that is not known. */
+  readonly time: Int32Array;
   /** 1 for what holds, else 0. */
   readonly chosen: Uint8Array;
   readonly empty: Uint8Array;
@@ -107,6 +110,7 @@ export function ratedReplies(columns: Columns): RatedReplies {
     turn: taken('turn'),
     score: taken('score'),
     length: taken('response_length'),
+    time: taken('conversation_generated_datetime'),
     chosen: flags(taken('if_chosen'), (code) => code === CHOSEN),
     empty: flags(taken('empty_response'), (code) => code !== WITH_TEXT),
     message: order.map((row) => messageOf[row]!),

@@ -1,6 +1,6 @@
 import { formatCount } from '../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
-import { pairings, tieRules, type Pairing, type Recipe, type TieRule } from './recipe.ts';
+import { pairings, splits, tieRules, type Pairing, type Recipe, type Split, type TieRule } from './recipe.ts';
 
 /** Stands for no bound. */
 const ANY = 'any';
@@ -16,6 +16,22 @@ const tieLabels: Readonly<Record<TieRule, string>> = {
   dropped: 'dropped',
   exact: 'kept as ties where the scores are equal, else dropped',
   within: 'kept as ties'
+};
+
+const splitLabels: Readonly<Record<Split, string>> = {
+  person: 'by person',
+  conversation: 'by conversation, within each person',
+  time: 'by time, the earliest for training',
+  none: 'not at all'
+};
+
+/** Per cent for train, validation and test. */
+const sizes = ['80-10-10', '80-0-20', '50-0-50', '90-0-10'];
+const sizeLabel = (key: string) => {
+  const [train, validation, test] = key.split('-');
+  return validation === '0'
+    ? `${train} % train, ${test} % test`
+    : `${train} % train, ${validation} % validation, ${test} % test`;
 };
 
 /** Least gaps in points, the default first: a gap over 9 is 10 points or more. */
@@ -68,6 +84,16 @@ const params: Params = {
       ...mosts.map((n) => ({ key: String(n), label: n === 1 ? 'at most one pair' : `at most ${n} pairs` }))
     ]
   },
+  split: {
+    kind: 'choice',
+    label: 'Pairs are split',
+    choices: splits.map((key) => ({ key, label: splitLabels[key] }))
+  },
+  sizes: {
+    kind: 'choice',
+    label: 'Sizes of the parts',
+    choices: sizes.map((key) => ({ key, label: sizeLabel(key) }))
+  },
   seed: {
     kind: 'choice',
     label: 'Seed',
@@ -87,6 +113,7 @@ const bound = (key: string | undefined): number | null => (key === undefined || 
 
 /** The recipe that a link says. */
 export function recipeOf({ turns, filters, sample, params: chosen }: Selection): Recipe {
+  const [train = 100, validation = 0] = chosen.sizes!.split('-').map(Number);
   return {
     turns,
     filters,
@@ -97,6 +124,8 @@ export function recipeOf({ turns, filters, sample, params: chosen }: Selection):
     empties: chosen.empty === 'kept',
     longest: bound(chosen.longest),
     most: bound(chosen.most),
-    seed: Number(chosen.seed)
+    seed: Number(chosen.seed),
+    split: chosen.split as Split,
+    sizes: [train, validation]
   };
 }

@@ -64,6 +64,14 @@ export function stepWords(name: StepName, recipe: Recipe, narrowed: readonly str
   }
 }
 
+/** How a recipe splits its pairs: `split by person, 80 % train, 10 % validation, 10 % test`; empty where it does not. */
+export function splitWords({ split, sizes: [train, validation] }: Recipe): string {
+  if (split === 'none') return '';
+  const by = { person: 'by person', conversation: 'by conversation within person', time: 'by time' }[split];
+  const middle = validation === 0 ? '' : `${validation} % validation, `;
+  return `split ${by}, ${train} % train, ${middle}${100 - train - validation} % test`;
+}
+
 /** Which steps cut pairs under a recipe, in their order. */
 export function stepsOf(recipe: Recipe): readonly StepName[] {
   const { filters, sample, empties, longest, pairing, gap, most } = recipe;
@@ -98,5 +106,6 @@ export function countWords(step: Step): string {
  */
 export function recipeLine(recipe: Recipe, narrowed: readonly string[], version: string, last: Step): string {
   const steps = stepsOf(recipe).map((name) => stepWords(name, recipe, narrowed));
-  return `Preference pairs of PRISM. ${steps.join('; ')}; seed ${recipe.seed}; data ${version}: ${countWords(last)}.`;
+  const said = [...steps, splitWords(recipe)].filter(Boolean).join('; ');
+  return `Preference pairs of PRISM. ${said}; seed ${recipe.seed}; data ${version}: ${countWords(last)}.`;
 }

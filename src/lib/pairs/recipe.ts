@@ -11,6 +11,10 @@ export type Pairing = (typeof pairings)[number];
 export const tieRules = ['dropped', 'exact', 'within'] as const;
 export type TieRule = (typeof tieRules)[number];
 
+/** What is kept together when pairs are split into parts; `none` for pairs in one part. */
+export const splits = ['person', 'conversation', 'time', 'none'] as const;
+export type Split = (typeof splits)[number];
+
 /** How preference pairs are made of rated replies. Plain JSON; with the release's version it fixes a file to the byte. */
 export interface Recipe {
   readonly turns: Turns;
@@ -26,6 +30,9 @@ export interface Recipe {
   readonly most: number | null;
   /** Of all that is drawn. */
   readonly seed: number;
+  readonly split: Split;
+  /** Per cent that fall to train and to validation; the rest is test. */
+  readonly sizes: readonly [number, number];
   readonly filters: readonly Filter[];
   readonly sample: Sample;
 }

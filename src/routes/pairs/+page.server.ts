@@ -1,9 +1,8 @@
 import { bundled } from '$lib/database/bundled.server.ts';
 import {
-  makePairs,
+  answerPairs,
   namedRecipes,
   passingQuery,
-  passingRows,
   ratedReplies,
   recipeOf,
   recipeVocabulary,
@@ -21,7 +20,8 @@ export const load = async () => {
     const recipe = recipeOf(selection);
     const query = passingQuery(recipe);
     const [passing] = query === null ? [] : await database.columns([query]);
-    return { recipe, steps: makePairs(replies, recipe, passing ? passingRows(replies, passing) : null).steps };
+    const { steps, split } = answerPairs(replies, { id: 0, recipe, passing: passing ?? null, want: 'steps' });
+    return { recipe, steps, split };
   }
 
   const named = await Promise.all(namedRecipes.map((recipe) => stepsOf(selectionOf(recipe))));

@@ -6,12 +6,12 @@ import { format, parse } from '../../../src/lib/selection/index.ts';
 const links = {
   atlas: '',
   'p-rlhf': 'gap=any&empty=kept&longest=2400&turns=all&v=1',
-  synthesizeme: 'gap=any&empty=kept&turns=all&v=1',
-  lore: 'gap=any&empty=kept&seed=123&num_completed_conversations.from=6&turns=all&v=1',
-  icai: 'pairing=random&gap=any&empty=kept&v=1',
+  synthesizeme: 'gap=any&empty=kept&split=conversation&turns=all&v=1',
+  lore: 'gap=any&empty=kept&split=conversation&sizes=50-0-50&seed=123&num_completed_conversations.from=6&turns=all&v=1',
+  icai: 'pairing=random&gap=any&empty=kept&split=none&v=1',
   wimhf: 'pairing=random&gap=0&longest=1500&turns=all&v=1',
   dempo: 'sample=us&v=1',
-  'personalized-judge': 'pairing=random&gap=9&ties=within&empty=kept&v=1',
+  'personalized-judge': 'pairing=random&gap=9&ties=within&empty=kept&split=none&v=1',
   'within-model': 'pairing=all&gap=0&empty=kept&turns=later&v=1'
 };
 
@@ -36,6 +36,8 @@ describe('named recipes', () => {
       longest: null,
       most: null,
       seed: 1,
+      split: 'person',
+      sizes: [80, 10],
       filters: [],
       sample: 'all'
     });
@@ -53,6 +55,8 @@ describe('named recipes', () => {
         "empty=dropped kept",
         "longest=any 500 1000 1500 2400",
         "most=any 1 3 5 10 20 50",
+        "split=person conversation time none",
+        "sizes=80-10-10 80-0-20 50-0-50 90-0-10",
         "seed=1 2 3 4 5 6 7 8 9 10 42 123",
       ]
     `);
@@ -68,7 +72,7 @@ it('a recipe is cited in one line that tells every step', () => {
   expect(recipeLine(recipe, ['both replies Model: gpt-4'], 'abc', last)).toBe(
     'Preference pairs of PRISM. all turns: every two replies to a message; both replies Model: gpt-4; the UK census sample; ' +
       'no empty reply; replies of up to 1,500 characters; no two replies of the same text; scores more than 2 points apart, ' +
-      'and closer ones kept as ties; at most 3 pairs a person; seed 1; data abc: 10 pairs from 9 messages in 8 conversations ' +
-      'of 1 person.'
+      'and closer ones kept as ties; at most 3 pairs a person; split by person, 80 % train, ' +
+      '10 % validation, 10 % test; seed 1; data abc: 10 pairs from 9 messages in 8 conversations of 1 person.'
   );
 });

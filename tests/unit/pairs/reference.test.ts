@@ -21,7 +21,8 @@ const columns = {
   score: column((row) => row.score),
   if_chosen: column((row) => (row.if_chosen ? 0 : 1)),
   response_length: column((row) => [...row.model_response].length),
-  empty_response: column((row) => (row.model_response === 'EMPTY STRING' ? 1 : 0))
+  empty_response: column((row) => (row.model_response === 'EMPTY STRING' ? 1 : 0)),
+  conversation_generated_datetime: column((row) => row.time)
 };
 
 const replies = ratedReplies(columns);
@@ -39,7 +40,7 @@ function made(recipe: Recipe, narrowed: boolean) {
 
 const everybody = { filters: [], sample: 'all' } as const;
 const cases = reference.cases.map(({ recipe: { narrowed, ...recipe }, ...expected }) => ({
-  recipe: { ...recipe, ...everybody } as Recipe,
+  recipe: { ...recipe, ...everybody } as unknown as Recipe,
   narrowed,
   expected
 }));
@@ -53,6 +54,7 @@ describe('pairs', () => {
   });
 
   it('differ as soon as anything of a recipe is left out of account', () => {
+    const some = cases.filter((_, i) => i % 5 === 0);
     const slips: Partial<Recipe>[] = [
       { turns: 'all' },
       { empties: true },
@@ -60,15 +62,17 @@ describe('pairs', () => {
       { gap: 0 },
       { ties: 'within' },
       { most: null },
-      { seed: 2 }
+      { seed: 2 },
+      { split: 'person' },
+      { sizes: [90, 10] }
     ];
     for (const slip of slips) {
-      const wrong = cases.filter(({ recipe, narrowed, expected }) => {
+      const wrong = some.filter(({ recipe, narrowed, expected }) => {
         return JSON.stringify(made({ ...recipe, ...slip }, narrowed)) !== JSON.stringify(expected);
       });
-      expect(wrong.length, JSON.stringify(slip)).toBeGreaterThan(20);
+      expect(wrong.length, JSON.stringify(slip)).toBeGreaterThan(4);
     }
-    expect(cases.filter(({ recipe, expected }) => made(recipe, false).file !== expected.file).length).toBeGreaterThan(
+    expect(some.filter(({ recipe, expected }) => made(recipe, false).file !== expected.file).length).toBeGreaterThan(
       20
     );
   });

@@ -1,5 +1,5 @@
 import { tick, untrack } from 'svelte';
-import { recipeOf, type Recipe, type Step } from '../../pairs/index.ts';
+import { recipeOf, type Recipe, type SplitReport, type Step } from '../../pairs/index.ts';
 import { format } from '../../selection/index.ts';
 import { isFollowing } from '../../selection/url.svelte.ts';
 import type { LinkedPage } from '../linked-page.svelte.ts';
@@ -12,6 +12,8 @@ export interface CountedPairs {
   readonly version: string;
   readonly recipe: Recipe;
   readonly steps: readonly Step[];
+  /** Null for a recipe without a split. */
+  readonly split: SplitReport | null;
 }
 
 /** How often it is looked whether a count is there. */
@@ -59,9 +61,9 @@ export function livePairs(page: LinkedPage, initial: CountedPairs) {
     pending = true;
     const wanted = untrack(() => recipe);
     worker.ask(wanted, 'steps', controller.signal).then(
-      ({ steps }) => {
+      ({ steps, split }) => {
         if (controller.signal.aborted) return;
-        counted = { link: asked, version, recipe: wanted, steps };
+        counted = { link: asked, version, recipe: wanted, steps, split };
         [pending, seen] = [false, true];
       },
       (error: unknown) => {
