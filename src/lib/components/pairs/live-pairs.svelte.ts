@@ -82,6 +82,10 @@ export function livePairs(page: LinkedPage, initial: CountedPairs) {
     get counted() {
       return counted;
     },
+    /** What filters count people by, as they do beside a figure. */
+    get view() {
+      return { figure: { denominators: { people: counted.steps.at(-1)!.people } } };
+    },
     get pending() {
       return pending;
     },
