@@ -9,3 +9,5 @@ export { recipeOf, recipeVocabulary } from './recipe-vocabulary.ts';
 export { type Recipe } from './recipe.ts';
 export { promised, splitReport, type SplitReport } from './leaks.ts';
 export { partNames } from './split.ts';
+export type { LeftBy, LevelLeft } from './left.ts';
+export { whoQueries, type Who } from './who-columns.ts';

@@ -20,6 +20,8 @@ export interface Step {
 /** Pairs made by a recipe, in the order of the file, and how many were there after each step. */
 export interface MadePairs extends Pairs {
   readonly steps: readonly Step[];
+  /** The pairs after the first step, before anything was cut. */
+  readonly first: Pairs;
   /** The part of each pair, as a position in `partNames`; null for a recipe without a split. */
   readonly parts: Uint8Array | null;
 }
@@ -110,8 +112,10 @@ export function makePairs(replies: RatedReplies, recipe: Recipe, passing: Uint8A
     return pairs;
   };
   let pairs: Pairs = { chosen: new Int32Array(0), rejected: new Int32Array(0) };
+  let first: Pairs | null = null;
   for (const [name, there] of replyCuts(replies, recipe, passing)) {
     pairs = done(name, pairUp(replies, there, pairing, seed));
+    first ??= pairs;
   }
   if (pairing === 'extremes' || pairing === 'all') {
     const { chosen } = replies;
@@ -122,5 +126,5 @@ export function makePairs(replies: RatedReplies, recipe: Recipe, passing: Uint8A
   }
   if (recipe.gap !== null) pairs = done('gap', keep(pairs, passesGap(replies, recipe)));
   if (most !== null) pairs = done('most', mostPerPerson(replies, pairs, most, seed));
-  return { ...pairs, steps, parts: partsOf(replies, recipe, pairs) };
+  return { ...pairs, steps, first: first ?? pairs, parts: partsOf(replies, recipe, pairs) };
 }

@@ -1,7 +1,9 @@
 import type { Columns } from '../query/index.ts';
 import type { SplitReport } from './leaks.ts';
+import type { LeftBy } from './left.ts';
 import type { Step } from './made-pairs.ts';
 import type { Recipe } from './recipe.ts';
+import type { Who } from './who-columns.ts';
 
 /** A recipe with the answer to what its filters ask, and what is wanted of it. */
 export interface PairsQuestion {
@@ -12,14 +14,16 @@ export interface PairsQuestion {
   readonly want: 'steps' | 'file';
 }
 
-/** To the worker: the rated replies, once and first; then questions. */
-export type PairsRequest = { readonly open: Columns } | PairsQuestion;
+/** To the worker: the rated replies and who made them, once and first; then questions. */
+export type PairsRequest = { readonly open: Columns; readonly who: Who } | PairsQuestion;
 
 /** What is there after each step and in each part, with the file where it was wanted. */
 export interface PairsAnswer {
   readonly steps: readonly Step[];
   /** Null for a recipe without a split. */
   readonly split: SplitReport | null;
+  /** Who is left against who was dropped, where steps were wanted. */
+  readonly left: readonly LeftBy[];
   readonly file: Blob | null;
 }
 

@@ -1,20 +1,21 @@
 import { answerPairs } from './answer-pairs.ts';
 import type { PairsReply, PairsRequest } from './pairs-messages.ts';
 import { ratedReplies, type RatedReplies } from './rated-replies.ts';
+import type { Who } from './who-columns.ts';
 
-let replies: RatedReplies | null = null;
+let release: { readonly replies: RatedReplies; readonly who: Who } | null = null;
 
 const post = (reply: PairsReply) => self.postMessage(reply);
 
 self.onmessage = ({ data }: MessageEvent<PairsRequest>) => {
   if ('open' in data) {
-    replies = ratedReplies(data.open);
+    release = { replies: ratedReplies(data.open), who: data.who };
     return;
   }
   const { id } = data;
   try {
-    if (replies === null) throw new Error('No release is open');
-    post({ id, ...answerPairs(replies, data) });
+    if (release === null) throw new Error('No release is open');
+    post({ id, ...answerPairs(release.replies, release.who, data) });
   } catch (error) {
     post({ id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -4,6 +4,7 @@ import { format } from '../../selection/index.ts';
 import { isFollowing } from '../../selection/url.svelte.ts';
 import type { LinkedPage } from '../linked-page.svelte.ts';
 import { reasonOf } from '../reason-of.ts';
+import { whoIsLeft, type LeftTable } from './who-is-left.ts';
 import { pairsInWorker, type PairsWorker } from './pairs-in-worker.ts';
 
 /** What a recipe leaves step by step, and of which link and release it is said. */
@@ -14,6 +15,7 @@ export interface CountedPairs {
   readonly steps: readonly Step[];
   /** Null for a recipe without a split. */
   readonly split: SplitReport | null;
+  readonly left: readonly LeftTable[];
 }
 
 /** How often it is looked whether a count is there. */
@@ -49,7 +51,7 @@ export function livePairs(page: LinkedPage, initial: CountedPairs) {
 
   $effect(() => {
     void attempt;
-    const [asked, { version }] = [link, page.release.manifest];
+    const [asked, { version, undocumented }] = [link, page.release.manifest];
     if (!isFollowing() || !worker) return;
     failure = null;
     if (asked === initial.link && version === initial.version) counted = initial;
@@ -61,9 +63,9 @@ export function livePairs(page: LinkedPage, initial: CountedPairs) {
     pending = true;
     const wanted = untrack(() => recipe);
     worker.ask(wanted, 'steps', controller.signal).then(
-      ({ steps, split }) => {
+      ({ steps, split, left }) => {
         if (controller.signal.aborted) return;
-        counted = { link: asked, version, recipe: wanted, steps, split };
+        counted = { link: asked, version, recipe: wanted, steps, split, left: whoIsLeft(left, undocumented) };
         [pending, seen] = [false, true];
       },
       (error: unknown) => {

@@ -1,6 +1,6 @@
 import { startWorker } from '../../database/blob-worker.ts';
 import type { Database } from '../../database/database.ts';
-import { passingQuery, repliesQuery, type Recipe } from '../../pairs/index.ts';
+import { passingQuery, repliesQuery, whoQueries, type Recipe } from '../../pairs/index.ts';
 import type { PairsQuestion, PairsReply, PairsRequest } from '../../pairs/pairs-messages.ts';
 import workerUrl from '../../pairs/pairs.worker.ts?worker&url';
 
@@ -36,7 +36,7 @@ export function pairsInWorker(database: Database): PairsWorker {
   }
 
   async function start(): Promise<Worker> {
-    const [columns] = await database.columns([repliesQuery]);
+    const [columns, people, conversations] = await database.columns([repliesQuery, ...whoQueries]);
     const worker = startWorker(workerUrl);
     worker.onmessage = ({ data }: MessageEvent<PairsReply>) => {
       const one = asked.get(data.id);
@@ -46,7 +46,8 @@ export function pairsInWorker(database: Database): PairsWorker {
     };
     worker.onerror = () => fail(new Error('what makes the pairs stopped'));
     const buffers = Object.values(columns!).map(({ buffer }) => buffer as ArrayBuffer);
-    worker.postMessage({ open: columns! } satisfies PairsRequest, buffers);
+    const who = { people: people!, conversations: conversations! };
+    worker.postMessage({ open: columns!, who } satisfies PairsRequest, buffers);
     if (closed) worker.terminate();
     return worker;
   }
