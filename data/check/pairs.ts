@@ -14,11 +14,18 @@ import { shippedColumn, type ShippedData } from './shipped-data.ts';
 const whole: Recipe = {
   ...recipeOf(selectionOf(namedRecipes[0]!)),
   empties: true,
-  gap: null
+  gap: null,
+  split: 'none'
 };
 
+/** The rated replies; when a conversation ended matters to no count. */
+function repliesOf({ tables: { utterances } }: ShippedData) {
+  const conversation_generated_datetime = new Int32Array(utterances.utterance_id!.length);
+  return ratedReplies({ ...utterances, conversation_generated_datetime });
+}
+
 const pairsOf = (data: ShippedData, recipe: Recipe, passing: Parameters<typeof passingRows>[1] | null = null) => {
-  const replies = ratedReplies(data.tables.utterances);
+  const replies = repliesOf(data);
   return makePairs(replies, recipe, passing && passingRows(replies, passing)).steps.at(-1)!;
 };
 
@@ -31,7 +38,7 @@ export const pairChecks: readonly Check[] = [
     expected: { 'every two': figures.openers.pairs, 'chosen with each': figures.preference_pairs.opener_chosen_each },
     twin: 'exact',
     found: (data) => ({
-      'every two': makePairs(ratedReplies(data.tables.utterances), { ...whole, pairing: 'all' }, null).steps[0]!.pairs,
+      'every two': makePairs(repliesOf(data), { ...whole, pairing: 'all' }, null).steps[0]!.pairs,
       'chosen with each': pairsOf(data, whole).pairs
     })
   },
