@@ -74,6 +74,20 @@ export function answersSought(words: string, extra: Undocumented): readonly Leve
   return called === 0 ? [] : [...found].map(([column, keys]) => ({ column, exclude: false, keys }));
 }
 
+/** Words between two groups that are set against each other. */
+const AGAINST = /\s+(?:against|versus|vs\.?|v\.?|compared with)\s+/i;
+
+/** The two sides that words name, such as “women against men”; null where they do not name both. */
+export function sidesSought(
+  words: string,
+  extra: Undocumented
+): { readonly a: readonly LevelFilter[]; readonly b: readonly LevelFilter[] } | null {
+  const parts = words.split(AGAINST);
+  if (parts.length !== 2) return null;
+  const [a, b] = parts.map((part) => answersSought(part, extra)) as [LevelFilter[], LevelFilter[]];
+  return a.length > 0 && b.length > 0 ? { a, b } : null;
+}
+
 /** The answer that the most words from one place on ask for: called so exactly, or else beginning so. */
 function longest(said: readonly string[], at: number, answers: readonly Answer[], origin: string | undefined) {
   for (let words = Math.min(LONGEST, said.length - at); words > 0; words--) {

@@ -43,6 +43,7 @@ export function sidesOf(page: LinkedPage) {
         waiting = b;
       }
     },
+    setBoth: (a: readonly Filter[], b: readonly Filter[]) => page.change(begin(a, b)),
     swap() {
       if (compare?.b) page.change({ compare: { a: compare.b, b: compare.a } });
     },

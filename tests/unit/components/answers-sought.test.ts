@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answersSought, withAnswers } from '../../../src/lib/components/answers-sought.ts';
+import { answersSought, sidesSought, withAnswers } from '../../../src/lib/components/answers-sought.ts';
 
 const sought = (words: string) =>
   Object.fromEntries(answersSought(words, {}).map(({ column, keys }) => [column, keys.join(' ')]));
@@ -27,4 +27,14 @@ it('what is named joins what the same column keeps, and leaves the rest alone', 
     filters[2],
     { column: 'age', exclude: false, keys: ['18-24', '25-34'] }
   ]);
+});
+
+it('two groups that are set against each other are two sides, and one alone is none', () => {
+  const { a, b } = sidesSought('women born in Africa v. men born in Europe', {})!;
+  expect([a, b].map((side) => side.map(({ column, keys }) => `${column} ${keys.join()}`))).toEqual([
+    ['gender female', 'birth_region africa'],
+    ['gender male', 'birth_region europe']
+  ]);
+  for (const words of ['women born in Africa', 'women against', 'women against nobody in particular'])
+    expect(sidesSought(words, {})).toBeNull();
 });
