@@ -124,8 +124,8 @@ export function dotInterval<F = NoFields>(
   const twoLines = marks.some(({ label }) => setLabel(label, labelRoom).lines.length > 1);
   const rowHeight = narrow ? 44 : longest > LINE - 4 ? 36 : 30;
   const ticks = narrow || width - marginLeft - marginRight < ROOMY ? 4 : 7;
-  const dy = narrow ? 10 : 0;
-  const labelDy = narrow ? -11 : 0;
+  // On a phone a label lies close above its mark, and further from the row before.
+  const [labelDy, dy] = !narrow ? [0, 0] : twoLines ? [-9, 12] : [-7, 9];
   const [low, high] = reach(domain(marks, style.reference?.value ?? null, figure), style.whole, marks);
   const ink = (mark: Mark) => (mark.level === 'few' ? 'var(--muted)' : 'var(--ink)');
   const caps = marks.filter((mark) => mark.level !== 'few');
@@ -152,6 +152,7 @@ export function dotInterval<F = NoFields>(
     marks: [
       bandSpots(marks.map(({ key }) => key)),
       Plot.gridX({ ticks, stroke: 'var(--hairline)', strokeOpacity: 1 }),
+      narrow ? Plot.ruleY(marks.slice(1), { y: 'key', dy: -rowHeight / 2, stroke: 'var(--hairline)' }) : null,
       style.reference === null
         ? null
         : [
@@ -172,6 +173,7 @@ export function dotInterval<F = NoFields>(
         dx: narrow ? 0 : -12,
         dy: labelDy,
         ...setText(marks, ({ label }) => setLabel(label, labelRoom)),
+        ...(narrow ? { stroke: 'var(--paper)', strokeWidth: 4 } : {}),
         fill: ink
       }),
       columns.map(({ head, of }, i) =>

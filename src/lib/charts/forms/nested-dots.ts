@@ -76,8 +76,8 @@ export function nestedDots(
   const marginLeft = narrow ? 4 : 28 + Math.min(LINE, longest) * CHARACTER;
   const axisWidth = width - marginLeft - 8;
   const bottom = roomBelow(figure.axis, axisWidth);
-  const dy = narrow ? 9 : 0;
-  const labelDy = narrow ? -9 : 0;
+  const dy = narrow ? 8 : 0;
+  const labelDy = narrow ? -8 : 0;
   const [low, high] = domain(lines, reference?.value ?? null, figure);
   const colour = ({ level, nth }: Line) => (level === 'few' ? 'var(--muted)' : `var(--named-${(nth % COLOURS) + 1})`);
   const ink = ({ level }: Line) => (level === 'few' ? 'var(--muted)' : 'var(--ink)');
@@ -140,6 +140,7 @@ export function nestedDots(
         dx: narrow ? 0 : -12,
         dy: labelDy,
         ...setText(lines, ({ label }) => setLine(label)),
+        ...(narrow ? { stroke: 'var(--paper)', strokeWidth: 4 } : {}),
         fill: ink
       }),
       rightColumn(
