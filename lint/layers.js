@@ -19,8 +19,8 @@ export const layers = {
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
   pairs: ['dataset', 'selection', 'query', 'estimate', 'charts'],
   figure: ['dataset', 'selection', 'query', 'query/sql', 'estimate', 'map', 'charts', 'database'],
-  export: ['dataset', 'selection', 'charts', 'figure'],
-  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'database', 'export'],
+  take: ['dataset', 'selection', 'charts', 'figure'],
+  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'database', 'take'],
   data: ['dataset', 'release', 'columnar', 'pairs', 'map']
 };
 
@@ -28,7 +28,7 @@ export const layers = {
 const outside = [
   { path: /^data\/published\/\w+\.json$/, only: ['charts', 'figure'] },
   { path: /^data\/coverage\.json$/, only: ['figure'] },
-  { path: /^src\/styles\//, only: ['export', 'components'] }
+  { path: /^src\/styles\//, only: ['take', 'components'] }
 ];
 
 /** Packages only some folders may know. */

@@ -1,10 +1,16 @@
+import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { csvParse } from 'd3';
 import { JSDOM } from 'jsdom';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, rough, settled, site, test } from './site.ts';
 
-const labels = { png: 'Image (PNG)', svg: 'SVG', csv: 'Data (CSV)' } as const;
+const labels = {
+  png: 'Save PNG',
+  svg: 'Save SVG',
+  'as-shown.csv': 'Save CSV: as shown',
+  csv: 'Save CSV: all columns'
+} as const;
 const figureOf = (page: Page, chart: string) => page.locator(`figure[data-chart="${chart}"]`);
 
 async function open(page: Page, path: string, chart: string): Promise<void> {
@@ -12,13 +18,23 @@ async function open(page: Page, path: string, chart: string): Promise<void> {
   await settled(page, chart);
 }
 
-/** Presses a button of a figure's row and reads what it saves. */
+/** The panel of a figure, opened unless it is. */
+async function panelOf(page: Page, chart: string): Promise<Locator> {
+  const panel = page.getByRole('dialog', { name: 'Share' });
+  if (!(await panel.isVisible())) {
+    await figureOf(page, chart).getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(panel.getByRole('img')).toBeVisible();
+  }
+  return panel;
+}
+
+/** Presses a button of a figure's panel and reads what it saves. */
 async function take(page: Page, chart: string, format: keyof typeof labels): Promise<{ name: string; bytes: Buffer }> {
-  const row = figureOf(page, chart).getByRole('group', { name: 'Take this view' });
+  const panel = await panelOf(page, chart);
   const downloading = page.waitForEvent('download');
-  await row.getByRole('button', { name: labels[format], exact: true }).click();
+  await panel.getByRole('button', { name: labels[format], exact: true }).click();
   const download = await downloading;
-  await expect(row.getByRole('status')).toHaveText(/saved\.$/);
+  await expect(panel.getByRole('status')).toHaveText(/saved\.$/);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -88,7 +104,8 @@ for (const { path, chart, name } of views) {
     const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
     expect(document.querySelector('title')!.textContent).toBe(mark + headline);
     expect(document.querySelector('desc')!.textContent).toContain(answer);
-    expect(svg).not.toMatch(/var\(|currentColor|<script|<image|href=/);
+    expect(svg.replace(/<style>.*<\/style>/s, '')).not.toMatch(/var\(|currentColor|<script|<image|href=/);
+    expect(svg).toMatch(/@font-face\{font-family:'Inter Variable'[^}]*url\(data:font\/woff2;base64,/);
     expect(document.querySelectorAll('svg > g circle, svg > g path').length).toBeGreaterThan(5);
 
     const data = await take(page, chart, 'csv');
@@ -102,7 +119,17 @@ for (const { path, chart, name } of views) {
       expect(line.level === 'hidden').toBe(line.estimate === '');
     }
 
-    for (const [extension, file] of Object.entries({ png: image, svg: picture, csv: data })) {
+    const shown = await take(page, chart, 'as-shown.csv');
+    const table = csvParse(shown.bytes.toString('utf8').replace(/^\ufeff/, ''));
+    expect(Object.values(table[0]!).slice(0, 2)).toEqual(
+      await figure
+        .locator('tbody tr')
+        .first()
+        .locator('th, td')
+        .evaluateAll((cells) => cells.slice(0, 2).map((cell) => cell.textContent!.trim()))
+    );
+
+    for (const [extension, file] of Object.entries({ png: image, svg: picture, csv: data, 'as-shown.csv': shown })) {
       expect(file.name).toMatch(name);
       expect(file.name.endsWith(`.${extension}`)).toBe(true);
       expect(file.name.includes('synthetic')).toBe(synthetic);
@@ -127,63 +154,98 @@ test('groups with too few people have no number in any file', async ({ page }) =
   expect(picture).toContain('>Mexico<');
 });
 
-test('an image is light and in the site’s own fonts, on a dark page too', async ({ page }) => {
+test('an image is light on a dark page too, and narrow, dark, single or without paper where that is asked', async ({
+  page
+}) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, 'explore/', 'by-group');
-  const { bytes } = await take(page, 'by-group', 'png');
   const svg = (await take(page, 'by-group', 'svg')).bytes.toString('utf8');
-  const without = await page.evaluate(async (text) => {
-    const image = new Image();
-    image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/png').split(',')[1]!;
-  }, svg);
-  const [own, systems] = [await look(page, bytes), await look(page, Buffer.from(without, 'base64'))];
-  expect(own.width).toBe(systems.width);
-  expect(own.inked).not.toBe(systems.inked);
   expect(svg).toContain('fill="#fdfbf7"');
+  const panel = await panelOf(page, 'by-group');
+  await panel.getByLabel('Width').selectOption('360');
+  await panel.getByLabel('Pixels').selectOption('1');
+  await panel.getByLabel('Colours').selectOption('dark');
+  await panel.getByLabel('Transparent').check();
+  const narrow = await take(page, 'by-group', 'png');
+  expect(narrow.name).toMatch(/\.360px\.png$/);
+  const { width, inked } = await look(page, narrow.bytes);
+  expect(width).toBe(360);
+  expect(inked).toBeGreaterThan(0.02);
+  const bare = (await take(page, 'by-group', 'svg')).bytes.toString('utf8');
+  expect(bare).not.toMatch(/<rect width="360"/);
+  expect(bare).toContain('fill="#efe9de"');
+});
+
+test('the sentence, the image and citations can be copied, and a citation saved', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'explore/', 'by-group');
+  const answer = await figureOf(page, 'by-group').locator('.answer').innerText();
+  const panel = await panelOf(page, 'by-group');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await panel.getByRole('button', { name: 'Copy sentence' }).click();
+  await expect(panel.getByRole('status')).toHaveText('Sentence with its source copied.');
+  expect(await copied()).toContain(answer);
+  expect(await copied()).toMatch(/Source: .*Kirk et al\. 2024.*explore\/$/);
+  await panel.getByRole('button', { name: 'Copy image' }).click();
+  await expect(panel.getByRole('status')).toHaveText('Image copied.');
+  expect(await page.evaluate(async () => (await navigator.clipboard.read())[0]!.types)).toContain('image/png');
+  await panel.getByRole('combobox', { name: 'As' }).selectOption('BibTeX');
+  await panel.getByRole('combobox', { name: 'Of' }).selectOption('The paper');
+  await panel.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(panel.getByRole('status')).toHaveText('Citation copied.');
+  expect(await copied()).toMatch(/^@inproceedings\{kirk2024prism,/);
+  const saving = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Save citation' }).click();
+  expect((await saving).suggestedFilename()).toBe('kirk2024prism.bib');
+});
+
+test('the panel opens and closes by keys, gives the keyboard back, and passes axe', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await open(page, 'explore/', 'by-group');
+  const button = figureOf(page, 'by-group').getByRole('button', { name: 'Share', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Share' });
+  await expect(panel.getByRole('img')).toBeVisible();
+  expect(await panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+  expect(await panel.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  for (const one of await panel.locator('button, select').all()) {
+    const { width, height } = (await one.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  }
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(button).toBeFocused();
 });
 
 test('the link is that of the view and opens it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, 'explore/?metric=score&by=model&v=1', 'by-group');
-  const row = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' });
-  await row.getByRole('button', { name: 'Copy link' }).click();
-  await expect(row.getByRole('status')).toHaveText('Link copied.');
+  const panel = await panelOf(page, 'by-group');
+  await panel.getByRole('button', { name: 'Copy link' }).click();
+  await expect(panel.getByRole('status')).toHaveText('Link copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site()}explore/?metric=score&by=model&v=1`);
   await open(page, '?place=residence&v=1', 'model-ranking');
-  await figureOf(page, 'model-ranking').getByRole('button', { name: 'Copy link' }).click();
-  await expect(figureOf(page, 'model-ranking').getByText('Link copied.')).toBeVisible();
+  const ranking = await panelOf(page, 'model-ranking');
+  await ranking.getByRole('button', { name: 'Copy link' }).click();
+  await expect(ranking.getByText('Link copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site()}#ranking`);
 });
 
 test('without a clipboard the link is there to be copied by hand, by keyboard alone', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await open(page, 'explore/?metric=score&by=model&v=1', 'by-group');
-  const row = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' });
-  await row.getByRole('button', { name: 'Copy link' }).focus();
+  const panel = await panelOf(page, 'by-group');
+  await panel.getByRole('button', { name: 'Copy link' }).focus();
   await page.keyboard.press('Enter');
-  const field = row.getByLabel('Link to this view');
+  const field = panel.getByLabel('Copy from here');
   await expect(field).toBeFocused();
-  await expect(field).toHaveValue(`${site()}explore/?metric=score&by=model&v=1`);
-  expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd! - input.selectionStart!)).toBe(
-    `${site()}explore/?metric=score&by=model&v=1`.length
-  );
-  await expect(row.getByRole('status')).toContainText('could not be copied');
-});
-
-test('the buttons are large enough to be hit', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  await open(page, 'explore/', 'by-group');
-  const buttons = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' }).getByRole('button');
-  await expect(buttons).toHaveText(['Copy link', ...Object.values(labels)]);
-  for (const button of await buttons.all()) {
-    const { width, height } = (await button.boundingBox())!;
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
-  }
+  const link = `${site()}explore/?metric=score&by=model&v=1`;
+  await expect(field).toHaveValue(link);
+  expect(await field.evaluate((one: HTMLTextAreaElement) => one.selectionEnd - one.selectionStart)).toBe(link.length);
+  await expect(panel.getByRole('status')).toContainText('could not be copied');
 });
 
 rough('fonts that cannot be had leave an image in the system’s', async ({ page }) => {
@@ -204,9 +266,9 @@ rough('what cannot be made says so, and the next thing can be taken', async ({ p
   await page.evaluate(() => {
     HTMLCanvasElement.prototype.toBlob = (done) => done(null);
   });
-  const row = figureOf(page, 'by-group').getByRole('group', { name: 'Take this view' });
-  await row.getByRole('button', { name: labels.png }).click();
-  await expect(row.getByRole('status')).toHaveText(
+  const panel = await panelOf(page, 'by-group');
+  await panel.getByRole('button', { name: labels.png }).click();
+  await expect(panel.getByRole('status')).toHaveText(
     'The image could not be made: the browser could not make the image.'
   );
   expect((await take(page, 'by-group', 'csv')).bytes.length).toBeGreaterThan(500);

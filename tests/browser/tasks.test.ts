@@ -106,8 +106,9 @@ for (const hand of [mouse, keyboard]) {
     const everyone = await page.locator(`${figure} .numbers`).innerText();
     await hand.filter(page, 'Gender', ['Female']);
     await expect(page.locator(`${figure} figcaption`)).toContainText('among women');
+    await hand.press(page, 'Share');
     const downloading = page.waitForEvent('download');
-    await hand.press(page, 'Data (CSV)');
+    await hand.press(page, 'Save CSV: all columns');
     const lines = csvParse((await readFile(await (await downloading).path(), 'utf8')).replace(/^\ufeff/, ''));
     expect(lines.map(({ label }) => label)).toContain('18–24');
     expect(lines[0]!.question).toContain('among women');
@@ -137,6 +138,7 @@ for (const hand of [mouse, keyboard]) {
       'people aged 55–64 or 65+ and people aged 18–24 or 25–34'
     );
     const answer = await compared.locator('.answer').innerText();
+    await hand.press(page, 'Share');
     await hand.press(page, 'Copy link');
     await expect(page.getByText('Link copied.')).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -250,11 +250,6 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     get behind() {
       return isBehind();
     },
-    /** The widest picture of what is shown, drawn now; null when there is none. */
-    async picture(): Promise<string | null> {
-      const { chart, figure } = view;
-      return (await pictures(chart, figure, widthsOf(chart).slice(-1)))[0]?.svg ?? null;
-    },
     /** Told of what holds the pictures in the page, so that the one that is seen is drawn first. */
     shownIn(element: HTMLElement | undefined) {
       holder = element;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { comparison } from '../../../src/lib/charts/explore/comparison.ts';
-import { csv } from '../../../src/lib/export/csv.ts';
+import { csv } from '../../../src/lib/take/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
 import { parse, type Filter, type Selection } from '../../../src/lib/selection/index.ts';

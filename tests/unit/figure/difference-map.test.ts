@@ -5,7 +5,7 @@ import { differenceClassWords, differenceClasses } from '../../../src/lib/charts
 import { differenceMap } from '../../../src/lib/charts/explore/difference-map.ts';
 import { chartFor } from '../../../src/lib/charts/index.ts';
 import { tableOrder, rowOrder } from '../../../src/lib/charts/columns/table-order.ts';
-import { csv } from '../../../src/lib/export/csv.ts';
+import { csv } from '../../../src/lib/take/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { parse, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
 import { differencesByCountry, differencesByRegion } from '../charts/comparison-cases.ts';

@@ -1,52 +1,28 @@
-import * as Plot from '@observablehq/plot';
-import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
-import { drawWorld, drawings } from '../../../data/geometry/build.ts';
-import { readoutOf } from '../../../src/lib/charts/columns/readout.ts';
-import { rowsInTable, tableOf } from '../../../src/lib/charts/columns/table.ts';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { DatabaseChart, Estimated, Fields, RawEstimate, RawKinds, RawRow } from '../../../src/lib/charts/chart.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
 import { scoreCharts } from '../../../src/lib/charts/scores/index.ts';
 import { computeHere, type Interval } from '../../../src/lib/estimate/index.ts';
-import { csv } from '../../../src/lib/export/csv.ts';
 import { findMetric, metrics } from '../../../src/lib/dataset/index.ts';
 import { answer, answersTo, finish } from '../../../src/lib/figure/answer.ts';
-import { draw } from '../../../src/lib/figure/draw.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { exampleOf, invented, selectionOf, variantsOf, type Cells } from './invented.ts';
+import { everythingOf } from './everything-of.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { publishedFiles } from './published-files.ts';
 
-const { document } = new JSDOM('').window;
-const world = drawWorld(drawings.page);
+// Style sheets are empty for tests.
+vi.mock('../../../src/styles/tokens.css?raw', async () => ({
+  default: await readFile('src/styles/tokens.css', 'utf8')
+}));
 
 /** Every number that must not be seen, as it may be written: on its own, as a share, rounded, with its interval. */
 const secret = /77[.,][67]|0[.,]77[67]|\b78(\.0)?\s?%|70[.,]1|0[.,]701|85[.,]3|0[.,]853/;
 
 /** What is written with so many digits that others' numbers hold the secret ones by chance; it must not move. */
 const unrounded = new Set(['pictures', 'csv', 'held']);
-
-/** All that a reader, a copier or a program can get of a figure. */
-function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
-  const pictures = draw(Plot, document, chart, figure, chart.name, { world });
-  const read = (svg: string) => new JSDOM(svg).window.document;
-  const { held, ...table } = tableOf(chart, figure);
-  return {
-    json: JSON.stringify(figure),
-    sentence: figure.sentence,
-    table: JSON.stringify(table),
-    // What the cells hold, unrounded, for sorting.
-    held: JSON.stringify(held),
-    readouts: JSON.stringify(rowsInTable(chart, figure).map((row) => readoutOf(chart, figure, row))),
-    crossed: JSON.stringify(chart.crossed?.(figure) ?? null),
-    csv: csv(chart, figure, 'https://atlas.example/'),
-    key: JSON.stringify(chart.key?.(figure) ?? []),
-    pictures: pictures.map(({ svg }) => svg).join('\n'),
-    words: pictures.map(({ svg }) => read(svg).body.textContent).join('\n'),
-    alternative: pictures.map(({ svg }) => read(svg).querySelector('svg')!.getAttribute('aria-label')).join('\n')
-  };
-}
 
 /** Charts of published figures and of resamples are estimated once: it takes a second or two and is the same each time. */
 const known = new Map<string, Estimated>();

@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { KeyMark } from '../../../src/lib/charts/index.ts';
-import { keyGroup } from '../../../src/lib/export/key-group.ts';
-import { themeValues } from '../../../src/lib/export/theme-colours.ts';
+import { keyGroup } from '../../../src/lib/take/key-group.ts';
+import { themeValues } from '../../../src/lib/take/theme-colours.ts';
 import * as cases from '../charts/cases.ts';
 import * as comparisons from '../charts/comparison-cases.ts';
 

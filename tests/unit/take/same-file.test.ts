@@ -3,7 +3,7 @@ import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { openNode } from '../../../src/lib/database/node.ts';
-import { csv } from '../../../src/lib/export/csv.ts';
+import { csv } from '../../../src/lib/take/csv.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Selection } from '../../../src/lib/selection/index.ts';
 import { openColumns } from '../database/columns-in-node.ts';

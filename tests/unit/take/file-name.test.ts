@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fileName } from '../../../src/lib/export/file-name.ts';
-import { viewAddress } from '../../../src/lib/export/view-address.ts';
+import { fileName } from '../../../src/lib/take/file-name.ts';
+import { viewAddress } from '../../../src/lib/take/view-address.ts';
 import { ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
 
 test('a file is named after chart, question and version, and a twin’s says so', async () => {

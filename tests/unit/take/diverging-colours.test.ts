@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { themeValues } from '../../../src/lib/export/theme-colours.ts';
+import { themeValues } from '../../../src/lib/take/theme-colours.ts';
 
 // Style sheets are empty for tests.
 vi.mock('../../../src/styles/tokens.css?raw', async () => ({

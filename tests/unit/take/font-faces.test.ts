@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { fontFaces, unicodeRanges, type Sheet } from '../../../src/lib/export/font-faces.ts';
-import { pixelRatio } from '../../../src/lib/export/png.ts';
+import { fontFaces, unicodeRanges, type Sheet } from '../../../src/lib/take/font-faces.ts';
+import { pixelRatio } from '../../../src/lib/take/png.ts';
 
 function rule(values: Record<string, string>): CSSRule {
   return { cssText: '@font-face { }', style: { getPropertyValue: (name: string) => values[name] ?? '' } } as never;

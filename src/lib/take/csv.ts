@@ -1,12 +1,7 @@
 import type { Chart, Figure, Total } from '../charts/chart.ts';
 import { findColumn } from '../dataset/index.ts';
-import { lineColumns, type FileCell } from './line-columns.ts';
-
-/**
- * First character of the file that is saved. Excel needs it to read “18–24” as UTF-8; R (3.0 and later), readr, pandas,
- * DuckDB and spreadsheets drop it; Python's own `csv` module does with `encoding='utf-8-sig'`.
- */
-export const BYTE_ORDER_MARK = '\ufeff';
+import { csvText, type FileCell } from './csv-text.ts';
+import { lineColumns } from './line-columns.ts';
 
 /**
  * What a figure shows as a table for R, pandas and spreadsheets: RFC 4180, one header line, no comments, the same columns
@@ -22,7 +17,10 @@ export const BYTE_ORDER_MARK = '\ufeff';
  *
  * @param address full address of the view
  */
-export function csv(chart: Chart, figure: Figure, address: string): string {
+export const csv = (chart: Chart, figure: Figure, address: string): string => csvText(csvLines(chart, figure, address));
+
+/** The lines of that file, its heads first. */
+export function csvLines(chart: Chart, figure: Figure, address: string): FileCell[][] {
   const { margins, overall, rows, rowsAre, selection } = figure;
   const columns = lineColumns(chart);
   // Without groups the only row is everyone already; a level may well have the same key.
@@ -41,18 +39,5 @@ export function csv(chart: Chart, figure: Figure, address: string): string {
     ...part(overall && !alone ? [overall] : [], rowsAre),
     ...(parts ? part(parts.rows, parts.rowsAre, { axis: parts.axis, scale: parts.scale }) : [])
   ];
-  return lines.map((line) => `${line.map(write).join(',')}\r\n`).join('');
-}
-
-function write(cell: FileCell): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const text = inert(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Keeps a spreadsheet from taking a text for a formula: an apostrophe goes before what could start one. */
-function inert(text: string): string {
-  return /^[\s\0]*[=+\-@＝＋－＠\t\r\n\0]/.test(text) ? `'${text}` : text;
+  return lines;
 }

@@ -1,38 +1,8 @@
-import type { Chart, Figure, Total } from '../charts/chart.ts';
-import type { NumberKind } from '../charts/column.ts';
-import { marked } from '../figure/titles.ts';
+import type { Chart } from '../charts/chart.ts';
 import { remark } from '../charts/words/metric-words.ts';
-
-/** What is written into a cell of a file. */
-export type FileCell = string | number | boolean | null | undefined;
-
-/** What is said of the whole figure, the same in each line, so that lines of several files can be put under each other. */
-export interface Whole {
-  readonly figure: Figure;
-  readonly address: string;
-  /** What the line is one of. */
-  readonly groupedBy: string;
-  /** The row that is everyone together. */
-  readonly overall: Total | null;
-}
-
-/** A column of a file. */
-export interface LineColumn {
-  readonly name: string;
-  readonly kind: 'word' | 'flag' | NumberKind;
-  /** What it holds, as a phrase. */
-  readonly says: string;
-  of(row: Total, whole: Whole): FileCell;
-}
-
-const column = (kind: LineColumn['kind'], name: string, says: string, of: LineColumn['of']): LineColumn => ({
-  name,
-  kind,
-  says,
-  of
-});
-const word = column.bind(null, 'word');
-const flag = column.bind(null, 'flag');
+import { marked } from '../figure/titles.ts';
+import { flag, lineColumn, word, type LineColumn } from './line-column.ts';
+import { verdictColumns } from './verdict-columns.ts';
 
 const before: readonly LineColumn[] = [
   word('grouped_by', 'what the line is one of: the grouping of its group', (_, { groupedBy }) => groupedBy),
@@ -69,9 +39,10 @@ const after: readonly LineColumn[] = [
 export function lineColumns(chart: Chart): readonly LineColumn[] {
   const own = chart.columns
     .filter(({ file }) => file !== false)
-    .map((one) => column(one.kind, one.key, one.says, (row, { figure }) => one.of(row, figure)));
+    .map((one) => lineColumn(one.kind, one.key, one.says, (row, { figure }) => one.of(row, figure)));
   const told = new Map(own.map((one) => [one.name, one]));
   const shared = (some: readonly LineColumn[]) => some.map((one) => told.get(one.name) ?? one);
+  const verdict = chart.source === 'database' && chart.verdict ? verdictColumns : [];
   const named = new Set([...before, ...after].map(({ name }) => name));
-  return [...shared(before), ...own.filter(({ name }) => !named.has(name)), ...shared(after)];
+  return [...shared(before), ...own.filter(({ name }) => !named.has(name)), ...verdict, ...shared(after)];
 }

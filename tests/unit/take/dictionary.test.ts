@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { charts } from '../../../src/lib/charts/index.ts';
-import { dictionary } from '../../../src/lib/export/dictionary.ts';
-import { lineColumns } from '../../../src/lib/export/line-columns.ts';
+import { dictionary } from '../../../src/lib/take/dictionary.ts';
+import { lineColumns } from '../../../src/lib/take/line-columns.ts';
 
 describe.each(charts.map((chart) => [chart.name, chart] as const))('the file of %s', (_, chart) => {
   it('has an entry in its dictionary for each column, each named once', () => {

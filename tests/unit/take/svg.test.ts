@@ -4,9 +4,11 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
-import { svg, withFontFaces } from '../../../src/lib/export/svg.ts';
-import { textWidth } from '../../../src/lib/export/text-lines.ts';
-import { themeValues } from '../../../src/lib/export/theme-colours.ts';
+import { whereFrom as mapChart } from '../../../src/lib/charts/places/where-from.ts';
+import { drawingWidth, PICTURE_WIDTHS, pictureWidths } from '../../../src/lib/take/picture-layout.ts';
+import { svg, withFontFaces } from '../../../src/lib/take/svg.ts';
+import { textWidth } from '../../../src/lib/take/text-lines.ts';
+import { themeValues } from '../../../src/lib/take/theme-colours.ts';
 import { HIDDEN_MEAN, ageFigure, drawingOf, mapFigure, rankingFigure } from './made-figures.ts';
 
 // Style sheets are empty for tests.
@@ -157,4 +159,24 @@ test('fonts can be put inside', () => {
   const picture = withFontFaces(figures.get('age')!.picture, "@font-face{font-family:'A$1'}");
   expect(xml(picture).querySelector('style')!.textContent).toBe("@font-face{font-family:'A$1'}");
   expect(withFontFaces('<desc></desc>', '')).toBe('<desc></desc>');
+});
+
+test('narrower pictures are set for their width, and one without paper shows what lies under it', async () => {
+  const figure = await ageFigure();
+  for (const width of PICTURE_WIDTHS) {
+    const drawing = await drawingOf(figure, drawingWidth(byGroup, width));
+    const root = xml(svg(byGroup, figure, drawing, { address, width }));
+    expect(root.getAttribute('width')).toBe(String(width));
+    for (const span of root.querySelectorAll(':scope > text > tspan')) {
+      const { parentElement } = span;
+      const face = parentElement!.getAttribute('font-family')!.includes('Serif') ? 'serif' : 'sans';
+      const [size, weight] = ['font-size', 'font-weight'].map((name) => Number(parentElement!.getAttribute(name)));
+      const end = Number(span.getAttribute('x')) + textWidth(span.textContent!, face, size!, weight) * 1.1;
+      expect(end, span.textContent!).toBeLessThanOrEqual(width);
+    }
+    const bare = xml(svg(byGroup, figure, drawing, { address, width, transparent: true }));
+    expect(bare.querySelector(':scope > rect')?.getAttribute('height')).not.toBe(bare.getAttribute('height'));
+  }
+  expect(pictureWidths(mapChart)).toEqual([800]);
+  expect(drawingWidth(mapChart, 800)).toBe(720);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textLines, textWidth } from '../../../src/lib/export/text-lines.ts';
+import { textLines, textWidth } from '../../../src/lib/take/text-lines.ts';
 
 const setting = { face: 'serif', size: 19, width: 640 } as const;
 

@@ -1,6 +1,7 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
-import { BYTE_ORDER_MARK, csv } from '../../../src/lib/export/csv.ts';
+import { csv } from '../../../src/lib/take/csv.ts';
+import { BYTE_ORDER_MARK } from '../../../src/lib/take/csv-text.ts';
 import { chartNamed, type Figure } from '../../../src/lib/charts/index.ts';
 import { familiarityByAge, meansByAgeAndGender, scoresByAge } from '../charts/cases.ts';
 import { HIDDEN_MEAN, ageFigure, mapFigure, rankingFigure } from './made-figures.ts';
@@ -70,7 +71,7 @@ test('all figures of a chart have the same columns, without comments before them
   const heads = figures.map((figure) => fileOf(figure).split('\r\n')[0]);
   expect(new Set(heads).size).toBe(1);
   expect(heads[0]).toBe(
-    'grouped_by,key,label,overall,missing,estimate,low,high,se,df,people,conversations,ratings,level,remark,measure,scale,interval,question,source,data_version,synthetic,link'
+    'grouped_by,key,label,overall,missing,estimate,low,high,se,df,people,conversations,ratings,verdict,verdict_p,verdict_gap,trend_p,trend_slope,apart,apart_low,apart_high,level,remark,measure,scale,interval,question,source,data_version,synthetic,link'
   );
   expect(fileOf(figures[0]!).startsWith(BYTE_ORDER_MARK)).toBe(false);
 });
@@ -174,4 +175,28 @@ test('quotes, commas and line breaks survive; nothing is a formula', async () =>
   // Lines end in CR LF and a bare quote never stands in an unquoted cell.
   expect(text.endsWith('\r\n')).toBe(true);
   expect(text).toContain('"a ""b"", c\r\nd (undocumented)"');
+});
+
+test('what the test of all groups says stands on the lines of the groups it is of, and nowhere else', async () => {
+  const figure = await ageFigure();
+  const judged = {
+    says: 'named',
+    kind: 'permutation',
+    groups: 2,
+    p: 0.0123456789,
+    gap: 11.5,
+    named: [{ key: figure.rows[0]!.key, difference: 6.25, low: 2.5, high: 10 }]
+  } as const;
+  const lines = parsed({ ...figure, judged });
+  expect(lines[0]).toMatchObject({
+    ...{ verdict: 'named', verdict_p: '0.0123456789', verdict_gap: '11.5', trend_p: '', trend_slope: '' },
+    ...{ apart: '6.25', apart_low: '2.5', apart_high: '10' }
+  });
+  expect(lines[1]).toMatchObject({ verdict: 'named', verdict_p: '0.0123456789', apart: '', apart_low: '' });
+  expect(lines.at(-1)).toMatchObject({ label: 'Everyone', verdict: '', verdict_p: '', verdict_gap: '' });
+  const untold = parsed({ ...figure, judged: { says: 'cannot', why: 'groups' } });
+  expect(untold[0]).toMatchObject({ verdict: 'cannot', verdict_p: '', verdict_gap: '' });
+  const { judged: none, ...waiting } = figure;
+  void none;
+  expect(parsed(waiting)[0]).toMatchObject({ verdict: '', verdict_p: '', verdict_gap: '' });
 });

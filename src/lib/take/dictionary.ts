@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
-import { lineColumns, type LineColumn } from './line-columns.ts';
+import type { LineColumn } from './line-column.ts';
+import { lineColumns } from './line-columns.ts';
 
 /** What one column of a chart's file is called, what its cells are, and what they hold. */
 export type DictionaryEntry = Pick<LineColumn, 'name' | 'kind' | 'says'>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
-import { fontList, resolve, themeValues } from '../../../src/lib/export/theme-colours.ts';
+import { fontList, resolve, themeValues } from '../../../src/lib/take/theme-colours.ts';
 
 // Style sheets are empty for tests.
 vi.mock('../../../src/styles/tokens.css?raw', async () => ({

@@ -85,10 +85,13 @@ export const rankingFigure = () =>
 export const mapFigure = (detail: 'regions' | 'countries') =>
   answerPublished(whereFrom, { ...whereFrom.vocabulary.defaults, params: { place: 'birth', detail } });
 
-/** A figure's drawing 720 pixels wide, as the page hands it over; null when there is nothing to draw. */
-export async function drawingOf(figure: Figure): Promise<string | null> {
+/** A figure's drawing so many pixels wide, its widest unless told; null when there is nothing to draw. */
+export async function drawingOf(figure: Figure, width?: number): Promise<string | null> {
   const chart = chartNamed(figure.chart);
   const world = JSON.parse(await readFile('static/geometry/world.json', 'utf8'));
   const { document } = new JSDOM('').window;
-  return draw(Plot, document, chart, figure, figure.chart, { world }).at(-1)?.svg ?? null;
+  return (
+    draw(Plot, document, chart, figure, figure.chart, { world }, width === undefined ? undefined : [width]).at(-1)
+      ?.svg ?? null
+  );
 }

@@ -1,0 +1,46 @@
+import * as Plot from '@observablehq/plot';
+import { JSDOM } from 'jsdom';
+import { drawWorld, drawings } from '../../../data/geometry/build.ts';
+import { readoutOf } from '../../../src/lib/charts/columns/readout.ts';
+import { rowsInTable, tableOf } from '../../../src/lib/charts/columns/table.ts';
+import type { Chart, Figure } from '../../../src/lib/charts/index.ts';
+import { draw } from '../../../src/lib/figure/draw.ts';
+import { asShownLines } from '../../../src/lib/take/as-shown.ts';
+import { styles, works } from '../../../src/lib/take/citation/index.ts';
+import { csv } from '../../../src/lib/take/csv.ts';
+import { sentenceWithSource } from '../../../src/lib/take/sentence.ts';
+import { svg } from '../../../src/lib/take/svg.ts';
+
+const { document } = new JSDOM('').window;
+const world = drawWorld(drawings.page);
+
+const ADDRESS = 'https://atlas.example/';
+const DAY = { year: 2026, month: 1, day: 1 };
+
+/** All that a reader, a copier or a program can get of a figure. */
+export function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
+  const pictures = draw(Plot, document, chart, figure, chart.name, { world });
+  const read = (svg: string) => new JSDOM(svg).window.document;
+  const { held, ...table } = tableOf(chart, figure);
+  return {
+    json: JSON.stringify(figure),
+    sentence: figure.sentence,
+    table: JSON.stringify(table),
+    // What the cells hold, unrounded, for sorting.
+    held: JSON.stringify(held),
+    readouts: JSON.stringify(rowsInTable(chart, figure).map((row) => readoutOf(chart, figure, row))),
+    crossed: JSON.stringify(chart.crossed?.(figure) ?? null),
+    csv: csv(chart, figure, ADDRESS),
+    asShown: JSON.stringify(asShownLines(chart, figure, ADDRESS)),
+    said: sentenceWithSource(figure, ADDRESS),
+    cited: Object.values(styles)
+      .map(({ write }) => write(works(figure, ADDRESS, DAY).view))
+      .join('\n'),
+    // The picture that is saved, but for what is drawn, which is looked at below.
+    image: svg(chart, figure, null, { address: ADDRESS }).replace(/<[^>]*>/g, ' '),
+    key: JSON.stringify(chart.key?.(figure) ?? []),
+    pictures: pictures.map(({ svg }) => svg).join('\n'),
+    words: pictures.map(({ svg }) => read(svg).body.textContent).join('\n'),
+    alternative: pictures.map(({ svg }) => read(svg).querySelector('svg')!.getAttribute('aria-label')).join('\n')
+  };
+}
