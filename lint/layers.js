@@ -19,8 +19,9 @@ export const layers = {
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
   pairs: ['dataset', 'selection', 'query', 'estimate', 'charts'],
   figure: ['dataset', 'selection', 'query', 'query/sql', 'estimate', 'map', 'charts', 'database'],
+  search: ['dataset', 'selection', 'charts', 'figure'],
   take: ['dataset', 'selection', 'charts', 'figure'],
-  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'database', 'take'],
+  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'search', 'database', 'take'],
   data: ['dataset', 'release', 'columnar', 'pairs', 'map']
 };
 

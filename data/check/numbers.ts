@@ -1,5 +1,5 @@
 import { allLevels, isDimension } from '../../src/lib/dataset/column.ts';
-import { findColumn } from '../../src/lib/dataset/tables.ts';
+import { storedColumn } from '../../src/lib/dataset/tables.ts';
 import { MISSING } from '../../src/lib/release/table-builder.ts';
 import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
@@ -60,7 +60,7 @@ export function frequencies(values: Iterable<number>): Numbers {
 
 /** Released values of a category, in the order of their codes; `null` for an absent value. */
 export function valuesOf(data: ShippedData, name: string): string[] {
-  const column = findColumn(name)?.column;
+  const column = storedColumn(name)?.column;
   if (column === undefined || !isDimension(column)) throw new RangeError(`No category ${name}`);
   return [...allLevels(column).map(({ value }) => String(value)), ...(data.manifest.undocumented[name] ?? [])];
 }

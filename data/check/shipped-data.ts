@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { Tables } from '../../src/lib/columnar/index.ts';
 import { fileOf } from '../../src/lib/dataset/shipped.ts';
-import { columnsOf, findColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
+import { columnsOf, storedColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
 import { MISSING, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
 import type { ShippedManifest } from '../shipped/manifest.ts';
 
@@ -84,7 +84,7 @@ export async function openShipped(folder: string): Promise<ShippedData> {
  * @throws RangeError when the folder does not hold it
  */
 export function shippedColumn(data: ShippedData, name: string, table?: TableName): Int32Array {
-  const values = data.tables[table ?? findColumn(name)?.table ?? 'participants'][name];
+  const values = data.tables[table ?? storedColumn(name)?.table ?? 'participants'][name];
   if (values === undefined) throw new RangeError(`No column ${name}`);
   return values;
 }

@@ -1,6 +1,6 @@
 import attributes from '../published/attributes.json' with { type: 'json' };
 import use from '../published/lm_use.json' with { type: 'json' };
-import { findColumn } from '../../src/lib/dataset/tables.ts';
+import { storedColumn } from '../../src/lib/dataset/tables.ts';
 import { MISSING } from '../../src/lib/release/table-builder.ts';
 import type { Check } from './check.ts';
 import { correlationOf, countsOf, deviation, meanOf, present, published, type Numbers } from './numbers.ts';
@@ -62,7 +62,7 @@ function statedByConversation(data: ShippedData, key: string): number[] {
 }
 
 function tickedOf(data: ShippedData): Numbers {
-  const column = findColumn('lm_usecases')?.column;
+  const column = storedColumn('lm_usecases')?.column;
   const asked = present(shippedColumn(data, 'lm_usecases'));
   if (column?.kind !== 'many') return {};
   return Object.fromEntries(

@@ -96,7 +96,7 @@ test('a comparison is shown on a map, which zooms, and is refused where the side
   await settled(page, 'comparison');
   await page.getByRole('link', { name: 'Map', exact: true }).click();
   await settled(page, 'difference-map');
-  await expect(mapped.locator('figcaption')).toContainText('between women and men, by region of birth?');
+  await expect(mapped.locator('figcaption')).toContainText('between women and men, by UN region of birth?');
   await expect(mapped.locator('.key')).toContainText('no difference shown');
   await expect(mapped.locator('svg:visible')).toHaveCount(1);
   await choose(page, 'by', 'countries');

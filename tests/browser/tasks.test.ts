@@ -67,11 +67,11 @@ for (const hand of [mouse, keyboard]) {
   test(`${hand.name}: what share of women use AI for research, by region`, async ({ page }) => {
     await open(page);
     await hand.choose(page, 'Show', 'Uses language models for research');
-    await hand.choose(page, 'by', 'Region of residence');
+    await hand.choose(page, 'by', 'UN region of residence');
     await hand.filter(page, 'Gender', ['Female']);
     await expect(page).toHaveURL(/metric=lm_usecases\.research&by=reside_region&gender=female/);
     await expect(page.locator(`${figure} figcaption`)).toContainText(
-      'What share of the people asked use language models for research, by region of residence, among women?'
+      'What share of the people asked use language models for research, by UN region of residence, among women?'
     );
     await expect(page.locator(`${figure} .answer`)).toContainText('%');
   });

@@ -11,7 +11,7 @@ type Named = Pick<Total, 'label'> & {
   readonly group?: string;
 };
 
-const word = (label: string) => levelKey({ value: label, label });
+const word = (label: string) => levelKey({ label });
 
 /**
  * What a row is called in links and by the hand, the same in every figure that shows its group, whatever the keys there:

@@ -7,6 +7,7 @@ import {
   type Manifest,
   type TableName
 } from '../dataset/index.ts';
+import { joining } from './joining.ts';
 import { personByPerson, sortedBy } from './order.ts';
 import { positions } from './positions.ts';
 import { remade } from './remade.ts';
@@ -38,9 +39,11 @@ export class Tables {
     this.#stored = personByPerson(stored);
   }
 
-  /** A column of the table itself, shipped or worked out; `ABSENT` where a row has no value. Must not be changed. */
+  /** A column of the table itself, shipped, worked out or joined; `ABSENT` where a row has no value. Must not be changed. */
   column(table: TableName, name: string): Int32Array {
     return kept(this.#columns, `${table} ${name}`, () => {
+      const joined = Object.hasOwn(columnsOf(table), name) ? undefined : findColumn(name)?.joined;
+      if (joined) return joining(this.column(table, joined.of), findColumn(name)!.column, joined);
       const codes = this.manifest.remade?.[table]?.[name];
       return codes === undefined ? this.#stored(table, name) : remade(table, name, codes, this);
     });

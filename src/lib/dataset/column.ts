@@ -15,6 +15,22 @@ export interface Level {
   readonly noun?: string;
   /** What tells rows with it from others, to follow their noun: "from commercial models". Else the column's `which`. */
   readonly which?: string;
+  /** Of an answer that is a span of whole numbers, its ends, the last one open: several that follow one another are one span. */
+  readonly span?: readonly [from: number, to: number | null];
+}
+
+/** Several answers of a column under one name: "55 and over". */
+export interface Group {
+  /** What the reader sees; no level of the column is called the same. */
+  readonly label: string;
+  /** The released values of its answers. */
+  readonly values: readonly string[];
+  /** As of a level. */
+  readonly noun?: string;
+  /** As of a level. */
+  readonly which?: string;
+  /** As of a level; made of its answers when absent. */
+  readonly share?: string;
 }
 
 /** How we derive a value. */
@@ -71,6 +87,10 @@ export interface CategoryColumn extends Described {
   readonly which?: string;
   /** The same of more levels than a sentence names, `{}` being their number: "born in {} countries". Made of the label when absent. */
   readonly several?: string;
+  /** Answers that are often taken together, under one name. */
+  readonly groups?: readonly Group[];
+  /** Groupings offered of these, each as the keys of its groups; answers that no group holds stay as they are. */
+  readonly joins?: readonly (readonly string[])[];
 }
 
 /** Any number of answers; stored as a bit mask in the order of `levels`, null when not asked. */
@@ -86,6 +106,10 @@ export interface ManyColumn extends Described {
   readonly which?: string;
   /** As of a category. */
   readonly several?: string;
+  /** As of a category. */
+  readonly groups?: readonly Group[];
+  /** As of a category. */
+  readonly joins?: readonly (readonly string[])[];
 }
 
 /** A number; stored as an integer in `1 / perUnit` of the unit shown, null when missing. */
@@ -143,8 +167,8 @@ export function allLevels(column: Dimension): readonly Level[] {
 }
 
 /** The level as a word for links: lower case, hyphens, unique within its column. */
-export function levelKey(level: Level): string {
-  return level.label
+export function levelKey({ label }: Pick<Level, 'label'>): string {
+  return label
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

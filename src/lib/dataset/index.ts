@@ -9,6 +9,7 @@ export {
   type Column,
   type ColumnKind,
   type Dimension,
+  type Group,
   type IdColumn,
   type Level,
   type ManyColumn,
@@ -18,7 +19,10 @@ export {
 export { countries, findCountry, type Country } from './countries.ts';
 export { placeOfCountry, type CountryPlace } from './country-places.ts';
 export * from './format.ts';
+export { baseOf, findColumn, withTogether, type FoundColumn } from './find-column.ts';
+export { folded, holdsWords, singular, wordsOf } from './folded.ts';
 export { isolated } from './isolated.ts';
+export { REST, joinedMask, joinedOf, storedOf, type Joined } from './joined.ts';
 export { lacking, optionalFiles, type OptionalFile } from './lacking.ts';
 export { MOST_NAMED, kept, keptRange, type Kept } from './kept.ts';
 export { answersOf, levelsOf } from './levels.ts';
@@ -36,23 +40,15 @@ export {
 } from './model-details.ts';
 export { findModel, models, type Model } from './models.ts';
 export { notShipped, unreadFields, type NotShipped } from './not-shipped.ts';
+export { levelNames, otherNames, otherNamesOfPlace } from './other-names.ts';
 export { findPlace, placeOf, placeOfShape, placePath, places, type Place } from './places.ts';
 export type { NamedSample, Origin, Relative, Role, ScaleUse } from './role.ts';
 export { columnsWhere, outcomesWith, roleOf, sampleFlag, shapesColumn, usualColumns, usualOfPeople } from './roles.ts';
 export type { Table } from './table.ts';
-export {
-  columnsOf,
-  findColumn,
-  parentOf,
-  tableNames,
-  tables,
-  type ColumnName,
-  type FoundColumn,
-  type Parent,
-  type TableName
-} from './tables.ts';
+export { columnsOf, parentOf, tableNames, tables, type ColumnName, type Parent, type TableName } from './tables.ts';
 export { fileOf, filesOf } from './shipped.ts';
 export { subjects, type Subject } from './subjects.ts';
+export { answersIn, groupOf, taken } from './taken.ts';
 export { texts, type Text, type TextName } from './texts.ts';
 export { FARTHEST } from './utterances/relative.ts';
 export { phrases } from './utterances/phrases.ts';

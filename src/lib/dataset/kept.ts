@@ -1,6 +1,7 @@
 import type { Dimension, Level, NumberColumn } from './column.ts';
 import { decapitalise, formatList } from './format.ts';
 import { tables, type TableName } from './tables.ts';
+import { taken } from './taken.ts';
 
 /** Rows with some answers: as a noun in the plural ("women"), or by what tells them from others, to follow their noun. */
 export type Kept = { readonly noun: string } | { readonly which: string };
@@ -32,7 +33,8 @@ function together(
 }
 
 /** What rows with one of the levels of a column do, to follow "people who": "use language models for research or work". */
-export function doing(column: Dimension, levels: readonly Level[]): string {
+export function doing(column: Dimension, answers: readonly Level[]): string {
+  const levels = taken(column, answers);
   const unknown = `have “{}” under “${column.label}”`;
   const unnamed = (level: Level) => level.share === undefined && column.missing.includes(level);
   const named = levels.filter((level) => !unnamed(level));
@@ -60,8 +62,9 @@ function severally({ several, label }: Dimension, n: number): string {
   return (several ?? `whose ${decapitalise(label)} is one of {} answers`).replace('{}', String(n));
 }
 
-/** The rows of a table that have one of the levels of a column, of which there is at least one. */
-export function kept(table: TableName, column: Dimension, levels: readonly Level[]): Kept {
+/** The rows of a table that have one of the levels of a column, of which there is at least one; by their common name where they have one. */
+export function kept(table: TableName, column: Dimension, named: readonly Level[]): Kept {
+  const levels = taken(column, named);
   if (levels.length > MOST_NAMED) return { which: severally(column, levels.length) };
   if (levels.every(({ noun }) => noun !== undefined)) return { noun: nounOf(levels, tables[table].noun[1]) };
   const pronoun = `${tables[table].pronoun} `;

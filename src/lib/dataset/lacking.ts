@@ -1,4 +1,4 @@
-import { findColumn } from './tables.ts';
+import { storedColumn } from './tables.ts';
 
 /** An optional file of the release, and what cannot be said without it. */
 export interface OptionalFile {
@@ -34,7 +34,7 @@ export const optionalFiles: readonly OptionalFile[] = [
 
 /** The optional file that a column comes from alone; undefined for others. */
 function fileOf(name: string): string | undefined {
-  const source = findColumn(name)?.column.source;
+  const source = storedColumn(name)?.column.source;
   return typeof source === 'object' ? source.file : undefined;
 }
 

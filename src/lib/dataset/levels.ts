@@ -1,7 +1,7 @@
 import { allLevels, isDimension, levelKey, type Dimension, type Level } from './column.ts';
+import { baseOf, findColumn } from './find-column.ts';
 import { isolated } from './isolated.ts';
 import type { Undocumented } from './manifest.ts';
-import { findColumn } from './tables.ts';
 
 /**
  * A dimension's levels in the order of their codes: documented answers, what is missing, then whatever this release
@@ -11,7 +11,7 @@ import { findColumn } from './tables.ts';
  */
 export function levelsOf(name: string, extra: Undocumented = {}): readonly Level[] {
   const documented = allLevels(dimensionOf(name));
-  const unknown = extra[name] ?? [];
+  const unknown = extra[baseOf(name)] ?? [];
   return unknown.length === 0 ? documented : [...documented, ...undocumentedLevels(unknown, documented)];
 }
 

@@ -65,7 +65,7 @@ export const places: readonly Place[] = [...regions, ...countriesOf('birth'), ..
 
 const byKey = new Map(places.map((place) => [place.key, place]));
 const byLevel = new Map(places.map((place) => [`${place.column}=${place.level}`, place]));
-const namesByCode = new Map(countries.map(({ iso3, label }) => [iso3, levelKey({ value: null, label })]));
+const namesByCode = new Map(countries.map(({ iso3, label }) => [iso3, levelKey({ label })]));
 
 /** The place of that key, if there is one. */
 export function findPlace(key: string): Place | undefined {

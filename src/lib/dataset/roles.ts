@@ -1,7 +1,8 @@
 import type { Column } from './column.ts';
+import { findColumn } from './find-column.ts';
 import { lineage } from './lineage.ts';
 import type { NamedSample, Origin, Role } from './role.ts';
-import { columnsOf, findColumn, tableNames, type TableName } from './tables.ts';
+import { columnsOf, tableNames, type TableName } from './tables.ts';
 
 const all: readonly (readonly [name: string, column: Column])[] = tableNames.flatMap((table) =>
   Object.entries(columnsOf(table))
@@ -48,7 +49,7 @@ export function shapesColumn(origin: Origin, shapes: NonNullable<Role['shapes']>
   return columnsWhere((role) => role.origin === origin && role.shapes === shapes)[0]!;
 }
 
-/** Columns that are the outcome a measure of this column has: those of one judgement together, any other alone. */
+/** Columns that are the outcome a measure of this column has, as stored: those of one judgement together, any other alone. */
 export function outcomesWith(column: string): readonly string[] {
   return roleOf(column).judgement ? columnsWhere(({ judgement }) => judgement === true) : [column];
 }

@@ -40,17 +40,17 @@ export function columnsOf(table: TableName): Readonly<Record<string, Column>> {
 }
 
 /** A column with its name and the table it belongs to. */
-export interface FoundColumn {
+export interface StoredColumn {
   readonly table: TableName;
   readonly name: string;
   readonly column: Column;
 }
 
 /**
- * The column of that name. Names are unique across tables but for the keys that join them; those are found in the
+ * The column that is stored under that name. Names are unique across tables but for the keys that join them; those are found in the
  * table they identify. Undefined when there is none.
  */
-export function findColumn(name: string): FoundColumn | undefined {
+export function storedColumn(name: string): StoredColumn | undefined {
   for (const table of tableNames) {
     const columns = columnsOf(table);
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;

@@ -1,5 +1,5 @@
 import { notShipped } from '../dataset/not-shipped.ts';
-import { columnsOf, findColumn, tables, type TableName } from '../dataset/tables.ts';
+import { columnsOf, storedColumn, tables, type TableName } from '../dataset/tables.ts';
 import { texts } from '../dataset/texts.ts';
 import type { RowShape } from './shape.ts';
 
@@ -14,7 +14,7 @@ interface Field {
 
 /** The keys that a row holds for the answers to a many-valued column; none for other columns. */
 function answersTo(name: string): readonly string[] | undefined {
-  const column = findColumn(name)?.column;
+  const column = storedColumn(name)?.column;
   return column?.kind === 'many' ? column.levels.map(({ value }) => String(value)) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { findColumn, isDimension, levelKey, levelsOf, type Undocumented } from '../dataset/index.ts';
 import { keysIn } from './keys-in-link.ts';
+import { ofGroup, stored } from './of-group.ts';
 import type { Filter, LevelFilter, RangeFilter } from './selection.ts';
 
 /** What stands before a filter's name when it makes one side of a comparison. */
@@ -29,7 +30,8 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
     return keys;
   }
 
-  function add(own: string, column: string, exclude: boolean, key: string) {
+  function add(exclude: boolean, column: string, key: string) {
+    const own = `${exclude ? 'not.' : ''}${column}`;
     const filter = levels.get(own) ?? { column, exclude, keys: new Set<string>() };
     filter.keys.add(key);
     levels.set(own, filter);
@@ -58,7 +60,9 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
       }
       const hasLevels = isDimension(found.column);
       for (const key of hasLevels ? keysIn(column, value) : [value]) {
-        if (hasLevels && keysOf(column).has(key)) add(own, column, exclude, key);
+        const group = hasLevels ? ofGroup(column, key) : null;
+        if (group) for (const one of group.keys) add(exclude, group.column, one);
+        else if (hasLevels && keysOf(column).has(key)) add(exclude, column, key);
         else drop(name, key, 'it is not one of the answers');
       }
       return true;
@@ -75,10 +79,13 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
   };
 }
 
-/** Filters in one order, whatever the order they were chosen in: by column and kind, keys as the description lists them. */
+/**
+ * Filters in one order, whatever the order they were chosen in: by column and kind, keys as the description lists them. One
+ * by a group of joined answers is one by these answers.
+ */
 export function canonical(levels: LevelFilter[], ranges: RangeFilter[], extra: Undocumented = {}): Filter[] {
   const rank = (filter: Filter) => `${filter.column} ${'exclude' in filter ? (filter.exclude ? 1 : 0) : 2}`;
-  const ordered = levels.map((filter) => {
+  const ordered = stored(levels).map((filter) => {
     const order = levelsOf(filter.column, extra).map(levelKey);
     return { ...filter, keys: [...filter.keys].sort((a, b) => order.indexOf(a) - order.indexOf(b)) };
   });

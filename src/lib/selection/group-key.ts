@@ -1,4 +1,4 @@
-import { dimensionsOf, levelKey, levelsOf, type Undocumented } from '../dataset/index.ts';
+import { dimensionsOf, findColumn, levelKey, levelsOf, type Undocumented } from '../dataset/index.ts';
 
 /** Parts the keys of a pair of groups. No key has it. */
 export const PAIRED = '.';
@@ -13,8 +13,14 @@ function keysOf(extra: Undocumented): ReadonlySet<string> {
   return keys;
 }
 
-/** Whether a word of a link is the key of a group of a release, or those of a pair of groups: `18-24`, `18-24.female`. */
-export function isGroupKey(word: string, extra: Undocumented): boolean {
+/**
+ * Whether a word of a link is the key of a group of a release, or those of a pair of groups: `18-24`, `18-24.female`.
+ *
+ * @param groupings what the link groups by: groups of answers taken together have keys there alone
+ */
+export function isGroupKey(word: string, extra: Undocumented, groupings: readonly (string | null)[] = []): boolean {
   const keys = word.split(PAIRED);
-  return keys.length <= 2 && keys.every((key) => keysOf(extra).has(key));
+  const joined = groupings.filter((name) => name !== null && findColumn(name)?.joined !== undefined);
+  const own = new Set(joined.flatMap((name) => levelsOf(name!, extra).map(levelKey)));
+  return keys.length <= 2 && keys.every((key) => keysOf(extra).has(key) || own.has(key));
 }

@@ -1,4 +1,12 @@
-import { findColumn, findMetric, formatCount, isDimension, isolated, type Undocumented } from '../dataset/index.ts';
+import {
+  baseOf,
+  findColumn,
+  findMetric,
+  formatCount,
+  isDimension,
+  isolated,
+  type Undocumented
+} from '../dataset/index.ts';
 import { isGroupKey } from './group-key.ts';
 import { SIDE_A, SIDE_B, filtersInLink } from './filters-in-link.ts';
 import { migrate, migrations, versionAfter, type Migration } from './migrate.ts';
@@ -129,7 +137,8 @@ export function parse(
       }
       default: {
         const { choices, keys } = params[name]!;
-        const key = keys && isGroupKey(value, extra) ? value : among(choices.map((choice) => choice.key));
+        const groupings = [link.get('by'), link.get('and')];
+        const key = keys && isGroupKey(value, extra, groupings) ? value : among(choices.map((choice) => choice.key));
         const why = keys ? 'there is no such group' : undefined;
         return use(key, (found) => (chosen[name] = found), why);
       }
@@ -177,7 +186,8 @@ export function parse(
 function groupingOf(word: string, { dimensions }: Vocabulary): string | null | undefined {
   if (word === 'none') return null;
   const found = findColumn(word);
-  return found && isDimension(found.column) && (dimensions?.includes(word) ?? true) ? word : undefined;
+  const isOffered = dimensions?.includes(baseOf(word)) ?? true;
+  return found && isDimension(found.column) && isOffered ? found.name : undefined;
 }
 
 function shortened(sentences: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import {
+  baseOf,
   findColumn,
   findMetric,
   lineage,
@@ -41,7 +42,7 @@ export function refusal(selection: Selection, extra?: Undocumented): Refusal | n
       instead: { by: usual }
     };
   }
-  if (selection.by === metric.column) {
+  if (selection.by !== null && baseOf(selection.by) === metric.column) {
     const other = metric.column === usual ? second : usual;
     return {
       sentence: `“${metric.label}” split by the same answer would only repeat it. Shown by ${findColumn(other)!.column.label.toLowerCase()} instead.`,
@@ -101,13 +102,19 @@ function secondGroupingRefusal(metric: Metric, { by, and, compare, params }: Sel
   if (by === null)
     return { sentence: `Shown by ${label}, the only grouping asked for.`, instead: { by: and, and: null } };
   if (and === by) return { sentence: `${label} was asked for twice; it is shown once.`, instead: { and: null } };
+  if (baseOf(and) === baseOf(by)) {
+    return {
+      sentence: `${label} is made of the same answers as “${findColumn(by)!.column.label}”, so it cannot also split the rows.`,
+      instead: { and: null }
+    };
+  }
   if (!lineage(metric.table).includes(table)) {
     return {
       sentence: `“${metric.label}” is measured once per ${oncePer(metric)} and cannot also be split by ${label}, which differs within it.`,
       instead: { and: null }
     };
   }
-  if (and === metric.column) {
+  if (baseOf(and) === metric.column) {
     return { sentence: `${label} is what is measured, so it cannot also split the rows.`, instead: { and: null } };
   }
   if (params.form === 'distribution' && !compare) {
@@ -148,7 +155,7 @@ function comparisonRefusal(metric: Metric, selection: Selection, extra?: Undocum
 
 /** Whether a column parts what the metric is constant over, and is no outcome of the same judgement. */
 const parts = (column: string, metric: Metric): boolean =>
-  divides(column, metric) && !outcomesWith(metric.column).includes(column);
+  divides(column, metric) && !outcomesWith(metric.column).includes(baseOf(column));
 
 /**
  * Whether a column differs within what the metric is constant over: the replies to one message, or the openers of one
@@ -227,7 +234,7 @@ function relativeRefusal(metric: Metric, relative: Relative, selection: Selectio
   // Later turns lie above the person's openers or below, and by turn they are told apart.
   const further = turns === 'later' || (turns === 'all' && groupings.some((column) => roleOf(column).alike === 'turn'));
   if (relative.to === 'person' && further) return null;
-  const outcome = [...groupings, ...narrowed].find((column) => outcomesWith(metric.column).includes(column));
+  const outcome = [...groupings, ...narrowed].find((column) => outcomesWith(metric.column).includes(baseOf(column)));
   if (outcome !== undefined) {
     return {
       sentence: `“${metric.label}” is the same for everybody by construction, unless replies are picked by “${findColumn(outcome)!.column.label}”, which is made of the same scores; what is picked that way says nothing of people. Shown by ${usual} instead.`,

@@ -13,7 +13,7 @@ describe('the words of a comparison', () => {
   it('of sides', () => {
     const age: Filter = { column: 'age', exclude: false, keys: ['55-64', '65-plus'] };
     expect(sideWords({ a: [age], b: null }, {})).toEqual({
-      a: { words: 'people aged 55–64 or 65+', short: '55–64 or 65+' },
+      a: { words: 'people aged 55 and over', short: '55 and over' },
       b: { words: 'everyone else', short: 'everyone else' }
     });
     expect(sideWords({ a: [age, maker], b: null }, {}).b.words).toBe('all other replies');

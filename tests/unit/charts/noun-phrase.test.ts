@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { among } from '../../../src/lib/charts/words/among.ts';
 import { sidesInSentence } from '../../../src/lib/charts/explore/comparison-words.ts';
-import { levelsNamed, nounPhrase } from '../../../src/lib/charts/words/noun-phrase.ts';
+import { levelsTaken, nounPhrase } from '../../../src/lib/charts/words/noun-phrase.ts';
 import { countOfGroup, groupOf } from '../../../src/lib/charts/places/profile.ts';
 import { sideWords } from '../../../src/lib/charts/words/side-words.ts';
 import {
@@ -34,8 +34,8 @@ describe('filters as a noun phrase', () => {
     [[], 'people'],
     [[women], 'women'],
     [[only('gender', 'male', 'female')], 'men or women'],
-    [[young, women], 'women aged 18–24 or 25–34'],
-    [[women, young, only('special_region', 'africa')], 'women aged 18–24 or 25–34 born in Africa'],
+    [[young, women], 'women under 35'],
+    [[women, young, only('special_region', 'africa')], 'women under 35 born in Africa'],
     [
       [only('birth_country', 'netherlands'), only('reside_region', 'europe')],
       'people born in the Netherlands and living in Europe (UN region)'
@@ -129,7 +129,7 @@ describe('the words of any filter', () => {
               if (end !== null) expect(words.replaceAll('−', '-')).toContain(String(end));
             }
           } else {
-            const levels = levelsNamed(filter, undocumented);
+            const levels = levelsTaken(filter, undocumented);
             // More are counted, and listed in the small print; what is listed by labels has all of them.
             const counted = levels.length > MOST_NAMED && !/only |without /.test(words);
             if (counted) expect(words).toContain(String(levels.length));
@@ -149,7 +149,9 @@ describe('the words of any filter', () => {
     for (const filters of sides) {
       const words = nounPhrase(filters, undocumented);
       expect(words).not.toMatch(/ {2}|undefined|null|[{}]|,,| ,|^ | $/);
-      expect(words).toMatch(/^(people|men|women|non-binary|conversations|unguided|values-|controversy-|replies|empty)/);
+      expect(words).toMatch(
+        /^(people|men|women|non-binary|graduates|conversations|guided|unguided|values-|controversy-|replies|empty)/
+      );
       expect(words.split('“').length).toBe(words.split('”').length);
     }
   });
@@ -233,9 +235,12 @@ describe('whom a selection is narrowed to', () => {
 
   it('is listed by labels where several filters make a phrase too long to be followed', () => {
     const many = only('lm_usecases', 'homework', 'research', 'finding-sources', 'creative-writing');
-    const long = words({ filters: [young, women, many, only('education', 'primary-school')], sample: 'uk' });
+    const long = words({
+      filters: [young, women, many, only('religion', 'christian', 'other'), only('education', 'primary-school')],
+      sample: 'uk'
+    });
     expect(long).toBe(
-      'only Age: 18–24 or 25–34; only Gender: Female; only What AI is used for: Homework, Research, Finding sources or Creative writing; only Education: Primary school, in the UK census sample'
+      'only Age: Under 35; only Gender: Female; only What AI is used for: Homework, Research, Finding sources or Creative writing; only Religion: Christian or Other; only Education: Primary school, in the UK census sample'
     );
     const alone = words({ filters: [only('birth_country', ...levelsOf('birth_country').slice(0, 30).map(levelKey))] });
     expect(alone).toBe('among people born in 30 countries');
@@ -244,7 +249,7 @@ describe('whom a selection is narrowed to', () => {
   it('stands in quotation marks as a side that could be cut at the wrong place', () => {
     const inSentence = (a: Filter[], b: Filter[] | null) => sidesInSentence({ compared: sideWords({ a, b }, {}) });
     expect(inSentence([women], null)).toEqual(['women', 'everyone else']);
-    expect(inSentence([young], [only('age', '65-plus')])).toEqual(['people aged 18–24 or 25–34', 'people aged 65+']);
+    expect(inSentence([young], [only('age', '65-plus')])).toEqual(['people under 35', 'people aged 65+']);
     const spirituality = only('topic', 'religion-and-spirituality');
     expect(inSentence([spirituality], null)[0]).toBe('conversations on the topic “Religion and Spirituality”');
     expect(inSentence([spirituality, only('special_region', 'latin-america-and-the-caribbean')], null)[0]).toBe(

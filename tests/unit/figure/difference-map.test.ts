@@ -158,9 +158,9 @@ describe('what a map of a comparison refuses', () => {
   const read = (link: string) => parse(new URLSearchParams(`${link}&view=map`), vocabulary);
 
   it.each([
-    ['a.special_region=us', 'birth', /“Region”.*people of one side only.*where people live has people of both/],
+    ['a.special_region=us', 'birth', /“PRISM region”.*people of one side only.*where people live has people of both/],
     ['a.gender=female&b.birth_country=mexico', 'birth', /“Country of birth”/],
-    ['a.reside_region=africa', 'residence', /“Region of residence”.*where people were born has people of both/]
+    ['a.reside_region=africa', 'residence', /“UN region of residence”.*where people were born has people of both/]
   ])('sides that are places of the map: %s', (link, place, reason) => {
     const { selection, dropped } = read(`metric=stated_safety&${link}&place=${place}`);
     expect([selection.params.view, selection.compare === null]).toEqual(['chart', false]);

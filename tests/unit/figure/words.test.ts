@@ -241,7 +241,7 @@ describe('the labels of a filter', () => {
     ],
     [
       { column: 'special_region', exclude: false, keys: ['us', 'africa', 'latin-america-and-the-caribbean'] },
-      'Region: US, Africa or Latin America and the Caribbean'
+      'PRISM region: US, Africa or Latin America and the Caribbean'
     ],
     [{ column: 'score', from: 10, to: 20.5 }, 'Score 10 to 20.5'],
     [{ column: 'score', from: 10, to: null }, 'Score from 10'],

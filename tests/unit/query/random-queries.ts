@@ -1,5 +1,6 @@
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import {
+  baseOf,
   columnsOf,
   dimensionsOf,
   findColumn,
@@ -26,7 +27,12 @@ export function randomQueries(seed: number, extra: Undocumented) {
     return { metric, filters, sample, turns };
   };
   const reaching = (metric: string) => dimensionsOf(findMetric(metric)!.table);
-  const groupings = (metric: string) => random.shuffled(reaching(metric)).slice(0, random.pick([0, 1, 1, 2]));
+  const maybeJoined = (name: string) => (random.integer(3) === 0 ? random.joined(name) : name);
+  const groupings = (metric: string) =>
+    random
+      .shuffled(reaching(metric))
+      .slice(0, random.pick([0, 1, 1, 2]))
+      .map(maybeJoined);
 
   const one: { [K in Query['kind']]: () => Kinds[K] } = {
     moments: () => {
@@ -58,7 +64,10 @@ export function randomQueries(seed: number, extra: Undocumented) {
       return {
         ...{ kind: 'pairs', filters, sample: random.pick(samples), tie: random.pick([0, 5, 20]) },
         pair: random.pick([null, [first, second]]),
-        by: random.shuffled(dimensionsOf('conversations')).slice(0, random.pick([0, 1, 1, 2])),
+        by: random
+          .shuffled(dimensionsOf('conversations'))
+          .slice(0, random.pick([0, 1, 1, 2]))
+          .map(maybeJoined),
         byLength: random.integer(2) === 0
       };
     },
@@ -71,7 +80,7 @@ export function randomQueries(seed: number, extra: Undocumented) {
         const bounds = random.pick([undefined, [0, 1, 6, 50, 100], [-3000, 0, 500, 100_000]]);
         return { kind: 'answers', ...some, by, column: measured, ...(bounds && { bounds }) };
       }
-      const column = random.pick(reaching(some.metric).filter((name) => !by.includes(name)));
+      const column = maybeJoined(random.pick(reaching(some.metric).filter((name) => !by.map(baseOf).includes(name))));
       return { kind: 'answers', ...some, by, column };
     },
     medians: () => {
@@ -88,7 +97,10 @@ export function randomQueries(seed: number, extra: Undocumented) {
   const columns = (): ColumnsQuery => {
     const { filters, sample, turns } = rows();
     const table = random.pick(tableNames);
-    const some = random.shuffled([...dimensionsOf(table), ...numbersOf(table)]).slice(0, 5);
+    const some = random
+      .shuffled([...dimensionsOf(table), ...numbersOf(table)])
+      .slice(0, 5)
+      .map(maybeJoined);
     return { kind: 'columns', table, columns: [tables[table].key, ...some], filters, sample, turns };
   };
   const people = (): PeopleQuery => {

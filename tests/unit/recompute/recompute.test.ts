@@ -14,7 +14,7 @@ import type { Average } from './estimates.ts';
 import { hostileRelease, type Hostile } from './hostile.ts';
 import { PLANTED, recompute, recomputeParts } from './recompute.ts';
 import type { Release } from './release.ts';
-import { canMatter, missingMetrics, selections, twoFiltersAndComparison } from './selections.ts';
+import { canMatter, joinedSelections, missingMetrics, selections, twoFiltersAndComparison } from './selections.ts';
 
 const { defaults } = byGroup.vocabulary;
 const SEED = 1914;
@@ -57,6 +57,20 @@ describe('what Explore answers', () => {
       const { different } = await disagreements(selection, database, release, planted);
       expect(different.length, JSON.stringify(selection)).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('what Explore answers of answers taken together', () => {
+  it("equals a recomputation from the release's own files", { timeout: 60_000 }, async () => {
+    const joined = joinedSelections(chosen, SEED);
+    let numbers = 0;
+    for (const selection of joined) {
+      const found = await disagreements(selection, database, release);
+      expect(found.different, JSON.stringify(selection)).toEqual([]);
+      numbers += found.compared;
+    }
+    expect(joined.length).toBeGreaterThan(50);
+    expect(numbers).toBeGreaterThan(10 * joined.length);
   });
 });
 
@@ -156,9 +170,9 @@ it('totals of crossed groups equal a recomputation', { timeout: 60_000 }, async 
 
 it('the recomputation imports nothing from the layers it recomputes', async () => {
   const own = (await readdir(import.meta.dirname)).filter((name) =>
-    /^(estimates|quantiles|rankings|recompute|release)\.ts$/.test(name)
+    /^(estimates|joins|quantiles|rankings|recompute|release)\.ts$/.test(name)
   );
-  expect(own).toHaveLength(5);
+  expect(own).toHaveLength(6);
   for (const name of own) {
     const text = await readFile(join(import.meta.dirname, name), 'utf8');
     const imported = [...text.matchAll(/from '([^']+)'/g)].map(([, from]) => from!);

@@ -11,6 +11,7 @@ import {
 import { isRange, type Filter, type Selection } from '../../../src/lib/selection/index.ts';
 import { average, difference, type Average, type Difference, type PersonRows } from './estimates.ts';
 import { byMedians, differenceOfMiddles, middle } from './medians.ts';
+import { keyAmongGroups, storedName } from './joins.ts';
 import type { Conversation, Person, Release, Reply, Value } from './release.ts';
 
 /*
@@ -62,18 +63,20 @@ function rowsOf({ people, conversations, replies }: Release, table: TableName): 
 function at({ person, conversation, reply }: Row, column: string): Value {
   const { table } = findColumn(column)!;
   const { values } = { participants: person, conversations: conversation, utterances: reply }[table]!;
-  if (!(column in values)) throw new RangeError(`The release holds no ${column}`);
-  return values[column]!;
+  const name = storedName(column);
+  if (!(name in values)) throw new RangeError(`The release holds no ${name}`);
+  return values[name]!;
 }
 
 /** The words for links of the levels of one column, and which of them a value has. */
 function keysOf(column: string, undocumented: Undocumented): (value: Value) => readonly string[] {
-  const keys = new Map(levelsOf(column, undocumented).map((level) => [level.value, levelKey(level)]));
-  const key = (value: string | boolean | null) => keys.get(value)!;
+  const keys = new Map(levelsOf(storedName(column), undocumented).map((level) => [level.value, levelKey(level)]));
+  const among = keyAmongGroups(column);
+  const key = (value: string | boolean | null) => among(keys.get(value)!);
   return (value) => {
     if (typeof value === 'number') throw new TypeError(`${column} has no levels`);
     if (typeof value !== 'object' || value === null) return [key(value)];
-    return value.length === 0 ? [key('none')] : value.map(key);
+    return value.length === 0 ? [key('none')] : [...new Set(value.map(key))];
   };
 }
 

@@ -169,6 +169,16 @@ export function selections(
   });
 }
 
+/** Every second of some selections with the answers of their groupings joined, as offered or at random, where these can be. */
+export function joinedSelections(all: readonly Selection[], seed: number): Selection[] {
+  const random = new RandomSelections(seed);
+  return all.flatMap((one, i) => {
+    if (i % 2 !== 0 || one.by === null) return [];
+    const joined = { ...one, by: random.joined(one.by), and: one.and === null ? null : random.joined(one.and) };
+    return joined.by === one.by && joined.and === one.and ? [] : [joined];
+  });
+}
+
 /** What a map of Explore is divided into. */
 export const MAPS = [
   ['birth', 'regions'],

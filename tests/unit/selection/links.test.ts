@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { exploreVocabulary } from '../../../src/lib/charts/explore/explore-vocabulary.ts';
 import { chartNamed } from '../../../src/lib/charts/index.ts';
-import { dimensionsOf, levelKey, levelsOf, numbersOf } from '../../../src/lib/dataset/index.ts';
+import {
+  answersIn,
+  dimensionsOf,
+  findColumn,
+  levelKey,
+  levelsOf,
+  numbersOf,
+  type Dimension
+} from '../../../src/lib/dataset/index.ts';
 import { defaultParams, parse } from '../../../src/lib/selection/index.ts';
+
+const columnOf = (name: string) => findColumn(name)!.column as Dimension;
+const groupsOf = (name: string) => columnOf(name).groups ?? [];
 
 const usual = defaultParams(exploreVocabulary.params);
 
@@ -129,6 +140,24 @@ const links = [
     }
   ],
   [
+    'by-group',
+    'metric=score&by=age.under-35.35-54.55-and-over&english_proficiency=native-speakers&a.education=graduates&v=1',
+    {
+      metric: 'score',
+      by: 'age.under-35.35-54.55-and-over',
+      and: null,
+      filters: [{ column: 'english_proficiency', exclude: false, keys: ['native-speaker'] }],
+      compare: {
+        a: [{ column: 'education', exclude: false, keys: ['bachelor-s-degree', 'graduate-or-professional-degree'] }],
+        b: null
+      },
+      sample: 'all',
+      turns: 'opener',
+      minimum: 10,
+      params: usual
+    }
+  ],
+  [
     'where-from',
     'place=residence&detail=countries&v=1',
     {
@@ -155,6 +184,11 @@ describe('links that have been given out', () => {
   it('use these words for columns and answers', async () => {
     const words = [
       ...dimensionsOf('utterances').map((name) => `${name}=${levelsOf(name).map(levelKey).join(' ')}`),
+      ...dimensionsOf('utterances').flatMap((name) =>
+        groupsOf(name).map(
+          (group) => `${name}=${levelKey(group)} is ${answersIn(columnOf(name), group).map(levelKey).join(' ')}`
+        )
+      ),
       ...numbersOf('utterances').map((name) => `${name}.from, ${name}.to`)
     ];
     await expect(`${words.join('\n')}\n`).toMatchFileSnapshot('snapshots/words-of-links.txt');

@@ -1,6 +1,8 @@
 import {
   dimensionsOf,
+  findColumn,
   findMetric,
+  isDimension,
   levelKey,
   levelsOf,
   metrics,
@@ -79,6 +81,23 @@ export class RandomSelections {
     return this.integer(2) === 0 ? this.pick(metrics).name : this.pick(metricNames);
   }
 
+  /** A column with some of its answers joined into groups, or as it is where that makes none. */
+  joined(name: string): string {
+    const { column } = findColumn(name)!;
+    if (!isDimension(column)) return name;
+    const offered = (column.joins ?? []).map((words) => [name, ...words].join('.'));
+    const keys = this.shuffled(column.levels.map(levelKey));
+    const groups = Array.from({ length: 1 + this.integer(2) }, () => keys.splice(0, 2 + this.integer(3)).join('*'));
+    const drawn = [name, ...groups, ...(this.integer(2) === 0 ? ['rest'] : [])].join('.');
+    return findColumn(this.pick([...offered, drawn]))?.name ?? name;
+  }
+
+  /** A grouping as readers choose them: mostly as it is, sometimes joined. */
+  grouping(names: readonly string[]): string {
+    const name = this.pick(names);
+    return this.integer(4) === 0 ? this.joined(name) : name;
+  }
+
   levelFilter(column: string): LevelFilter {
     const keys = levelsOf(column, this.extra).map(levelKey);
     const count = 1 + this.integer(this.pick([1, 3, keys.length]));
@@ -123,8 +142,8 @@ export class RandomSelections {
     );
     const selection: Selection = {
       metric: has('metric') ? this.metric() : defaults.metric,
-      by: has('by') ? this.pick([null, ...groupings]) : defaults.by,
-      and: has('and') && this.integer(3) === 0 ? this.pick(groupings) : defaults.and,
+      by: has('by') ? (this.integer(groupings.length + 1) === 0 ? null : this.grouping(groupings)) : defaults.by,
+      and: has('and') && this.integer(3) === 0 ? this.grouping(groupings) : defaults.and,
       filters: has('filters') ? filters : defaults.filters,
       compare: has('compare') ? this.comparison() : defaults.compare,
       sample: has('sample') ? this.pick(samples) : defaults.sample,

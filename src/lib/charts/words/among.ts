@@ -2,13 +2,14 @@ import {
   MOST_NAMED,
   findColumn,
   formatList,
+  levelKey,
   outcomesWith,
   type TableName,
   type Undocumented
 } from '../../dataset/index.ts';
 import { applicable } from '../../query/index.ts';
 import { isRange, sampleLabels, type Filter, type RangeFilter, type Selection } from '../../selection/index.ts';
-import { levelsNamed, nounPhrase, rowsByTable } from './noun-phrase.ts';
+import { levelsNamed, levelsTaken, nounPhrase, rowsByTable } from './noun-phrase.ts';
 
 const turnWords = { opener: '', later: 'later turns', all: 'all turns' } as const;
 
@@ -25,7 +26,7 @@ export function rangeWords({ from, to }: RangeFilter): string {
 export function filterWords(filter: Filter, extra: Undocumented = {}): string {
   const { label } = findColumn(filter.column)!.column;
   if (isRange(filter)) return `${label} ${rangeWords(filter)}`;
-  const names = levelsNamed(filter, extra).map((level) => level.label);
+  const names = levelsTaken(filter, extra).map((level) => level.label);
   return `${filter.exclude ? 'without ' : ''}${label}: ${formatList(names, 'or')}`;
 }
 
@@ -71,12 +72,26 @@ export function narrowedTo(selection: Selection, table: TableName, extra: Undocu
   return who === '' ? '' : `, ${who}`;
 }
 
-/** The answers of filters that a question only counts, one sentence each. */
+/** The answers of filters that a question only counts, or calls by a name they have together, one sentence each. */
 export function listedInFull({ filters, compare }: Selection, extra: Undocumented): string[] {
   const all = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])];
-  return all.flatMap((filter) =>
-    !isRange(filter) && filter.keys.length > MOST_NAMED ? [`${filterWords(filter, extra)}.`] : []
-  );
+  const sentences = all.flatMap((filter) => {
+    if (isRange(filter)) return [];
+    const [taken] = levelsTaken(filter, extra);
+    const isGroup = filter.keys.length > 1 && !filter.keys.includes(levelKey(taken!));
+    if (!isGroup && filter.keys.length <= MOST_NAMED) return [];
+    const labels = formatList(
+      levelsNamed(filter, extra).map(({ label }) => label),
+      'or'
+    );
+    const { label } = findColumn(filter.column)!.column;
+    return [
+      isGroup
+        ? `“${taken!.label}” under “${label}” is ${labels}.`
+        : `${filter.exclude ? 'without ' : ''}${label}: ${labels}.`
+    ];
+  });
+  return [...new Set(sentences)];
 }
 
 /** Says which filters could not act, or nothing. */

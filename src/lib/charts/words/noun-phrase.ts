@@ -9,6 +9,8 @@ import {
   levelsOf,
   tables,
   tableNames,
+  taken,
+  type Dimension,
   type Kept,
   type Level,
   type NumberColumn,
@@ -21,6 +23,14 @@ import { isRange, type Filter } from '../../selection/index.ts';
 export function levelsNamed({ column, keys }: { column: string; keys: readonly string[] }, extra: Undocumented) {
   const known = new Map(levelsOf(column, extra).map((level) => [levelKey(level), level]));
   return keys.map((key): Level => known.get(key) ?? { value: key, label: key });
+}
+
+/** The same, by the one name they have together where they have one: "55 and over". */
+export function levelsTaken(
+  filter: { column: string; keys: readonly string[] },
+  extra: Undocumented
+): readonly Level[] {
+  return taken(findColumn(filter.column)!.column as Dimension, levelsNamed(filter, extra));
 }
 
 /** Rows that a filter names, to keep them or, where it excludes, to leave them out. */
@@ -66,7 +76,7 @@ function rowsOf(table: TableName, filters: readonly Filter[], extra: Undocumente
     ...more.map((noun) => `${tables[table].pronoun} are ${noun}`)
   ];
   const modifiers = which.filter((words) => !isClause(words));
-  const [aged, others] = modifiers[0]?.startsWith('aged ')
+  const [aged, others] = /^(aged|under) /.test(modifiers[0] ?? '')
     ? [modifiers.slice(0, 1), modifiers.slice(1)]
     : [[], modifiers];
   const kind = [first ?? tables[table].noun[1], ...aged, all(others)].filter(Boolean).join(' ');

@@ -2,14 +2,14 @@ import { findColumn, formatList, lineage, type Undocumented } from '../../datase
 import { isRange, type Comparison, type Filter } from '../../selection/index.ts';
 import { filterWords, listed, tooLong } from './among.ts';
 import type { SideWords } from '../chart.ts';
-import { levelsNamed, nounPhrase } from './noun-phrase.ts';
+import { levelsTaken, nounPhrase } from './noun-phrase.ts';
 
 /** Longest name of a side beside an axis; a longer one is called by its letter there. */
 const LONGEST = 44;
 
 function short(filter: Filter, extra: Undocumented): string {
   if (isRange(filter)) return filterWords(filter, extra);
-  const names = levelsNamed(filter, extra).map(({ label }) => label);
+  const names = levelsTaken(filter, extra).map(({ label }) => label);
   return `${filter.exclude ? 'not ' : ''}${formatList(names, 'or')}`;
 }
 

@@ -96,7 +96,7 @@ export function groupsHeadline(figure: Unsaid, words: GroupWords): string | null
     case 'none':
       return `${capitalise(by)} ${words.crossed ? 'make' : 'makes'} no difference that we can see to ${phrase}`;
     case 'trend':
-      return `${capitalise(phrase)} ${judged.trend!.slope > 0 ? 'rises' : 'falls'} with ${by}`;
+      return `${capitalise(phrase)} ${judged.trend!.slope > 0 ? 'rises' : 'falls'} with ${by.replace(/ in \d+ groups$/, '')}`;
     case 'unclear':
       return `${capitalise(phrase)} differs by ${by}, but not clearly enough to say for whom`;
     case 'named':

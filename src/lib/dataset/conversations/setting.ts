@@ -43,6 +43,8 @@ export const setting = {
     ],
     missing: [],
     share: 'are of the type “{}”',
+    groups: [{ label: 'Guided', values: ['values guided', 'controversy guided'], noun: 'guided conversations' }],
+    joins: [['guided']],
     note: 'People were asked for two of each, and chose the order themselves.'
   },
   conversation_turns: {

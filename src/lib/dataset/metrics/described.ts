@@ -1,7 +1,7 @@
 import { levelKey, type Dimension, type Level, type NumberColumn } from '../column.ts';
 import { decapitalise } from '../format.ts';
 import { doing } from '../kept.ts';
-import { findColumn, tables, type TableName } from '../tables.ts';
+import { storedColumn, tables, type TableName } from '../tables.ts';
 import type { Metric, MetricWords } from './metric.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Metric, MetricWords } from './metric.ts';
  */
 export function described(name: string, words?: MetricWords): Metric | undefined {
   const [columnName = '', key, ...rest] = name.split('.');
-  const found = findColumn(columnName);
+  const found = storedColumn(columnName);
   if (!found || rest.length > 0) return undefined;
   const { table, column } = found;
   const { relative } = column.role ?? {};

@@ -11,16 +11,36 @@ export const demographics = {
     role: { usual: 1 },
     ordered: true,
     levels: [
-      { value: '18-24 years old', label: '18–24' },
-      { value: '25-34 years old', label: '25–34' },
-      { value: '35-44 years old', label: '35–44' },
-      { value: '45-54 years old', label: '45–54' },
-      { value: '55-64 years old', label: '55–64' },
-      { value: '65+ years old', label: '65+' }
+      { value: '18-24 years old', label: '18–24', span: [18, 24] },
+      { value: '25-34 years old', label: '25–34', span: [25, 34] },
+      { value: '35-44 years old', label: '35–44', span: [35, 44] },
+      { value: '45-54 years old', label: '45–54', span: [45, 54] },
+      { value: '55-64 years old', label: '55–64', span: [55, 64] },
+      { value: '65+ years old', label: '65+', span: [65, null] }
     ],
     missing: [unsaid('their age')],
     share: 'are aged {}',
-    which: 'aged {}'
+    which: 'aged {}',
+    groups: [
+      { label: 'Under 35', values: ['18-24 years old', '25-34 years old'], share: 'are under 35', which: 'under 35' },
+      { label: '35–54', values: ['35-44 years old', '45-54 years old'], share: 'are aged 35–54', which: 'aged 35–54' },
+      {
+        label: '55 and over',
+        values: ['55-64 years old', '65+ years old'],
+        share: 'are aged 55 and over',
+        which: 'aged 55 and over'
+      },
+      {
+        label: 'Under 55',
+        values: ['18-24 years old', '25-34 years old', '35-44 years old', '45-54 years old'],
+        share: 'are under 55',
+        which: 'under 55'
+      }
+    ],
+    joins: [
+      ['under-35', '35-54', '55-and-over'],
+      ['under-55', '55-and-over']
+    ]
   },
   gender: {
     kind: 'category',
@@ -73,7 +93,25 @@ export const demographics = {
       { value: 'Retired', label: 'Retired', which: 'who are retired' }
     ],
     missing: [unsaid('their employment')],
-    share: 'describe their employment as “{}”'
+    share: 'describe their employment as “{}”',
+    groups: [
+      {
+        label: 'In work',
+        values: ['Working full-time', 'Working part-time'],
+        share: 'are in work',
+        which: 'who are in work'
+      },
+      {
+        label: 'Unemployed',
+        values: ['Unemployed, seeking work', 'Unemployed, not seeking work'],
+        share: 'are unemployed',
+        which: 'who are unemployed'
+      }
+    ],
+    joins: [
+      ['in-work', 'unemployed'],
+      ['in-work', 'rest']
+    ]
   },
   education: {
     kind: 'category',
@@ -103,7 +141,29 @@ export const demographics = {
     ],
     missing: [unsaid('their education')],
     share: 'give “{}” as their education',
-    which: 'whose highest education is {}'
+    which: 'whose highest education is {}',
+    groups: [
+      {
+        label: 'No degree',
+        values: [
+          'Some Primary',
+          'Completed Primary School',
+          'Some Secondary',
+          'Completed Secondary School',
+          'Vocational',
+          'Some University but no degree'
+        ],
+        share: 'have no degree',
+        which: 'who have no degree'
+      },
+      {
+        label: 'Graduates',
+        values: ['University Bachelors Degree', 'Graduate / Professional degree'],
+        noun: 'graduates',
+        share: 'are graduates'
+      }
+    ],
+    joins: [['no-degree', 'graduates']]
   },
   marital_status: {
     kind: 'category',
@@ -133,6 +193,21 @@ export const demographics = {
     levels: levels('Basic', 'Intermediate', 'Advanced', 'Fluent', 'Native speaker'),
     missing: [],
     share: 'describe their English as “{}”',
+    groups: [
+      {
+        label: 'Not native speakers',
+        values: ['Basic', 'Intermediate', 'Advanced', 'Fluent'],
+        share: 'are not native speakers of English',
+        which: 'who are not native speakers of English'
+      },
+      {
+        label: 'Native speakers',
+        values: ['Native speaker'],
+        noun: 'native speakers of English',
+        share: 'are native speakers of English'
+      }
+    ],
+    joins: [['not-native-speakers', 'native-speakers']],
     note: 'Recruitment asked for fluent English, so little variety is to be expected.'
   }
 } as const satisfies Record<string, Column>;

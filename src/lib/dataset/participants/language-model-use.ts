@@ -73,6 +73,30 @@ export const languageModelUse = {
     ],
     missing: [notAsked('how often they use language models')],
     share: 'use language models {lower}',
+    groups: [
+      {
+        label: 'Less than weekly users',
+        values: ['Less than one a year', 'Once per month', 'More than once a month'],
+        share: 'use language models less than weekly',
+        which: 'who use language models less than weekly'
+      },
+      {
+        label: 'Weekly or daily users',
+        values: ['Every week', 'Every day'],
+        share: 'use language models every week or every day',
+        which: 'who use language models every week or every day'
+      },
+      {
+        label: 'Daily users',
+        values: ['Every day'],
+        share: 'use language models every day',
+        which: 'who use language models every day'
+      }
+    ],
+    joins: [
+      ['less-than-weekly-users', 'weekly-or-daily-users'],
+      ['daily-users', 'rest']
+    ],
     note: 'Asked only of those who said yes to either question on use. The release spells “Less than one a year”, and nothing lies between that and once a month.'
   },
   lm_usecases: {

@@ -22,7 +22,7 @@ export const location = {
   },
   birth_subregion: {
     kind: 'category',
-    label: 'Sub-region of birth',
+    label: 'UN sub-region of birth',
     asked: 'The UN sub-region of the country of birth.',
     item: '4.1.32',
     source: 'location.birth_subregion',
@@ -36,7 +36,7 @@ export const location = {
   },
   birth_region: {
     kind: 'category',
-    label: 'Region of birth',
+    label: 'UN region of birth',
     asked: 'The UN region of the country of birth.',
     source: 'location.birth_region',
     mayLack: true,
@@ -66,7 +66,7 @@ export const location = {
   },
   reside_subregion: {
     kind: 'category',
-    label: 'Sub-region of residence',
+    label: 'UN sub-region of residence',
     asked: 'The UN sub-region of the country of residence.',
     item: '4.1.35',
     source: 'location.reside_subregion',
@@ -80,7 +80,7 @@ export const location = {
   },
   reside_region: {
     kind: 'category',
-    label: 'Region of residence',
+    label: 'UN region of residence',
     asked: 'The UN region of the country of residence.',
     source: 'location.reside_region',
     mayLack: true,
@@ -108,7 +108,7 @@ export const location = {
   },
   special_region: {
     kind: 'category',
-    label: 'Region',
+    label: 'PRISM region',
     asked: 'PRISM’s own regions, with the two large samples, US and UK, set apart.',
     item: '4.1.37',
     source: 'location.special_region',
@@ -129,7 +129,16 @@ export const location = {
     missing: [unsaid('the region they come from')],
     share: 'were born in the region “{}”',
     which: 'born in {}',
-    several: 'born in {} regions',
+    several: 'born in {} PRISM regions',
+    groups: [
+      {
+        label: 'US or UK',
+        values: ['US', 'UK'],
+        share: 'were born in the US or the UK',
+        which: 'born in the US or the UK'
+      }
+    ],
+    joins: [['us-or-uk', 'rest']],
     note: 'From the country of birth, not of residence.'
   }
 } as const satisfies Record<string, Column>;

@@ -1,10 +1,11 @@
 import { findColumn, findMetric, type Undocumented } from '../../dataset/index.ts';
 import type { AnswersQuery } from '../answers.ts';
+import { columnValue } from './column-value.ts';
 import { conditions } from './filter.ts';
 import { from } from './from.ts';
 import { groupings, tickedSql } from './groupings.ts';
 import { measuredSql } from './measured.ts';
-import { and, comma, identifier, join, sql, type Sql } from './sql.ts';
+import { and, comma, join, sql, type Sql } from './sql.ts';
 
 const plus = sql` + `;
 
@@ -41,7 +42,7 @@ export function answersSql(query: AnswersQuery, extra: Undocumented): Sql {
   const order = join([...codes, sql`bin`], comma);
 
   return sql`with cell as (
-    select ${selected}${rows}, ${identifier(query.column)} as answer
+    select ${selected}${rows}, ${columnValue(query.column)} as answer
     ${from(metric.table, used)}${joined}
     where ${join(where, and, sql`true`)}
   ), asked as (

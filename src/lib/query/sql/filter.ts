@@ -9,11 +9,12 @@ import {
 import { isRange, type Filter } from '../../selection/selection.ts';
 import { applicable, codeOf, flagOf, storedRange } from '../filter.ts';
 import type { Narrowed } from '../rows.ts';
+import { columnValue } from './column-value.ts';
 import { and, comma, identifier, join, sql, type Sql } from './sql.ts';
 
 /** True for rows with any of the codes. Many-valued columns match when any named answer was ticked. */
 function hasLevel(name: string, column: Dimension, codes: readonly number[]): Sql {
-  const value = identifier(name);
+  const value = columnValue(name);
   if (column.kind === 'category')
     return sql`${value} in (${join(
       codes.map((code) => sql`${code}`),

@@ -1,16 +1,17 @@
 import { findColumn, type Dimension, type TableName } from '../../dataset/index.ts';
-import { comma, groupClause, identifier, join, sql, type Sql } from './sql.ts';
+import { columnValue } from './column-value.ts';
+import { comma, groupClause, join, sql, type Sql } from './sql.ts';
 
 /** The code a row is grouped by. A many-valued column puts a row into each group it ticked (see `spread`). */
 function grouping(name: string, i: number): Sql {
   const column = findColumn(name)!.column as Dimension;
-  return column.kind === 'category' ? sql`${identifier(name)} as ${groupClause(i)}` : groupClause(i);
+  return column.kind === 'category' ? sql`${columnValue(name)} as ${groupClause(i)}` : groupClause(i);
 }
 
 /** Joins each row to every level it ticked of a many-valued column, or to "not asked" or "none ticked". */
 function spread(name: string, i: number): Sql {
   const column = findColumn(name)!.column as Dimension;
-  return column.kind === 'category' ? sql`` : tickedSql(identifier(name), column.levels.length, groupClause(i));
+  return column.kind === 'category' ? sql`` : tickedSql(columnValue(name), column.levels.length, groupClause(i));
 }
 
 /** Joins each row to the codes of a mask: each level ticked, or "not asked" or "none ticked". */

@@ -1,4 +1,4 @@
-import { filesOf, tableNames, tables, type TableName } from '../../dataset/index.ts';
+import { filesOf, findColumn, tableNames, tables, type TableName } from '../../dataset/index.ts';
 
 const KIND = Symbol('sql');
 
@@ -46,12 +46,26 @@ for (const table of Object.values(tables)) {
 }
 
 /**
- * A table's or column's name, quoted.
+ * A table's or stored column's name, quoted.
  *
  * @throws TypeError when the description does not know it
  */
 export function identifier(name: string): Sql {
   if (!names.has(name)) throw new TypeError(`Not in the description: ${name}`);
+  return make(`"${name}"`);
+}
+
+/** What a joined column's name is made of. */
+const JOINED = /^[a-z0-9_.*-]+$/;
+
+/**
+ * A column's name for what is selected as it, stored or joined, quoted.
+ *
+ * @throws TypeError when the description does not make it
+ */
+export function columnName(name: string): Sql {
+  if (names.has(name)) return identifier(name);
+  if (!JOINED.test(name) || findColumn(name)?.name !== name) throw new TypeError(`Not in the description: ${name}`);
   return make(`"${name}"`);
 }
 

@@ -4,7 +4,7 @@ import type { PeopleQuery } from '../people.ts';
 import type { ArraysQuery } from '../query.ts';
 import { columnsSql } from './columns.ts';
 import { peopleSql } from './people.ts';
-import { comma, groupClause, identifier, join, sql, type Sql } from './sql.ts';
+import { columnName, comma, groupClause, join, sql, type Sql } from './sql.ts';
 
 /** SQL for what the arrays of a query come to. */
 export const totalsSql = (query: ArraysQuery, extra: Undocumented): Sql =>
@@ -39,7 +39,7 @@ function columnsTotalsSql(query: ColumnsQuery, extra: Undocumented): Sql {
       [
         ...counted,
         ...columns.map(
-          (name) => sql`${make(sql`nullif(${identifier(name)}, ${ABSENT})`)}::double as ${identifier(name)}`
+          (name) => sql`${make(sql`nullif(${columnName(name)}, ${ABSENT})`)}::double as ${columnName(name)}`
         )
       ],
       line

@@ -1,0 +1,51 @@
+/** A page of the site, as it stands in the navigation and is found by its names. */
+export interface SitePage {
+  readonly path: string;
+  readonly label: string;
+  readonly names: string;
+  /** What stands in the navigation under another's name. */
+  readonly under?: string;
+}
+
+/** The pages of the site in the order of its navigation; those `under` a name share a menu. */
+export const sitePages: readonly SitePage[] = [
+  { path: '/explore/', label: 'Explore', names: 'chart map table compare filter crosstab ask any question' },
+  { path: '/models/', label: 'Models', names: 'ranking leaderboard which model is best compare models' },
+  { path: '/places/', label: 'Places', names: 'countries regions map country profiles one page' },
+  {
+    path: '/codebook/',
+    label: 'Codebook',
+    names: 'columns variables questions asked answers dictionary',
+    under: 'Data'
+  },
+  { path: '/methods/', label: 'Methods', names: 'how it works statistics formula intervals missing threshold' }
+];
+
+/** Further pages, which other pages lead to. */
+export const furtherPages: readonly SitePage[] = [
+  { path: '/', label: 'Home', names: 'start front page atlas' },
+  { path: '/models/pairs/', label: 'Models, pair by pair', names: 'head to head battles against versus' },
+  { path: '/models/scores/', label: 'Scores', names: 'what goes into a score length format refusals turns taste' },
+  {
+    path: '/methods/#sample',
+    label: 'Who the numbers speak of',
+    names: 'sample Prolific opt-in weights census balanced representative'
+  },
+  {
+    path: '/methods/#threshold',
+    label: 'When a number is shown',
+    names: 'hidden few wide minimum 10 people suppressed small'
+  },
+  { path: '/methods/#missing', label: 'What is missing', names: 'missing not asked prefer not to say N/A' },
+  { path: '/methods/#openers', label: 'Opening turns', names: 'opener opening turn random assignment later turns' },
+  {
+    path: '/methods/#coverage',
+    label: 'How often the intervals hold the truth',
+    names: 'coverage simulation confidence'
+  },
+  {
+    path: '/methods/#data',
+    label: 'The data, and the synthetic twin',
+    names: 'synthetic twin load the real data release download'
+  }
+];
