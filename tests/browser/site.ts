@@ -22,6 +22,7 @@ export const paths = [
   'models/',
   'models/pairs/',
   'models/gpt-4/',
+  'juries/',
   'places/africa/',
   'codebook/',
   'methods/',

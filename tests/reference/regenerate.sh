@@ -16,3 +16,4 @@ Rscript --vanilla models.R
 Rscript --vanilla verdicts.R
 "${PYTHON:-/usr/bin/python3}" clustered.py
 "${PYTHON:-/usr/bin/python3}" pairs.py
+"${PYTHON:-/usr/bin/python3}" juries.py

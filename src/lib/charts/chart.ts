@@ -15,6 +15,7 @@ export type {
   Fields,
   Group,
   NoFields,
+  Outcome,
   PeopleOfSides,
   RawEstimate,
   RawKinds,

@@ -3,6 +3,7 @@ import type { Chart } from './chart.ts';
 import { chartCalled, chartShowing } from './choose.ts';
 import { exploreCharts } from './explore/index.ts';
 import { homeCharts } from './home/index.ts';
+import { juriesCharts } from './juries/index.ts';
 import { modelCharts } from './model/index.ts';
 import { modelsCharts, rankingCharts } from './models/index.ts';
 import { pairsCharts } from './pairs/index.ts';
@@ -23,6 +24,7 @@ export const charts: readonly Chart[] = [
     ...Object.values(modelCharts),
     ...pairsCharts,
     ...Object.values(homeCharts),
+    ...Object.values(juriesCharts),
     ...placeCharts,
     ...scoreCharts
   ])

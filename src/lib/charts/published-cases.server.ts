@@ -44,7 +44,7 @@ export const cases: readonly Case[] = [
     name: 'Welfare outcomes',
     question: 'Who is served when a few people choose?',
     finding: `When 100 people of the rebalanced UK sample choose a model, the people of the sample who are not men rate it ${jury(juries.uk_rep_100)} on average; when 100 men choose, ${jury(juries.uk_male_100)}. The range is the spread over 1,000 simulated juries.`,
-    link: '/explore/?metric=score&by=gender&sample=uk&v=1',
-    linkText: 'Explore scores by gender in the UK sample'
+    link: '/juries/',
+    linkText: 'Draw juries, and see whom they serve'
   }
 ];

@@ -34,6 +34,13 @@ export interface Spread {
   readonly high: readonly number[];
 }
 
+/** Something that came about again and again: how many times, and what it was worth on average, in the unit shown. */
+export interface Outcome {
+  readonly label: string;
+  readonly value: number;
+  readonly times: number;
+}
+
 /** An estimate before the threshold rule. */
 export interface RawEstimate extends Denominators {
   readonly result: Interval | Unestimated;
@@ -61,6 +68,8 @@ export interface RawKinds {
   readonly beside: RawEstimate;
   /** How its answers fall, in the classes that as many people may be shown in; seen where the row's estimate is. */
   readonly spreads: Readonly<Record<'plain' | 'wide' | 'few', Spread>>;
+  /** Seen only where the row's estimate is: what came about, how often, each resting on as many people as may be shown. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** What is seen of such a field. */

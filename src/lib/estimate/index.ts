@@ -5,6 +5,10 @@ export { differenceOfMeans, differenceOfShares, withinPersonDifference } from '.
 export { standardDeviationWithin, type Spread } from './sums/effect.ts';
 export { CONFIDENCE, NOBODY_SHARED, REASONS } from './estimate.ts';
 export type { Contrast, CrossMoments, Estimate, Interval, Moments, Sums, Unestimated } from './estimate.ts';
+export { juryRules, type JuryRule } from './juries/ballots.ts';
+export { JURIES, SPLITS } from './juries/jury-counts.ts';
+export type { JuriesComputed, JuriesTask, Judged, SchemeOutcomes } from './juries/juries-task.ts';
+export type { Welfare } from './juries/welfare.ts';
 export { leastSquares, type LeastSquares, type Regressed } from './regression/least-squares.ts';
 export { PUBLISHED_TIE, directed, outcome, type Battles } from './rankings/battles.ts';
 export { bradleyTerry } from './rankings/bradley-terry.ts';

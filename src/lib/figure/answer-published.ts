@@ -1,8 +1,10 @@
+import census from '../../../data/published/census.json' with { type: 'json' };
 import conversations from '../../../data/published/conversations.json' with { type: 'json' };
 import countries from '../../../data/published/countries.json' with { type: 'json' };
 import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
 import neighbourhoods from '../../../data/published/local_neighbourhoods.json' with { type: 'json' };
 import scores from '../../../data/published/scores.json' with { type: 'json' };
+import welfare from '../../../data/published/welfare.json' with { type: 'json' };
 import winMatrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
 import type { Chart, Figure } from '../charts/chart.ts';
 import type { Selection } from '../selection/index.ts';
@@ -16,7 +18,16 @@ import { CITATION, finish } from './answer.ts';
  */
 export function answerPublished(chart: Chart, selection: Selection): Figure {
   if (chart.source !== 'published') throw new TypeError(`${chart.name} is answered by a database`);
-  const files = { conversations, countries, modelRanking, neighbourhoods, scores, winMatrix };
+  const files = {
+    census,
+    conversations,
+    countries,
+    modelRanking,
+    neighbourhoods,
+    scores,
+    welfare,
+    winMatrix
+  };
   return finish(chart, selection, chart.estimate(files, selection), {
     source: 'published',
     version: 'published',

@@ -106,6 +106,8 @@ function seenOf(kind: Fields[string], raw: unknown, estimate: Estimate, minimum:
     }
     case 'beside':
       return judged(raw as RawEstimate, minimum);
+    case 'outcomes':
+      return (raw as RawKinds['outcomes']).map(({ label, value, times }) => ({ label, value, times }));
     case 'spreads': {
       const spreads = raw as RawKinds['spreads'];
       return { finest: spreads[estimate.level], coarse: spreads.few };

@@ -10,8 +10,24 @@ export interface SitePage {
 /** The pages of the site in the order of its navigation; those `under` a name share a menu. */
 export const sitePages: readonly SitePage[] = [
   { path: '/explore/', label: 'Explore', names: 'chart map table compare filter crosstab ask any question' },
+  {
+    path: '/topics/',
+    label: 'Topics',
+    names: 'topics themes subjects who talks about what conversations dialogue diversity clusters'
+  },
   { path: '/models/', label: 'Models', names: 'ranking leaderboard which model is best compare models' },
+  {
+    path: '/juries/',
+    label: 'Juries',
+    names: 'welfare jury sortition who decides representative choose for everyone rules voting Condorcet Borda regret'
+  },
   { path: '/places/', label: 'Places', names: 'countries regions map country profiles one page' },
+  {
+    path: '/pairs/',
+    label: 'Pairs',
+    names: 'preference pairs training data chosen rejected reward model recipe download',
+    under: 'Data'
+  },
   {
     path: '/codebook/',
     label: 'Codebook',

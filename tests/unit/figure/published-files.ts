@@ -1,17 +1,21 @@
+import census from '../../../data/published/census.json' with { type: 'json' };
 import conversations from '../../../data/published/conversations.json' with { type: 'json' };
 import countries from '../../../data/published/countries.json' with { type: 'json' };
 import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
 import neighbourhoods from '../../../data/published/local_neighbourhoods.json' with { type: 'json' };
 import scores from '../../../data/published/scores.json' with { type: 'json' };
+import welfare from '../../../data/published/welfare.json' with { type: 'json' };
 import winMatrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
 import type { PublishedFiles } from '../../../src/lib/charts/published-files.ts';
 
 /** The figures printed by the authors that charts show. */
 export const publishedFiles: PublishedFiles = {
+  census,
   conversations,
   countries,
   modelRanking,
   neighbourhoods,
   scores,
+  welfare,
   winMatrix
 };

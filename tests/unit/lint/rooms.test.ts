@@ -26,7 +26,7 @@ const fileIn = (room: string) =>
 describe('the rooms of charts', () => {
   it('are folders there are, and every other folder is a page’s', () => {
     expect(folders).toEqual(expect.arrayContaining(inside));
-    expect(pages.sort()).toEqual(['explore', 'home', 'model', 'models', 'pairs', 'places', 'scores']);
+    expect(pages.sort()).toEqual(['explore', 'home', 'juries', 'model', 'models', 'pairs', 'places', 'scores']);
   });
 
   it.each(rooms.flatMap((from, i) => rooms.map((to, k) => [from, to, k > i] as const)))(

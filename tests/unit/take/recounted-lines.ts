@@ -260,6 +260,18 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
       const long: Test = ({ utterances }) => utterances!.response_length! >= from && utterances!.response_length! < to;
       return withoutConversations(counts(ratings(selection, long), 'utterances'));
     },
+    juries: (_, selection) => {
+      const { from: sample, served } = selection.params as { from: Selection['sample']; served: string };
+      const outside: Readonly<Record<string, readonly [string, ...string[]]>> = {
+        'not-men': ['gender', 'male'],
+        'not-white': ['ethnicity', 'white'],
+        'under-45': ['age', '45-54', '55-64', '65-plus']
+      };
+      const group = outside[served];
+      const welcome: Test = group ? (row) => !is(...group)(row) : () => true;
+      const balanced = sample === 'all' ? [] : [is('utterance_in_balanced_subset', 'in-the-balanced-sample')];
+      return { people: people(ratings({ ...selection, sample }, welcome, ...balanced)) };
+    },
     'reply-marks': scores,
     'score-by-turn': (line, selection) => {
       const turn = Number(line.key);

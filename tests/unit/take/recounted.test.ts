@@ -52,6 +52,7 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
   ],
   robustness: [{ params: { method: 'mean-score' }, turns: 'all' }, only('special_region', 'africa')],
   pair: [{ by: null }, { by: 'conversation_type', ...only('gender', 'female') }],
+  juries: [{ params: { from: 'us', served: 'under-45' } }],
   'score-by-turn': [{ params: { of: 'range' } }, only('gender', 'male')],
   'scale-use': [{ params: { group: 'age' } }],
   'score-by-length': [only('conversation_type', 'values-guided')],
