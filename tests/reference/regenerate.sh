@@ -14,6 +14,7 @@ Rscript --vanilla taste.R
 Rscript --vanilla explore.R
 Rscript --vanilla models.R
 Rscript --vanilla verdicts.R
+Rscript --vanilla topics.R
 "${PYTHON:-/usr/bin/python3}" clustered.py
 "${PYTHON:-/usr/bin/python3}" pairs.py
 "${PYTHON:-/usr/bin/python3}" juries.py

@@ -9,6 +9,7 @@ import { modelsCharts, rankingCharts } from './models/index.ts';
 import { pairsCharts } from './pairs/index.ts';
 import { placeCharts } from './places/index.ts';
 import { scoreCharts } from './scores/index.ts';
+import { topicsCharts } from './topics/index.ts';
 
 export type { Assets, Chart, Figure, KeyEntry, KeyMark, Provenance, Row } from './chart.ts';
 
@@ -26,7 +27,8 @@ export const charts: readonly Chart[] = [
     ...Object.values(homeCharts),
     ...Object.values(juriesCharts),
     ...placeCharts,
-    ...scoreCharts
+    ...scoreCharts,
+    ...Object.values(topicsCharts)
   ])
 ];
 

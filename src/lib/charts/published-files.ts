@@ -5,6 +5,7 @@ import type modelRanking from '../../../data/published/model_ranking.json';
 import type neighbourhoods from '../../../data/published/local_neighbourhoods.json';
 import type scores from '../../../data/published/scores.json';
 import type welfare from '../../../data/published/welfare.json';
+import type topics from '../../../data/published/topics.json';
 import type winMatrix from '../../../data/published/pairwise_win_matrix.json';
 
 /** Figures printed by the authors that charts show; read at build time only, so that no page carries them. */
@@ -16,5 +17,6 @@ export interface PublishedFiles {
   readonly neighbourhoods: typeof neighbourhoods;
   readonly scores: typeof scores;
   readonly welfare: typeof welfare;
+  readonly topics: typeof topics;
   readonly winMatrix: typeof winMatrix;
 }

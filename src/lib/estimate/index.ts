@@ -45,6 +45,7 @@ export type {
   StandingsComputed,
   StandingsTask
 } from './rankings/standings.ts';
+export type { Tilt, TiltsComputed, TiltsTask } from './tilts/tilts-task.ts';
 export type { Apart } from './verdicts/apart.ts';
 export type { PeopleRows } from './verdicts/people-rows.ts';
 export { saying, type Saying } from './verdicts/saying.ts';

@@ -3,15 +3,22 @@ import { group, type GroupedComputed, type GroupedTask } from './sums/grouped-ta
 import { computeJuries, type JuriesComputed, type JuriesTask } from './juries/juries-task.ts';
 import type { KeptTables } from './rankings/kept-tables.ts';
 import { resampleStandings, type StandingsComputed, type StandingsTask } from './rankings/standings.ts';
+import { tilt, type TiltsComputed, type TiltsTask } from './tilts/tilts-task.ts';
 import { comeToVerdict, type VerdictComputed, type VerdictTask } from './verdicts/verdict-task.ts';
 import { splitVariances, type VariancesComputed, type VariancesTask } from './variances/variances-task.ts';
 
 /** What can be computed, each by its own kernel, named by `kind`. Typed data only: it is posted to a worker. */
-export type Task = StandingsTask | VariancesTask | ExplainedTask | GroupedTask | VerdictTask | JuriesTask;
+export type Task = StandingsTask | VariancesTask | ExplainedTask | GroupedTask | TiltsTask | VerdictTask | JuriesTask;
 
 /** What a kernel made of its task. */
 export type Computed =
-  StandingsComputed | VariancesComputed | ExplainedComputed | GroupedComputed | VerdictComputed | JuriesComputed;
+  | StandingsComputed
+  | VariancesComputed
+  | ExplainedComputed
+  | GroupedComputed
+  | TiltsComputed
+  | VerdictComputed
+  | JuriesComputed;
 
 /** What was computed, of the kind expected. Throws a TypeError when it is of another kind, or nothing was computed. */
 export function computedOf<K extends Computed['kind']>(
@@ -40,6 +47,8 @@ export function* kernel(task: Task, kept?: KeptTables): Generator<Computed | nul
       return explain(task);
     case 'grouped':
       return group(task);
+    case 'tilts':
+      return tilt(task);
     case 'verdict':
       return yield* comeToVerdict(task);
     case 'juries':

@@ -5,6 +5,7 @@ import modelRanking from '../../../data/published/model_ranking.json' with { typ
 import neighbourhoods from '../../../data/published/local_neighbourhoods.json' with { type: 'json' };
 import scores from '../../../data/published/scores.json' with { type: 'json' };
 import welfare from '../../../data/published/welfare.json' with { type: 'json' };
+import topics from '../../../data/published/topics.json' with { type: 'json' };
 import winMatrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
 import type { Chart, Figure } from '../charts/chart.ts';
 import type { Selection } from '../selection/index.ts';
@@ -25,6 +26,7 @@ export function answerPublished(chart: Chart, selection: Selection): Figure {
     modelRanking,
     neighbourhoods,
     scores,
+    topics,
     welfare,
     winMatrix
   };

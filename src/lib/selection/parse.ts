@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly parts: readonly LinkPart[];
   /** Columns that rows may be grouped by, where not every dimension will do. */
   readonly dimensions?: readonly string[];
+  /** Whether rows are always grouped, so that links cannot ask for no grouping. */
+  readonly alwaysGrouped?: true;
   readonly params: Params;
   /** Columns the page offers to filter by, where not all; its links may say any. */
   readonly narrowedBy?: readonly string[];
@@ -183,8 +185,8 @@ export function parse(
 }
 
 /** The dimension a link groups by, null for none; undefined when the word is neither. */
-function groupingOf(word: string, { dimensions }: Vocabulary): string | null | undefined {
-  if (word === 'none') return null;
+function groupingOf(word: string, { dimensions, alwaysGrouped }: Vocabulary): string | null | undefined {
+  if (word === 'none') return alwaysGrouped ? undefined : null;
   const found = findColumn(word);
   const isOffered = dimensions?.includes(baseOf(word)) ?? true;
   return found && isDimension(found.column) && isOffered ? found.name : undefined;

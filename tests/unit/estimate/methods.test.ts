@@ -40,6 +40,7 @@ test('every method of the Methods page is described', () => {
     'simulated-battles.ts',
     'simultaneous.ts',
     'standings.ts',
+    'tilts-task.ts',
     'use-of-scale.ts',
     'variance-components.ts',
     'variance-shares.ts',

@@ -5,6 +5,7 @@ import modelRanking from '../../../data/published/model_ranking.json' with { typ
 import neighbourhoods from '../../../data/published/local_neighbourhoods.json' with { type: 'json' };
 import scores from '../../../data/published/scores.json' with { type: 'json' };
 import welfare from '../../../data/published/welfare.json' with { type: 'json' };
+import topics from '../../../data/published/topics.json' with { type: 'json' };
 import winMatrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
 import type { PublishedFiles } from '../../../src/lib/charts/published-files.ts';
 
@@ -17,5 +18,6 @@ export const publishedFiles: PublishedFiles = {
   neighbourhoods,
   scores,
   welfare,
+  topics,
   winMatrix
 };

@@ -158,6 +158,21 @@ const links = [
     }
   ],
   [
+    'topic-tilts',
+    'by=special_region&count=people&against=largest&conversation_type=unguided&minimum=30&v=1',
+    {
+      metric: 'topic.managing-relationships',
+      by: 'special_region',
+      and: null,
+      filters: [{ column: 'conversation_type', exclude: false, keys: ['unguided'] }],
+      compare: null,
+      sample: 'all',
+      turns: 'opener',
+      minimum: 30,
+      params: { count: 'people', against: 'largest' }
+    }
+  ],
+  [
     'where-from',
     'place=residence&detail=countries&v=1',
     {

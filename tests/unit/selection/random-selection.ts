@@ -128,7 +128,7 @@ export class RandomSelections {
   }
 
   /** A selection a page could have, in its one spelling. */
-  selection({ defaults, parts, params, dimensions: groupings = dimensions }: Vocabulary): Selection {
+  selection({ defaults, parts, params, dimensions: groupings = dimensions, alwaysGrouped }: Vocabulary): Selection {
     const has = (part: Vocabulary['parts'][number]) => parts.includes(part);
     const some = <T>(items: readonly T[]) => this.shuffled(items).slice(0, this.pick([0, 0, 1, 2, 4]));
     const filters = canonical(
@@ -142,7 +142,11 @@ export class RandomSelections {
     );
     const selection: Selection = {
       metric: has('metric') ? this.metric() : defaults.metric,
-      by: has('by') ? (this.integer(groupings.length + 1) === 0 ? null : this.grouping(groupings)) : defaults.by,
+      by: has('by')
+        ? !alwaysGrouped && this.integer(groupings.length + 1) === 0
+          ? null
+          : this.grouping(groupings)
+        : defaults.by,
       and: has('and') && this.integer(3) === 0 ? this.grouping(groupings) : defaults.and,
       filters: has('filters') ? filters : defaults.filters,
       compare: has('compare') ? this.comparison() : defaults.compare,

@@ -296,6 +296,27 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
       });
       return { people: classes.filter((one) => String(one) === line.key).length };
     },
+    'topic-sizes': (line, selection) => {
+      const withIt = kept('conversations', selection, [is('topic', line.key!)]);
+      const all = counts(kept('conversations', selection, []), 'conversations');
+      if (line.level === 'hidden') return all;
+      const { people, conversations } = counts(withIt, 'conversations');
+      return { ...all, people_with: people!, conversations_with: conversations! };
+    },
+    'topic-tilts': (line, selection) => {
+      const inGroup = called(selection.by!, line.group!);
+      const rows = kept('conversations', selection, [(row) => at(row, 'topic') !== null]);
+      const [ofA, ofB] = [rows.filter(inGroup), rows.filter((row) => !inGroup(row))];
+      const [onA, onB] = [ofA, ofB].map((some) => new Set(some.map(person)));
+      const key = line.key!.slice(0, line.key!.lastIndexOf(`.${levelKey({ value: '', label: line.group! })}`));
+      return {
+        people: onA!.size,
+        conversations: ofA.length,
+        people_b: onB!.size,
+        people_both: [...onA!].filter((one) => onB!.has(one)).length,
+        ...(line.level === 'hidden' ? {} : { conversations_with: ofA.filter(is('topic', key)).length })
+      };
+    },
     'whose-taste': scores,
     'taste-by-group': scores,
     disagreement: (line, selection) => {

@@ -58,6 +58,8 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
   'score-by-length': [only('conversation_type', 'values-guided')],
   'scores-explained': [only('conversation_type', 'values-guided')],
   disagreement: [{ params: { over: 'topics' }, ...only('special_region', 'africa') }],
+  'topic-sizes': [only('gender', 'male')],
+  'topic-tilts': [{ by: 'conversation_type' }, { by: 'lm_usecases', ...only('gender', 'male') }],
   'whose-taste': [only('special_region', 'africa')],
   'taste-by-group': [only('special_region', 'africa')]
 };

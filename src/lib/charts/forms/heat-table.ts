@@ -44,6 +44,27 @@ function cellText({ estimate }: Row, scale: Scale): string {
 const classesOf = ({ rows, scale }: Cells): Classes | null =>
   colourClasses(rows, scale, ({ value }) => (scale === 'share' ? formatPercent(value, 0) : formatValue(value, scale)));
 
+/** How cells are coloured and written, where that is not by classes of their values. */
+export interface Painting {
+  /** Colours of cells, and of the text on each. */
+  readonly looks: readonly { readonly fill: string; readonly on: string }[];
+  /** Which of the colours a shown cell has, from 1 on; 0 for none. */
+  of(row: Row): number;
+  text(row: Row): string;
+  /** Longest line of a row's label, in characters, where there is room for more than of a heading. */
+  readonly line?: number;
+}
+
+/** By classes of the cells’ own values; few people have none. */
+function byClass(cells: Cells): Painting {
+  const classes = classesOf(cells);
+  return {
+    looks: [1, 2, 3, 4, 5].map((nth) => ({ fill: `var(--class-${nth})`, on: `var(--on-class-${nth})` })),
+    of: ({ estimate }) => (estimate.shown && estimate.level !== 'few' && classes ? classes.of(estimate) : 0),
+    text: (row) => cellText(row, cells.scale)
+  };
+}
+
 /**
  * A table whose cells are coloured by class, with the number in each: rows are the first groups of the pairs, columns
  * the second ones, in as many blocks as the width asks for. Cells on 10–29 people stay without a colour, and a dot
@@ -52,9 +73,9 @@ const classesOf = ({ rows, scale }: Cells): Classes | null =>
 export function heatTable(
   Plot: typeof PlotModule,
   { rows, scale }: Cells,
-  width: number
+  width: number,
+  painting = byClass({ rows, scale })
 ): PlotModule.PlotOptions | null {
-  const classes = classesOf({ rows, scale });
   if (rows.length > MOST_CELLS || !rows.some(({ estimate }) => estimate.shown)) return null;
   const narrow = width < NARROW;
   const distinct = (nth: keyof PairFields) => {
@@ -66,8 +87,11 @@ export function heatTable(
   for (const row of rows) {
     rowAt.set(row.first.key, (rowAt.get(row.first.key) ?? new Map()).set(row.second.key, row));
   }
-  const labelWidth = narrow ? 0 : 16 + Math.max(...firsts.map(({ label }) => longestLine(label))) * CHARACTER;
-  const text = Math.max(2, ...rows.map((row) => cellText(row, scale).length)) * CHARACTER + 6;
+  const line = painting.line ?? LINE;
+  const setFirst = (label: string) => setLabel(label, line * CHARACTER + 1, MOST_LINES);
+  const longestOf = ({ label }: Group) => Math.max(...setFirst(label).lines.map((one) => one.length));
+  const labelWidth = narrow ? 0 : 16 + Math.max(...firsts.map(longestOf)) * CHARACTER;
+  const text = Math.max(2, ...rows.map((row) => painting.text(row).length)) * CHARACTER + 6;
   const turned = Math.max(...seconds.map(({ label }) => linesOf(label).length)) * 15 + 6;
   const least = Math.max(text, turned);
   const perBlock = Math.max(1, Math.floor((width - labelWidth) / least));
@@ -76,7 +100,7 @@ export function heatTable(
   const columnWidth = Math.min(WIDEST, (width - labelWidth) / each);
   // Headings lie down when their lines fit across a column.
   const lying = seconds.every(({ label }) => longestLine(label) * CHARACTER + 6 <= columnWidth);
-  const setRow = (label: string) => (narrow ? setLabel(label, width - 8) : setHeading(label));
+  const setRow = (label: string) => (narrow ? setLabel(label, width - 8) : setFirst(label));
   const pitch = ({ label }: Group) => {
     const tall = setRow(label).lines.length;
     return narrow ? CELL + 5 + 15 * tall : Math.max(CELL, tall * 15 + 4);
@@ -109,8 +133,9 @@ export function heatTable(
       y += height;
     }
   }
-  const step = ({ row: { estimate } }: Cell) =>
-    estimate.shown && estimate.level !== 'few' && classes ? classes.of(estimate) : 0;
+  const step = ({ row }: Cell) => (row.estimate.shown ? painting.of(row) : 0);
+  const plain = cells.filter((cell) => cell.row.estimate.shown && step(cell) === 0);
+  const few = plain.filter(({ row: { estimate } }) => estimate.shown && estimate.level === 'few');
   const hidden = cells.filter(({ row }) => !row.estimate.shown);
   const box = { inset: 0, width: columnWidth - 2, height: CELL - 2 };
   const rectangles = (some: Cell[], options: PlotModule.RectOptions) =>
@@ -155,33 +180,31 @@ export function heatTable(
         lineHeight: 1.15,
         fill: ({ missing }: { missing: boolean }) => (missing ? 'var(--muted)' : 'var(--ink)')
       }),
-      ...[1, 2, 3, 4, 5].map((nth) => {
-        const some = cells.filter((cell) => step(cell) === nth);
+      ...painting.looks.map(({ fill, on }, i) => {
+        const some = cells.filter((cell) => step(cell) === i + 1);
         return [
-          rectangles(some, { fill: `var(--class-${nth})` }),
+          rectangles(some, { fill }),
           Plot.text(some, {
             x: 'x',
             y: 'y',
-            text: ({ row }: Cell) => cellText(row, scale),
-            fill: `var(--on-class-${nth})`,
+            text: ({ row }: Cell) => painting.text(row),
+            fill: on,
             fontVariant: 'tabular-nums'
           })
         ];
       }),
-      rectangles(
-        cells.filter((cell) => cell.row.estimate.shown && step(cell) === 0),
-        { stroke: 'var(--hairline)', fill: 'none' }
-      ),
-      Plot.text(
-        cells.filter((cell) => cell.row.estimate.shown && step(cell) === 0),
-        {
-          x: 'x',
-          y: 'y',
-          text: ({ row }: Cell) => cellText(row, scale),
-          fill: 'var(--muted)',
-          fontStyle: 'italic',
-          fontVariant: 'tabular-nums'
-        }
+      rectangles(plain, { stroke: 'var(--hairline)', fill: 'none' }),
+      [few, plain.filter((cell) => !few.includes(cell))].map((some, i) =>
+        some.length === 0 && i === 1
+          ? null
+          : Plot.text(some, {
+              x: 'x',
+              y: 'y',
+              text: ({ row }: Cell) => painting.text(row),
+              fill: 'var(--muted)',
+              ...(i === 0 ? { fontStyle: 'italic' } : {}),
+              fontVariant: 'tabular-nums'
+            })
       ),
       Plot.dot(hidden, { x: 'x', y: 'y', r: 3, stroke: 'var(--muted)', fill: 'none' })
     ]

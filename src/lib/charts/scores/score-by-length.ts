@@ -6,11 +6,11 @@ import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { isFirm, type ShownRow } from '../rows/ranked.ts';
 import { modelColumns, modelsParam } from './reply-terms.ts';
+import { dense } from '../rows/dense.ts';
 import {
   SCORES,
   type AskedOfAll,
   columnOf,
-  dense,
   nothingLeft,
   replies,
   scoreMoments,

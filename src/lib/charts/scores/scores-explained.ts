@@ -6,11 +6,11 @@ import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
 import { isFirm, isShown } from '../rows/ranked.ts';
 import { modelColumns, modelsParam, replyTerms, termValues } from './reply-terms.ts';
+import { dense } from '../rows/dense.ts';
 import {
   SCORES,
   type AskedOfAll,
   columnOf,
-  dense,
   isNarrowed,
   nothingLeft,
   replies,

@@ -38,12 +38,6 @@ export function replies({ filters, sample, turns }: Selection, columns: readonly
   return { kind: 'columns', table: 'utterances', columns, filters, sample, turns };
 }
 
-/** Codes from 0 without gaps, in order of size, and how many there are. */
-export function dense(codes: Int32Array): { codes: Int32Array; count: number } {
-  const places = new Map([...new Set(codes)].sort((a, b) => a - b).map((code, i) => [code, i]));
-  return { codes: codes.map((code) => places.get(code)!), count: places.size };
-}
-
 /** One column of an answer. Throws a RangeError when it was not asked for. */
 export function columnOf(columns: Columns | undefined, name: string): Int32Array {
   const column = columns?.[name];

@@ -13,12 +13,12 @@ import type { Column, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
 import { label } from '../columns/row-columns.ts';
 import { oneSidedColumns, restColumns } from './split-columns.ts';
 import { isShown, type ShownRow } from '../rows/ranked.ts';
+import { dense } from '../rows/dense.ts';
 import {
   SCORES,
   type AskedOfAll,
   columnLabel,
   columnOf,
-  dense,
   replies,
   scoreMoments,
   scoresVocabulary

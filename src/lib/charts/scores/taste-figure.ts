@@ -11,7 +11,8 @@ import type { AnswerRow, Columns } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type { Denominators, Estimated, Figure } from '../chart.ts';
 import { dotInterval, peopleAtRight, type Style } from '../forms/dot-interval.ts';
-import { columnOf, dense, nothingLeft } from './scores-vocabulary.ts';
+import { dense } from '../rows/dense.ts';
+import { columnOf, nothingLeft } from './scores-vocabulary.ts';
 import { denominatorsOf } from '../rows/moments.ts';
 import { denominatorWords } from '../words/denominators.ts';
 

@@ -1,0 +1,4 @@
+import { topicsCharts } from '$lib/charts/topics/index.ts';
+import { prerenderFigures } from '$lib/figure/prerender.server.ts';
+
+export const load = async () => ({ figures: await prerenderFigures(topicsCharts) });
