@@ -308,7 +308,7 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
       const rows = kept('conversations', selection, [(row) => at(row, 'topic') !== null]);
       const [ofA, ofB] = [rows.filter(inGroup), rows.filter((row) => !inGroup(row))];
       const [onA, onB] = [ofA, ofB].map((some) => new Set(some.map(person)));
-      const key = line.key!.slice(0, line.key!.lastIndexOf(`.${levelKey({ value: '', label: line.group! })}`));
+      const key = line.key!.slice(0, line.key!.lastIndexOf(`.${levelKey({ label: line.group! })}`));
       return {
         people: onA!.size,
         conversations: ofA.length,
