@@ -79,7 +79,8 @@ for (const { name, width, act } of hands) {
         'How does the importance people give to safety differ between women born in Africa'
       );
       const downloading = page.waitForEvent('download');
-      await hand.press(button(page, 'Image (PNG)'));
+      await hand.press(button(page, 'Share'));
+      await hand.press(button(page, 'Save PNG'));
       expect((await downloading).suggestedFilename()).toMatch(/\.png$/);
       expect(hand.acts).toBeLessThanOrEqual(7);
     });
@@ -91,7 +92,7 @@ for (const { name, width, act } of hands) {
       await hand.press(page.getByRole('link', { name: 'Map', exact: true }));
       await settled(page, 'value-map');
       const downloading = page.waitForEvent('download');
-      await hand.press(button(page, 'Data (CSV)'));
+      await hand.press(button(page, 'CSV'));
       const lines = csvParse((await readFile(await (await downloading).path(), 'utf8')).replace(/^\ufeff/, ''));
       expect(lines[0]!.question).toMatch(/religion.*by region of birth/i);
       expect(hand.acts).toBeLessThanOrEqual(4);
@@ -109,7 +110,7 @@ for (const { name, width, act } of hands) {
       await expect(page.getByRole('columnheader', { name: /^p/ }).first()).toBeVisible();
       const answer = page.locator('figure .answer');
       await expect(answer).toContainText('p = ');
-      await hand.press(button(page, 'Copy link'));
+      await hand.press(button(page, 'Link'));
       await expect(page.getByText('Link copied.')).toBeVisible();
       expect(hand.acts).toBeLessThanOrEqual(6);
       const [link, said] = [await page.evaluate(() => navigator.clipboard.readText()), await answer.innerText()];
