@@ -119,7 +119,7 @@ export const questions: readonly Question[] = [
   ]),
   ...theme('How people judge', [
     ['What goes into a score?', '/models/scores/', 'length format refusals explained'],
-    ['Do people prefer longer replies?', '/models/scores/#length', 'verbose long'],
+    ['Do people prefer longer replies?', '/models/scores/#score-by-length', 'verbose long'],
     ['Do older people give lower scores?', `/explore/?metric=score&by=${BY_AGE}&v=1`, 'age rating'],
     ['Do scores differ between regions?', '/explore/?metric=score&by=special_region&v=1', 'world places'],
     [

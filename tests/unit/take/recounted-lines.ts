@@ -9,6 +9,8 @@ import {
   type TableName
 } from '../../../src/lib/dataset/index.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
+import { lookedAt } from './looked-at.ts';
+import { topicRecounts } from './topic-recounts.ts';
 import { at, filterTest, measure, testsOf, type Joined, type Rows, type Test } from '../query/recount.ts';
 
 /*
@@ -19,7 +21,7 @@ import { at, filterTest, measure, testsOf, type Joined, type Rows, type Test } f
 export type Counts = Readonly<Record<string, number>>;
 
 /** The counts of a line, by column; those it does not name must be empty. */
-type Recount = (line: DSVRowString, selection: Selection, row: Row | undefined) => Counts;
+export type Recount = (line: DSVRowString, selection: Selection, row: Row | undefined) => Counts;
 
 const ALL_TOGETHER = 'all together';
 /** Fewer people, and a model is left out of a ranking. */
@@ -128,32 +130,9 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
   };
   const across = ({ params }: Selection, group: string): Test[] =>
     group === ALL_TOGETHER ? [] : [called(params.across!, group)];
-  /** What a way of looking changes, by its key. */
-  const lookedAt = (selection: Selection, key: string): { selection: Selection; tests: readonly Test[] } => {
-    const [kind, what] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
-    const { params } = selection;
-    const mean = ['mean-score', 'standardised'];
-    const turns = mean.includes(params.method!) ? selection.turns : 'opener';
-    const asked: Selection = { ...selection, turns };
-    switch (kind) {
-      case 'by':
-        return { selection: { ...asked, params: { ...params, method: what } }, tests: [] };
-      case 'sample':
-        return { selection: { ...asked, sample: what as Selection['sample'] }, tests: [] };
-      case 'turns': {
-        const method = mean.includes(params.method!) ? params.method! : 'mean-score';
-        return { selection: { ...asked, turns: what as Selection['turns'], params: { ...params, method } }, tests: [] };
-      }
-      case 'without': {
-        const there = is('special_region', what);
-        return { selection: asked, tests: [(row) => !there(row)] };
-      }
-    }
-    return { selection: asked, tests: [] };
-  };
   /** Of an order: ratings of what is not left out; people who rated two things side by side, where battles are fought. */
   const held = (line: DSVRowString, asked: Selection, key: string, where: readonly Test[]): Counts => {
-    const { selection, tests } = lookedAt(asked, key);
+    const { selection, tests } = lookedAt(asked, key, is);
     const all = ranking(selection, ...where, ...tests);
     const unit = UNITS[asked.params.unit!]!;
     const items = [...grouping(all, (row) => at(row, unit)).values()];
@@ -296,27 +275,7 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
       });
       return { people: classes.filter((one) => String(one) === line.key).length };
     },
-    'topic-sizes': (line, selection) => {
-      const withIt = kept('conversations', selection, [is('topic', line.key!)]);
-      const all = counts(kept('conversations', selection, []), 'conversations');
-      if (line.level === 'hidden') return all;
-      const { people, conversations } = counts(withIt, 'conversations');
-      return { ...all, people_with: people!, conversations_with: conversations! };
-    },
-    'topic-tilts': (line, selection) => {
-      const inGroup = called(selection.by!, line.group!);
-      const rows = kept('conversations', selection, [(row) => at(row, 'topic') !== null]);
-      const [ofA, ofB] = [rows.filter(inGroup), rows.filter((row) => !inGroup(row))];
-      const [onA, onB] = [ofA, ofB].map((some) => new Set(some.map(person)));
-      const key = line.key!.slice(0, line.key!.lastIndexOf(`.${levelKey({ label: line.group! })}`));
-      return {
-        people: onA!.size,
-        conversations: ofA.length,
-        people_b: onB!.size,
-        people_both: [...onA!].filter((one) => onB!.has(one)).length,
-        ...(line.level === 'hidden' ? {} : { conversations_with: ofA.filter(is('topic', key)).length })
-      };
-    },
+    ...topicRecounts({ kept, counts, person, is, called }),
     'whose-taste': scores,
     'taste-by-group': scores,
     disagreement: (line, selection) => {

@@ -23,6 +23,8 @@ interface Line {
   readonly stacks: readonly Stack[];
   /** Where the dots stand, down from the top of the frame. */
   readonly base: number;
+  /** Where the middle of the label stands, up from there. */
+  readonly labelled: number;
   readonly spread: { readonly lower: number; readonly upper: number } | null;
 }
 
@@ -57,6 +59,7 @@ export function quantileDots<F extends object>(
   const x = (value: number) => ((value - low) / (high - low)) * axisWidth;
   const top = 8;
   let down = top;
+  const set = ({ label }: Mark) => setLabel(label, narrow ? width - marginLeft : LINE * CHARACTER);
   const lines = shown.map(({ mark, outcomes, row }): Line => {
     const stacks = stacksOf(outcomes, x, {
       dots: DOTS,
@@ -66,12 +69,15 @@ export function quantileDots<F extends object>(
       width: axisWidth
     });
     const tallest = Math.max(1, ...stacks.map(({ rows }) => rows));
-    down += (narrow ? 22 : 4) + 16 + tallest * DOT;
+    // On phones the lines of a label stand above the dots and their names.
+    const more = narrow ? 16 * (set(mark).lines.length - 1) : 0;
+    down += (narrow ? 22 : 4) + 16 + more + tallest * DOT;
     const { lower, upper } = row as { readonly lower?: number; readonly upper?: number };
     const line = {
       mark,
       stacks,
       base: down,
+      labelled: narrow ? tallest * DOT + 26 + more / 2 : -9,
       spread: lower === undefined || upper === undefined ? null : { lower, upper }
     };
     down += 26;
@@ -142,12 +148,11 @@ export function quantileDots<F extends object>(
         strokeWidth: 1.5
       }),
       Plot.text(lines, {
-        y: (line: Line) =>
-          narrow ? line.base - Math.max(1, ...line.stacks.map(({ rows }) => rows)) * DOT - 26 : below(line),
+        y: (line: Line) => line.base - line.labelled,
         frameAnchor: 'left',
         textAnchor: narrow ? 'start' : 'end',
         dx: narrow ? 0 : -12,
-        ...setText(lines, ({ mark }) => setLabel(mark.label, narrow ? width : LINE * CHARACTER)),
+        ...setText(lines, ({ mark }) => set(mark)),
         fill: ink
       }),
       axisTitle(Plot, figure.axis, bottom, axisWidth)
