@@ -98,7 +98,7 @@ describe('tests of groups', () => {
     // Alone it would have been called a difference more surely.
     expect(p.get('uk')).toBeLessThan(0.05);
     expect(figure.sentence).toContain(
-      'By region, 3 groups can be tested; adjusted for 3 tests, the sides differ in 2: US +10.0'
+      'By PRISM region, 3 groups can be tested; adjusted for 3 tests, the sides differ in 2: US +10.0'
     );
     expect(figure.sentence).toMatch(/ 1 group has under 30 people on a side and is not tested\.$/);
   });

@@ -26,7 +26,17 @@ const fileIn = (room: string) =>
 describe('the rooms of charts', () => {
   it('are folders there are, and every other folder is a page’s', () => {
     expect(folders).toEqual(expect.arrayContaining(inside));
-    expect(pages.sort()).toEqual(['explore', 'home', 'juries', 'model', 'models', 'pairs', 'places', 'scores']);
+    expect(pages.sort()).toEqual([
+      'explore',
+      'home',
+      'juries',
+      'model',
+      'models',
+      'pairs',
+      'places',
+      'scores',
+      'topics'
+    ]);
   });
 
   it.each(rooms.flatMap((from, i) => rooms.map((to, k) => [from, to, k > i] as const)))(

@@ -66,7 +66,7 @@ function describe({ rows, denominators }: Unsaid<Fields>): string {
   }
   const words = ({ estimate }: typeof none) =>
     `${formatEstimate(estimate, 'share')} (${formatInterval(estimate.low, estimate.high, 'share')})`;
-  return `“${first.label}” comes first with ${words(first)} of conversations, opened by ${formatCount(first.peopleWith!)} of ${formatCount(first.estimate.people)} people at least once. On no topic that the clustering knows are ${words(none)}.`;
+  return `The topic “${first.label}” comes first with ${words(first)} of conversations, opened by ${formatCount(first.peopleWith!)} of ${formatCount(first.estimate.people)} people at least once. On no topic that the clustering knows are ${words(none)}.`;
 }
 
 const columns: readonly Column<Fields>[] = [

@@ -10,7 +10,7 @@ export interface GlossaryEntry {
 const terms: readonly (GlossaryEntry & { readonly said: RegExp })[] = [
   {
     term: 'Interval',
-    said: /\bintervals?\b/i,
+    said: /(?<!\b(?:without an?|no) )\bintervals?\b/i,
     says: 'How far chance alone could have moved a number. Made in this way for many samples of people, 95 in 100 intervals hold the true value. It counts people, not their ratings, and says nothing of those who did not take part.'
   },
   {
@@ -36,7 +36,7 @@ const terms: readonly (GlossaryEntry & { readonly said: RegExp })[] = [
   {
     term: 'Strength',
     said: /\bstrengths?\b/i,
-    says: 'How much a model is preferred, worked out from all its meetings with all others at once. The strengths of all models add up to 1.'
+    says: 'How much a model is preferred, worked out from all its meetings with all others at once.'
   },
   {
     term: 'Resample',
