@@ -27,12 +27,13 @@ describe.each(juryRules)('the rule %s', (rule) => {
   });
 
   // Pairs that two met are ties, and no longer when the two sit twice.
-  it.skipIf(/copeland|maximin|rank-centrality/.test(rule))('says the same when everybody sits twice', () => {
-    for (const { rows } of many) {
-      const twice = [...rows, ...rows.map((row) => ({ ...row, person: row.person + 9 }))];
-      expect(chosenOf(twice, rule, 18)).toEqual(chosenOf(rows, rule));
-    }
-  });
+  if (!/copeland|maximin|rank-centrality/.test(rule))
+    it('says the same when everybody sits twice', () => {
+      for (const { rows } of many) {
+        const twice = [...rows, ...rows.map((row) => ({ ...row, person: row.person + 9 }))];
+        expect(chosenOf(twice, rule, 18)).toEqual(chosenOf(rows, rule));
+      }
+    });
 
   it('chooses what all put first, where all met all and like it well', () => {
     for (let seed = 1; seed <= 30; seed++) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { chartFor, charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
 import { DOWN } from '../../../src/lib/charts/columns/table-order.ts';
@@ -11,6 +11,13 @@ import { builtAhead, figureKey, aheadFileOf } from '../../../src/lib/figure/buil
 import { format, parse, plainParams, refusal, type Selection } from '../../../src/lib/selection/index.ts';
 import { variantsOf } from './invented.ts';
 import { madeRelease, type MadeRelease } from '../database/made-release.ts';
+
+// What their figures are made of does not depend on how many juries are drawn.
+vi.mock('../../../src/lib/estimate/juries/jury-counts.ts', async (original) => ({
+  ...(await original<object>()),
+  JURIES: 200,
+  JURY_RESAMPLES: 20
+}));
 
 /** What is built ahead of a page and shown by this one of its charts. */
 const aheadOf = (chart: Chart) =>

@@ -23,8 +23,10 @@ vi.mock('../../../src/styles/tokens.css?raw', async () => ({
 // Whether anything moves does not depend on how many juries are drawn: fewer say the same in a tenth of the time.
 vi.mock('../../../src/lib/estimate/juries/jury-counts.ts', async (original) => ({
   ...(await original<object>()),
-  JURIES: 200,
-  JURY_RESAMPLES: 20
+  JURIES: 60,
+  SPLITS: 10,
+  JURY_RESAMPLES: 6,
+  FIRST_JURY_RESAMPLES: 3
 }));
 
 /** Every number that must not be seen, as it may be written: on its own, as a share, rounded, with its interval. */

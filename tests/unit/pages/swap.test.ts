@@ -111,6 +111,7 @@ it('there is a page for each that is known here', () => {
       '',
       'codebook',
       'explore',
+      'juries',
       'methods',
       'models',
       'models/[model]',
@@ -118,7 +119,8 @@ it('there is a page for each that is known here', () => {
       'models/scores',
       'pairs',
       'places',
-      'places/[place]'
+      'places/[place]',
+      'topics'
     ].sort()
   );
 });

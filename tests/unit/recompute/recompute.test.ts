@@ -50,8 +50,9 @@ describe('what Explore answers', () => {
   });
 
   it.each(PLANTED)('differs from a recomputation with an error: %s', { timeout: 60_000 }, async (planted) => {
-    const could = chosen.filter((selection) => canMatter(planted, selection));
-    const some = could.filter((one) => isChangedBy(planted, one, database, release)).slice(0, 30);
+    const some: Selection[] = [];
+    for (const one of chosen)
+      if (some.length < 30 && canMatter(planted, one) && isChangedBy(planted, one, database, release)) some.push(one);
     expect(some).toHaveLength(30);
     for (const selection of some) {
       const { different } = await disagreements(selection, database, release, planted);

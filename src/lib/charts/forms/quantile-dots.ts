@@ -4,12 +4,15 @@ import { domain, markOf, tick, type Mark } from './dot-interval.ts';
 import { CHARACTER, NARROW, axisTitle, pictureStyle, roomBelow } from './picture-frame.ts';
 import { setLabel, setText } from './row-label.ts';
 import { stacksOf, type Stack } from './quantile-stacks.ts';
+import { spots } from './spots.ts';
 
 /** Dots a row has in all, their width, and how many stand side by side in a stack. */
 const DOTS = 50;
 const DOT = 5;
 const ACROSS = 3;
 const LINE = 22;
+/** Room below the dots of a row, for its mean. */
+const BELOW = 26;
 
 interface Style<F> {
   readonly of: (row: Row<F>) => readonly Outcome[];
@@ -80,7 +83,7 @@ export function quantileDots<F extends object>(
       labelled: narrow ? tallest * DOT + 26 + more / 2 : -9,
       spread: lower === undefined || upper === undefined ? null : { lower, upper }
     };
-    down += 26;
+    down += BELOW;
     return line;
   });
   const bottom = roomBelow(figure.axis, axisWidth);
@@ -106,6 +109,12 @@ export function quantileDots<F extends object>(
     x: { domain: [low, high], label: null, ticks, tickSize: 0, tickFormat: (d: number) => tick(d, figure, high - low) },
     y: { domain: [0, down], range: [0, down], axis: null },
     marks: [
+      spots(() =>
+        lines.map(({ mark, base }, row) => {
+          const y = row === 0 ? 0 : lines[row - 1]!.base + BELOW;
+          return { key: mark.key, x: 0, y, width, height: base + BELOW - y };
+        })
+      ),
       Plot.gridX({ ticks, stroke: 'var(--hairline)', strokeOpacity: 1 }),
       Plot.ruleY(lines, { y: 'base', stroke: 'var(--hairline)' }),
       Plot.dot(dots, {

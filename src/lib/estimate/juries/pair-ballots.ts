@@ -17,7 +17,8 @@ const shareOf = (packed: number) => {
 };
 
 /**
- * Ballots of which of two models each juror scored higher, for every pair that they met.
+ * Ballots of which of two models each juror scored higher, for every pair that they met. A jury adds up those of its members,
+ * and its rule picks a winner from the pairs.
  *
  * @method How a jury decides, pair by pair
  * @formula S(i, j) = share of the jurors who met both and scored i higher, level scores half; ½ where under 3 met both

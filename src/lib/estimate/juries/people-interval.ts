@@ -13,7 +13,8 @@ export interface RoundMeans {
 }
 
 /**
- * A mean over juries with its interval from resampling people, the luck of the draw taken off.
+ * A mean over juries with its interval from resampling people, the luck of the draw taken off: it says how far the mean would
+ * move with other people, not how far juries differ from one another.
  *
  * Held out, rounds of one split tell how much a single split would move with other people. The estimate is a mean over
  * splits, and moves less by what splits of the same people differ; never less than half of it, which is what two halves of
