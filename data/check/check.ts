@@ -24,7 +24,7 @@ export interface Check {
 /** The release lacks an optional file. */
 export class Unanswerable extends Error {}
 
-export type Verdict = 'agrees' | 'differs' | 'not applicable' | 'not answerable';
+export type CheckVerdict = 'agrees' | 'differs' | 'not applicable' | 'not answerable';
 
 /** A check and its outcome. */
 export interface CheckOutcome {
@@ -36,7 +36,7 @@ export interface CheckOutcome {
   /** What differs, and by how much. */
   readonly deviations: Numbers;
   readonly within: number | null;
-  readonly verdict: Verdict;
+  readonly verdict: CheckVerdict;
   /** Whether the number is promised: on an official release, up to the published rounding, unless it is approximate. */
   readonly exact: boolean;
   /** Why there is no verdict. */
@@ -57,7 +57,7 @@ export function deviations(expected: Numbers, found: Numbers, within: number): N
 }
 
 /** Asks one check of the shipped files. */
-export function judge(check: Check, data: ShippedData): CheckOutcome {
+export function verdictOn(check: Check, data: ShippedData): CheckOutcome {
   const { id, statement, source, expected, twin } = check;
   const synthetic = data.manifest.source === 'twin';
   const told = { id, statement, source, expected };

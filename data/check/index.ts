@@ -1,5 +1,5 @@
 import { battleChecks } from './battles.ts';
-import { judge, type Check, type CheckOutcome } from './check.ts';
+import { verdictOn, type Check, type CheckOutcome } from './check.ts';
 import { conversationChecks } from './conversations.ts';
 import { disagreements, type Disagreement } from './description.ts';
 import { openerChecks } from './openers.ts';
@@ -41,7 +41,7 @@ export interface Findings {
 /** Holds shipped files against the description and the published figures. */
 export function checkShipped(data: ShippedData): Findings {
   const wrong = disagreements(data);
-  const outcomes = checks.map((check) => judge(check, data));
+  const outcomes = checks.map((check) => verdictOn(check, data));
   const { source, version } = data.manifest;
   const sound = wrong.length === 0 && outcomes.every(({ verdict, exact }) => verdict !== 'differs' || !exact);
   return { source, version, disagreements: wrong, outcomes, sound };

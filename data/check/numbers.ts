@@ -59,7 +59,7 @@ export function frequencies(values: Iterable<number>): Numbers {
 }
 
 /** Released values of a category, in the order of their codes; `null` for an absent value. */
-export function valuesOf(data: ShippedData, name: string): string[] {
+export function columnValues(data: ShippedData, name: string): string[] {
   const column = storedColumn(name)?.column;
   if (column === undefined || !isDimension(column)) throw new RangeError(`No category ${name}`);
   return [...allLevels(column).map(({ value }) => String(value)), ...(data.manifest.undocumented[name] ?? [])];
@@ -68,13 +68,13 @@ export function valuesOf(data: ShippedData, name: string): string[] {
 /** Rows per released value of a category; values without any row are left out. */
 export function countsOf(data: ShippedData, name: string): Numbers {
   const counts = tally(shippedColumn(data, name));
-  const entries = valuesOf(data, name).map((value, code) => [value, counts.get(code) ?? 0] as const);
+  const entries = columnValues(data, name).map((value, code) => [value, counts.get(code) ?? 0] as const);
   return Object.fromEntries(entries.filter(([, count]) => count > 0));
 }
 
 /** The code of a released value of a category. */
 export function codeOfValue(data: ShippedData, name: string, value: string): number {
-  return valuesOf(data, name).indexOf(value);
+  return columnValues(data, name).indexOf(value);
 }
 
 /** Counts of a published list of levels, by level. */

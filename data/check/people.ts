@@ -2,7 +2,7 @@ import countries from '../published/countries.json' with { type: 'json' };
 import demographics from '../published/demographics.json' with { type: 'json' };
 import locales from '../published/study_locales.json' with { type: 'json' };
 import type { Check } from './check.ts';
-import { countsOf, published, valuesOf, type Numbers } from './numbers.ts';
+import { countsOf, published, columnValues, type Numbers } from './numbers.ts';
 import { shippedColumn } from './shipped-data.ts';
 
 const { variables } = demographics;
@@ -94,7 +94,7 @@ export const peopleChecks: readonly Check[] = [
     found: (data) => {
       const born = shippedColumn(data, 'birth_country');
       const reside = shippedColumn(data, 'reside_country');
-      const [births, residences] = [valuesOf(data, 'birth_country'), valuesOf(data, 'reside_country')];
+      const [births, residences] = [columnValues(data, 'birth_country'), columnValues(data, 'reside_country')];
       const moved = born.filter((code, row) => births[code] !== residences[reside[row] ?? -1]);
       return { people: moved.length };
     }

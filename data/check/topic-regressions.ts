@@ -1,7 +1,7 @@
 import figures from '../published/topic_regressions.json' with { type: 'json' };
 import { Unanswerable, type Check } from './check.ts';
 import { fitByLeastSquares } from './least-squares.ts';
-import { codeOfValue, valuesOf, type Numbers } from './numbers.ts';
+import { codeOfValue, columnValues, type Numbers } from './numbers.ts';
 import { shippedColumn, type ShippedData } from './shipped-data.ts';
 
 /** Columns by the word that a published term begins with. */
@@ -46,7 +46,7 @@ export function topicRegressions(data: ShippedData): Map<string, Coefficient> {
   terms.forEach((term, at) => {
     const { name, value } = levelOf(term);
     const values = shippedColumn(data, name);
-    const code = valuesOf(data, name).indexOf(value);
+    const code = columnValues(data, name).indexOf(value);
     design.forEach((row, conversation) => {
       const where = ofConversation(term) ? conversation : holder[conversation]!;
       row[at + 1] = Number(values[where] === code);

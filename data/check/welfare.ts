@@ -31,7 +31,7 @@ export interface WelfareTastes {
 }
 
 /** @throws Unanswerable when nobody is in the sample */
-export function tastesOf(data: ShippedData, country: Country, metric: Metric): WelfareTastes {
+export function checkedTastes(data: ShippedData, country: Country, metric: Metric): WelfareTastes {
   const rows = new Map([...shippedColumn(data, 'user_id')].map((user, row) => [user, row]));
   const sample = shippedColumn(data, `included_in_${country}_rep`);
   const [turn, balanced] = [shippedColumn(data, 'turn'), shippedColumn(data, 'utterance_in_balanced_subset')];
@@ -54,7 +54,7 @@ export function tastesOf(data: ShippedData, country: Country, metric: Metric): W
 }
 
 /** Mean over the people who met it, for each model; NaN where nobody did. */
-export function welfareOf(of: readonly Float64Array[]): number[] {
+export function checkedWelfare(of: readonly Float64Array[]): number[] {
   return Array.from(of[0] ?? [], (_, model) => meanOf(of.map((own) => own[model]!).filter((value) => value >= 0)));
 }
 
@@ -101,13 +101,13 @@ function juriesOf(data: ShippedData, country: Country, metric: Metric): Numbers 
 
 /** Mean welfare of each published population under the juries of each published scheme, as `us_nonmale under us_rep_10`. */
 function drawJuries(data: ShippedData, country: Country, metric: Metric): Numbers {
-  const { people, of } = tastesOf(data, country, metric);
+  const { people, of } = checkedTastes(data, country, metric);
   const within = (is: (row: number) => boolean): Float64Array[] => of.filter((_, index) => is(people[index]!));
   const found: Record<string, number> = {};
   const published = figures.results.base[country][metric] as Readonly<Record<string, Population>>;
   const whose = Object.keys(published).map((name) => {
     const group = groups[populations[name.slice(3)] ?? ''];
-    return [name, welfareOf(group ? within((row) => !group(data, row)) : of)] as const;
+    return [name, checkedWelfare(group ? within((row) => !group(data, row)) : of)] as const;
   });
   for (const scheme of Object.keys(published[country]!.schemes)) {
     const [, kind = '', size = ''] = /^.._(.*)_(\d+)$/.exec(scheme) ?? [];
@@ -202,10 +202,10 @@ export const welfareChecks: readonly Check[] = [
     found: (data) =>
       Object.fromEntries(
         cases.flatMap(([country, metric]) => {
-          const { people, of } = tastesOf(data, country, metric);
+          const { people, of } = checkedTastes(data, country, metric);
           return populationsOf(country, metric).map(([population, { distinct_model_welfare_values: values }]) => {
             const group = groups[populations[population.slice(3)] ?? ''];
-            const computed = welfareOf(group ? of.filter((_, index) => !group(data, people[index]!)) : of);
+            const computed = checkedWelfare(group ? of.filter((_, index) => !group(data, people[index]!)) : of);
             const met = values.filter((value) => computed.some((other) => Math.abs(other - value) < 1e-6));
             return [`${population} ${metric}`, met.length];
           });

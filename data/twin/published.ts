@@ -8,10 +8,10 @@ export interface PublishedLevel {
 }
 
 /** A survey question whose level counts are published. */
-export type Question = keyof typeof demographics.variables;
+export type SurveyQuestion = keyof typeof demographics.variables;
 
 /** The published levels of a question, in published order (most frequent first, ages ascending). */
-export function publishedLevels(question: Question): readonly PublishedLevel[] {
+export function publishedLevels(question: SurveyQuestion): readonly PublishedLevel[] {
   return demographics.variables[question];
 }
 

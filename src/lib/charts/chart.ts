@@ -4,12 +4,12 @@ import type { VerdictTask } from '../estimate/index.ts';
 import type { Computed, Task } from '../estimate/task.ts';
 import type { Answer, ArraysQuery, Columns, Query, PeopleQuery } from '../query/index.ts';
 import type { Selection, Vocabulary } from '../selection/index.ts';
-import type { Column } from './column.ts';
+import type { FigureColumn } from './column.ts';
 import type { PublishedFiles } from './published-files.ts';
 import type { Judged } from './judged.ts';
 import type { Denominators, NoFields, RawFields, RawRow, RawTotal, Row, SeenFields, Total } from './row.ts';
 
-export type { Column } from './column.ts';
+export type { FigureColumn } from './column.ts';
 export type {
   Denominators,
   Fields,
@@ -182,7 +182,7 @@ export interface BaseChart<F = NoFields, C = NoFields> {
    */
   readonly constants?: C;
   /** Everything it says of its rows, in the order of the table and of files: the table that says the same as the picture. */
-  readonly columns: readonly Column<F>[];
+  readonly columns: readonly FigureColumn<F>[];
   /** Rows below all others that no order moves: everybody, the groups of either grouping. None when absent. */
   totals?(figure: Figure<F, C>): readonly Total<F>[];
   /** The order rows are shown in, once it is known which of them may be ranked; as estimated when absent. */

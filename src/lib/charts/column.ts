@@ -31,7 +31,7 @@ interface Told<F> {
  * One thing that a chart says of each of its rows. Tables, sorting, files and their dictionary are made of these and of
  * nothing else: the table writes what a file holds unrounded.
  */
-export type Column<F = Record<never, never>> = Told<F> &
+export type FigureColumn<F = Record<never, never>> = Told<F> &
   (
     | { readonly kind: 'word'; of(row: Total<F>, figure: Figure<F>): string | Nothing }
     | { readonly kind: 'flag'; of(row: Total<F>, figure: Figure<F>): boolean | Nothing }

@@ -20,7 +20,7 @@ export interface Level {
 }
 
 /** Several answers of a column under one name: "55 and over". */
-export interface Group {
+export interface LevelGroup {
   /** What the reader sees; no level of the column is called the same. */
   readonly label: string;
   /** The released values of its answers. */
@@ -88,7 +88,7 @@ export interface CategoryColumn extends Described {
   /** The same of more levels than a sentence names, `{}` being their number: "born in {} countries". Made of the label when absent. */
   readonly several?: string;
   /** Answers that are often taken together, under one name. */
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly LevelGroup[];
   /** Groupings offered of these, each as the keys of its groups; answers that no group holds stay as they are. */
   readonly joins?: readonly (readonly string[])[];
 }
@@ -107,7 +107,7 @@ export interface ManyColumn extends Described {
   /** As of a category. */
   readonly several?: string;
   /** As of a category. */
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly LevelGroup[];
   /** As of a category. */
   readonly joins?: readonly (readonly string[])[];
 }

@@ -9,7 +9,7 @@ export {
   type Column,
   type ColumnKind,
   type Dimension,
-  type Group,
+  type LevelGroup,
   type IdColumn,
   type Level,
   type ManyColumn,

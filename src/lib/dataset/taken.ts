@@ -1,17 +1,17 @@
-import { levelKey, type Dimension, type Group, type Level } from './column.ts';
+import { levelKey, type Dimension, type LevelGroup, type Level } from './column.ts';
 
 /** The group of a column that has this key, if there is one. */
-export function groupOf(column: Dimension, key: string): Group | undefined {
+export function groupOf(column: Dimension, key: string): LevelGroup | undefined {
   return column.groups?.find((group) => levelKey(group) === key);
 }
 
 /** The answers that a group holds, in the description's order. */
-export function answersIn(column: Dimension, { values }: Group): readonly Level[] {
+export function answersIn(column: Dimension, { values }: LevelGroup): readonly Level[] {
   return column.levels.filter(({ value }) => values.includes(String(value)));
 }
 
 /** A group as a level of its own. */
-export const asLevel = ({ label, noun, which, share }: Group): Level => ({
+export const asLevel = ({ label, noun, which, share }: LevelGroup): Level => ({
   value: levelKey({ label }),
   label,
   ...(noun !== undefined && { noun }),

@@ -1,5 +1,5 @@
 import { isTie, type MadePairs } from './made-pairs.ts';
-import type { RatedReplies } from './rated-replies.ts';
+import type { RepliesToPair } from './rated-replies.ts';
 import type { Recipe } from './recipe.ts';
 import { partNames } from './split.ts';
 
@@ -12,7 +12,7 @@ const TOGETHER = 10_000;
  * apart than the recipe's gap; where it splits them, `part`. Spaces stand as Python's `json.dumps` writes them.
  */
 export function* idLines(
-  replies: RatedReplies,
+  replies: RepliesToPair,
   recipe: Recipe,
   { chosen, rejected, parts }: MadePairs
 ): Generator<string> {

@@ -1,10 +1,10 @@
 import type { Pairs } from './pair-up.ts';
-import type { RatedReplies } from './rated-replies.ts';
-import type { Split } from './recipe.ts';
+import type { RepliesToPair } from './rated-replies.ts';
+import type { RecipeSplit } from './recipe.ts';
 import { partNames } from './split.ts';
 
 /** What a part of a split holds. */
-export interface Part {
+export interface SplitPart {
   readonly name: (typeof partNames)[number];
   readonly pairs: number;
   readonly people: number;
@@ -13,7 +13,7 @@ export interface Part {
 
 /** The parts of a split, and how many people, conversations, messages and replies are in more than one of them. */
 export interface SplitReport {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SplitPart[];
   readonly shared: {
     readonly people: number;
     readonly conversations: number;
@@ -23,7 +23,7 @@ export interface SplitReport {
 }
 
 /** What a way to split promises not to share between its parts. */
-export const promised: Readonly<Record<Exclude<Split, 'none'>, readonly (keyof SplitReport['shared'])[]>> = {
+export const promised: Readonly<Record<Exclude<RecipeSplit, 'none'>, readonly (keyof SplitReport['shared'])[]>> = {
   person: ['people', 'conversations', 'messages', 'replies'],
   conversation: ['conversations', 'messages', 'replies'],
   time: ['conversations', 'messages', 'replies']
@@ -42,7 +42,7 @@ const count = (bits: Uint8Array, is: (own: number) => boolean) => bits.reduce((s
 const several = (bits: number) => (bits & (bits - 1)) !== 0;
 
 /** Looks at the pairs of each part, whatever way they were split. */
-export function splitReport(replies: RatedReplies, { chosen, rejected }: Pairs, parts: Uint8Array): SplitReport {
+export function splitReport(replies: RepliesToPair, { chosen, rejected }: Pairs, parts: Uint8Array): SplitReport {
   const { person, conversation, message, ids, rows } = replies;
   const people = partsById(parts, chosen, (row) => person[row]!, ids.person.length);
   const conversations = partsById(parts, chosen, (row) => conversation[row]!, ids.conversation.length);

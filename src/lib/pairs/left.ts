@@ -1,6 +1,6 @@
 import type { MadePairs } from './made-pairs.ts';
 import type { Pairs } from './pair-up.ts';
-import type { RatedReplies } from './rated-replies.ts';
+import type { RepliesToPair } from './rated-replies.ts';
 import { sideSums, type SideSums } from './side-sums.ts';
 import { ofConversations, ofPeople, type Who } from './who-columns.ts';
 
@@ -37,7 +37,7 @@ function lookedUp(ids: Int32Array, keys: Int32Array, values: Int32Array): Int32A
  * Whom and what a recipe leaves, against whom and what its cuts dropped of those with pairs after the first step: by people
  * where enough were dropped whole, else by conversations.
  */
-export function leftAgainstDropped(replies: RatedReplies, { first, ...last }: MadePairs, who: Who): LeftBy[] {
+export function leftAgainstDropped(replies: RepliesToPair, { first, ...last }: MadePairs, who: Who): LeftBy[] {
   const { person, conversation, ids, rows } = replies;
   const [people, stay] = [first, last].map((pairs) => met(pairs, person, ids.person.length)) as [
     Uint8Array,

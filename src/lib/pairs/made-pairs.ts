@@ -1,6 +1,6 @@
 import { mostPerPerson } from './most-per-person.ts';
 import { pairUp, type Pairs } from './pair-up.ts';
-import type { RatedReplies } from './rated-replies.ts';
+import type { RepliesToPair } from './rated-replies.ts';
 import type { Recipe } from './recipe.ts';
 import { partsOf } from './split.ts';
 
@@ -38,7 +38,7 @@ function different(rows: Int32Array, position: Int32Array, size: number): number
   return count;
 }
 
-function stepOf(name: StepName, { chosen }: Pairs, { message, conversation, person, ids }: RatedReplies): Step {
+function stepOf(name: StepName, { chosen }: Pairs, { message, conversation, person, ids }: RepliesToPair): Step {
   return {
     name,
     pairs: chosen.length,
@@ -50,7 +50,7 @@ function stepOf(name: StepName, { chosen }: Pairs, { message, conversation, pers
 
 /** The replies that a recipe's cuts of single replies leave, step by step: 1 for each row that is there. */
 function* replyCuts(
-  replies: RatedReplies,
+  replies: RepliesToPair,
   { turns, empties, longest }: Recipe,
   passing: Uint8Array | null
 ): Generator<[StepName, Uint8Array]> {
@@ -82,12 +82,12 @@ function keep({ chosen, rejected }: Pairs, holds: (chosen: number, rejected: num
 }
 
 /** Whether the scores of a pair are no further apart than a recipe's gap, so that it is a tie. */
-export function isTie({ score }: RatedReplies, { gap }: Recipe, chosen: number, rejected: number): boolean {
+export function isTie({ score }: RepliesToPair, { gap }: Recipe, chosen: number, rejected: number): boolean {
   return gap !== null && Math.abs(score[chosen]! - score[rejected]!) <= gap;
 }
 
 /** Whether a pair's scores let it through. */
-function passesGap(replies: RatedReplies, recipe: Recipe): (chosen: number, rejected: number) => boolean {
+function passesGap(replies: RepliesToPair, recipe: Recipe): (chosen: number, rejected: number) => boolean {
   const { score } = replies;
   const { gap, ties } = recipe;
   return (chosen, rejected) => {
@@ -104,7 +104,7 @@ function passesGap(replies: RatedReplies, recipe: Recipe): (chosen: number, reje
  *
  * @param passing 1 for each row that the recipe's filters and sample let through; null when it has none
  */
-export function makePairs(replies: RatedReplies, recipe: Recipe, passing: Uint8Array | null): MadePairs {
+export function makePairs(replies: RepliesToPair, recipe: Recipe, passing: Uint8Array | null): MadePairs {
   const { pairing, seed, most } = recipe;
   const steps: Step[] = [];
   const done = (name: StepName, pairs: Pairs): Pairs => {

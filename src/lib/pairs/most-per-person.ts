@@ -1,10 +1,10 @@
 import { mixed } from './mix.ts';
 import type { Pairs } from './pair-up.ts';
-import type { RatedReplies } from './rated-replies.ts';
+import type { RepliesToPair } from './rated-replies.ts';
 
 /** At most so many pairs of each person, drawn by the seed from the ids of the two replies; those left stay in their order. */
 export function mostPerPerson(
-  { utterance, person, ids }: RatedReplies,
+  { utterance, person, ids }: RepliesToPair,
   { chosen, rejected }: Pairs,
   most: number,
   seed: number

@@ -1,5 +1,5 @@
 import { below, mixed } from './mix.ts';
-import type { RatedReplies } from './rated-replies.ts';
+import type { RepliesToPair } from './rated-replies.ts';
 import type { Pairing } from './recipe.ts';
 
 /** Pairs of replies by their rows. */
@@ -19,13 +19,13 @@ function add(sheet: Sheet, chosen: number, rejected: number): void {
 }
 
 /** Whether one reply stands above another: by score, then as the chosen one, then by its place in the file. */
-function above({ score, chosen }: RatedReplies, one: number, other: number): boolean {
+function above({ score, chosen }: RepliesToPair, one: number, other: number): boolean {
   const gap = score[one]! - score[other]!;
   if (gap !== 0) return gap > 0;
   return chosen[one] === chosen[other] ? one < other : chosen[one]! > chosen[other]!;
 }
 
-type Pairer = (replies: RatedReplies, rows: Int32Array, count: number, seed: number, into: Sheet) => void;
+type Pairer = (replies: RepliesToPair, rows: Int32Array, count: number, seed: number, into: Sheet) => void;
 
 const pairers: Readonly<Record<Pairing, Pairer>> = {
   each({ chosen }, rows, count, _seed, into) {
@@ -68,7 +68,7 @@ const pairers: Readonly<Record<Pairing, Pairer>> = {
  *
  * @param there 1 for each row that may be in a pair
  */
-export function pairUp(replies: RatedReplies, there: Uint8Array, pairing: Pairing, seed: number): Pairs {
+export function pairUp(replies: RepliesToPair, there: Uint8Array, pairing: Pairing, seed: number): Pairs {
   const { starts, ids, most } = replies;
   const into: Sheet = { chosen: new Int32Array(most), rejected: new Int32Array(most), length: 0 };
   const pairer = pairers[pairing];

@@ -1,9 +1,9 @@
 import { answerPairs } from './answer-pairs.ts';
 import type { PairsReply, PairsRequest } from './pairs-messages.ts';
-import { ratedReplies, type RatedReplies } from './rated-replies.ts';
+import { ratedReplies, type RepliesToPair } from './rated-replies.ts';
 import type { Who } from './who-columns.ts';
 
-let release: { readonly replies: RatedReplies; readonly who: Who } | null = null;
+let release: { readonly replies: RepliesToPair; readonly who: Who } | null = null;
 
 const post = (reply: PairsReply) => self.postMessage(reply);
 

@@ -31,7 +31,7 @@ export const repliesQuery: ColumnsQuery = {
  * The rated replies of a release message by message: messages in the order of their first reply's id, the replies to one
  * by their ids. People, conversations and messages have positions from 0 on besides their ids.
  */
-export interface RatedReplies {
+export interface RepliesToPair {
   readonly rows: number;
   readonly utterance: Int32Array;
   readonly turn: Int32Array;
@@ -76,7 +76,7 @@ function positionsOf(values: Int32Array): { at: Int32Array; ids: Int32Array } {
  *
  * @throws RangeError when a column is missing
  */
-export function ratedReplies(columns: Columns): RatedReplies {
+export function ratedReplies(columns: Columns): RepliesToPair {
   const given = (name: (typeof COLUMNS)[number]) => {
     const values = columns[name];
     if (values === undefined) throw new RangeError(`The answer lacks ${name}`);

@@ -1,6 +1,6 @@
 import { formatCount } from '../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../selection/index.ts';
-import { pairings, splits, tieRules, type Pairing, type Recipe, type Split, type TieRule } from './recipe.ts';
+import { pairings, splits, tieRules, type Pairing, type Recipe, type RecipeSplit, type TieRule } from './recipe.ts';
 
 /** Stands for no bound. */
 const ANY = 'any';
@@ -18,7 +18,7 @@ const tieLabels: Readonly<Record<TieRule, string>> = {
   within: 'kept as ties'
 };
 
-const splitLabels: Readonly<Record<Split, string>> = {
+const splitLabels: Readonly<Record<RecipeSplit, string>> = {
   person: 'by person',
   conversation: 'by conversation, within each person',
   time: 'by time, the earliest for training',
@@ -125,7 +125,7 @@ export function recipeOf({ turns, filters, sample, params: chosen }: Selection):
     longest: bound(chosen.longest),
     most: bound(chosen.most),
     seed: Number(chosen.seed),
-    split: chosen.split as Split,
+    split: chosen.split as RecipeSplit,
     sizes: [train, validation]
   };
 }

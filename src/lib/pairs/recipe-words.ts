@@ -73,7 +73,7 @@ export function splitWords({ split, sizes: [train, validation] }: Recipe): strin
 }
 
 /** Which steps cut pairs under a recipe, in their order. */
-export function stepsOf(recipe: Recipe): readonly StepName[] {
+export function recipeSteps(recipe: Recipe): readonly StepName[] {
   const { filters, sample, empties, longest, pairing, gap, most } = recipe;
   const narrow = filters.length > 0 || sample !== 'all';
   return [
@@ -105,7 +105,7 @@ export function countWords(step: Step): string {
  * @param last what is there after the last step
  */
 export function recipeLine(recipe: Recipe, narrowed: readonly string[], version: string, last: Step): string {
-  const steps = stepsOf(recipe).map((name) => stepWords(name, recipe, narrowed));
+  const steps = recipeSteps(recipe).map((name) => stepWords(name, recipe, narrowed));
   const said = [...steps, splitWords(recipe)].filter(Boolean).join('; ');
   return `Preference pairs of PRISM. ${said}; seed ${recipe.seed}; data ${version}: ${countWords(last)}.`;
 }

@@ -13,7 +13,7 @@ export type TieRule = (typeof tieRules)[number];
 
 /** What is kept together when pairs are split into parts; `none` for pairs in one part. */
 export const splits = ['person', 'conversation', 'time', 'none'] as const;
-export type Split = (typeof splits)[number];
+export type RecipeSplit = (typeof splits)[number];
 
 /** How preference pairs are made of rated replies. Plain JSON; with the release's version it fixes a file to the byte. */
 export interface Recipe {
@@ -30,7 +30,7 @@ export interface Recipe {
   readonly most: number | null;
   /** Of all that is drawn. */
   readonly seed: number;
-  readonly split: Split;
+  readonly split: RecipeSplit;
   /** Per cent that fall to train and to validation; the rest is test. */
   readonly sizes: readonly [number, number];
   readonly filters: readonly Filter[];

@@ -1,6 +1,6 @@
 import { mixed } from './mix.ts';
 import type { Pairs } from './pair-up.ts';
-import type { RatedReplies } from './rated-replies.ts';
+import type { RepliesToPair } from './rated-replies.ts';
 import type { Recipe } from './recipe.ts';
 
 /** The parts of a split, in the order in which shares fall to them; a split into two has no validation. */
@@ -20,7 +20,7 @@ function partAt(place: number, [train, validation]: readonly [number, number]): 
 }
 
 /** Whole conversations of pairs, by position, each once. */
-function conversationsOf({ chosen }: Pairs, { conversation, ids }: RatedReplies): number[] {
+function conversationsOf({ chosen }: Pairs, { conversation, ids }: RepliesToPair): number[] {
   const met = new Uint8Array(ids.conversation.length);
   for (const row of chosen) met[conversation[row]!] = 1;
   return [...met.keys()].filter((at) => met[at] === 1);
@@ -31,14 +31,14 @@ function byRank(ordered: readonly number[], part: Uint8Array, bounds: readonly [
   ordered.forEach((at, i) => (part[at] = partAt((i + 0.5) / ordered.length, bounds)));
 }
 
-function byPerson(replies: RatedReplies, recipe: Recipe): (row: number) => number {
+function byPerson(replies: RepliesToPair, recipe: Recipe): (row: number) => number {
   const { person, ids } = replies;
   const bounds = boundsOf(recipe);
   const part = Uint8Array.from(ids.person, (id) => partAt(mixed(recipe.seed, id, PARTS) / 2 ** 32, bounds));
   return (row) => part[person[row]!]!;
 }
 
-function byConversation(replies: RatedReplies, recipe: Recipe, pairs: Pairs): (row: number) => number {
+function byConversation(replies: RepliesToPair, recipe: Recipe, pairs: Pairs): (row: number) => number {
   const { conversation, person, ids } = replies;
   const own = new Map<number, number[]>();
   const personOf = new Int32Array(ids.conversation.length);
@@ -57,7 +57,7 @@ function byConversation(replies: RatedReplies, recipe: Recipe, pairs: Pairs): (r
   return (row) => part[conversation[row]!]!;
 }
 
-function byTime(replies: RatedReplies, recipe: Recipe, pairs: Pairs): (row: number) => number {
+function byTime(replies: RepliesToPair, recipe: Recipe, pairs: Pairs): (row: number) => number {
   const { conversation, time, ids } = replies;
   const timeOf = new Int32Array(ids.conversation.length);
   for (let row = 0; row < replies.rows; row++) timeOf[conversation[row]!] = time[row]!;
@@ -77,7 +77,7 @@ const splitters = { person: byPerson, conversation: byConversation, time: byTime
  * recipe of that seed and sizes. By conversation: within each person whole conversations, in an order drawn by the seed. By
  * time: whole conversations, the earliest to train. Nobody's conversation is ever on two sides.
  */
-export function partsOf(replies: RatedReplies, recipe: Recipe, pairs: Pairs): Uint8Array | null {
+export function partsOf(replies: RepliesToPair, recipe: Recipe, pairs: Pairs): Uint8Array | null {
   if (recipe.split === 'none') return null;
   const part = splitters[recipe.split](replies, recipe, pairs);
   return Uint8Array.from(pairs.chosen, part);

@@ -1,5 +1,5 @@
 /** A good question to begin with, and the view that answers it. */
-export interface Question {
+export interface NamedQuestion {
   readonly theme: string;
   readonly text: string;
   /** Path below the site's base, with its link. */
@@ -10,11 +10,13 @@ export interface Question {
 
 const BY_AGE = 'age.under-35.35-54.55-and-over';
 
-const theme = (name: string, rows: readonly (readonly [text: string, path: string, names?: string])[]): Question[] =>
-  rows.map(([text, path, names = '']) => ({ theme: name, text, path, names }));
+const theme = (
+  name: string,
+  rows: readonly (readonly [text: string, path: string, names?: string])[]
+): NamedQuestion[] => rows.map(([text, path, names = '']) => ({ theme: name, text, path, names }));
 
 /** Some forty questions by theme. */
-export const questions: readonly Question[] = [
+export const questions: readonly NamedQuestion[] = [
   ...theme('What people want', [
     [
       'What do older people want from AI?',

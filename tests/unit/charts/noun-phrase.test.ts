@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { among } from '../../../src/lib/charts/words/among.ts';
 import { sidesInSentence } from '../../../src/lib/charts/explore/comparison-words.ts';
 import { levelsTaken, nounPhrase } from '../../../src/lib/charts/words/noun-phrase.ts';
-import { countOfGroup, groupOf } from '../../../src/lib/charts/places/profile.ts';
+import { countOfGroup, profileGroup } from '../../../src/lib/charts/places/profile.ts';
 import { sideWords } from '../../../src/lib/charts/words/side-words.ts';
 import {
   MOST_NAMED,
@@ -258,7 +258,7 @@ describe('whom a selection is narrowed to', () => {
   });
 
   it('is the group of a profile, with its number', () => {
-    const group = (...filters: Filter[]) => groupOf({ ...everything, filters });
+    const group = (...filters: Filter[]) => profileGroup({ ...everything, filters });
     expect(countOfGroup(group(only('special_region', 'us')), 118)).toBe('118 people born in the US');
     expect(countOfGroup(group(women), 118)).toBe('118 people (women)');
     expect(countOfGroup(group(), 1)).toBe('1 person');

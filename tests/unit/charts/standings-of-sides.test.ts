@@ -3,7 +3,7 @@ import type { Figure } from '../../../src/lib/charts/chart.ts';
 import { standingsByGroup } from '../../../src/lib/charts/models/standings-by-group.ts';
 import { standingsOfSides } from '../../../src/lib/charts/models/standings-of-sides.ts';
 import { sidesHeadline } from '../../../src/lib/charts/models/sides-words.ts';
-import { differs, type SidesFields } from '../../../src/lib/charts/models/sides-standings.ts';
+import { sidesDiffer, type SidesFields } from '../../../src/lib/charts/models/sides-standings.ts';
 import type { SidesConstants } from '../../../src/lib/charts/models/sides-words.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import type { Comparison } from '../../../src/lib/selection/index.ts';
@@ -73,7 +73,7 @@ describe('models ranked by two groups', () => {
   });
 
   it('are named in the headline only where the difference leaves out none', () => {
-    const found = figure.rows.filter(differs);
+    const found = figure.rows.filter(sidesDiffer);
     const headline = sidesHeadline(figure)!;
     if (found.length === 0) expect(headline).toMatch(/^We cannot tell women and men apart/);
     for (const { label } of figure.rows) {

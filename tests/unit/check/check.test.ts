@@ -6,7 +6,7 @@ import matrix from '../../../data/published/pairwise_win_matrix.json' with { typ
 import { buildData } from '../../../data/build.ts';
 import { report } from '../../../data/check.ts';
 import { centralityOf } from '../../../data/check/battles.ts';
-import { deviations, judge, Unanswerable, type Check } from '../../../data/check/check.ts';
+import { deviations, verdictOn, Unanswerable, type Check } from '../../../data/check/check.ts';
 import { disagreements } from '../../../data/check/description.ts';
 import { checks, checkShipped } from '../../../data/check/index.ts';
 import { correlationOf, deviation, quantile } from '../../../data/check/numbers.ts';
@@ -85,18 +85,18 @@ describe('a statement', () => {
   const twin = (): ShippedData => ({ ...data, manifest: { ...data.manifest, source: 'twin' } });
 
   it('is exact for a release, and as close as promised for the twin', () => {
-    expect(judge(check, data)).toMatchObject({ verdict: 'differs', exact: true });
-    expect(judge(check, data).deviations.x).toBeCloseTo(0.4);
-    expect(judge(check, twin())).toMatchObject({ verdict: 'agrees', exact: false });
-    expect(judge({ ...check, twin: 'exact' }, twin())).toMatchObject({ verdict: 'differs', exact: true });
+    expect(verdictOn(check, data)).toMatchObject({ verdict: 'differs', exact: true });
+    expect(verdictOn(check, data).deviations.x).toBeCloseTo(0.4);
+    expect(verdictOn(check, twin())).toMatchObject({ verdict: 'agrees', exact: false });
+    expect(verdictOn({ ...check, twin: 'exact' }, twin())).toMatchObject({ verdict: 'differs', exact: true });
   });
 
   it('may not apply to the twin, or not be answerable at all', () => {
-    expect(judge({ ...check, twin: { not: 'its own' } }, twin())).toMatchObject({ verdict: 'not applicable' });
+    expect(verdictOn({ ...check, twin: { not: 'its own' } }, twin())).toMatchObject({ verdict: 'not applicable' });
     const unanswerable = (): never => {
       throw new Unanswerable('no file');
     };
-    expect(judge({ ...check, found: unanswerable }, data)).toMatchObject({
+    expect(verdictOn({ ...check, found: unanswerable }, data)).toMatchObject({
       verdict: 'not answerable',
       reason: 'no file'
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import matrix from '../../../data/published/pairwise_win_matrix.json' with { type: 'json' };
 import order from '../../../data/published/pairwise_order.json' with { type: 'json' };
-import { judge, type Check } from '../../../data/check/check.ts';
+import { verdictOn, type Check } from '../../../data/check/check.ts';
 import { cyclicShare, leastShare, majorities, undecided, type Flow } from '../../../data/check/majorities.ts';
 import type { ShippedData } from '../../../data/check/shipped-data.ts';
 
@@ -80,7 +80,7 @@ describe('a statement whose recipe is known in part', () => {
       found: () => ({ x: 9 })
     };
     const data = { manifest: { source: 'official' } } as ShippedData;
-    expect(judge(check, data)).toMatchObject({ verdict: 'differs', exact: false });
-    expect(judge({ ...check, approximate: false }, data)).toMatchObject({ verdict: 'differs', exact: true });
+    expect(verdictOn(check, data)).toMatchObject({ verdict: 'differs', exact: false });
+    expect(verdictOn({ ...check, approximate: false }, data)).toMatchObject({ verdict: 'differs', exact: true });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitByLeastSquares } from '../../../data/check/least-squares.ts';
-import { tastesOf, welfareOf, winsOf } from '../../../data/check/welfare.ts';
+import { checkedTastes, checkedWelfare, winsOf } from '../../../data/check/welfare.ts';
 import type { ShippedData } from '../../../data/check/shipped-data.ts';
 import { Random } from '../../../data/twin/random.ts';
 import { leastSquares as clustered } from '../../../src/lib/estimate/regression/least-squares.ts';
@@ -63,14 +63,14 @@ describe('juries', () => {
         }
       }
     } as unknown as ShippedData;
-    const { people, of } = tastesOf(data, 'us', 'rating');
+    const { people, of } = checkedTastes(data, 'us', 'rating');
     expect(people).toEqual([0, 1]);
     expect(of.map((own) => [...own])).toEqual([
       [15, 40, NaN],
       [NaN, 60, 80]
     ]);
-    expect(welfareOf(of)).toEqual([15, 50, 80]);
-    expect(tastesOf(data, 'us', 'choice').of.map((own) => [...own])).toEqual([
+    expect(checkedWelfare(of)).toEqual([15, 50, 80]);
+    expect(checkedTastes(data, 'us', 'choice').of.map((own) => [...own])).toEqual([
       [0, 1, NaN],
       [NaN, 1, 0]
     ]);

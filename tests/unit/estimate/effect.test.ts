@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { standardDeviationWithin, type Spread } from '../../../src/lib/estimate/sums/effect.ts';
+import { standardDeviationWithin, type SumsAround } from '../../../src/lib/estimate/sums/effect.ts';
 
-const spreadOf = (values: readonly number[]): Spread => ({
+const spreadOf = (values: readonly number[]): SumsAround => ({
   rows: values.length,
   sum: values.reduce((sum, value) => sum + value, 0),
   squares: values.reduce((sum, value) => sum + value ** 2, 0)

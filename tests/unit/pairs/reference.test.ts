@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { idLines, makePairs, passingRows, ratedReplies, type Recipe } from '../../../src/lib/pairs/index.ts';
-import { stepsOf } from '../../../src/lib/pairs/index.ts';
+import { recipeSteps } from '../../../src/lib/pairs/index.ts';
 import reference from '../../reference/fixtures/pairs.json' with { type: 'json' };
 
 /** The number of an id: 12 of `ut12`. */
@@ -80,7 +80,7 @@ describe('pairs', () => {
   it('go through the steps that are told beforehand, each leaving no more messages than the one before', () => {
     for (const { recipe, narrowed } of cases) {
       const { steps } = makePairs(replies, recipe, narrowed ? passing : null);
-      const told = stepsOf(narrowed ? { ...recipe, sample: 'us' } : recipe);
+      const told = recipeSteps(narrowed ? { ...recipe, sample: 'us' } : recipe);
       expect(steps.map(({ name }) => name)).toEqual(told);
       for (const [i, step] of steps.entries()) {
         if (i > 0) expect(step.messages).toBeLessThanOrEqual(steps[i - 1]!.messages);

@@ -1,4 +1,4 @@
-import type { Column, Figure } from '../chart.ts';
+import type { FigureColumn, Figure } from '../chart.ts';
 import type { BattleEnds, BattleFields, TestedFields } from '../rows/battles.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from './row-columns.ts';
 
@@ -6,7 +6,7 @@ import { countColumn, estimateColumns, label, remarkColumn } from './row-columns
 const LEAST_P = 0.001;
 
 /** A p-value adjusted for all that was tested with it. */
-export const adjustedColumn: Column<TestedFields> = {
+export const adjustedColumn: FigureColumn<TestedFields> = {
   key: 'p_adjusted',
   head: 'p, adjusted',
   says: 'p-value, adjusted for everything tested in the figure (Benjamini–Hochberg); empty where a row was not tested',
@@ -15,7 +15,7 @@ export const adjustedColumn: Column<TestedFields> = {
   text: ({ adjusted }) => (adjusted === undefined ? '' : adjusted < LEAST_P ? '< 0.001' : adjusted.toFixed(3))
 };
 
-const ended = (key: 'wins' | 'ties' | 'losses', head: string, says: string): Column<BattleEnds> => ({
+const ended = (key: 'wins' | 'ties' | 'losses', head: string, says: string): FigureColumn<BattleEnds> => ({
   key,
   head,
   says,
@@ -24,7 +24,7 @@ const ended = (key: 'wins' | 'ties' | 'losses', head: string, says: string): Col
 });
 
 /** How battles ended for the item of a row, or for the first of its two. */
-export const endColumns: readonly Column<BattleEnds>[] = [
+export const endColumns: readonly FigureColumn<BattleEnds>[] = [
   ended('wins', 'Won', 'battles won; empty where battles are not counted'),
   ended('ties', 'Tied', 'battles tied'),
   ended('losses', 'Lost', 'battles lost')
@@ -33,8 +33,8 @@ export const endColumns: readonly Column<BattleEnds>[] = [
 /** The columns of shares of battles; `head` is what the share is of. */
 export const battleColumns = (
   head: string | ((figure: Pick<Figure, 'axis'>) => string),
-  first: Column = label
-): readonly Column<BattleFields>[] => [
+  first: FigureColumn = label
+): readonly FigureColumn<BattleFields>[] => [
   first,
   ...estimateColumns(head),
   ...endColumns,

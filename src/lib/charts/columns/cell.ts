@@ -1,5 +1,5 @@
 import { formatCount, formatDifference, formatP, formatValue, type Scale } from '../../dataset/index.ts';
-import type { Column, Figure, Total } from '../chart.ts';
+import type { FigureColumn, Figure, Total } from '../chart.ts';
 import type { NumberKind } from '../column.ts';
 
 /** How each kind of number is written; the one place where it is said. */
@@ -13,10 +13,10 @@ const writers: Readonly<Record<NumberKind, (value: number, scale: Scale) => stri
 };
 
 /** Whether a column holds numbers. */
-export const isNumber = ({ kind }: Pick<Column, 'kind'>): boolean => kind !== 'word' && kind !== 'flag';
+export const isNumber = ({ kind }: Pick<FigureColumn, 'kind'>): boolean => kind !== 'word' && kind !== 'flag';
 
 /** A row's cell in a table; empty where the column says nothing of the row. */
-export function cellOf(column: Column, row: Total, figure: Figure): string {
+export function cellOf(column: FigureColumn, row: Total, figure: Figure): string {
   if (column.text) return column.text(row, figure);
   const value = column.of(row, figure);
   if (value === null || value === undefined) return '';

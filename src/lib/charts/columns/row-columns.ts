@@ -1,11 +1,11 @@
 import { formatEstimate, formatInterval, type Scale } from '../../dataset/index.ts';
-import type { Column, Denominators, Figure, NoFields, Total } from '../chart.ts';
+import type { FigureColumn, Denominators, Figure, NoFields, Total } from '../chart.ts';
 import { remark } from '../words/metric-words.ts';
 
-type Head = NonNullable<Column['head']>;
+type Head = NonNullable<FigureColumn['head']>;
 
 /** What a row is. Every file has it. */
-export const label: Column = {
+export const label: FigureColumn = {
   key: 'label',
   head: ({ rowsAre }) => rowsAre,
   says: 'what the line is about, as readers see it',
@@ -27,7 +27,7 @@ export const estimateColumn = (
   head: Head = ({ axis }) => axis,
   written: Written = formatEstimate,
   says = 'the estimate, of what `measure` says and on the scale that `scale` says; empty where it is hidden'
-): Column => ({
+): FigureColumn => ({
   key: 'estimate',
   head,
   says,
@@ -41,7 +41,7 @@ export const estimateColumn = (
 export const intervalColumns = (
   head: Head = '95 % interval',
   written: Written = ({ low, high }, scale) => formatInterval(low, high, scale)
-): readonly Column[] => [
+): readonly FigureColumn[] => [
   {
     key: 'low',
     head,
@@ -55,7 +55,7 @@ export const intervalColumns = (
 ];
 
 /** What an interval that is built from a standard error is built from; only files have it. */
-export const errorColumns: readonly Column[] = [
+export const errorColumns: readonly FigureColumn[] = [
   {
     key: 'se',
     says: 'standard error of the estimate; empty where the interval is not built from one',
@@ -71,14 +71,14 @@ export const errorColumns: readonly Column[] = [
 ];
 
 /** A row's estimate with its interval and what that is built from. */
-export const estimateColumns = (head?: Head): readonly Column[] => [
+export const estimateColumns = (head?: Head): readonly FigureColumn[] => [
   estimateColumn(head),
   ...intervalColumns(),
   ...errorColumns
 ];
 
 /** Columns that the table leaves to others. */
-export const inFilesOnly = <F>(columns: readonly Column<F>[]): readonly Column<F>[] =>
+export const inFilesOnly = <F>(columns: readonly FigureColumn<F>[]): readonly FigureColumn<F>[] =>
   columns.map((column) => ({ ...column, head: undefined }));
 
 /** How many people, conversations or ratings the estimate rests on. */
@@ -86,14 +86,14 @@ export const countColumn = (
   key: keyof Denominators,
   head: string | undefined = undefined,
   says = `${key} the estimate rests on`
-): Column => ({ key, head, says, kind: 'count', of: ({ estimate }) => estimate[key] });
+): FigureColumn => ({ key, head, says, kind: 'count', of: ({ estimate }) => estimate[key] });
 
 /** Whether a figure's lowest table has conversations, or ratings. Where it has not, they are unknown and not nought. */
 const hasConversations = ({ unit }: Pick<Figure, 'unit'>) => unit === 'conversations' || unit === 'utterances';
 const hasRatings = ({ unit }: Pick<Figure, 'unit'>) => unit === 'utterances';
 
 /** What a figure of a metric counted besides people; `of` what. */
-export const countedColumns = (of = 'the estimate rests on'): readonly Column[] => [
+export const countedColumns = (of = 'the estimate rests on'): readonly FigureColumn[] => [
   {
     key: 'conversations',
     head: 'Conversations',
@@ -113,10 +113,10 @@ export const countedColumns = (of = 'the estimate rests on'): readonly Column[] 
 ];
 
 /** People, and what else a figure of a metric counted. */
-export const countColumns: readonly Column[] = [countColumn('people', 'People'), ...countedColumns()];
+export const countColumns: readonly FigureColumn[] = [countColumn('people', 'People'), ...countedColumns()];
 
 /** The authors' value of the same quantity, in a table where any row has one. */
-export const publishedColumn: Column = {
+export const publishedColumn: FigureColumn = {
   key: 'published',
   head: 'Published value',
   says: 'the value that the authors published of the same quantity, on the same scale',
@@ -126,7 +126,9 @@ export const publishedColumn: Column = {
 };
 
 /** How far to trust a row, or why its estimate is hidden; `of` where a chart remarks more than all do. */
-export const remarkColumn = <F = NoFields>(of: (row: Total<F>, figure: Figure<F>) => string = remark): Column<F> => ({
+export const remarkColumn = <F = NoFields>(
+  of: (row: Total<F>, figure: Figure<F>) => string = remark
+): FigureColumn<F> => ({
   key: 'remark',
   head: 'Remark',
   says: 'how far to trust the estimate, or why it is hidden',
@@ -135,4 +137,4 @@ export const remarkColumn = <F = NoFields>(of: (row: Total<F>, figure: Figure<F>
 });
 
 /** The columns of a chart that says one estimate of each group and no more. */
-export const groupColumns: readonly Column[] = [label, ...estimateColumns(), ...countColumns, remarkColumn()];
+export const groupColumns: readonly FigureColumn[] = [label, ...estimateColumns(), ...countColumns, remarkColumn()];

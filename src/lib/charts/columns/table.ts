@@ -1,4 +1,4 @@
-import type { Chart, Column, Figure, Total } from '../chart.ts';
+import type { Chart, FigureColumn, Figure, Total } from '../chart.ts';
 import { cellOf, isNumber } from './cell.ts';
 
 /** What a cell holds, for sorting; null where the column says nothing of the row. */
@@ -19,10 +19,10 @@ export interface FigureTable {
 }
 
 /** What links call a column when a table is sorted by it. */
-export const wordOf = ({ key, word = key.replaceAll('_', '-') }: Pick<Column, 'key' | 'word'>): string => word;
+export const wordOf = ({ key, word = key.replaceAll('_', '-') }: Pick<FigureColumn, 'key' | 'word'>): string => word;
 
 /** The columns that the table of a figure has. */
-export function columnsIn(columns: readonly Column[], figure: Figure): Column[] {
+export function columnsIn(columns: readonly FigureColumn[], figure: Figure): FigureColumn[] {
   return columns.filter(({ head, when }) => head !== undefined && (when?.(figure) ?? true));
 }
 

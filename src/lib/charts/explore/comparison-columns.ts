@@ -7,7 +7,7 @@ import {
   formatValue
 } from '../../dataset/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { Column, Figure, Row, Total } from '../chart.ts';
+import type { FigureColumn, Figure, Row, Total } from '../chart.ts';
 import {
   countColumns,
   errorColumns,
@@ -16,21 +16,21 @@ import {
   label,
   remarkColumn
 } from '../columns/row-columns.ts';
-import type { Side } from '../rows/sides.ts';
+import type { ComparedSide } from '../rows/sides.ts';
 import { remark } from '../words/metric-words.ts';
 import { estimandOf, metricOf, type ComparisonFields } from './comparison-rows.ts';
-import { SCALE_WORDS, flips, inGroups, pOf, written } from './comparison-words.ts';
+import { SCALE_WORDS, flips, inGroups, pOf, writtenDifference } from './comparison-words.ts';
 
 type Difference = Total<ComparisonFields>;
 type Compared = Pick<Figure<ComparisonFields>, 'rows' | 'overall' | 'selection'>;
 
 /** All groups together, below the groups. */
-export const totals = ({ overall, selection }: Compared): readonly Difference[] =>
+export const comparedTotals = ({ overall, selection }: Compared): readonly Difference[] =>
   inGroups(selection) && overall !== null ? [overall] : [];
 
 /** The rows as they are drawn: all groups together first. */
 export const withOverall = (figure: Compared): readonly (Row<ComparisonFields> | Difference)[] => [
-  ...totals(figure),
+  ...comparedTotals(figure),
   ...figure.rows
 ];
 
@@ -48,7 +48,7 @@ const other =
 const asksForTests = ({ selection }: { readonly selection: Selection }) => selection.params.tests === 'shown';
 
 /** A p-value; only where the reader asks for them. */
-const pColumn = (key: 'p' | 'p_adjusted', head: string, says: string): Column<ComparisonFields> => ({
+const pColumn = (key: 'p' | 'p_adjusted', head: string, says: string): FigureColumn<ComparisonFields> => ({
   key,
   head,
   says,
@@ -58,7 +58,7 @@ const pColumn = (key: 'p' | 'p_adjusted', head: string, says: string): Column<Co
 });
 
 /** A side's own level and its interval, which the table writes together. */
-function sideValues(side: Side): readonly Column<ComparisonFields>[] {
+function sideValues(side: ComparedSide): readonly FigureColumn<ComparisonFields>[] {
   const level = (row: Difference) => row[side === 'a' ? 'levelA' : 'levelB'];
   return [
     {
@@ -79,14 +79,14 @@ function sideValues(side: Side): readonly Column<ComparisonFields>[] {
   ];
 }
 
-const sideName = (side: Side): Column<ComparisonFields> => ({
+const sideName = (side: ComparedSide): FigureColumn<ComparisonFields> => ({
   key: `side_${side}`,
   says: `who or what is on side ${side}`,
   kind: 'word',
   of: (_, { compared }) => compared?.[side].words
 });
 
-const sidePeople = (side: Side | 'both', head: string): Column<ComparisonFields> => ({
+const sidePeople = (side: ComparedSide | 'both', head: string): FigureColumn<ComparisonFields> => ({
   key: `people_${side}`,
   head,
   says: side === 'both' ? 'people on both sides' : `people on side ${side}`,
@@ -95,7 +95,7 @@ const sidePeople = (side: Side | 'both', head: string): Column<ComparisonFields>
 });
 
 /** What only files count: the people, conversations and ratings on either side. */
-const onEitherSide = countColumns.map((column): Column => ({ ...column, head: undefined }));
+const onEitherSide = countColumns.map((column): FigureColumn => ({ ...column, head: undefined }));
 
 /** Which scales would lead to another conclusion than the one shown. */
 function remarks(row: Difference): string {
@@ -104,7 +104,7 @@ function remarks(row: Difference): string {
 }
 
 /** What a comparison says of each row: side a less side b. */
-export const comparisonColumns: readonly Column<ComparisonFields>[] = [
+export const comparisonColumns: readonly FigureColumn<ComparisonFields>[] = [
   label,
   ...sideValues('a'),
   ...sideValues('b'),
@@ -128,12 +128,12 @@ export const comparisonColumns: readonly Column<ComparisonFields>[] = [
     head: ({ selection }) => (estimandOf(selection) === 'within' ? 'Between sides' : 'Within people'),
     says: 'the difference, between or within, that `estimate` is not',
     word: 'other',
-    when: (figure) => [...figure.rows, ...totals(figure)].some((row) => otherOf(row, figure)),
+    when: (figure) => [...figure.rows, ...comparedTotals(figure)].some((row) => otherOf(row, figure)),
     kind: 'difference',
     of: other('value'),
     text: (row, figure) => {
       const found = otherOf(row, figure);
-      return found?.shown ? written(found, figure.scale) : '';
+      return found?.shown ? writtenDifference(found, figure.scale) : '';
     }
   },
   { key: 'other_low', says: 'lower end of its interval', kind: 'difference', of: other('low') },

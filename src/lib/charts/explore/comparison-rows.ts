@@ -20,7 +20,7 @@ import {
 import type { Group, RawEstimate, RawRow, Total } from '../chart.ts';
 import { levelFields } from '../forms/dumbbell.ts';
 import { estimateOfMoments } from '../rows/metric-rows.ts';
-import { crossOf, differenceOfSides, momentsOfSide, sumsOfSide, type Side } from '../rows/sides.ts';
+import { crossOf, differenceOfSides, momentsOfSide, sumsOfSide, type ComparedSide } from '../rows/sides.ts';
 
 /**
  * What a row that is a difference has besides: both sides' own values (`a`, `b`) and with their intervals (`levelA`,
@@ -135,7 +135,7 @@ function rawContrast(selection: Selection, scale: ScaleUse, row: AnswerRow, esti
 const nobody: AnswerRow = {};
 
 /** A side's own level with its interval, of those on both sides where people are compared with themselves; none where there is no interval. */
-function levelOfSide(metric: Metric, row: AnswerRow, side: Side, estimand: Estimand) {
+function levelOfSide(metric: Metric, row: AnswerRow, side: ComparedSide, estimand: Estimand) {
   const shared = { ...sumsOfSide(row, side, 'shared_'), people: row.people_shared ?? 0, conversations: 0, ratings: 0 };
   const found = estimateOfMoments(metric, estimand === 'within' ? shared : momentsOfSide(row, side));
   return 'value' in found ? { [side === 'a' ? 'levelA' : 'levelB']: found } : {};
@@ -149,11 +149,11 @@ export function comparedRow(selection: Compared, group: Group, sums: SumsByScale
   const other = estimand === 'within' ? 'between' : 'within';
   const found = rawContrast(selection, chosen!, row, estimand);
   const perUnit = metricOf(selection).perUnit;
-  const value = (side: Side) => {
+  const value = (side: ComparedSide) => {
     const { x, y } = sumsOfSide(row, side, estimand === 'within' ? 'shared_' : '');
     return y / x / perUnit;
   };
-  const singleValues = (side: Side) => ({
+  const singleValues = (side: ComparedSide) => ({
     rows: row[`x_${side}`] ?? 0,
     sum: row[`y_${side}`] ?? 0,
     squares: row[`squares_${side}`] ?? 0

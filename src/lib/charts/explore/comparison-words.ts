@@ -77,7 +77,7 @@ export function flips(row: Difference): readonly ScaleUse[] {
 /** Whether the rows are groups and not the two sides alone: a map's are places, whatever the grouping. */
 export const inGroups = ({ by, params }: Selection): boolean => by !== null || params.view === 'map';
 
-export const written = ({ value, low, high }: Shown, scale: Figure['scale']) =>
+export const writtenDifference = ({ value, low, high }: Shown, scale: Figure['scale']) =>
   `${formatDifference(value, scale)} (${formatDifferenceInterval(low, high, scale)})`;
 
 /** A phrase that could be cut at the wrong place stands in quotation marks, its own turned into those for inside. */
@@ -150,8 +150,8 @@ export function pOf(row: Difference, name: 'p' | 'adjusted'): number | undefined
 function otherEstimand(other: Estimate | undefined, within: boolean, scale: Figure['scale']): string {
   if (!other?.shown) return '';
   return within
-    ? `Between all ${formatCountOf(other.people, PERSON)} of both sides it is ${written(other, scale)}.`
-    : `Within the ${formatCountOf(other.people, PERSON)} on both sides it is ${written(other, scale)}.`;
+    ? `Between all ${formatCountOf(other.people, PERSON)} of both sides it is ${writtenDifference(other, scale)}.`
+    : `Within the ${formatCountOf(other.people, PERSON)} on both sides it is ${writtenDifference(other, scale)}.`;
 }
 
 /** Of how many groups the sides differ, once the tests on screen are adjusted together. */
@@ -169,7 +169,7 @@ function groupsThatDiffer({ rows, rowsAre, scale, overall }: Described): string 
   }
   const differ = tested.filter(differs);
   const named = differ.flatMap(({ label, estimate }) =>
-    estimate.shown ? [`${label} ${written(estimate, scale)}`] : []
+    estimate.shown ? [`${label} ${writtenDifference(estimate, scale)}`] : []
   );
   const list = differ.length > 0 && differ.length <= 4 ? `: ${formatList(named)}` : '';
   const many = tested.length === 1 ? '1 group can be tested' : `${formatCount(tested.length)} groups can be tested`;
@@ -190,7 +190,7 @@ export function flipWords(figure: Pick<Figure<ComparisonFields>, 'rows' | 'overa
     if (all?.shown) {
       const also = flipped.length === 0 ? '' : `, and changes for ${group}${which}`;
       return [
-        `On ${SCALE_WORDS[scale]} the conclusion is another: there the difference is ${written(all, there)}${also}.`
+        `On ${SCALE_WORDS[scale]} the conclusion is another: there the difference is ${writtenDifference(all, there)}${also}.`
       ];
     }
     return flipped.length === 0 ? [] : [`On ${SCALE_WORDS[scale]} the conclusion changes for ${group}${which}.`];

@@ -3,7 +3,7 @@ import type { Selection } from '../../selection/index.ts';
 import { arrange } from './arrange.ts';
 import type { DatabaseChart, Estimated, RawRow } from '../chart.ts';
 import { compared, comparedContent } from './comparison-content.ts';
-import { comparisonColumns, totals, withOverall } from './comparison-columns.ts';
+import { comparisonColumns, comparedTotals, withOverall } from './comparison-columns.ts';
 import {
   comparedRow,
   comparisonFields,
@@ -86,7 +86,7 @@ export const comparison: DatabaseChart<ComparisonFields, Asked> = {
   },
   headline: comparisonHeadline,
   describe,
-  totals,
+  totals: comparedTotals,
   plot(plot, figure, width) {
     const { selection } = figure;
     const rows = withOverall(figure);

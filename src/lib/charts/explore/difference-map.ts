@@ -18,8 +18,8 @@ import {
   type SidesAsked,
   type SumsByScale
 } from './comparison-rows.ts';
-import { comparisonColumns, totals } from './comparison-columns.ts';
-import { describe, written, type Described, question } from './comparison-words.ts';
+import { comparisonColumns, comparedTotals } from './comparison-columns.ts';
+import { describe, writtenDifference, type Described, question } from './comparison-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
 import { added, byCountry, levelOf, onlyOnMap, placeNotes, placeRows, placeWords, unclassedKey } from './place-rows.ts';
 import { pageOfArea, peopled, worldMap } from '../forms/world-map.ts';
@@ -118,7 +118,7 @@ function colourWords({ rows, scale, rowsAre }: Described): string {
   const alone = tested.flatMap((row) => {
     const { estimate, label } = row;
     const excludes = estimate.shown && (estimate.low > 0 || estimate.high < 0);
-    return excludes && !differs(row) ? [`${label} ${written(estimate, scale)}`] : [];
+    return excludes && !differs(row) ? [`${label} ${writtenDifference(estimate, scale)}`] : [];
   });
   const named = alone.length <= MOST_NAMED ? `: ${formatList(alone)}` : '';
   const kind = decapitalise(rowsAre).split(' ')[0] === 'country' ? ['country', 'countries'] : ['region', 'regions'];
@@ -148,7 +148,7 @@ export const differenceMap: DatabaseChart<ComparisonFields, SidesAsked> = {
   question: (selection, extra) => question(byCountry(compared(selection)), placeWords(selection), extra),
   headline: comparisonHeadline,
   describe: (figure) => [describe(figure), colourWords(figure)].filter(Boolean).join(' '),
-  totals,
+  totals: comparedTotals,
   page: ({ key }, { selection }) => pageOfArea(key, selection.params),
   key,
   areas,

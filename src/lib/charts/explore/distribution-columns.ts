@@ -7,19 +7,19 @@ import {
   type NumberColumn
 } from '../../dataset/index.ts';
 import type { Selection } from '../../selection/index.ts';
-import type { Column, Figure, Spread, Total } from '../chart.ts';
+import type { FigureColumn, Figure, Spread, Total } from '../chart.ts';
 import { countColumns, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { isMedian, medianAxis } from '../rows/medians.ts';
 import { classWords, classesOf, spikesOf, type AnswerClasses } from '../rows/answer-classes.ts';
 
 /** How a row's answers fall. */
-export const fields = { fall: 'spreads' } as const;
+export const distributionFields = { fall: 'spreads' } as const;
 
-export type Distribution = typeof fields;
+export type Distribution = typeof distributionFields;
 
 type Group = Total<Distribution>;
 
-export const columnOf = (metric: Metric) => findColumn(metric.column)!.column as NumberColumn;
+export const measuredColumn = (metric: Metric) => findColumn(metric.column)!.column as NumberColumn;
 
 interface ClassShare {
   readonly value: number;
@@ -39,17 +39,20 @@ export const spikeIn = ({ estimate, fall }: Group, value: number): ClassShare | 
   estimate.shown && estimate.level === 'plain' ? classIn(fall?.finest, value) : null;
 
 /** `12 % (10 % to 14 %)` */
-export const written = (share: ClassShare | null): string =>
+export const writtenShare = (share: ClassShare | null): string =>
   share ? `${formatEstimate(share, 'share')} (${formatInterval(share.low, share.high, 'share')})` : '';
 
 /** Everybody, below the groups. */
-export const totals = ({
+export const distributionTotals = ({
   overall,
   selection
 }: Pick<Figure<Distribution>, 'overall' | 'selection'>): readonly Group[] =>
   selection.by !== null && overall ? [overall] : [];
 
-const withEverybody = (figure: Figure<Distribution>): readonly Group[] => [...figure.rows, ...totals(figure)];
+const withEverybody = (figure: Figure<Distribution>): readonly Group[] => [
+  ...figure.rows,
+  ...distributionTotals(figure)
+];
 
 /** A class of answers that is told: its name, its words in a figure, and its share in a row. */
 interface Told {
@@ -60,7 +63,7 @@ interface Told {
   readonly of: (row: Group, figure: Figure<Distribution>) => ClassShare | null;
 }
 
-const metricColumn = ({ selection }: Pick<Figure, 'selection'>) => columnOf(findMetric(selection.metric)!);
+const metricColumn = ({ selection }: Pick<Figure, 'selection'>) => measuredColumn(findMetric(selection.metric)!);
 
 /** Most classes that a table has. */
 const MOST_CLASSES = 13;
@@ -105,7 +108,7 @@ const single = (['lowest', 'middle', 'highest'] as const).map((key, i): Told => 
 const told = [...broad, ...single];
 
 /** A class of answers in the table; files have it in rows of its own, with its interval. */
-const classColumn = ({ key, says, head, when, of }: Told): Column<Distribution> => ({
+const classColumn = ({ key, says, head, when, of }: Told): FigureColumn<Distribution> => ({
   key,
   head,
   says,
@@ -113,7 +116,7 @@ const classColumn = ({ key, says, head, when, of }: Told): Column<Distribution> 
   file: false,
   kind: 'share',
   of: (row, figure) => of(row, figure)?.value,
-  text: (row, figure) => written(of(row, figure))
+  text: (row, figure) => writtenShare(of(row, figure))
 });
 
 /** What is told of each group besides how its answers fall: its mean, or its median where these are shown. */
@@ -123,7 +126,7 @@ export function axisOf(selection: Selection): string {
 }
 
 /** What a chart of all answers to a number says of each group. */
-export const distributionColumns: readonly Column<Distribution>[] = [
+export const distributionColumns: readonly FigureColumn<Distribution>[] = [
   label,
   ...estimateColumns(({ selection }) => axisOf(selection)),
   ...told.map(classColumn),

@@ -23,13 +23,13 @@ import { overallSentence, questionOf, silence, spread, tooSmall } from '../words
 import { arrange } from './arrange.ts';
 import {
   axisOf,
-  columnOf,
+  measuredColumn,
   distributionColumns,
-  fields,
+  distributionFields,
   parts,
   spikeIn,
-  totals,
-  written,
+  distributionTotals,
+  writtenShare,
   type Distribution
 } from './distribution-columns.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
@@ -43,7 +43,7 @@ type Asked = { readonly [Name in 'all' | `all_${Level}`]: Query } & {
 
 function queries(selection: Selection): Asked {
   const metric = findMetric(selection.metric)!;
-  const column = columnOf(metric);
+  const column = measuredColumn(metric);
   const classes = classesOf(column);
   const fall = (by: readonly string[], level: Level): Query => ({
     ...momentsBy(selection, by),
@@ -92,7 +92,7 @@ function withFall(
 
 function estimate(answers: AnswersTo<Asked>, selection: Selection, extra: Undocumented): Estimated<Distribution> {
   const metric = findMetric(selection.metric)!;
-  const column = columnOf(metric);
+  const column = measuredColumn(metric);
   const [total] = answers.all;
   const content = contentOf(metric, selection, total, extra, answers.middle);
   const { all_plain: plain, all_wide: wide, all_few: few } = answers;
@@ -126,9 +126,9 @@ function describe(figure: Unsaid<Distribution>): string {
   if (nothing !== null) return nothing;
   const { overall, selection } = figure;
   const metric: Metric = findMetric(selection.metric)!;
-  const standing = spikesOf(columnOf(metric)).flatMap((value) => {
+  const standing = spikesOf(measuredColumn(metric)).flatMap((value) => {
     const found = spikeIn(overall!, value);
-    return found ? [`${written(found)} are exactly ${value}`] : [];
+    return found ? [`${writtenShare(found)} are exactly ${value}`] : [];
   });
   const fall = standing.length > 0 ? ` Of all answers, ${formatList(standing)}.` : '';
   const start = `${overallSentence(figure)}${fall}`;
@@ -145,7 +145,7 @@ export const distribution: DatabaseChart<Distribution, Asked> = {
   source: 'database',
   shows: (selection) => exploreForm(selection) === 'distribution',
   needs: [],
-  fields,
+  fields: distributionFields,
   columns: distributionColumns,
   queries,
   estimate,
@@ -161,10 +161,10 @@ export const distribution: DatabaseChart<Distribution, Asked> = {
   verdict: groupsJudged,
   headline: verdictHeadline,
   describe,
-  totals,
+  totals: distributionTotals,
   parts,
   plot(plot, figure, width) {
     const rows = figure.rows.map(({ fall, ...row }) => ({ ...row, ...(fall && { spread: fall.finest }) }));
-    return histogramRows(plot, { ...figure, rows }, width, columnOf(findMetric(figure.selection.metric)!));
+    return histogramRows(plot, { ...figure, rows }, width, measuredColumn(findMetric(figure.selection.metric)!));
   }
 };

@@ -7,13 +7,13 @@ import {
   type Metric
 } from '../../dataset/index.ts';
 import type { Estimate } from '../../estimate/index.ts';
-import type { Column, CrossedTable, Figure, Row, Total } from '../chart.ts';
+import type { FigureColumn, CrossedTable, Figure, Row, Total } from '../chart.ts';
 import { countColumns, errorColumns, estimateColumn, intervalColumns, remarkColumn } from '../columns/row-columns.ts';
 import { pairFields } from '../rows/pairs.ts';
 import { crossedCell, crossedRows } from './crossed-table.ts';
 
 /** A group and an answer, who gave it, and what share of those who did the group is. */
-export const fields = {
+export const sharesFields = {
   ...pairFields,
   peopleWith: 'value',
   conversationsWith: 'value',
@@ -21,7 +21,7 @@ export const fields = {
   ofAnswer: 'beside'
 } as const;
 
-export type Shares = typeof fields;
+export type Shares = typeof sharesFields;
 
 /** Key of the group of everybody. */
 export const EVERYBODY = 'all';
@@ -50,7 +50,7 @@ const ofAnswer =
 const withIt = { people: 'peopleWith', conversations: 'conversationsWith', ratings: 'ratingsWith' } as const;
 
 /** The counts of a cell: with the answer, then in all. */
-const counts = countColumns.flatMap((column): Column<Shares>[] => {
+const counts = countColumns.flatMap((column): FigureColumn<Shares>[] => {
   const name = column.key as keyof typeof withIt;
   return [
     {
@@ -65,7 +65,7 @@ const counts = countColumns.flatMap((column): Column<Shares>[] => {
   ];
 });
 
-const group: Column<Shares> = {
+const group: FigureColumn<Shares> = {
   key: 'group',
   head: ({ rowsAre }) => rowsAre,
   says: 'the group, or everybody',
@@ -75,7 +75,7 @@ const group: Column<Shares> = {
   of: ({ first }) => first?.label
 };
 
-const answer: Column<Shares> = {
+const answer: FigureColumn<Shares> = {
   key: 'answer',
   head: labelOf,
   says: 'the answer whose share the line is; empty where it is the share of a group of everybody',
@@ -86,7 +86,7 @@ const answer: Column<Shares> = {
 };
 
 /** Where there are no groups, links call the answer by the word for the first column. */
-const answerAlone: Column<Shares> = {
+const answerAlone: FigureColumn<Shares> = {
   ...answer,
   key: 'answer_alone',
   word: 'name',
@@ -95,7 +95,7 @@ const answerAlone: Column<Shares> = {
 };
 
 /** What a chart of all answers says of each of them in each group. */
-export const sharesColumns: readonly Column<Shares>[] = [
+export const sharesColumns: readonly FigureColumn<Shares>[] = [
   group,
   answer,
   answerAlone,

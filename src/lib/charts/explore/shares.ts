@@ -25,7 +25,15 @@ import { contentOf, hiddenMissing } from '../words/metric-content.ts';
 import { silence } from '../words/metric-words.ts';
 import { verdictHeadline, verdictSentence } from '../words/verdict-words.ts';
 import { exploreForm, exploreVocabulary } from './explore-vocabulary.ts';
-import { EVERYBODY, answered, crossed, fields, ofEverybody, sharesColumns, type Shares } from './shares-columns.ts';
+import {
+  EVERYBODY,
+  answered,
+  crossed,
+  sharesFields,
+  ofEverybody,
+  sharesColumns,
+  type Shares
+} from './shares-columns.ts';
 
 /**
  * Everybody and their answers; the groups and theirs; those who gave each answer and the groups they are of; the groups of
@@ -195,7 +203,7 @@ export const shares: DatabaseChart<Shares, Asked> = {
   source: 'database',
   shows: (selection) => exploreForm(selection) === 'shares',
   needs: [],
-  fields,
+  fields: sharesFields,
   columns: sharesColumns,
   queries,
   estimate,

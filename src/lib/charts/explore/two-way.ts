@@ -3,7 +3,7 @@ import type { Answer, Query } from '../../query/index.ts';
 import type { Selection } from '../../selection/index.ts';
 import type {
   AnswersTo,
-  Column,
+  FigureColumn,
   CrossedTable,
   DatabaseChart,
   Estimated,
@@ -158,7 +158,7 @@ function headline(figure: Unsaid<PairFields>): string | null {
   return groupsHeadline(figure, { by: decapitalise(figure.rowsAre), of, crossed: true });
 }
 
-const columns: readonly Column<PairFields>[] = [
+const columns: readonly FigureColumn<PairFields>[] = [
   {
     key: 'first_group',
     head: ({ selection }) => labelOf(selection.by!),

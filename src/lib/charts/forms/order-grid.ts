@@ -1,6 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
 import { formatCount } from '../../dataset/index.ts';
-import { outcomeDots, type Outcome } from './outcomes.ts';
+import { outcomeDots, type HeldOutcome } from './outcomes.ts';
 import { CHARACTER, FONT_SIZE, NARROW, pictureStyle } from './picture-frame.ts';
 import { setLabel } from './row-label.ts';
 import { spots } from './spots.ts';
@@ -21,14 +21,14 @@ export interface GridLine {
     /** Its way, as short as its heading allows; lines have a mark of the same way below one another. */
     readonly way: string;
     /** Null where it is not judged. */
-    readonly outcome: Outcome | null;
+    readonly outcome: HeldOutcome | null;
     /** What it is and what became of the order. */
     readonly words: string;
   }[];
 }
 
 /** What stands for a way. */
-type Shape = Outcome | 'unjudged';
+type Shape = HeldOutcome | 'unjudged';
 
 interface Point {
   readonly x: number;

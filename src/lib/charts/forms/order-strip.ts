@@ -1,5 +1,5 @@
 import type * as PlotModule from '@observablehq/plot';
-import { outcomeDots, type Outcome } from './outcomes.ts';
+import { outcomeDots, type HeldOutcome } from './outcomes.ts';
 import { CHARACTER, pictureStyle } from './picture-frame.ts';
 import { oneLine } from './row-label.ts';
 import { spots } from './spots.ts';
@@ -10,7 +10,7 @@ export interface StripMark {
   readonly key: string;
   /** The heading it stands under; those of one heading follow on each other. */
   readonly kind: string;
-  readonly outcome: Outcome;
+  readonly outcome: HeldOutcome;
   /** What it is and what became of the order, in a few words. */
   readonly words: string;
 }
@@ -82,7 +82,7 @@ export function orderStrip(
   /** How far a band goes beyond its outer marks: never out of the picture. */
   const beyond = Math.min(0.35, (radius + 5) / step);
   const leftOf = (at: number) => margin + at * step - radius;
-  const shape = (outcome: Outcome) => marks.filter((mark) => mark.outcome === outcome);
+  const shape = (outcome: HeldOutcome) => marks.filter((mark) => mark.outcome === outcome);
   const headings = placed(
     kinds.map(({ from, label }) => ({ text: label, left: leftOf(from), first: -1 })),
     width

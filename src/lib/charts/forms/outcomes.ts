@@ -7,12 +7,12 @@ export const outcomes = [
   { mark: 'turned', label: 'pairs told apart turn round' }
 ] as const;
 
-export type Outcome = (typeof outcomes)[number]['mark'];
+export type HeldOutcome = (typeof outcomes)[number]['mark'];
 
 /** A dot or cross for each outcome at the places of its marks, which tell their `words` when pointed at. */
 export function outcomeDots<M extends { readonly words: string }>(
   Plot: typeof PlotModule,
-  of: (outcome: Outcome) => readonly M[],
+  of: (outcome: HeldOutcome) => readonly M[],
   radius: number,
   place: Pick<PlotModule.DotOptions, 'x' | 'y'>
 ): PlotModule.Markish[] {

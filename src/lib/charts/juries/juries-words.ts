@@ -13,7 +13,7 @@ import { isShown, type ShownRow } from '../rows/ranked.ts';
 import { nounPhrase } from '../words/noun-phrase.ts';
 import { presetOf, samplesOfJuries, servedPresets } from './juries-vocabulary.ts';
 import type { JuryFields } from './jury-columns.ts';
-import { SEATS, contrastOf, filtersOf, keyOf, labelOf, schemesOf } from './jury-schemes.ts';
+import { SEATS, contrastOf, filtersOf, schemeKey, labelOf, schemesOf } from './jury-schemes.ts';
 
 type JuryRow = ShownRow<Row<JuryFields>>;
 type JuryFigure = Unsaid<JuryFields>;
@@ -32,7 +32,7 @@ export function juriesQuestion(selection: Selection, extra: Undocumented): strin
 /** The two schemes that a headline sets against each other, chosen before anything was seen; null where either is hidden. */
 function contrasted({ rows, selection }: JuryFigure): { one: JuryRow; all: JuryRow } | null {
   const found = (key: string) => rows.filter(isShown).find((row) => row.key === key);
-  const one = found(keyOf(contrastOf(selection)));
+  const one = found(schemeKey(contrastOf(selection)));
   const all = found(`everyone-${SEATS}`);
   return one && all ? { one, all } : null;
 }

@@ -3,7 +3,7 @@ import {
   JURIES,
   SPLITS,
   computedOf,
-  type Judged,
+  type JuriesJudged,
   type JuriesComputed,
   type JuriesTask,
   type JuryRule,
@@ -19,7 +19,7 @@ import { juriesVocabulary, presetOf, samplesOfJuries, servedPresets } from './ju
 import { describeJuries, juriesHeadline, juriesNotes, juriesQuestion } from './juries-words.ts';
 import { juryColumns, juryFields, type JuryFields } from './jury-columns.ts';
 import { juryPeople } from './jury-people.ts';
-import { SEATS, filtersOf, keyOf, labelOf, poolColumns, pools, schemesOf, servedPool } from './jury-schemes.ts';
+import { SEATS, filtersOf, schemeKey, labelOf, poolColumns, pools, schemesOf, servedPool } from './jury-schemes.ts';
 
 type Asked = { readonly all: MomentsQuery };
 
@@ -57,7 +57,7 @@ const of: NonNullable<DatabaseChart['task']>['of'] = ([rows, own], selection, ex
   return {
     kind: 'juries',
     seed: Number(params.seed),
-    judged: params.judged as Judged,
+    judged: params.judged as JuriesJudged,
     rule: params.rule as JuryRule,
     welfare: params.welfare as Welfare,
     replies: found.replies,
@@ -82,7 +82,7 @@ const estimate: DatabaseChart<JuryFields, Asked>['estimate'] = (answers, selecti
   const rows = schemesOf(selection).map((scheme, i): RawRow<JuryFields> => {
     const outcome = found.schemes[i]!;
     return {
-      ...{ key: keyOf(scheme), label: labelOf(scheme), missing: false },
+      ...{ key: schemeKey(scheme), label: labelOf(scheme), missing: false },
       ...{ people: found.served, conversations: 0, ratings: 0, seats: scheme.size, sitting: outcome.sitting },
       ...('reason' in outcome ? { result: { reason: outcome.reason } } : outcomeFields(outcome, selection, models))
     };

@@ -5,7 +5,7 @@ import {
   formatInterval,
   formatValue
 } from '../../dataset/index.ts';
-import type { Column, Total } from '../chart.ts';
+import type { FigureColumn, Total } from '../chart.ts';
 import { countColumn, estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
 
 /** What a scheme of juries has besides its mean: who sits, the spread of its juries, the other way to judge it. */
@@ -35,13 +35,17 @@ export function winnersWords({ winners = [] }: JuryRow): string {
   return [...named, ...(rest > 0 ? [`others ${formatCount(rest)}`] : [])].join(', ');
 }
 
-const spread = (key: 'lower' | 'upper' | 'worst', head: string | undefined, says: string): Column<JuryFields> => ({
+const spread = (
+  key: 'lower' | 'upper' | 'worst',
+  head: string | undefined,
+  says: string
+): FigureColumn<JuryFields> => ({
   ...{ key, says, kind: 'value' },
   ...(head === undefined ? {} : { head }),
   of: (row) => row[key]
 });
 
-export const juryColumns: readonly Column<JuryFields>[] = [
+export const juryColumns: readonly FigureColumn<JuryFields>[] = [
   label,
   estimateColumn('Mean welfare', ({ value }, scale) => formatValue(value, scale)),
   ...intervalColumns('95 % interval, people drawn again'),

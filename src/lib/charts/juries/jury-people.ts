@@ -1,7 +1,7 @@
 import { ABSENT, type Columns } from '../../query/index.ts';
 import type { Undocumented } from '../../dataset/index.ts';
 import type { JuriesTask } from '../../estimate/index.ts';
-import { holds, poolColumns, type Pool } from './jury-schemes.ts';
+import { schemeHolds, poolColumns, type Pool } from './jury-schemes.ts';
 
 /** Replies with people numbered from 0, and who is in which group. */
 export interface JuryPeople {
@@ -36,7 +36,7 @@ export function juryPeople(rows: Columns, own: Columns | undefined, extra: Undoc
     },
     people: users.length,
     of(pool) {
-      const inside = pool.key === 'own' ? null : holds(pool, extra);
+      const inside = pool.key === 'own' ? null : schemeHolds(pool, extra);
       return Int32Array.from([...users.keys()].filter((i) => (inside ? inside(codes[i]!) : chosen.has(users[i]!))));
     }
   };

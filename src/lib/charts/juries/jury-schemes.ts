@@ -72,11 +72,14 @@ export function contrastOf(selection: Selection): Scheme {
   return key === null || selection.params.juries === 'sizes' ? of('everyone', 10)[0]! : of(key, SEATS)[0]!;
 }
 
-export const keyOf = ({ pool, size }: Scheme) => `${pool.key}-${size}`;
+export const schemeKey = ({ pool, size }: Scheme) => `${pool.key}-${size}`;
 export const labelOf = ({ pool, size }: Scheme) => `${size === 1000 ? '1,000' : size} ${pool.label}`;
 
 /** Of rows of people, those that a preset or group of these levels holds. */
-export function holds({ levels }: Pool, extra: Undocumented): (codes: Readonly<Record<string, number>>) => boolean {
+export function schemeHolds(
+  { levels }: Pool,
+  extra: Undocumented
+): (codes: Readonly<Record<string, number>>) => boolean {
   if (levels === null) return () => true;
   const { column, keys, out } = levels;
   if (!findColumn(column)) throw new RangeError(`No such column: ${column}`);

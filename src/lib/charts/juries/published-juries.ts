@@ -1,12 +1,12 @@
 import { formatCount, formatInterval, formatValue } from '../../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
-import type { Column, Estimated, PublishedChart, Row, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, Estimated, PublishedChart, Row, RawRow, Unsaid } from '../chart.ts';
 import { estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import type { PublishedFiles } from '../published-files.ts';
 import { isShown } from '../rows/ranked.ts';
 import { presetOf, publishedParams, servedPresets } from './juries-vocabulary.ts';
-import { SEATS, contrastOf, keyOf, labelOf, pools } from './jury-schemes.ts';
+import { SEATS, contrastOf, schemeKey, labelOf, pools } from './jury-schemes.ts';
 
 /** The outcomes of a scheme as published: five of their quantiles, and the mean where gaps were filled in. */
 const fields = { lower: 'value', upper: 'value', imputed: 'value', dominated: 'word' } as const;
@@ -86,7 +86,7 @@ function estimate({ welfare, census }: PublishedFiles, selection: Selection): Es
     const drawn = { pool: pools.find(({ key }) => key === drawnFrom[group!])!, size: Number(size) };
     const { mean, p5, p25, p75, p95, fosd_by_rep_100: dominated } = scheme;
     return {
-      ...{ key: keyOf(drawn), label: labelOf(drawn), missing: false },
+      ...{ key: schemeKey(drawn), label: labelOf(drawn), missing: false },
       ...{ people, conversations: 0, ratings: 0, lower: p25, upper: p75, imputed: imputed[name]!.mean },
       dominated: dominated === null ? '' : dominated ? 'yes' : 'no',
       result: { value: mean, low: p5, high: p95 }
@@ -119,7 +119,7 @@ function estimate({ welfare, census }: PublishedFiles, selection: Selection): Es
 
 function describe({ rows, selection, scale }: Unsaid<Fields>): string {
   const found = (key: string) => rows.filter(isShown).find((row) => row.key === key);
-  const [all, one] = [found(`everyone-${SEATS}`), found(keyOf(contrastOf(selection)))];
+  const [all, one] = [found(`everyone-${SEATS}`), found(schemeKey(contrastOf(selection)))];
   if (!all || !one) return 'The published outcomes are not to be had.';
   const value = (row: Row<Fields> & typeof all) =>
     `${formatValue(row.estimate.value, scale)} (nine in ten juries: ${formatInterval(row.estimate.low, row.estimate.high, scale)})`;
@@ -129,7 +129,7 @@ function describe({ rows, selection, scale }: Unsaid<Fields>): string {
   return `Where ${all.label} of the ${countryNames[countryOf(selection)]} census sample choose, ${served} ${verb} ${value(all)}${after}; where ${one.label} choose, ${value(one)}. Published without intervals, and the same people choose and are served.`;
 }
 
-const columns: readonly Column<Fields>[] = [
+const columns: readonly FigureColumn<Fields>[] = [
   label,
   estimateColumn('Mean welfare'),
   ...intervalColumns('Nine in ten juries').map((column) => ({

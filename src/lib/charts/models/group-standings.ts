@@ -1,6 +1,6 @@
 import { formatCount, formatInterval, formatValue, type Level, type Scale } from '../../dataset/index.ts';
 import type { Ranking, StandingContrast } from '../../estimate/index.ts';
-import type { Column, Figure, Group, RawRow, Row } from '../chart.ts';
+import type { FigureColumn, Figure, Group, RawRow, Row } from '../chart.ts';
 import { countColumn, estimateColumn, intervalColumns, label } from '../columns/row-columns.ts';
 import type { Bump } from '../forms/rank-bump.ts';
 import { TOGETHER } from './standings-across.ts';
@@ -88,7 +88,7 @@ export function pointsBetween(low: number, high: number, scale: Scale): string {
 
 const signed = (value: number, scale: Scale) => `${value > 0 ? '+' : ''}${points(value, scale)}`;
 
-export const standingColumns: readonly Column<StandingFields>[] = [
+export const standingColumns: readonly FigureColumn<StandingFields>[] = [
   { ...label, head: 'Model and group' },
   { key: 'item', says: 'what is ranked: a model, a maker or a kind of model', kind: 'word', of: ({ item }) => item },
   { key: 'group', says: 'the group it is ranked in', kind: 'word', of: ({ group }) => group },

@@ -1,10 +1,15 @@
 import { formatCount } from '../../dataset/index.ts';
-import type { Column, Figure, Total } from '../chart.ts';
+import type { FigureColumn, Figure, Total } from '../chart.ts';
 import { countColumn, estimateColumn, remarkColumn } from '../columns/row-columns.ts';
 import { verdict, type HeldFields } from './order-held.ts';
 import { kindsOfWay, type KindOfWay } from './robustness-ways.ts';
 
-const counted = (key: string, head: string, says: string, of: 'pairs' | 'apart' | 'turned'): Column<HeldFields> => ({
+const counted = (
+  key: string,
+  head: string,
+  says: string,
+  of: 'pairs' | 'apart' | 'turned'
+): FigureColumn<HeldFields> => ({
   key,
   head,
   says,
@@ -18,7 +23,7 @@ interface Against {
 }
 
 /** What is said of a way of looking: what it differs in, which item it puts first, and what becomes of the pairs. */
-export const heldColumns = ({ askedOf }: Against): readonly Column<HeldFields>[] => [
+export const heldColumns = ({ askedOf }: Against): readonly FigureColumn<HeldFields>[] => [
   {
     key: 'differs_in',
     says: 'what this way of looking differs in: measure, ties, sample, turns, or a region left out',

@@ -1,5 +1,5 @@
 import { formatCount, formatValue } from '../../dataset/index.ts';
-import type { Column, Figure, Total } from '../chart.ts';
+import type { FigureColumn, Figure, Total } from '../chart.ts';
 import { endColumns } from '../columns/battle-columns.ts';
 import {
   countColumn,
@@ -52,7 +52,7 @@ const battling = ({ selection }: Figure) => measureOf(selection).method !== 'mea
 const placed = ({ rows }: Pick<Figure<LeaderboardFields>, 'rows'>) =>
   rows.some(({ placePublished }) => placePublished !== undefined);
 
-export const leaderboardColumns: readonly Column<LeaderboardFields>[] = [
+export const leaderboardColumns: readonly FigureColumn<LeaderboardFields>[] = [
   label,
   estimateColumn(
     ({ axis }) => axis,

@@ -2,7 +2,7 @@ import { PERSON, formatCount, formatCountOf, type Level } from '../../dataset/in
 import type { Ranking, SliceCounts } from '../../estimate/index.ts';
 import { SMALLEST_RANKED, type Selection } from '../../selection/index.ts';
 import type { RawRow, RawTotal, Total } from '../chart.ts';
-import type { Outcome } from '../forms/outcomes.ts';
+import type { HeldOutcome } from '../forms/outcomes.ts';
 import type { Way } from './robustness-ways.ts';
 import { itemsOf } from './standing-methods.ts';
 
@@ -98,7 +98,7 @@ function whyNot({ present }: SliceCounts, met: number, leader: string, selection
 }
 
 /** What became of an order; null where it is hidden. */
-export function outcomeOf({ first, turned = 0 }: OrderHeld, asked: OrderHeld): Outcome | null {
+export function outcomeOf({ first, turned = 0 }: OrderHeld, asked: OrderHeld): HeldOutcome | null {
   if (first === undefined) return null;
   return turned > 0 ? 'turned' : first === asked.first ? 'holds' : 'chance';
 }

@@ -1,6 +1,6 @@
 import { formatCount, formatCountOf, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Column, Estimated, PublishedChart, RawRow, Row, Unsaid } from '../chart.ts';
+import type { FigureColumn, Estimated, PublishedChart, RawRow, Row, Unsaid } from '../chart.ts';
 import { estimateColumn, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import type { PublishedFiles } from '../published-files.ts';
@@ -54,7 +54,7 @@ function describe({ rows }: Unsaid<PlaceFields>): string {
   return `Of ${formatCount(shown.length)} models in both data sets, the people of PRISM put ${here.label} first, which is number ${formatCount(here.placeThere!)} in LMSYS; the visitors of LMSYS put ${there.label} first, which is number ${formatCount(there.placeHere!)} in PRISM.`;
 }
 
-const place = (key: string, head: string, says: string, of: keyof PlaceFields): Column<PlaceFields> => ({
+const place = (key: string, head: string, says: string, of: keyof PlaceFields): FigureColumn<PlaceFields> => ({
   key,
   head,
   says,

@@ -23,7 +23,7 @@ import {
   type Tested,
   testedConstants
 } from '../rows/battles.ts';
-import type { AnswersTo, Column, DatabaseChart, Estimated, Figure, RawRow, Unsaid } from '../chart.ts';
+import type { AnswersTo, FigureColumn, DatabaseChart, Estimated, Figure, RawRow, Unsaid } from '../chart.ts';
 import { square, squareKey, type Square } from '../forms/square.ts';
 import { pairModels, pairsVocabulary, tieOf } from './pairs-vocabulary.ts';
 
@@ -118,7 +118,7 @@ function describe(figure: Unsaid<MatrixFields, Tested>): string {
   return `${start} The most one-sided is ${furthest.label}: ${formatValue(furthest.at.value, 'share')} of battles won, ties counting half (interval ${formatInterval(furthest.at.low, furthest.at.high, 'share')}; ${formatCountOf(furthest.at.people, PERSON)}); it is picked after looking, so it looks larger than it is.`;
 }
 
-const named = (key: 'first' | 'second', says: string): Column<MatrixFields> => ({
+const named = (key: 'first' | 'second', says: string): FigureColumn<MatrixFields> => ({
   key,
   says,
   kind: 'word',

@@ -5,7 +5,7 @@ import {
   formatInterval,
   formatValue
 } from '../../dataset/index.ts';
-import type { Column } from '../chart.ts';
+import type { FigureColumn } from '../chart.ts';
 import { countColumn, estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { rankWords } from './leaderboard-columns.ts';
 import type { SideLetter, SidesFields, SidesRow } from './sides-standings.ts';
@@ -19,7 +19,7 @@ export const firstWords = (row: SidesRow, side: SideLetter): string =>
   row[`firsts${side}`] === undefined ? '' : formatCount(row[`firsts${side}`]!);
 
 /** All that is said of one side: its level, rank, middle ranks, how often first, people. */
-function columnsOfSide(side: SideLetter): readonly Column<SidesFields>[] {
+function columnsOfSide(side: SideLetter): readonly FigureColumn<SidesFields>[] {
   const letter = side.toLowerCase();
   const level = (row: SidesRow) => row[`level${side}`];
   return [
@@ -39,7 +39,7 @@ function columnsOfSide(side: SideLetter): readonly Column<SidesFields>[] {
   ];
 }
 
-function ranksOf(side: SideLetter): readonly Column<SidesFields>[] {
+function ranksOf(side: SideLetter): readonly FigureColumn<SidesFields>[] {
   const letter = side.toLowerCase();
   return [
     {
@@ -80,7 +80,7 @@ function ranksOf(side: SideLetter): readonly Column<SidesFields>[] {
   ];
 }
 
-const sidePeople = (side: 'a' | 'b' | 'both', head: string): Column<SidesFields> => ({
+const sidePeople = (side: 'a' | 'b' | 'both', head: string): FigureColumn<SidesFields> => ({
   key: `people_${side}`,
   head,
   says: side === 'both' ? 'people on both sides with a rating of it' : `people on side ${side} with a rating of it`,
@@ -91,7 +91,7 @@ const sidePeople = (side: 'a' | 'b' | 'both', head: string): Column<SidesFields>
 const remarks = { few: 'few people, not tested', wide: 'wide interval', plain: '' } as const;
 
 /** What a ranking by two groups says of each row: side a less side b. */
-export const sidesColumns: readonly Column<SidesFields>[] = [
+export const sidesColumns: readonly FigureColumn<SidesFields>[] = [
   label,
   ...columnsOfSide('A'),
   ...columnsOfSide('B'),

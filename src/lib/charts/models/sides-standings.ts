@@ -88,5 +88,5 @@ export function sidesRows(
 }
 
 /** Whether an item stands differently with the two sides, by an interval that holds with those of all others. */
-export const differs = ({ estimate }: SidesRow): boolean =>
+export const sidesDiffer = ({ estimate }: SidesRow): boolean =>
   estimate.shown && estimate.level !== 'few' && (estimate.low > 0 || estimate.high < 0);

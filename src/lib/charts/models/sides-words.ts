@@ -10,7 +10,7 @@ import {
 } from '../../dataset/index.ts';
 import type { SideWords, Unsaid } from '../chart.ts';
 import { isFirm } from '../rows/ranked.ts';
-import { differs, type SideLetter, type SidesFields, type SidesRow } from './sides-standings.ts';
+import { sidesDiffer, type SideLetter, type SidesFields, type SidesRow } from './sides-standings.ts';
 import { firstWords, ranksOfSide } from './sides-columns.ts';
 import { itemsOf } from './standing-methods.ts';
 
@@ -34,7 +34,7 @@ export function sidesHeadline(figure: Figure): string | null {
   const tested = figure.rows.filter(isFirm);
   if (tested.length < 2) return null;
   const [a, b] = sidesOf(figure);
-  const found = tested.filter(differs);
+  const found = tested.filter(sidesDiffer);
   if (found.length === 0)
     return `We cannot tell ${a} and ${b} apart in how they rank ${formatCount(tested.length)} ${label}`;
   const higher = found.filter(({ estimate }) => estimate.value > 0).map((row) => row.label);
@@ -74,7 +74,7 @@ export function describeSides(figure: Figure): string {
         ? `With both, ${ofA.label} leads: ${ofA.words} with ${a}; ${ofB.words} with ${b}. `
         : `With ${a} ${ofA.label} leads (${ofA.words}), with ${b} ${ofB.label} (${ofB.words}). `;
   const found = tested
-    .filter(differs)
+    .filter(sidesDiffer)
     .sort((one, other) => Math.abs(other.estimate.value) - Math.abs(one.estimate.value));
   const unit = scale === 'share' ? ' points' : '';
   const [most] = found;

@@ -10,7 +10,7 @@ export const comparedConstants = { made: 'count', groups: 'count', tested: 'coun
 export type StandingsCompared = typeof comparedConstants;
 
 /** Whether anything stands differently from one group to another, by the differences tested together. */
-export function groupsHeadline({ constants, selection }: Unsaid<StandingFields, StandingsCompared>): string | null {
+export function standingsHeadline({ constants, selection }: Unsaid<StandingFields, StandingsCompared>): string | null {
   const { tested, survive } = constants!;
   if (survive === undefined || tested === 0) return null;
   const { label, one } = itemsOf(selection, {});

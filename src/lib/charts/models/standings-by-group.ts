@@ -19,7 +19,7 @@ import { bumpOf, standingColumns, standingFields, standingRows, type StandingFie
 import {
   comparedConstants,
   describeGroups,
-  groupsHeadline,
+  standingsHeadline,
   type StandingsCompared
 } from './standings-by-group-words.ts';
 import { battleNote } from '../words/battle-words.ts';
@@ -141,7 +141,7 @@ export const standingsByGroup: DatabaseChart<StandingFields, Asked, StandingsCom
   estimate,
   question: (selection, extra) =>
     `Does the order of ${itemsOf(selection, extra).label} change by ${decapitalise(acrossOf(selection).dimension.label)}${amongRanked(selection, extra)}?`,
-  headline: groupsHeadline,
+  headline: standingsHeadline,
   describe: describeGroups,
   columns: standingColumns,
   key: () => [

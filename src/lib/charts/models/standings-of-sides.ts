@@ -11,7 +11,7 @@ import { sideWords } from '../words/side-words.ts';
 import { leaderboardVocabulary } from './leaderboard-vocabulary.ts';
 import { modelPage } from './pairs-vocabulary.ts';
 import { firstWords, ranksOfSide, sidesColumns } from './sides-columns.ts';
-import { differs, sidesFields, sidesRows, type SidesFields } from './sides-standings.ts';
+import { sidesDiffer, sidesFields, sidesRows, type SidesFields } from './sides-standings.ts';
 import { describeSides, sidesConstants, sidesHeadline, sidesNamed, type SidesConstants } from './sides-words.ts';
 import { itemsOf, measureOf, sliceFor, tieOfMethod, turnsFor, amongRanked } from './standing-methods.ts';
 import { resampledMethod, standingsColumns, standingsTask } from './standings-resampled.ts';
@@ -116,7 +116,7 @@ export const standingsOfSides: DatabaseChart<SidesFields, Asked, SidesConstants>
   columns: sidesColumns,
   page: ({ label }) => modelPage(label),
   plot: (plot, figure, width) =>
-    dumbbell(plot, figure, width, differs, [
+    dumbbell(plot, figure, width, sidesDiffer, [
       { head: 'rank', of: (row) => [ranksOfSide(row, 'A', '–'), ranksOfSide(row, 'B', '–')] },
       { head: 'first in', of: (row) => [firstWords(row, 'A'), firstWords(row, 'B')] }
     ])

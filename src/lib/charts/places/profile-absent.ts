@@ -1,9 +1,9 @@
 import { PERSON, formatCount, formatCountOf, formatList, type Undocumented } from '../../dataset/index.ts';
 import type { Query } from '../../query/index.ts';
-import type { AnswersTo, Column, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
+import type { AnswersTo, FigureColumn, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
 import { countColumn, estimateColumn, inFilesOnly, label } from '../columns/row-columns.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
-import { groupOf, profileNotes, profileVocabulary, tooFew } from './profile.ts';
+import { profileGroup, profileNotes, profileVocabulary, tooFew } from './profile.ts';
 import { PROFILE_WIDTH } from '../forms/profile-plot.ts';
 
 /** Everybody has a value of it, so that it counts people. */
@@ -97,7 +97,7 @@ function describe(figure: Unsaid<Fields, Constants>): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-const columns: readonly Column<Fields>[] = [
+const columns: readonly FigureColumn<Fields>[] = [
   label,
   {
     key: 'grouping',
@@ -161,7 +161,7 @@ export const profileAbsent: DatabaseChart<Fields, Asked, Constants> = {
       notes: profileNotes(selection, 'participants', extra)
     };
   },
-  question: (selection, extra) => `Who is missing among ${groupOf(selection, extra)}?`,
+  question: (selection, extra) => `Who is missing among ${profileGroup(selection, extra)}?`,
   describe,
   plot: () => null
 };

@@ -1,5 +1,5 @@
 import { formatInterval, formatP, formatValue } from '../../dataset/index.ts';
-import type { Column, Figure, Total } from '../chart.ts';
+import type { FigureColumn, Figure, Total } from '../chart.ts';
 import {
   countColumn,
   countedColumns,
@@ -14,7 +14,7 @@ type Kind = 'share' | 'points';
 type Name = 'here' | 'there' | 'difference';
 
 /** A number of a row and, in the next cell, its interval. */
-function numberColumns(name: Name, head: string, says: string, kind: Kind, hidden = ''): Column<ProfileFields>[] {
+function numberColumns(name: Name, head: string, says: string, kind: Kind, hidden = ''): FigureColumn<ProfileFields>[] {
   const scale = kind === 'share' ? 'share' : 'score';
   const key = name === 'difference' ? 'difference_points' : name;
   return [
@@ -52,7 +52,7 @@ function remark({ estimate, adjusted }: Total<ProfileFields>): string {
  *
  * @param kind what the two sides' values are; differences are in points
  */
-export const profileColumns = (kind: Kind): readonly Column<ProfileFields>[] => [
+export const profileColumns = (kind: Kind): readonly FigureColumn<ProfileFields>[] => [
   label,
   ...inFilesOnly(estimateColumns()),
   ...numberColumns('here', 'Here', 'value of the group', kind, 'not shown'),

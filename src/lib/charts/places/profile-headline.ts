@@ -1,7 +1,7 @@
 import { capitalise, formatList } from '../../dataset/index.ts';
 import type { Figure, Row } from '../chart.ts';
 import { findings, type ProfileFields } from './profile-rows.ts';
-import { groupOf } from './profile.ts';
+import { profileGroup } from './profile.ts';
 
 /** Most things of a kind that a headline names. */
 const MOST = 2;
@@ -14,7 +14,7 @@ const up = ({ difference }: ReturnType<typeof findings>[number]) => difference.v
 /** What a group gives more and less weight to than everyone else, as far as the tests tell. */
 export function wishesHeadline(wishes: Profile): string | null {
   const said = findings(wishes.rows);
-  const group = groupOf(wishes.selection);
+  const group = profileGroup(wishes.selection);
   if (!wishes.rows.some(({ adjusted }) => adjusted !== undefined)) return null;
   if (said.length === 0) return `${capitalise(group)} ask the same of AI as everyone else, as far as we can tell`;
   return `${capitalise(group)} ${formatList(weights(said))} than everyone else`;
@@ -23,7 +23,7 @@ export function wishesHeadline(wishes: Profile): string | null {
 /** Which topics a group brings up more and less than everyone else, as far as the tests tell. */
 export function topicsHeadline(topics: Profile): string | null {
   const spoken = findings(topics.rows);
-  const group = groupOf(topics.selection);
+  const group = profileGroup(topics.selection);
   if (!topics.rows.some(({ adjusted }) => adjusted !== undefined)) return null;
   if (spoken.length === 0)
     return `${capitalise(group)} bring up no topic more or less than everyone else, as far as we can tell`;
@@ -50,7 +50,7 @@ const weights = (said: ReturnType<typeof findings>): string[] => {
  * talks about: where it differs from everyone else by more than chance explains, and that it does not where it does not.
  */
 export function profileHeadline(wishes: Profile, topics: Profile): string {
-  const group = groupOf(wishes.selection);
+  const group = profileGroup(wishes.selection);
   const [said, spoken] = [findings(wishes.rows), findings(topics.rows)];
   const topic = spoken[0];
   const clauses = [...weights(said), topic ? `talk ${up(topic) ? 'more' : 'less'} about “${topic.label}”` : ''].filter(

@@ -18,7 +18,7 @@ import {
   ADJUSTED,
   METHOD,
   againstTheRest,
-  groupOf,
+  profileGroup,
   profileNotes,
   profileVocabulary,
   sidesInWords,
@@ -82,7 +82,7 @@ export const profileModels: DatabaseChart<ProfileFields, Asked, ProfileConstants
     };
   },
   arrange: highestFirst,
-  question: (selection, extra) => `Whose models do ${groupOf(selection, extra)} prefer?`,
+  question: (selection, extra) => `Whose models do ${profileGroup(selection, extra)} prefer?`,
   describe: (figure) => capitalise(describe(figure)),
   key: () => [...HERE_AND_THERE],
   plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of the other replies beaten', shows: 'here' })

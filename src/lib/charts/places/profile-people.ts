@@ -17,7 +17,7 @@ import {
   METHOD,
   askedOneByOne,
   countOfGroup,
-  groupOf,
+  profileGroup,
   profileNotes,
   profileVocabulary,
   sidesInWords,
@@ -74,7 +74,7 @@ function describe(figure: Unsaid<ProfileFields, ProfileConstants>): string {
     knowing &&
       `${share(knowing.here)} are very familiar with AI${knowing.there ? `, against ${share(knowing.there)} of everyone else` : ''}`
   ].filter((part) => part !== undefined);
-  return `Of the ${countOfGroup(groupOf(figure.selection), figure.denominators.people)}, ${parts.join('; ')}.`;
+  return `Of the ${countOfGroup(profileGroup(figure.selection), figure.denominators.people)}, ${parts.join('; ')}.`;
 }
 
 /** Who a group of people are: gender, age, education, familiarity with AI, beside everyone else. */
@@ -106,7 +106,7 @@ export const profilePeople: DatabaseChart<ProfileFields, Readonly<Record<string,
       notes: profileNotes(selection, 'participants', extra)
     };
   },
-  question: (selection, extra) => `Who are the ${groupOf(selection, extra)}?`,
+  question: (selection, extra) => `Who are the ${profileGroup(selection, extra)}?`,
   describe: (figure) => capitalise(describe(figure)),
   key: () => [...HERE_AND_THERE],
   plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of people', shows: 'here' })

@@ -17,7 +17,7 @@ import {
   ADJUSTED,
   METHOD,
   askedOneByOne,
-  groupOf,
+  profileGroup,
   profileNotes,
   profileVocabulary,
   sidesInWords,
@@ -76,7 +76,7 @@ export const profileTopics: DatabaseChart<ProfileFields, Readonly<Record<string,
     };
   },
   arrange: highestFirst,
-  question: (selection, extra) => `What do ${groupOf(selection, extra)} talk about more, and less, than others?`,
+  question: (selection, extra) => `What do ${profileGroup(selection, extra)} talk about more, and less, than others?`,
   headline: topicsHeadline,
   describe: (figure) => tooFew(figure) ?? differencesInWords(figure.rows, ['topic', 'topics'], 'percentage points'),
   plot: (plot, figure) =>

@@ -17,7 +17,7 @@ import {
   ADJUSTED,
   METHOD,
   askedOneByOne,
-  groupOf,
+  profileGroup,
   profileNotes,
   profileVocabulary,
   sidesInWords,
@@ -65,7 +65,7 @@ export const profileWishes: DatabaseChart<ProfileFields, Readonly<Record<string,
     };
   },
   arrange: highestFirst,
-  question: (selection, extra) => `What do ${groupOf(selection, extra)} ask of AI, compared with others?`,
+  question: (selection, extra) => `What do ${profileGroup(selection, extra)} ask of AI, compared with others?`,
   headline: wishesHeadline,
   describe: (figure) => tooFew(figure) ?? differencesInWords(figure.rows, ['stated preference', 'stated preferences']),
   plot: (plot, figure) => profilePlot(plot, figure, { axis: '← less than everyone else · more →', shows: 'difference' })

@@ -30,7 +30,7 @@ export interface Item {
 }
 
 /** The group as a noun phrase: "people born in Africa"; other groups by their filters. */
-export function groupOf({ filters }: Selection, extra: Undocumented = {}): string {
+export function profileGroup({ filters }: Selection, extra: Undocumented = {}): string {
   return filters.length === 0 ? 'everyone' : nounPhrase(filters, extra);
 }
 
@@ -62,7 +62,7 @@ export function countOfGroup(group: string, people: number): string {
 
 /** Both sides in words: "118 people born in Africa · 1,382 others". */
 export function sidesInWords(selection: Selection, extra: Undocumented, people: number, others: number): string {
-  return `${countOfGroup(groupOf(selection, extra), people)} · ${formatCount(others)} others`;
+  return `${countOfGroup(profileGroup(selection, extra), people)} · ${formatCount(others)} others`;
 }
 
 /** The small print of every profile. */

@@ -14,7 +14,7 @@ import { bordersNote, regionsNote } from '../../map/world.ts';
 import { defaultParams, everything, pin, type Selection } from '../../selection/index.ts';
 import type {
   Area,
-  Column,
+  FigureColumn,
   Estimated,
   Figure,
   KeyEntry,
@@ -132,7 +132,7 @@ function describe(figure: Unsaid): string {
 const remarks = { few: 'a little, in grey', wide: 'yes, with wide intervals', plain: 'yes' } as const;
 const remark = ({ estimate }: Total) => (estimate.shown ? remarks[estimate.level] : 'no: too few');
 
-const columns: readonly Column[] = [
+const columns: readonly FigureColumn[] = [
   label,
   ...inFilesOnly([estimateColumn()]),
   countColumn('people', 'People', 'people from there'),

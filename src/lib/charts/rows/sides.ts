@@ -10,16 +10,16 @@ import {
 } from '../../estimate/index.ts';
 import type { AnswerRow } from '../../query/index.ts';
 
-export type Side = 'a' | 'b';
+export type ComparedSide = 'a' | 'b';
 
 /** One side's sums in an answer to a `sides` query, or, with `shared_` before, those of the people on both. */
-export function sumsOfSide(row: AnswerRow | undefined, side: Side, before: '' | 'shared_' = ''): Sums {
+export function sumsOfSide(row: AnswerRow | undefined, side: ComparedSide, before: '' | 'shared_' = ''): Sums {
   const at = (name: string) => row?.[`${before}${name}_${side}`] ?? 0;
   return { x: at('x'), y: at('y'), xx: at('xx'), xy: at('xy'), yy: at('yy') };
 }
 
 /** One side's sums with its denominators; all 0 without an answer. */
-export function momentsOfSide(row: AnswerRow | undefined, side: Side): Moments {
+export function momentsOfSide(row: AnswerRow | undefined, side: ComparedSide): Moments {
   const at = (name: string) => row?.[`${name}_${side}`] ?? 0;
   return {
     ...sumsOfSide(row, side),

@@ -12,13 +12,13 @@ import type { Params, Selection } from '../../selection/index.ts';
 import { narrowedTo } from '../words/among.ts';
 import type { Query } from '../../query/index.ts';
 import type { DatabaseChart, NoFields, RawRow, Row, Unsaid } from '../chart.ts';
-import { splitColumns as columns } from './split-columns.ts';
+import { splitTableColumns as columns } from './split-columns.ts';
 import { SCORES, type AskedOfAll, columnOf, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   BY_PEOPLE,
   FEWEST_TO_SPLIT,
   TOO_FEW,
-  answerOf,
+  splitAnswer,
   dots,
   enoughPeople,
   inWords,
@@ -60,7 +60,7 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
         label: level.label,
         missing,
         ...counts,
-        result: answerOf(splits[code + 1]!, 'disagreement')
+        result: splitAnswer(splits[code + 1]!, 'disagreement')
       }
     ];
   });
@@ -75,7 +75,7 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
       label: 'All of these',
       missing: false,
       ...denominators,
-      result: answerOf(splits[0]!, 'disagreement')
+      result: splitAnswer(splits[0]!, 'disagreement')
     },
     notes: [
       'At 0\u202f% everybody would set the models apart in the same way; at 100\u202f% which model wrote a reply would say nothing about how a person scores it. It is one minus the correlation of two people’s scores of the same model, beside other replies to their own messages.',

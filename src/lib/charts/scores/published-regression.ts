@@ -1,6 +1,6 @@
 import { formatCount, formatPercent, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Column, Estimated, NoFields, PublishedChart, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, Estimated, NoFields, PublishedChart, RawRow, Unsaid } from '../chart.ts';
 import { estimateColumn, label, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { replyTerms } from './reply-terms.ts';
@@ -55,7 +55,7 @@ function describe(figure: Unsaid<NoFields, Constants>): string {
   return `Other marks being equal, 100 characters more go with ${value('response_length')} points of score and a list with ${value('has_list')}, line breaks with ${value('has_line_break')} and declining to answer with ${value('refuses')}. Together these marks account for ${formatValue(figure.constants!.explained!, 'share')} of the differences between ${formatCount(figure.denominators.ratings)} scores of opening replies (published without intervals).`;
 }
 
-const columns: readonly Column[] = [
+const columns: readonly FigureColumn[] = [
   label,
   estimateColumn(undefined, ({ value }) => signed(value)),
   remarkColumn(({ estimate }) => (estimate.shown ? 'published without an interval' : estimate.reason))

@@ -9,7 +9,7 @@ import {
 } from '../../dataset/index.ts';
 import { share } from '../../estimate/index.ts';
 import { narrowedTo } from '../words/among.ts';
-import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
 import { isShown } from '../rows/ranked.ts';
@@ -77,7 +77,7 @@ function describe(figure: Unsaid): string {
   return `Of opening replies, ${formatList(shown.map(words))} (${formatCountOf(figure.denominators.people, PERSON)}).`;
 }
 
-const columns: readonly Column[] = [
+const columns: readonly FigureColumn[] = [
   label,
   ...estimateColumns(),
   publishedColumn,

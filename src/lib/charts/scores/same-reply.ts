@@ -1,6 +1,6 @@
 import { formatCount, formatInterval, formatValue } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Column, Estimated, PublishedChart, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, Estimated, PublishedChart, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import type { PublishedFiles } from '../published-files.ts';
@@ -58,7 +58,7 @@ function describe(figure: Unsaid<Fields>): string {
   return `Scores of different people for the very same reply to the very same message lie ${words('between')} in the median group; those of one person for the same reply from two models ${words('within')}.`;
 }
 
-const columns: readonly Column<Fields>[] = [
+const columns: readonly FigureColumn<Fields>[] = [
   label,
   estimateColumn(),
   ...intervalColumns('Middle half of the groups').map((column) => ({

@@ -24,7 +24,7 @@ import {
 } from '../../estimate/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { narrowedTo } from '../words/among.ts';
-import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { ranked } from '../rows/ranked.ts';
@@ -193,7 +193,7 @@ function describe(figure: Unsaid<NoFields, typeof constants>): string {
   return `${start}: from ${said(bottom.estimate)} for ${bottom.label} to ${said(top.estimate)} for ${top.label}, picked after looking among ${formatCount(shown.length)} groups.`;
 }
 
-const columns: readonly Column[] = [label, ...estimateColumns(), countColumn('people', 'People'), remarkColumn()];
+const columns: readonly FigureColumn[] = [label, ...estimateColumns(), countColumn('people', 'People'), remarkColumn()];
 
 /** How expressive people are with the scale and where on it they stay: their distribution, or groups compared. */
 export const scaleUse: UseChart = {

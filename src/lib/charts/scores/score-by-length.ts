@@ -1,7 +1,7 @@
 import { PERSON, formatCount, formatCountOf, formatInterval, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { narrowedTo } from '../words/among.ts';
-import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { isFirm, type ShownRow } from '../rows/ranked.ts';
@@ -95,7 +95,7 @@ function describe(figure: Unsaid): string {
   return `${start} of ${shortest.label} characters score ${words(shortest)} on average, those of ${inWords(longest)} ${words(longest)}${peak} (${formatCountOf(denominators.people, PERSON)}).`;
 }
 
-const columns: readonly Column[] = [
+const columns: readonly FigureColumn[] = [
   label,
   ...estimateColumns(),
   countColumn('people', 'People'),

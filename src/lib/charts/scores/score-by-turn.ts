@@ -4,7 +4,7 @@ import { boundedMean } from '../../estimate/index.ts';
 import type { Columns } from '../../query/index.ts';
 import { everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import { narrowedTo } from '../words/among.ts';
-import type { Column, DatabaseChart, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, DatabaseChart, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
 import { isShown, type ShownRow } from '../rows/ranked.ts';
@@ -120,7 +120,7 @@ function describe(figure: Unsaid<Fields>): string {
 }
 
 /** Of ranges, each message is one; of scores, each reply. */
-const counted = (of: 'ratings' | 'messages'): Column<Fields> => ({
+const counted = (of: 'ratings' | 'messages'): FigureColumn<Fields> => ({
   key: of,
   says:
     of === 'ratings' ? 'ratings of that turn; empty for ranges' : 'messages with two replies or more; empty for scores',
@@ -128,7 +128,7 @@ const counted = (of: 'ratings' | 'messages'): Column<Fields> => ({
   of: ({ estimate }, { selection }) => (isRange(selection) === (of === 'messages') ? estimate.ratings : null)
 });
 
-const columns: readonly Column<Fields>[] = [
+const columns: readonly FigureColumn<Fields>[] = [
   label,
   {
     key: 'turn',

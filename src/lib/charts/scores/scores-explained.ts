@@ -1,7 +1,7 @@
 import { PERSON, formatCountOf, formatInterval, formatList, formatValue } from '../../dataset/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
 import { narrowedTo } from '../words/among.ts';
-import type { Column, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { countColumn, estimateColumns, label, publishedColumn, remarkColumn } from '../columns/row-columns.ts';
 import { isFirm, isShown } from '../rows/ranked.ts';
@@ -96,7 +96,7 @@ function describe(figure: Unsaid<NoFields, Constants>): string {
   return `${where}, ${parts.length > 0 ? parts.join(', ') : 'none of these marks goes with a clearly higher or lower score'}. Together ${what} account for ${formatValue(constants.explained, 'share')} of the differences between scores (${formatCountOf(denominators.people, PERSON)}).`;
 }
 
-const columns: readonly Column[] = [
+const columns: readonly FigureColumn[] = [
   label,
   ...estimateColumns(),
   publishedColumn,

@@ -9,7 +9,7 @@ import {
 } from '../../dataset/index.ts';
 import { separable, splitByPerson, type Split, type Unestimated } from '../../estimate/index.ts';
 import { narrowedTo } from '../words/among.ts';
-import type { Column, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
+import type { FigureColumn, DatabaseChart, RawRow, Row, Unsaid } from '../chart.ts';
 import { label } from '../columns/row-columns.ts';
 import { oneSidedColumns, restColumns } from './split-columns.ts';
 import { isShown, type ShownRow } from '../rows/ranked.ts';
@@ -26,7 +26,7 @@ import {
 import {
   FEWEST_TO_SPLIT,
   TOO_FEW,
-  answerOf,
+  splitAnswer,
   dots,
   enoughPeople,
   inWords,
@@ -59,8 +59,8 @@ const estimate: DatabaseChart<Fields, AskedOfAll>['estimate'] = (answers, select
     return {
       ...{ key, label: key === TOGETHER ? 'All of these together' : columnLabel(key), missing: false },
       ...denominators,
-      result: answerOf(split, 'points'),
-      share: { ...denominators, result: answerOf(split, 'share') }
+      result: splitAnswer(split, 'points'),
+      share: { ...denominators, result: splitAnswer(split, 'share') }
     };
   });
   return {
@@ -112,7 +112,7 @@ function shareWords({ share }: Row<Fields>): string {
   return `, ${inWords(share, 'share')} of people’s taste; the rest is each person’s own`;
 }
 
-const columns: readonly Column<Fields>[] = [
+const columns: readonly FigureColumn<Fields>[] = [
   label,
   ...oneSidedColumns,
   {

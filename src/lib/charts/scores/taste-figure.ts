@@ -56,7 +56,7 @@ export function splitFigure(all: AnswerRow | undefined, computed: Computed | und
 export const BY_PEOPLE = 'from people’s own contributions, models and topics as they are';
 
 /** One of the answers to what was asked of a split, or why there is none. */
-export function answerOf(split: VariancesComputed['splits'][number], name: string): Interval | Unestimated {
+export function splitAnswer(split: VariancesComputed['splits'][number], name: string): Interval | Unestimated {
   return 'reason' in split ? split : split.answers[name]!;
 }
 

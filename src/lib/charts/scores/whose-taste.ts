@@ -2,12 +2,12 @@ import { PERSON, formatCountOf } from '../../dataset/index.ts';
 import { separable, splitByPerson } from '../../estimate/index.ts';
 import { narrowedTo } from '../words/among.ts';
 import type { DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
-import { splitColumns as columns } from './split-columns.ts';
+import { splitTableColumns as columns } from './split-columns.ts';
 import { SCORES, type AskedOfAll, replies, scoreMoments, scoresVocabulary } from './scores-vocabulary.ts';
 import {
   BY_PEOPLE,
   TOO_FEW,
-  answerOf,
+  splitAnswer,
   dots,
   enoughPeople,
   inWords,
@@ -41,7 +41,7 @@ const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, sele
   const names = found ? Object.keys(split.answers) : parts.map(({ name }) => name);
   const rows = parts.flatMap(({ name }): RawRow[] => {
     if (!names.includes(name)) return [];
-    const result = answerOf(split, name);
+    const result = splitAnswer(split, name);
     return [{ key: name, label: labelOf(name, names), missing: false, ...denominators, result }];
   });
   return {

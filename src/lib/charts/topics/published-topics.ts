@@ -1,6 +1,6 @@
 import { formatCount, formatPercent, formatList } from '../../dataset/index.ts';
 import { everything } from '../../selection/index.ts';
-import type { Column, Estimated, PublishedChart, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, Estimated, PublishedChart, RawRow, Unsaid } from '../chart.ts';
 import { estimateColumn, label, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import type { PublishedFiles } from '../published-files.ts';
@@ -65,7 +65,7 @@ function describe({ rows }: Unsaid<Fields>): string {
   return `The published clustering finds ${formatCount(others.length + 1)} topics, from “${largest!.label}” (${formatCount(largest!.size)} conversations, ${share(largest!)}) down to “${smallest.label}” (${formatCount(smallest.size)}, ${share(smallest)}). ${formatCount(none.size)} conversations, ${share(none)}, are on none of them.`;
 }
 
-const columns: readonly Column<Fields>[] = [
+const columns: readonly FigureColumn<Fields>[] = [
   label,
   estimateColumn('Share of conversations'),
   {

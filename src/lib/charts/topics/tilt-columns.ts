@@ -5,13 +5,13 @@ import {
   formatInterval,
   formatValue
 } from '../../dataset/index.ts';
-import type { Column, Total } from '../chart.ts';
+import type { FigureColumn, Total } from '../chart.ts';
 import { estimateColumn, errorColumns, intervalColumns, remarkColumn } from '../columns/row-columns.ts';
 import { remark } from '../words/metric-words.ts';
 import { standsOut, type TiltFields, type TiltRow } from './tilt-rows.ts';
 
 /** A side's share of conversations on the topic and, in the next cell, its interval. */
-function shareColumns(name: 'here' | 'there', head: string, says: string): readonly Column<TiltFields>[] {
+function shareColumns(name: 'here' | 'there', head: string, says: string): readonly FigureColumn<TiltFields>[] {
   return [
     {
       key: `share_${name}`,
@@ -51,7 +51,7 @@ function remarkOf(row: Total<TiltFields>): string {
 }
 
 /** Topic, group, difference, both shares, the interval after picking, the tests, and who is behind it. */
-export const tiltColumns: readonly Column<TiltFields>[] = [
+export const tiltColumns: readonly FigureColumn<TiltFields>[] = [
   {
     key: 'topic',
     head: 'Topic',

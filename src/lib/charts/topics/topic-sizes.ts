@@ -1,7 +1,7 @@
 import { formatCount, formatEstimate, formatInterval, levelKey, levelsOf } from '../../dataset/index.ts';
 import { share } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
-import type { Column, DatabaseChart, Estimated, RawRow, Unsaid } from '../chart.ts';
+import type { FigureColumn, DatabaseChart, Estimated, RawRow, Unsaid } from '../chart.ts';
 import { countColumn, estimateColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { dotInterval } from '../forms/dot-interval.ts';
 import { NARROW } from '../forms/picture-frame.ts';
@@ -69,7 +69,7 @@ function describe({ rows, denominators }: Unsaid<Fields>): string {
   return `The topic “${first.label}” comes first with ${words(first)} of conversations, opened by ${formatCount(first.peopleWith!)} of ${formatCount(first.estimate.people)} people at least once. On no topic that the clustering knows are ${words(none)}.`;
 }
 
-const columns: readonly Column<Fields>[] = [
+const columns: readonly FigureColumn<Fields>[] = [
   label,
   ...estimateColumns('Share of conversations'),
   {

@@ -14,13 +14,13 @@ const RUN = 10;
 const JURIES_AGAIN = 100;
 
 /** Whether jurors are served as well, or jurors are people of one half and those served people of the other. */
-export type Judged = 'held-out' | 'in-sample';
+export type JuriesJudged = 'held-out' | 'in-sample';
 
 /** Juries of several schemes and what they do for one population. Typed data only: it is posted to a worker. */
 export interface JuriesTask {
   readonly kind: 'juries';
   readonly seed: number;
-  readonly judged: Judged;
+  readonly judged: JuriesJudged;
   readonly rule: JuryRule;
   readonly welfare: Welfare;
   readonly replies: JuryReplies;

@@ -2,7 +2,7 @@ import { seeded } from '../resampling/seeded.ts';
 import type { Benches } from './benches.ts';
 import { drawnAgain, splitPeople } from './halves.ts';
 import { holdJuries } from './hold-juries.ts';
-import type { Judged } from './juries-task.ts';
+import type { JuriesJudged } from './juries-task.ts';
 import { seedFor } from './seed-for.ts';
 import { welfareOf } from './welfare.ts';
 
@@ -32,7 +32,7 @@ const [SPLIT, AGAIN, JURY] = [1, 2, 3];
  */
 export function holdRounds(
   benches: Benches,
-  judged: Judged,
+  judged: JuriesJudged,
   { rounds, each, split, again }: { rounds: number; each: number; split: (round: number) => number; again: boolean },
   first = 0
 ): Rounds {

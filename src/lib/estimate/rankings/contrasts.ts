@@ -1,7 +1,7 @@
 import { simultaneous, type Difference } from '../resampling/simultaneous.ts';
 
 /** The values of items in a slice, NaN for those that may not be compared, and in one resample after another. */
-export interface Compared {
+export interface ComparedSlice {
   readonly values: Float64Array;
   /** People that each item is on. */
   readonly people: Int32Array;
@@ -33,7 +33,7 @@ export interface Contrasts {
 }
 
 /** All differences of all items between any two slices that have both, by simultaneous intervals. */
-export function contrasts(slices: readonly Compared[], items: number): Contrasts {
+export function contrasts(slices: readonly ComparedSlice[], items: number): Contrasts {
   const pairs = Array.from({ length: items }, (_, item) => item).flatMap((item) => {
     const of = [...slices.keys()].filter((slice) => Number.isFinite(slices[slice]!.values[item]!));
     return of.flatMap((first, i) => of.slice(i + 1).map((second) => ({ item, first, second })));

@@ -1,5 +1,5 @@
 /** Rows of one side: how many have a value, the sum of the values and of their squares, in stored integers. */
-export interface Spread {
+export interface SumsAround {
   readonly rows: number;
   readonly sum: number;
   readonly squares: number;
@@ -23,10 +23,10 @@ export interface Spread {
  * @source Cohen (1988), Statistical Power Analysis for the Behavioral Sciences: the standardised mean difference d. His
  * words small, medium and large are not used.
  */
-export function standardDeviationWithin(a: Spread, b: Spread, perUnit = 1): number | null {
+export function standardDeviationWithin(a: SumsAround, b: SumsAround, perUnit = 1): number | null {
   const rows = a.rows + b.rows;
   if (rows < 3 || a.rows === 0 || b.rows === 0) return null;
-  const around = ({ rows: n, sum, squares }: Spread) => squares - sum ** 2 / n;
+  const around = ({ rows: n, sum, squares }: SumsAround) => squares - sum ** 2 / n;
   const variance = (around(a) + around(b)) / (rows - 2);
   // Beside squares of this size, anything smaller is rounding.
   return variance <= (1e-9 * (a.squares + b.squares)) / rows ? null : Math.sqrt(variance) / perUnit;

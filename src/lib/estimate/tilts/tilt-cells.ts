@@ -1,4 +1,4 @@
-import { alike, countsOf, sidesSums, total, without, type PersonCounts, type SidesSums } from './tilt-sums.ts';
+import { alike, tiltCounts, sidesSums, tiltTotal, without, type PersonCounts, type SidesSums } from './tilt-sums.ts';
 import type { TiltsTask } from './tilts-task.ts';
 
 /** A topic in a group and in what the group is set against, added up. */
@@ -29,14 +29,14 @@ const EXPECTED = 20;
 /** Every topic in every group that has a conversation. */
 export function tiltCells(task: TiltsTask): TiltCells {
   const { person, people, topic, topics, group, groups, many, against, peopleAlike, least } = task;
-  const counts = (keeps: (row: number) => boolean) => countsOf(person, people, topic, topics, keeps);
+  const counts = (keeps: (row: number) => boolean) => tiltCounts(person, people, topic, topics, keeps);
   const isIn = (code: number) => (row: number) =>
     many ? group[row]! >= 0 && ((group[row]! >> code) & 1) === 1 : group[row] === code;
   const all = counts(() => true);
   const sizes: { code: number; own: PersonCounts; size: number }[] = [];
   for (let code = 0; code < groups; code++) {
     const own = counts(isIn(code));
-    const size = total(own.rows);
+    const size = tiltTotal(own.rows);
     if (size > 0) sizes.push({ code, own, size });
   }
   const largest = sizes.reduce<(typeof sizes)[number] | null>(
@@ -51,9 +51,9 @@ export function tiltCells(task: TiltsTask): TiltCells {
     .flatMap(({ code, own, size }) => {
       const other = reference?.own ?? without(all, own);
       const [sideA, sideB] = [counted(own), counted(other)];
-      const rest = total(other.rows);
+      const rest = tiltTotal(other.rows);
       return Array.from({ length: topics }, (_, one): TiltCell => {
-        const at = (of: PersonCounts) => total(of.having.subarray(one * people, (one + 1) * people));
+        const at = (of: PersonCounts) => tiltTotal(of.having.subarray(one * people, (one + 1) * people));
         const [having, elsewhere] = [at(own), at(other)];
         const pooled = (having + elsewhere) / (size + rest);
         const sums = sidesSums(sideA, sideB, one);
@@ -66,8 +66,8 @@ export function tiltCells(task: TiltsTask): TiltCells {
   return {
     cells,
     reference: reference?.code ?? null,
-    twofold: reference === null && sizes.length === 2 && sizes[0]!.size + sizes[1]!.size === total(all.rows),
+    twofold: reference === null && sizes.length === 2 && sizes[0]!.size + sizes[1]!.size === tiltTotal(all.rows),
     people: all.rows.filter((count) => count > 0).length,
-    conversations: total(all.rows)
+    conversations: tiltTotal(all.rows)
   };
 }

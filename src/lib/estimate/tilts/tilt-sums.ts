@@ -9,7 +9,7 @@ export interface PersonCounts {
 }
 
 /** How many rows each person has among those that are kept, and how many of them are on each topic. */
-export function countsOf(
+export function tiltCounts(
   person: ArrayLike<number>,
   people: number,
   topic: ArrayLike<number>,
@@ -101,4 +101,4 @@ export function sidesSums(a: PersonCounts, b: PersonCounts, topic: number): Side
 }
 
 /** The sum of all values. */
-export const total = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0);
+export const tiltTotal = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0);

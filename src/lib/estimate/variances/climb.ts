@@ -2,7 +2,7 @@ import { roomFor, sumBlocks } from './block-sums.ts';
 import { total, type Variances } from './mixed-equations.ts';
 import type { Design } from './mixed-rows.ts';
 import { solve } from '../positive-definite.ts';
-import { settleCrossed, slope, type Slope } from './reml.ts';
+import { settleCrossed, slope, type Gradient } from './reml.ts';
 
 const MOST_STEPS = 40;
 /** Steps of the crossed variances alone between two steps of all. */
@@ -70,7 +70,7 @@ class Climb {
     throw new RangeError('The variances do not settle: two effects can hardly be told apart');
   }
 
-  #stand(from: Variances, weights?: Float64Array): { at: Variances; slope: Slope } {
+  #stand(from: Variances, weights?: Float64Array): { at: Variances; slope: Gradient } {
     sumBlocks(this.design, from, this.#sums, weights);
     const totals = total(this.design, this.#sums, weights);
     const { at, solved } = settleCrossed(this.design, totals, from, CROSSED_STEPS);
@@ -79,7 +79,7 @@ class Climb {
 }
 
 /** One step of Newton's method with the average information, over the variances that are not held at zero. */
-export function newton(at: Variances, { gradient, information }: Slope): Variances {
+export function newton(at: Variances, { gradient, information }: Gradient): Variances {
   const count = at.length;
   const free = Array.from(at.keys()).filter((k) => at[k]! > 0 || gradient[k]! > 0);
   const n = free.length;

@@ -1,6 +1,6 @@
 import type { Interval } from '../estimate.ts';
 import { varianceShares } from './variance-shares.ts';
-import type { View } from './view.ts';
+import type { DesignView } from './view.ts';
 
 /**
  * How little people agree about models: of the differences between replies to one and the same message, the share that
@@ -20,7 +20,7 @@ import type { View } from './view.ts';
  * reliability, Psychological Bulletin 86. Variances by REML, checked against lmer of the R package lme4.
  * @differs The published analyses measure the range of scores of the very same reply instead.
  */
-export function disagreementOf(view: View, names: readonly string[], clusterOf: Int32Array | null): Interval {
+export function disagreementOf(view: DesignView, names: readonly string[], clusterOf: Int32Array | null): Interval {
   const [model, rest] = [names.indexOf('model'), names.indexOf('rest')];
   const { value, low, high } = varianceShares(view, clusterOf, [model, rest]).share(model);
   return { value: 1 - value, low: 1 - high, high: 1 - low };

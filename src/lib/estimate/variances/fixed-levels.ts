@@ -1,5 +1,5 @@
 import { levelNoise } from './level-noise.ts';
-import type { View } from './view.ts';
+import type { DesignView } from './view.ts';
 
 /** The variance of a crossed effect over levels that stay as they are, and how far other people would move it. */
 export interface FixedLevels {
@@ -13,7 +13,7 @@ export interface FixedLevels {
 }
 
 /** The levels of the crossed effect of that place, see `levelNoise`. */
-export function fixedLevels(view: View, crossed: number, clusterOf: Int32Array | null): FixedLevels {
+export function fixedLevels(view: DesignView, crossed: number, clusterOf: Int32Array | null): FixedLevels {
   const { design, at, slope } = view;
   const place = design.nested.length + crossed;
   const value = at[place]!;
@@ -62,7 +62,7 @@ export const varianceOfLevels = ({ value, levels, noise }: FixedLevels) =>
   (2 * noise ** 2 + 4 * noise * value) / levels;
 
 /** The trace of K(k)ᵀP·K(k), and the sum of its squares. */
-function projected({ design, totals, solved, at }: View, crossed: number): { trace: number; squares: number } {
+function projected({ design, totals, solved, at }: DesignView, crossed: number): { trace: number; squares: number } {
   const { columns: c, offsets, nested } = design;
   const [from, end] = [offsets[crossed]!, offsets[crossed + 1]!];
   const variance = at[nested.length + crossed]!;

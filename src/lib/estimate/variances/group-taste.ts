@@ -5,7 +5,7 @@ import { LIKELIHOOD_CUT, limitOf, type Height } from './likelihood-limit.ts';
 import { invert } from '../positive-definite.ts';
 import { spreadOf } from './people-spread.ts';
 import { profileFrom } from './profile.ts';
-import { viewFrom, type View } from './view.ts';
+import { viewFrom, type DesignView } from './view.ts';
 
 /** How groups differ in their taste for models. */
 export interface GroupTaste {
@@ -16,7 +16,7 @@ export interface GroupTaste {
 }
 
 /** The places of the variances of group × model, of one grouping or several, and of person × model. */
-export interface Tastes {
+export interface GroupTastes {
   readonly groups: readonly number[];
   readonly own: number;
 }
@@ -48,7 +48,11 @@ export const NO_SHARE = { reason: 'cannot be estimated here: the data allow any 
  * lmer of the R package lme4, relative difference under 0.002.
  * @differs Not in the published analyses, which regress scores on groups one model at a time.
  */
-export function* groupTaste(design: Design, { at, deviance }: Summit, tastes: Tastes): Generator<null, GroupTaste> {
+export function* groupTaste(
+  design: Design,
+  { at, deviance }: Summit,
+  tastes: GroupTastes
+): Generator<null, GroupTaste> {
   const summit = viewFrom(design, at);
   const profile = profileFrom(summit);
   const start = { ...tastes, summit, profile, deviance };
@@ -56,8 +60,8 @@ export function* groupTaste(design: Design, { at, deviance }: Summit, tastes: Ta
   return { points, share: yield* asShare(start) };
 }
 
-interface Start extends Tastes {
-  readonly summit: View;
+interface Start extends GroupTastes {
+  readonly summit: DesignView;
   readonly profile: ReturnType<typeof profileFrom>;
   readonly deviance: number;
 }
@@ -119,7 +123,7 @@ function* asShare({ summit, profile, deviance, groups, own }: Start): Generator<
 }
 
 /** The variance of Σ weights·variances as the curvature at the summit has it, of the variances that are not 0. */
-function roughly({ at, slope }: View, weights: Float64Array): number {
+function roughly({ at, slope }: DesignView, weights: Float64Array): number {
   const n = at.length;
   const places = Array.from(at.keys()).filter((k) => at[k]! > 0 || weights[k] !== 0);
   const m = places.length;

@@ -1,5 +1,5 @@
 import { solveEquations } from './mixed-equations.ts';
-import type { View } from './view.ts';
+import type { DesignView } from './view.ts';
 
 /** So many times all variance, an effect is as good as fixed. */
 const AS_GOOD_AS_FIXED = 1e4;
@@ -10,7 +10,7 @@ const AS_GOOD_AS_FIXED = 1e4;
  * are what the other effects take them for. `crossed` is its place among the crossed effects; `clusterOf` has the person of each block, null when each block is one.
  */
 export function levelNoise(
-  { design, sums, totals, at: variances }: View,
+  { design, sums, totals, at: variances }: DesignView,
   crossed: number,
   clusterOf: Int32Array | null
 ): number {

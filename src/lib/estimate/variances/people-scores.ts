@@ -1,12 +1,12 @@
 import { form } from '../products.ts';
-import type { View } from './view.ts';
+import type { DesignView } from './view.ts';
 
 /**
  * What each block adds to the slope of the restricted log-likelihood by the variances of the nested effects and of the
  * rest, in this order, block by block; their sum over the blocks is that slope. With Py = W⁻¹r: half of |K(k)ᵀPy|² less
  * what chance alone would give, K(k) the block's columns of effect k.
  */
-export function scoresByBlock({ design, sums, solved, at: variances }: View): Float64Array {
+export function scoresByBlock({ design, sums, solved, at: variances }: DesignView): Float64Array {
   const { blocks, nested, columns: c, widths, cores, first, end, pairs, local, whole, starts } = design;
   const { inverse, effects } = solved;
   const inner = nested.length;

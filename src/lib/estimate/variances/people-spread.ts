@@ -1,9 +1,9 @@
 import { invert } from '../positive-definite.ts';
 import { scoresByBlock } from './people-scores.ts';
-import type { View } from './view.ts';
+import type { DesignView } from './view.ts';
 
 /** How the estimated variances of nested effects and rest spread, in this order: squares of covariances. */
-export interface Spread {
+export interface PeopleSpread {
   /** As the likelihood has it, every effect normal and of one variance. */
   readonly model: Float64Array;
   /**
@@ -22,7 +22,7 @@ export interface Spread {
  * Source: White (1982), Maximum likelihood estimation of misspecified models, Econometrica 50; by cluster as in Liang &
  * Zeger (1986), Biometrika 73.
  */
-export function spreadOf(view: View, clusterOf: Int32Array | null): Spread {
+export function spreadOf(view: DesignView, clusterOf: Int32Array | null): PeopleSpread {
   const { design, at, slope } = view;
   const inner = design.nested.length;
   const n = inner + 1;

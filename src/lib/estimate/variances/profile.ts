@@ -1,6 +1,6 @@
 import { roomFor } from './block-sums.ts';
 import { boundedStep, type Condition } from './bounded-step.ts';
-import { viewFrom, type View } from './view.ts';
+import { viewFrom, type DesignView } from './view.ts';
 
 /** The lowest deviance under a condition, and where. */
 export interface ProfilePoint {
@@ -21,10 +21,10 @@ const LEAST_REST = 1e-6;
  * How well rows are fitted at best by variances that keep a condition: the lowest deviance, sought from the point found last,
  * the first time from the summit.
  */
-export function profileFrom(summit: View): (condition: Condition) => ProfilePoint {
+export function profileFrom(summit: DesignView): (condition: Condition) => ProfilePoint {
   const { design } = summit;
   const room = roomFor(design);
-  const look = (at: Float64Array): View => {
+  const look = (at: Float64Array): DesignView => {
     const all = at.reduce((sum, value) => sum + value, 0);
     at[at.length - 1] = Math.max(at.at(-1)!, LEAST_REST * all);
     return viewFrom(design, at, room);

@@ -4,7 +4,7 @@ import type { Design } from './mixed-rows.ts';
 import { dot, form, times } from '../products.ts';
 
 /** The restricted likelihood at given variances, and how it changes with each of them. */
-export interface Slope {
+export interface Gradient {
   readonly deviance: number;
   /** The estimated mean. */
   readonly mean: number;
@@ -26,7 +26,7 @@ export function slope(
   weights?: Float64Array,
   totals: Totals = total(design, sums, weights),
   solved: Solved = solveEquations(design, totals, variances)
-): Slope {
+): Gradient {
   const { nested, crossed, columns: c, offsets } = design;
   const { gram, rows } = totals;
   const { deviance, inverse, effects, pulls, traces: ofCrossed } = solved;

@@ -1,8 +1,8 @@
 import { studentTQuantile } from '../distributions.ts';
 import { TAIL, type Interval } from '../estimate.ts';
 import { fixedLevels, limitsOfLevels, varianceOfLevels } from './fixed-levels.ts';
-import { spreadOf, type Spread } from './people-spread.ts';
-import type { View } from './view.ts';
+import { spreadOf, type PeopleSpread } from './people-spread.ts';
+import type { DesignView } from './view.ts';
 
 /** Shares of parts in the sum of some of the variances. */
 export interface SharedOut {
@@ -33,7 +33,7 @@ export interface SharedOut {
  * Spreads checked against dense matrices in R.
  * @differs Not in the published analyses.
  */
-export function varianceShares(view: View, clusterOf: Int32Array | null, among?: readonly number[]): SharedOut {
+export function varianceShares(view: DesignView, clusterOf: Int32Array | null, among?: readonly number[]): SharedOut {
   const { design, at } = view;
   const inner = design.nested.length;
   const last = at.length - 1;
@@ -92,14 +92,14 @@ export function varianceShares(view: View, clusterOf: Int32Array | null, among?:
 }
 
 /** How many levels of a nested effect vary freely: those of all blocks, less one for each block that has several. */
-function levelsOf({ design }: View, place: number): number {
+function levelsOf({ design }: DesignView, place: number): number {
   const { blocks, nested, first, end } = design;
   let levels = 0;
   for (let b = 0; b < blocks; b++) levels += end[b * nested.length + place]! - first[b * nested.length + place]!;
   return levels > blocks ? levels - blocks : blocks - 1;
 }
 
-function form({ people }: Spread, x: Float64Array): number {
+function form({ people }: PeopleSpread, x: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < x.length; i++)
     for (let j = 0; j < x.length; j++) sum += x[i]! * people[i * x.length + j]! * x[j]!;

@@ -5,7 +5,7 @@ import { againstRest, type AgainstRest } from './rest.ts';
 import type { TestedGroups } from './tested-groups.ts';
 
 /** What is measured: a mean, so many stored integers to a unit shown, or a share. */
-export interface Measured {
+export interface HowMeasured {
   readonly measured: 'mean' | 'share';
   /** 1 for a share. */
   readonly perUnit: number;
@@ -26,7 +26,7 @@ export interface Apart {
 /** The difference between two sides, by the test that two sides alone would have. */
 export const differenceOf = (
   { own, rest, cross }: AgainstRest,
-  { measured, perUnit }: Measured
+  { measured, perUnit }: HowMeasured
 ): Contrast | Unestimated =>
   measured === 'mean' ? differenceOfMeans(own, rest, cross, perUnit) : differenceOfShares(own, rest, cross);
 
@@ -34,7 +34,7 @@ export const differenceOf = (
  * One test for each group, of it against the rest of the tested groups' rows, adjusted by Benjamini–Hochberg over all of
  * them. A group of which no difference can be estimated counts as tested and is not in the list.
  */
-export function apartFromAll(groups: TestedGroups, how: Measured): Apart[] {
+export function apartFromAll(groups: TestedGroups, how: HowMeasured): Apart[] {
   const found = againstRest(groups).map((sides) => differenceOf(sides, how));
   const adjusted = benjaminiHochberg(found.map((one) => ('reason' in one ? 1 : one.p)));
   return found.flatMap((one, g) => ('reason' in one ? [] : [apartOf(groups.codes[g]!, one, adjusted[g]!)]));

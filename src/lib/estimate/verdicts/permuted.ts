@@ -3,7 +3,7 @@ import { dealing } from './dealing.ts';
 import { largestGap } from './largest-gap.ts';
 import { furthestPair, spreads, studentised, wald } from './spreads.ts';
 import type { TestedGroups } from './tested-groups.ts';
-import type { Slope } from './trend.ts';
+import type { TrendWeights } from './trend.ts';
 
 /** What came of groups that share nobody. */
 export interface Permuted {
@@ -50,7 +50,7 @@ const LEFT_OUT = 0.05;
  */
 export function* permuted(
   { rows, n, X, Y }: TestedGroups,
-  slope: Slope | null,
+  slope: TrendWeights | null,
   seed: number,
   permutations: number
 ): Generator<null, Permuted | null> {

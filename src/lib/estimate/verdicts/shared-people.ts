@@ -3,7 +3,7 @@ import { TAIL } from '../estimate.ts';
 import { covariance, jointly, testJointly, type JointTest } from './joint.ts';
 import { largestGap } from './largest-gap.ts';
 import type { TestedGroups } from './tested-groups.ts';
-import type { Slope } from './trend.ts';
+import type { TrendWeights } from './trend.ts';
 
 /** What came of groups that share people. */
 export interface Shared extends JointTest {
@@ -34,7 +34,7 @@ export interface Shared extends JointTest {
  * @source Krishnamoorthy & Yu (2004), Modified Nel and Van der Merwe test for the multivariate Behrens–Fisher problem,
  * Statistics & Probability Letters 66. W as the Wald statistic of regTermTest of the R package survey.
  */
-export function sharedPeople(groups: TestedGroups, slope: Slope | null): Shared | null {
+export function sharedPeople(groups: TestedGroups, slope: TrendWeights | null): Shared | null {
   const size = groups.codes.length;
   const joint = jointly(groups);
   const fromLast = Array.from({ length: size - 1 }, (_, g) =>

@@ -1,14 +1,14 @@
-import { apartFromAll, apartOf, differenceOf, type Measured } from './apart.ts';
+import { apartFromAll, apartOf, differenceOf, type HowMeasured } from './apart.ts';
 import type { PeopleRows } from './people-rows.ts';
 import { permuted, type Permuted } from './permuted.ts';
 import { againstRest } from './rest.ts';
 import { sharedPeople, type Shared } from './shared-people.ts';
 import { groupsWhere, withRowsEnough, type TestedGroups } from './tested-groups.ts';
-import { slopeOf, type Slope } from './trend.ts';
+import { slopeOf, type TrendWeights } from './trend.ts';
 import type { Trend, Verdict } from './verdict.ts';
 
 /** What is asked of groups. */
-export interface Question extends Measured {
+export interface Question extends HowMeasured {
   readonly rows: PeopleRows;
   /** Codes of the groups that may be set against one another, in their order. */
   readonly groups: readonly number[];
@@ -58,7 +58,7 @@ export function* verdictOf(question: Question): Generator<null, Verdict> {
   };
 }
 
-function pair(groups: TestedGroups, how: Measured, asked: Pick<Verdict, 'groups' | 'people' | 'without'>): Verdict {
+function pair(groups: TestedGroups, how: HowMeasured, asked: Pick<Verdict, 'groups' | 'people' | 'without'>): Verdict {
   const found = differenceOf(againstRest(groups)[0]!, how);
   if ('reason' in found) return { kind: 'cannot', ...asked, why: 'alike' };
   return {
@@ -75,7 +75,7 @@ function pair(groups: TestedGroups, how: Measured, asked: Pick<Verdict, 'groups'
   };
 }
 
-function trendOf({ X, Y }: TestedGroups, slope: Slope, p: number, perUnit: number): Trend {
+function trendOf({ X, Y }: TestedGroups, slope: TrendWeights, p: number, perUnit: number): Trend {
   const steps = slope.reduce((sum, weight, g) => sum + (weight * Y[g]!) / X[g]!, 0) / perUnit;
   return { slope: steps, p, direction: steps < 0 ? 'falling' : 'rising' };
 }

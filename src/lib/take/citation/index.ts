@@ -13,4 +13,4 @@ export const styles = {
   'csl-json': { label: 'CSL-JSON', extension: 'json', type: 'application/vnd.citationstyles.csl+json', write: cslJson }
 } as const;
 
-export type Style = keyof typeof styles;
+export type CitationStyle = keyof typeof styles;
