@@ -53,8 +53,11 @@ const hands = [
     width: 1366,
     async act(page: Page, target: Locator) {
       await target.focus();
-      const ticked = await target.evaluate((it) => it instanceof HTMLInputElement && it.type === 'checkbox');
-      await page.keyboard.press(ticked ? 'Space' : 'Enter');
+      const key = await target.evaluate((it) => {
+        if (it.getAttribute('role') === 'combobox') return 'ArrowDown';
+        return it instanceof HTMLInputElement && it.type === 'checkbox' ? 'Space' : 'Enter';
+      });
+      await page.keyboard.press(key);
     }
   }
 ];

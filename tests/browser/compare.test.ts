@@ -20,11 +20,11 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
   await sideB.getByLabel('25–34').check();
   await expect(page).toHaveURL(link);
   await expect(page.locator(`${figure} figcaption`)).toContainText(
-    'between people aged 55–64 or 65+ and people aged 18–24 or 25–34, by maker of the model?'
+    'between people aged 55 and over and people under 35, by maker of the model?'
   );
   const sentence = await page.locator(`${figure} .answer`).innerText();
   expect(sentence).toMatch(
-    /For people aged 55–64 or 65\+ the score people give a reply is .* points (higher|lower) \(/
+    /For people aged 55 and over the score people give a reply is .* points (higher|lower) \(/
   );
 
   await options(page).click();
@@ -70,7 +70,7 @@ test('two sides are chosen by keyboard alone, ticked one by one or named in a li
   await page.keyboard.type('people aged 18-24 or 25-34');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(link);
-  await expect(page.locator(`${figure} .answer`)).toContainText('people aged 55–64 or 65+');
+  await expect(page.locator(`${figure} .answer`)).toContainText('people aged 55 and over');
 });
 
 test('the filters that stand are compared with everyone else in one click', async ({ page }) => {
@@ -96,7 +96,7 @@ test('a comparison is shown on a map, which zooms, and is refused where the side
   await settled(page, 'comparison');
   await page.getByRole('link', { name: 'Map', exact: true }).click();
   await settled(page, 'difference-map');
-  await expect(mapped.locator('figcaption')).toContainText('between women and men, by UN region of birth?');
+  await expect(mapped.locator('figcaption')).toContainText('between women and men, by region of birth?');
   await expect(mapped.locator('.key')).toContainText('no difference shown');
   await expect(mapped.locator('svg:visible')).toHaveCount(1);
   await choose(page, 'by', 'countries');

@@ -96,7 +96,7 @@ test('many filters do not make the page wider than a phone', async ({ page }) =>
   await page.setViewportSize({ width: 360, height: 800 });
   const places = 'birth_subregion=western-europe&birth_subregion=latin-america-and-the-caribbean';
   await page.goto(`${site()}explore/?gender=female&age=18-24&age=25-34&lm_frequency_use=every-day&${places}&v=1`);
-  await expect(page.locator(`${figure} figcaption`)).toContainText('among women aged 18–24 or 25–34 born in ', {
+  await expect(page.locator(`${figure} figcaption`)).toContainText('among women under 35 born in ', {
     timeout: 40_000
   });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

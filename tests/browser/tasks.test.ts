@@ -126,7 +126,7 @@ for (const hand of [mouse, keyboard]) {
     await hand.choose(page, 'by', 'Maker of the model');
     await hand.filter(page, 'Age', ['55–64', '65+']);
     await expect(page.locator(`${figure} figcaption`)).toContainText(
-      'by maker of the model, among people aged 55–64 or 65+'
+      'by maker of the model, among people aged 55 and over'
     );
     await expect(page.locator(`${figure} .answer`)).toContainText('groups differ');
     await hand.press(page, 'Compare these filters with everyone else');
@@ -135,7 +135,7 @@ for (const hand of [mouse, keyboard]) {
     await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('tabpanel', { name: 'Side B' }));
     const compared = page.locator('figure[data-chart="comparison"]');
     await expect(compared.locator('figcaption')).toContainText(
-      'people aged 55–64 or 65+ and people aged 18–24 or 25–34'
+      'people aged 55 and over and people under 35'
     );
     const answer = await compared.locator('.answer').innerText();
     await hand.press(page, 'Share');

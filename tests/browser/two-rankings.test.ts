@@ -34,7 +34,7 @@ for (const { name, touch, press } of hands) {
       // Makers, by older and by younger people.
       await press(page.getByRole('link', { name: 'Makers: people over 55 beside people under 35' }), page);
       await expect(page.locator(`${figure} .kicker`)).toContainText('rank makers differently');
-      await expect(page.locator(`${figure} .headline`)).toContainText(/aged 55–64 or 65\+/);
+      await expect(page.locator(`${figure} .headline`)).toContainText(/aged 55 and over/);
       await page.goBack();
       await expect(page.locator(`${figure} .headline`)).toContainText(/UK census sample/);
     });

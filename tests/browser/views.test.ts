@@ -40,7 +40,7 @@ test('a measure is shown on a map, how its answers fall, and by two groupings', 
   await settled(page, 'by-group');
   await page.getByRole('link', { name: 'Map', exact: true }).click();
   await settled(page, 'value-map');
-  await expect(page.locator(`${figure} figcaption`)).toContainText('by UN region of birth');
+  await expect(page.locator(`${figure} figcaption`)).toContainText('by region of birth');
   await choose(page, 'by', 'countries');
   await expect(page.locator(`${figure} figcaption`)).toContainText('by country of birth');
   await page.goto(`${site()}explore/?form=distribution&v=1`);

@@ -127,7 +127,9 @@ rough(
     await trouble(page).getByRole('link', { name: 'Load it in full' }).click();
     await expect(page.locator('h1')).toHaveText('Places');
     await expect(page.locator('html[data-following]')).toBeAttached();
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Codebook' }).click();
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await pages.getByText('Data', { exact: true }).click();
+    await pages.getByRole('link', { name: 'Codebook' }).click();
     await expect(page.locator('h1')).toHaveText('Codebook');
   }
 );
