@@ -23,9 +23,7 @@ test('two sides are chosen by clicking; the link restores them', async ({ page }
     'between people aged 55 and over and people under 35, by maker of the model?'
   );
   const sentence = await page.locator(`${figure} .answer`).innerText();
-  expect(sentence).toMatch(
-    /For people aged 55 and over the score people give a reply is .* points (higher|lower) \(/
-  );
+  expect(sentence).toMatch(/For people aged 55 and over the score people give a reply is .* points (higher|lower) \(/);
 
   await options(page).click();
   await page.getByLabel('with p-values').check();

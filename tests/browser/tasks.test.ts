@@ -134,9 +134,7 @@ for (const hand of [mouse, keyboard]) {
     await page.getByRole('tab', { name: 'Side B' }).press('Enter');
     await hand.filter(page, 'Age', ['18–24', '25–34'], page.getByRole('tabpanel', { name: 'Side B' }));
     const compared = page.locator('figure[data-chart="comparison"]');
-    await expect(compared.locator('figcaption')).toContainText(
-      'people aged 55 and over and people under 35'
-    );
+    await expect(compared.locator('figcaption')).toContainText('people aged 55 and over and people under 35');
     const answer = await compared.locator('.answer').innerText();
     await hand.press(page, 'Share');
     await hand.press(page, 'Copy link');

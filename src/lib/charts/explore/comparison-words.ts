@@ -82,7 +82,9 @@ export const writtenDifference = ({ value, low, high }: Shown, scale: Figure['sc
 
 /** A phrase that could be cut at the wrong place stands in quotation marks, its own turned into those for inside. */
 const quoted = (words: string) =>
-  / and (?!over\b)|[,;]/.test(words.replace(/“[^”]*”/g, '')) ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : words;
+  / and (?!over\b)|[,;]/.test(words.replace(/“[^”]*”/g, ''))
+    ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`
+    : words;
 
 /** The sides as they stand in a sentence. */
 export function sidesInSentence({ compared }: Pick<Figure, 'compared'>): [string, string] {
