@@ -30,8 +30,8 @@ export const cases: readonly Case[] = [
     name: 'Dialogue diversity',
     question: 'Who talks about what?',
     finding: `Asked to talk about values, people open on relationships ${formatCount(Math.round(relationships.estimate * 100))} percentage points more often than when free to choose, other things held equal (published without an interval). Of ${formatCount(regressions.n_identity_coefficients)} published coefficients for who people are, ${formatCount(regressions.n_identity_significant)} pass p < 0.01, where about ${formatCount(Math.round(regressions.n_identity_coefficients / 100))} would by chance; errors are not clustered by person.`,
-    link: '/explore/?metric=topic.managing-relationships&by=conversation_type&v=1',
-    linkText: 'Explore topics by type of conversation'
+    link: '/topics/',
+    linkText: 'See which groups bring up which topics'
   },
   {
     name: 'Preference diversity',
