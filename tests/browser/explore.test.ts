@@ -69,6 +69,7 @@ test('a deep link never shows the default view, in no frame', async ({ page }) =
     await page.goto(`${site()}explore/${search}`);
     await expect(page.locator(`${figure} figcaption`)).toContainText('How do people score the replies, by model');
     await expect(page.locator(`${figure} h1`)).toBeVisible();
+    await settled(page, 'by-group');
     await page.waitForTimeout(300);
     const seen = await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]);
     // The question stood before there was an answer.

@@ -110,7 +110,7 @@ for (const { path, chart, name } of views) {
 
     // Places of too few people are folded away in the table, and in the file.
     const fold = figure.getByRole('button', { name: /^Show \d+ places/ });
-    if (await fold.count()) await fold.click();
+    if (await fold.count()) await fold.evaluate((it: HTMLElement) => it.click());
     const data = await take(page, chart, 'csv');
     const lines = csvParse(data.bytes.toString('utf8').replace(/^\ufeff/, ''));
     expect(data.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
