@@ -47,8 +47,6 @@ interface Described {
   readonly label: string;
   /** What was asked or recorded, in our own words. */
   readonly asked: string;
-  /** Other words by which people look for it. */
-  readonly also?: string;
   /** Section and item of the published codebook, such as `4.1.16`; absent where the codebook has none. */
   readonly item?: string;
   /** Where the value comes from: a dotted path in the release's row, or, when we derive it, how. */

@@ -58,7 +58,7 @@ const estimate: DatabaseChart<Fields, Asked>['estimate'] = (answers, selection, 
 function describe({ rows, denominators }: Unsaid<Fields>): string {
   const firm = rows.filter(isFirm);
   const none = firm.find(({ key }) => key === topics.at(-1)!.key);
-  const [first] = firm.filter((row) => row !== none);
+  const [first, second] = firm.filter((row) => row !== none);
   if (!none || !first) {
     return denominators.people === 0
       ? 'Nobody is left with a conversation under these filters.'
@@ -66,7 +66,12 @@ function describe({ rows, denominators }: Unsaid<Fields>): string {
   }
   const words = ({ estimate }: typeof none) =>
     `${formatEstimate(estimate, 'share')} (${formatInterval(estimate.low, estimate.high, 'share')})`;
-  return `The topic “${first.label}” comes first with ${words(first)} of conversations, opened by ${formatCount(first.peopleWith!)} of ${formatCount(first.estimate.people)} people at least once. On no topic that the clustering knows are ${words(none)}.`;
+  const opened = `opened by ${formatCount(first.peopleWith!)} of ${formatCount(first.estimate.people)} people at least once`;
+  const top =
+    !second || first.estimate.low > second.estimate.high
+      ? `The topic “${first.label}” comes first with ${words(first)} of conversations, ${opened}.`
+      : `Which topic comes first cannot be told: “${first.label}” has ${words(first)} of conversations, ${opened}, and “${second.label}” ${words(second)}.`;
+  return `${top} On no topic that the clustering knows are ${words(none)}.`;
 }
 
 const columns: readonly FigureColumn<Fields>[] = [

@@ -51,7 +51,6 @@ export const setting = {
     kind: 'number',
     label: 'Turns',
     asked: 'How many messages the person sent.',
-    also: 'length messages',
     source: 'conversation_turns',
     domain: [1, null],
     classes: { width: 1, last: 12 },

@@ -32,7 +32,6 @@ export const topic = {
     kind: 'category',
     label: 'Topic',
     asked: 'The cluster of similar opening prompts that the conversation falls into.',
-    also: 'subject theme',
     source: {
       derived: 'cluster_id of opening_prompt_text_df_original.csv, by conversation_id',
       file: 'opening_prompt_text_df_original.csv'

@@ -8,7 +8,6 @@ export const languageModelUse = {
     kind: 'category',
     label: 'Familiarity with AI',
     asked: 'How familiar the person is with AI language models.',
-    also: 'knowledge experience',
     item: '4.1.5',
     source: 'lm_familiarity',
     role: { usual: 7 },
@@ -60,7 +59,6 @@ export const languageModelUse = {
     kind: 'category',
     label: 'How often AI is used',
     asked: 'How often the person uses AI language models.',
-    also: 'daily weekly monthly frequency usage',
     item: '4.1.8',
     source: 'lm_frequency_use',
     ordered: true,
@@ -103,7 +101,6 @@ export const languageModelUse = {
     kind: 'many',
     label: 'What AI is used for',
     asked: 'What the person uses AI language models for; any number of answers.',
-    also: 'purpose task use case',
     item: '4.1.9',
     source: 'lm_usecases',
     levels: [

@@ -7,7 +7,6 @@ export const location = {
     kind: 'category',
     label: 'Country of birth',
     asked: 'The country the person was born in, from a list.',
-    also: 'nationality origin',
     item: '4.1.30',
     source: 'location.birth_country',
     role: { origin: 'birth', shapes: 'countries' },

@@ -26,7 +26,6 @@ export const model = {
     kind: 'category',
     label: 'Maker of the model',
     asked: 'The organisation behind the model.',
-    also: 'family company vendor provider developer lab',
     source: { derived: 'model_family of models.jsonl, by model_name' },
     follows: 'model',
     ordered: false,

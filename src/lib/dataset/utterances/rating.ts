@@ -7,7 +7,6 @@ export const rating = {
     kind: 'number',
     label: 'Score',
     asked: 'How good the person found the reply, on a slider from terrible to perfect that showed no numbers.',
-    also: 'rating satisfaction quality',
     item: '4.3.11',
     source: 'score',
     role: { judgement: true, scaleUse: 'raw' },

@@ -19,9 +19,9 @@ export interface Rounds {
 const [SPLIT, AGAIN, JURY] = [1, 2, 3];
 
 /**
- * Holds rounds of juries. Held out, each round splits all people at random into halves, draws jurors from those of the pool in one half and
- * measures welfare in those served of the other, so that nobody judges what they chose. A resampled round draws the people
- * of each half again after the split: drawn before it, one person would stand in both.
+ * Holds rounds of juries. Held out, each round splits all people at random into halves, draws jurors from those of the pool in
+ * one half and measures welfare in those served of the other, so that nobody judges what they chose. A resampled round draws
+ * the people of each half again after the split: drawn before it, one person would stand in both.
  *
  * @method Held-out juries
  * @formula 50 random halves; in each, jurors from one half choose, and welfare is the mean over those served in the other
