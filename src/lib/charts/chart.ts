@@ -241,10 +241,8 @@ export interface DatabaseChart<F = NoFields, Q = Queries, C = NoFields> extends 
   readonly source: 'database';
   queries(selection: Selection): Q;
   readonly task?: TaskOfRows<Q>;
-  /** Asked once the figure stands; its words follow. */
+  /** Asked once the figure stands; its words follow, its picture stays. */
   readonly verdict?: Judging;
-  /** Whether its picture, and not only its words, changes with the verdict. */
-  readonly drawsVerdict?: boolean;
   /** `computed` is given to charts with a `task`: perhaps of the first resamples only, which change intervals but no values. */
   estimate(answers: AnswersTo<Q>, selection: Selection, extra: Undocumented, computed?: Computed): Estimated<F, C>;
 }

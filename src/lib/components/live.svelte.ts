@@ -100,8 +100,7 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
    * Where only the words have changed nothing is drawn.
    */
   function drawn(chart: Chart, figure: Figure): Promise<readonly Drawing[]> {
-    const again = 'drawsVerdict' in chart && chart.drawsVerdict;
-    return again || drawing?.rows !== figure.rows ? draws(figure, drawSeen(chart, figure)) : drawing.pictures;
+    return drawing?.rows !== figure.rows ? draws(figure, drawSeen(chart, figure)) : drawing.pictures;
   }
 
   function draws({ rows }: Figure, pictures: Promise<readonly Drawing[]>): Promise<readonly Drawing[]> {
