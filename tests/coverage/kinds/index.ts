@@ -9,6 +9,7 @@ import {
   winRates
 } from './battles.ts';
 import { meanDifferences, shareDifferences, withinPersons } from './differences.ts';
+import { juriesApart } from './juries.ts';
 import { heavyMean, meanOnScale, plainMean } from './means.ts';
 import { medianDifferences, medians } from './medians.ts';
 import { coefficients, lengthClasses, usesOfScale } from './regressions.ts';
@@ -42,5 +43,6 @@ export const kinds: readonly Kind[] = [
   partsOfVariance,
   groupTasteInPoints,
   groupTasteShare,
-  disagreements
+  disagreements,
+  juriesApart
 ];

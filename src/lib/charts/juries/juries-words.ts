@@ -110,7 +110,7 @@ export function juriesNotes(selection: Selection, found: JuriesComputed): string
       ? []
       : ['The published juries decide by the highest mean only; this is another rule over the same people.']),
     'People met about 14 of the 21 models, so that models are judged by different people.',
-    'How often these intervals hold the truth has not been simulated, as it has for the others on this site: take them as a guide.',
+    'Of such intervals in simulated studies 94 to 100 in 100 hold the truth (Coverage in Methods): where groups are alike they are wider than they need be.',
     'Opening turns only: there, models were assigned at random. An opt-in sample, not a country.'
   ];
 }
