@@ -55,10 +55,20 @@ const estimate: DatabaseChart<Fields, Asked>['estimate'] = (answers, selection, 
   };
 };
 
+/** Topics of 30 people or more, the largest first, without “No topic”. */
+const firmTopics = (rows: Unsaid<Fields>['rows']) =>
+  rows.filter(isFirm).filter(({ key }) => key !== topics.at(-1)!.key);
+
+/** Whether the largest of several topics may be called so: its interval is above all others'. */
+function leads(rows: Unsaid<Fields>['rows']): boolean {
+  const [first, ...others] = firmTopics(rows);
+  return others.length > 0 && first!.estimate.low > Math.max(...others.map(({ estimate }) => estimate.high));
+}
+
 function describe({ rows, denominators }: Unsaid<Fields>): string {
   const firm = rows.filter(isFirm);
   const none = firm.find(({ key }) => key === topics.at(-1)!.key);
-  const [first, second] = firm.filter((row) => row !== none);
+  const [first, second] = firmTopics(rows);
   if (!none || !first) {
     return denominators.people === 0
       ? 'Nobody is left with a conversation under these filters.'
@@ -68,7 +78,7 @@ function describe({ rows, denominators }: Unsaid<Fields>): string {
     `${formatEstimate(estimate, 'share')} (${formatInterval(estimate.low, estimate.high, 'share')})`;
   const opened = `opened by ${formatCount(first.peopleWith!)} of ${formatCount(first.estimate.people)} people at least once`;
   const top =
-    !second || first.estimate.low > second.estimate.high
+    !second || leads(rows)
       ? `The topic “${first.label}” comes first with ${words(first)} of conversations, ${opened}.`
       : `Which topic comes first cannot be told: “${first.label}” has ${words(first)} of conversations, ${opened}, and “${second.label}” ${words(second)}.`;
   return `${top} On no topic that the clustering knows are ${words(none)}.`;
@@ -113,10 +123,8 @@ export const topicSizes: DatabaseChart<Fields, Asked> = {
   estimate,
   question: (selection, extra) => `What do people talk about${narrowedTo(selection, 'conversations', extra)}?`,
   headline: (figure) => {
-    const firm = figure.rows.filter(isFirm).filter(({ key }) => key !== topics.at(-1)!.key);
-    const [first, second] = firm;
-    // The largest topic is told only where its interval is above all others'.
-    return first && second && first.estimate.low > Math.max(...firm.slice(1).map(({ estimate }) => estimate.high))
+    const [first] = firmTopics(figure.rows);
+    return first && leads(figure.rows)
       ? `“${first.label}” is what ${narrowed(figure.selection) ? 'these people' : 'people'} open on most, in ${formatEstimate(first.estimate, 'share')} of conversations`
       : null;
   },
