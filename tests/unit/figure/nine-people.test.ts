@@ -25,8 +25,9 @@ vi.mock('../../../src/lib/estimate/juries/jury-counts.ts', async (original) => (
   ...(await original<object>()),
   JURIES: 60,
   SPLITS: 10,
-  JURY_RESAMPLES: 6,
-  FIRST_JURY_RESAMPLES: 3
+  JURY_RESAMPLES: 10,
+  FIRST_JURY_RESAMPLES: 10,
+  JURIES_AGAIN: 10
 }));
 
 /** Every number that must not be seen, as it may be written: on its own, as a share, rounded, with its interval. */

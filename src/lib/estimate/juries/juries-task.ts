@@ -1,7 +1,7 @@
 import type { Interval, Unestimated } from '../estimate.ts';
 import type { JuryRule } from './ballots.ts';
 import { benchesOf, type Benches } from './benches.ts';
-import { FIRST_JURY_RESAMPLES, JURIES, JURY_RESAMPLES, SPLITS } from './jury-counts.ts';
+import { FIRST_JURY_RESAMPLES, JURIES, JURIES_AGAIN, JURY_RESAMPLES, SPLITS } from './jury-counts.ts';
 import { outcomesOf, type Outcomes } from './outcomes.ts';
 import { peopleInterval } from './people-interval.ts';
 import { lessThan, meansOf } from './round-means.ts';
@@ -9,9 +9,8 @@ import { holdRounds, type Rounds } from './rounds.ts';
 import { tastesOf, type JuryReplies } from './tastes.ts';
 import type { Welfare } from './welfare.ts';
 
-/** Resamples of people in a run, which share a split, and juries drawn in each. */
+/** Resamples of people in a run, which share a split. */
 const RUN = 10;
-const JURIES_AGAIN = 100;
 
 /** Whether jurors are served as well, or jurors are people of one half and those served people of the other. */
 export type JuriesJudged = 'held-out' | 'in-sample';

@@ -5,3 +5,6 @@ export const SPLITS = 50;
 /** Resamples of people that an interval rests on, and how many the first answer has. */
 export const JURY_RESAMPLES = 200;
 export const FIRST_JURY_RESAMPLES = 40;
+
+/** Juries drawn of a scheme in each of them. */
+export const JURIES_AGAIN = 100;
