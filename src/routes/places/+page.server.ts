@@ -1,6 +1,9 @@
+import { whereFrom } from '$lib/charts/places/where-from.ts';
+import { prerenderFigure } from '$lib/figure/prerender.server.ts';
 import { countryRows, ENOUGH, publishedPlaces } from '$lib/charts/places/published-places.server.ts';
 
-export const load = () => ({
+export const load = async () => ({
+  map: await prerenderFigure(whereFrom),
   regions: publishedPlaces
     .filter(({ place }) => place.kind === 'region')
     .map((born) => ({ label: born.place.label, born, living: null })),
