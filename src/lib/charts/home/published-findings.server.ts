@@ -4,7 +4,7 @@ import winMatrix from '../../../../data/published/pairwise_win_matrix.json' with
 import topics from '../../../../data/published/topics.json' with { type: 'json' };
 import welfare from '../../../../data/published/welfare.json' with { type: 'json' };
 import { formatCount, formatValue, type Scale } from '../../dataset/index.ts';
-import { endsOf, MOST_MARKS, type SmallFinding, type SmallMark } from './small-finding.ts';
+import { endsOf, MOST_MARKS, printed, type SmallFinding, type SmallMark } from './small-finding.ts';
 
 /** Of a normal distribution, for means that were published with a standard deviation and a number of people. */
 const Z = 1.96;
@@ -15,7 +15,7 @@ const mark = (label: string, value: number, scale: Scale, ends?: readonly [numbe
   value,
   low: ends?.[0] ?? null,
   high: ends?.[1] ?? null,
-  text: formatValue(value, scale)
+  text: printed(value, scale)
 });
 
 const finding = (scale: Scale, marks: readonly SmallMark[], rest: Omit<SmallFinding, 'marks' | 'ends'>) => ({

@@ -1,4 +1,4 @@
-import { formatValue, type Scale } from '../../dataset/index.ts';
+import { formatPercent, formatValue, type Scale } from '../../dataset/index.ts';
 import type { Figure } from '../chart.ts';
 
 /** A mark of a small figure: a value, and from where to where its line runs; null where none was printed. */
@@ -29,14 +29,12 @@ export interface SmallFinding {
 /** More marks than these are left to the view. */
 export const MOST_MARKS = 6;
 
-const ENDS: Readonly<Record<'share' | 'score', readonly [number, number]>> = { share: [0, 1], score: [0, 100] };
-
 /** What a figure comes to in a few marks: those of its rows that are shown, the first as it orders them. */
 export function smallFinding(figure: Figure, theme: string, path: string, more: string): SmallFinding {
   const marks = figure.rows
     .flatMap(({ label, estimate }) =>
       estimate.shown && estimate.level !== 'few'
-        ? [{ label: ownName(label), ...rangeOf(estimate), text: formatValue(estimate.value, figure.scale) }]
+        ? [{ label: ownName(label), ...rangeOf(estimate), text: printed(estimate.value, figure.scale) }]
         : []
     )
     .slice(0, MOST_MARKS);
@@ -54,12 +52,17 @@ export function smallFinding(figure: Figure, theme: string, path: string, more: 
 
 const rangeOf = ({ value, low, high }: { value: number; low: number; high: number }) => ({ value, low, high });
 
+/** A value as a small figure prints it, all of a kind with as many decimals. */
+export const printed = (value: number, scale: Scale): string =>
+  scale === 'share' ? formatPercent(value, 0) : formatValue(value, scale);
+
 /** A label without the group of everyone, which every mark of such a figure has. */
 const ownName = (label: string): string => label.replace(/^Everyone · /, '');
 
-/** Shares end where the longest line does, rounded up to a tenth; scores at the scale's own ends. */
+/** Shares are drawn from nought to the next tenth above all lines, other numbers between the tens around all lines. */
 export function endsOf(scale: Scale, marks: readonly SmallMark[]): readonly [number, number] {
-  if (scale === 'score') return ENDS.score;
-  const longest = Math.max(0, ...marks.map(({ value, high }) => high ?? value));
-  return scale === 'share' ? [0, Math.min(1, Math.ceil(longest * 10) / 10)] : [0, longest];
+  const step = scale === 'share' ? 0.1 : 10;
+  const highest = Math.ceil(Math.max(0, ...marks.map(({ value, high }) => high ?? value)) / step) * step;
+  if (scale === 'share') return [0, Math.min(1, highest)];
+  return [Math.floor(Math.min(...marks.map(({ value, low }) => low ?? value)) / step) * step, highest];
 }
