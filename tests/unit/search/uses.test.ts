@@ -54,7 +54,9 @@ describe('six findings', () => {
     // 110 of the 1,253 who were asked.
     expect(text(1, 'Every day').value).toBeCloseTo(110 / 1253, 9);
     expect(found[2]!.headline).toMatch(/^49\u202f% of those asked use one for research/);
-    expect(found[3]!.headline).toMatch(/^10\u202f% of openers are about relationships; 32\u202f% fit none of 22 topics$/);
+    expect(found[3]!.headline).toMatch(
+      /^10\u202f% of openers are about relationships; 32\u202f% fit none of 22 topics$/
+    );
     expect(found[4]!.headline).toBe('command wins more often than it loses against each of the other 20 models');
     expect(found[5]!.headline).toContain('people who are not men rate the model 69.9 on average');
     for (const { marks, ends } of found)
