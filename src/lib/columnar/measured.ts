@@ -1,4 +1,11 @@
-import { findColumn, findMetric, levelsOf, type ShareMetric, type TableName, type Undocumented } from '../dataset/index.ts';
+import {
+  findColumn,
+  findMetric,
+  levelsOf,
+  type ShareMetric,
+  type TableName,
+  type Undocumented
+} from '../dataset/index.ts';
 import { ABSENT, codeOf } from '../query/index.ts';
 import { rowsAmong } from './filter.ts';
 import type { Tables } from './tables.ts';

@@ -29,7 +29,9 @@ function counted(metric: ShareMetric, name: Sql, extra: Undocumented): Sql {
   if (many) return sql`(${name} >> ${code}) & 1`;
   const notAsked = levelsOf(metric.column, extra).findIndex((level) => level.value === null);
   const share = sql`(${name} = ${code})::integer`;
-  return notAsked < 0 || metric.level === null ? share : sql`case when ${name} = ${notAsked} then null else ${share} end`;
+  return notAsked < 0 || metric.level === null
+    ? share
+    : sql`case when ${name} = ${notAsked} then null else ${share} end`;
 }
 
 /** A metric's rows as SQL: the person, the conversation (null for metrics of people) and the value. */
