@@ -8,6 +8,7 @@ import { draw } from '../../../src/lib/figure/draw.ts';
 import { asShownLines } from '../../../src/lib/take/as-shown.ts';
 import { styles, works } from '../../../src/lib/take/citation/index.ts';
 import { csv } from '../../../src/lib/take/csv.ts';
+import { embedCode } from '../../../src/lib/take/embed/embed-code.ts';
 import { sentenceWithSource } from '../../../src/lib/take/sentence.ts';
 import { svg } from '../../../src/lib/take/svg.ts';
 
@@ -33,6 +34,7 @@ export function everythingOf(chart: Chart, figure: Figure): Record<string, strin
     csv: csv(chart, figure, ADDRESS),
     asShown: JSON.stringify(asShownLines(chart, figure, ADDRESS)),
     said: sentenceWithSource(figure, ADDRESS),
+    embedded: embedCode(figure, ADDRESS, { theme: 'auto', title: '', note: '', width: null, height: 700 }),
     cited: Object.values(styles)
       .map(({ write }) => write(works(figure, ADDRESS, DAY).view))
       .join('\n'),
