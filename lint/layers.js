@@ -21,7 +21,8 @@ export const layers = {
   figure: ['dataset', 'selection', 'query', 'query/sql', 'estimate', 'map', 'charts', 'database'],
   search: ['dataset', 'selection', 'charts', 'figure'],
   take: ['dataset', 'selection', 'charts', 'figure'],
-  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'search', 'database', 'take'],
+  'take/code': ['dataset', 'selection', 'query', 'charts', 'figure', 'take'],
+  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'search', 'database', 'take', 'take/code'],
   data: ['dataset', 'release', 'columnar', 'pairs', 'map']
 };
 
