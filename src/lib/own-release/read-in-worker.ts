@@ -3,6 +3,12 @@ import type { FileProblems } from '../release/report.ts';
 import type { HeldRelease } from './held-release.ts';
 import workerUrl from './reading.worker.ts?worker&url';
 import type { BroughtFiles, ReadingProgress, ReadingReply, ReadingRequest } from './reading-messages.ts';
+import type { NotShelved } from './shelf/shelve.ts';
+
+/** A release that was just read, and why the browser does not keep it; null when it does. */
+export interface ReadRelease extends HeldRelease {
+  readonly notShelved: NotShelved | null;
+}
 
 /** What was brought is no release that can be read; the problems of each of its files. */
 export class RefusedFiles extends Error {
@@ -22,18 +28,18 @@ export async function readInWorker(
   read: BroughtFiles,
   say: (progress: ReadingProgress) => void,
   signal: AbortSignal
-): Promise<HeldRelease> {
+): Promise<ReadRelease> {
   signal.throwIfAborted();
   const worker = startWorker(workerUrl);
   try {
-    return await new Promise<HeldRelease>((resolve, reject) => {
+    return await new Promise<ReadRelease>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.onerror = () => reject(new Error('What reads the files stopped; there may be too little memory for them'));
       worker.onmessage = ({ data }: MessageEvent<ReadingReply>) => {
         if ('doing' in data) say(data);
         else if ('problems' in data) reject(new RefusedFiles(data.problems));
         else if ('error' in data) reject(new Error(data.error));
-        else resolve({ manifest: data.manifest, files: blobsOf(data.files) });
+        else resolve({ manifest: data.manifest, files: blobsOf(data.files), notShelved: data.notShelved });
       };
       worker.postMessage({ read } satisfies ReadingRequest);
     });
