@@ -6,6 +6,9 @@
 export async function sha256(content: Uint8Array<ArrayBuffer> | ArrayBuffer | string): Promise<string> {
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
   if (!subtle) throw new Error('Browsers check files on pages of https alone, and this page is none');
-  const hash = await subtle.digest('SHA-256', typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const hash = await subtle.digest(
+    'SHA-256',
+    typeof content === 'string' ? new TextEncoder().encode(content) : content
+  );
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
