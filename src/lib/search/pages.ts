@@ -34,6 +34,12 @@ export const sitePages: readonly SitePage[] = [
     names: 'columns variables questions asked answers dictionary',
     under: 'Data'
   },
+  {
+    path: '/data/',
+    label: 'Open a release',
+    names: 'real data official release load import upload own files JSONL download offline',
+    under: 'Data'
+  },
   { path: '/methods/', label: 'Methods', names: 'how it works statistics formula intervals missing threshold' }
 ];
 
