@@ -10,6 +10,7 @@ import { pairsCharts } from './pairs/index.ts';
 import { placeCharts } from './places/index.ts';
 import { scoreCharts } from './scores/index.ts';
 import { topicsCharts } from './topics/index.ts';
+import { valuesCharts } from './values/index.ts';
 
 export type { Assets, Chart, Figure, KeyEntry, KeyMark, Provenance, Row } from './chart.ts';
 
@@ -28,7 +29,8 @@ export const charts: readonly Chart[] = [
     ...Object.values(juriesCharts),
     ...placeCharts,
     ...scoreCharts,
-    ...Object.values(topicsCharts)
+    ...Object.values(topicsCharts),
+    ...Object.values(valuesCharts)
   ])
 ];
 

@@ -15,6 +15,12 @@ export const sitePages: readonly SitePage[] = [
     label: 'Topics',
     names: 'topics themes subjects who talks about what conversations dialogue diversity clusters'
   },
+  {
+    path: '/values/',
+    label: 'Values',
+    names:
+      'stated preferences values wishes attributes helpfulness safety factuality said judged rewarded importance correlations'
+  },
   { path: '/models/', label: 'Models', names: 'ranking leaderboard which model is best compare models' },
   {
     path: '/juries/',

@@ -32,7 +32,9 @@ test('every method of the Methods page is described', () => {
     'mean.ts',
     'median-difference.ts',
     'median.ts',
+    'orders-task.ts',
     'pair-ballots.ts',
+    'pearson.ts',
     'people-interval.ts',
     'permuted.ts',
     'rank-centrality.ts',
@@ -51,7 +53,8 @@ test('every method of the Methods page is described', () => {
     'variance-shares.ts',
     'welfare.ts',
     'win-rate.ts',
-    'win-rate.ts'
+    'win-rate.ts',
+    'within-slopes.ts'
   ]);
 });
 

@@ -35,7 +35,8 @@ describe('the rooms of charts', () => {
       'pairs',
       'places',
       'scores',
-      'topics'
+      'topics',
+      'values'
     ]);
   });
 

@@ -120,7 +120,8 @@ it('there is a page for each that is known here', () => {
       'pairs',
       'places',
       'places/[place]',
-      'topics'
+      'topics',
+      'values'
     ].sort()
   );
 });

@@ -58,6 +58,8 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
   'score-by-length': [only('conversation_type', 'values-guided')],
   'scores-explained': [only('conversation_type', 'values-guided')],
   disagreement: [{ params: { over: 'topics' }, ...only('special_region', 'africa') }],
+  'sliders-by-group': [{ by: 'gender' }, { params: { asked: 'judged' }, ...only('gender', 'male') }],
+  correlations: [{ params: { of: 'all', across: 'conversations' } }, { params: { of: 'chosen' } }],
   'topic-sizes': [only('gender', 'male')],
   'topic-tilts': [{ by: 'conversation_type' }, { by: 'lm_usecases', ...only('gender', 'male') }],
   'whose-taste': [only('special_region', 'africa')],
