@@ -29,7 +29,6 @@ correlation <- function(x, y, person) {
   design <- svydesign(ids = ~person, weights = ~1, data = data)
   variances <- svyvar(~ x + y, design)
   # On Fisher's scale, whose ends are infinitely far away.
-  at <- function(name) as.matrix(coef(variances))[name, ]
   v <- unclass(variances)
   covariance <- attr(variances, "var")
   r <- v[1, 2] / sqrt(v[1, 1] * v[2, 2])

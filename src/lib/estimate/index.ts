@@ -46,6 +46,7 @@ export type {
   StandingsTask
 } from './rankings/standings.ts';
 export type { CorrelationsTask } from './sliders/correlations-task.ts';
+export { nearness, oneAmong, type Nearness } from './sliders/one-among.ts';
 export type { OrdersTask } from './sliders/orders-task.ts';
 export type { RewardedTask } from './sliders/rewarded-task.ts';
 export type { Slope } from './sliders/within-slopes.ts';

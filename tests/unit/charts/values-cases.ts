@@ -3,7 +3,7 @@ import { publishedValues } from '../../../src/lib/charts/values/published-values
 import { rewarded } from '../../../src/lib/charts/values/rewarded.ts';
 import type { RewardedFields } from '../../../src/lib/charts/values/rewarded-rows.ts';
 import { slidersByGroup } from '../../../src/lib/charts/values/sliders-by-group.ts';
-import { traits } from '../../../src/lib/charts/values/sliders.ts';
+import { judgedTraits } from '../../../src/lib/charts/values/sliders.ts';
 import { valueOrders } from '../../../src/lib/charts/values/value-orders.ts';
 import type { RawRow } from '../../../src/lib/charts/chart.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
@@ -28,20 +28,15 @@ export async function slidersOfEverybody(): Promise<Case> {
   return { chart: slidersByGroup, figure, assets: {} };
 }
 
-/** Traits on two scales: plain, on few people, hidden, and one that was not asked. */
+/** Traits on two scales: plain, on few people, and hidden. */
 export function saidAgainstRewarded(): Case {
-  const rows = traits.map((trait, i): RawRow<RewardedFields> => {
-    const people = [900, 700, 60, 20, 5, 800, 0, 640][i]!;
+  const rows = judgedTraits.map((trait, i): RawRow<RewardedFields> => {
+    const people = [900, 700, 60, 20, 5, 800, 640][i]!;
     const value = 1.4 - i * 0.2;
-    const slope = (by: number, half: number) =>
-      people === 0
-        ? { people, conversations: 0, ratings: 0, result: { reason: 'not asked after conversations' } }
-        : {
-            people,
-            conversations: people * 5,
-            ratings: 0,
-            result: { value: value - by, low: value - by - half, high: value - by + half }
-          };
+    const slope = (by: number, half: number) => ({
+      ...{ people, conversations: people * 5, ratings: 0 },
+      result: { value: value - by, low: value - by - half, high: value - by + half }
+    });
     const said = {
       people: 1400,
       conversations: 0,
@@ -64,7 +59,7 @@ export async function correlationsOfWishes(): Promise<Case> {
 }
 
 /** Each age's order of the eight. */
-export async function ordersByAge(): Promise<Case> {
+export async function ordersOfWishes(): Promise<Case> {
   return {
     chart: valueOrders,
     figure: await answer(valueOrders, valueOrders.vocabulary.defaults, database()),

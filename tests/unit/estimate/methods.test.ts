@@ -32,6 +32,7 @@ test('every method of the Methods page is described', () => {
     'mean.ts',
     'median-difference.ts',
     'median.ts',
+    'one-among.ts',
     'orders-task.ts',
     'pair-ballots.ts',
     'pearson.ts',

@@ -28,7 +28,6 @@ export const valuesRecounts = ({ kept, counts, person, called }: Counting): Read
       return counts(kept(table, selection, [holds(column), ...where]), table);
     },
     rewarded: (line, selection): Counts => {
-      if (line.key === 'personalisation') return { people: 0, conversations: 0 };
       const rows = kept('conversations', selection, [holds(`performance_${line.key}`)]);
       const held = group(rows, person);
       const several = rows.filter((row) => held.get(person(row))!.length > 1);

@@ -5,7 +5,7 @@ import type { AnswersTo, RawEstimate, RawRow } from '../chart.ts';
 import type { Query } from '../../query/index.ts';
 import { denominatorsOf, momentsOf } from '../rows/moments.ts';
 import { estimateOfMoments } from '../rows/metric-rows.ts';
-import { judgedTraits, slidersOf } from './sliders.ts';
+import { judgedTraits, saidOf } from './sliders.ts';
 
 /**
  * What a row has that is a trait: how important people said it is, and by how many points the score of the reply they chose
@@ -36,25 +36,19 @@ function told({ people, rows, result }: Slope): RawEstimate {
   return { people, conversations: rows, ratings: 0, result: scaled };
 }
 
-const never: RawEstimate = {
-  ...{ people: 0, conversations: 0, ratings: 0 },
-  result: { reason: 'not asked after conversations' }
-};
-
-/** The rows of a figure: each trait. */
+/** The rows of a figure: each trait that was marked after conversations. */
 export function rewardedRows(
   answers: AnswersTo<Readonly<Record<string, Query>>>,
   computed: Computed | undefined
 ): RawRow<RewardedFields>[] {
   const { alone, equal } = computedOf(computed, 'rewarded');
-  return slidersOf('said').map(({ column, trait }) => {
+  return judgedTraits.map((trait, i) => {
+    const column = saidOf(trait);
     const sums = answers[column]?.[0];
     const said: RawEstimate = {
       ...denominatorsOf(sums),
       result: estimateOfMoments(findMetric(column)!, momentsOf(sums))
     };
-    const at = judgedTraits.findIndex(({ key }) => key === trait.key);
-    const [own, others] = at < 0 ? [never, never] : [told(alone[at]!), told(equal[at]!)];
-    return { ...trait, ...own, said, equal: others };
+    return { ...trait, ...told(alone[i]!), said, equal: told(equal[i]!) };
   });
 }

@@ -1,6 +1,6 @@
 import {
   PERSON,
-  capitalise,
+  countWord,
   decapitalise,
   formatCountOf,
   formatDifference,
@@ -28,13 +28,16 @@ import {
   type RewardedConstants,
   type RewardedFields
 } from './rewarded-rows.ts';
-import { judgedTraits, slidersOf } from './sliders.ts';
+import { judgedTraits, saidOf, slidersOf } from './sliders.ts';
 import { answeredOf } from './slider-values.ts';
 import { slidersVocabulary, sliderMoments } from './values-vocabulary.ts';
 import { OF_THE_CHOSEN, OPT_IN, idleBeforehand } from './values-words.ts';
 
 type RewardedChart = DatabaseChart<RewardedFields, Readonly<Record<string, Query>>, RewardedConstants>;
 type Told = Row<RewardedFields>;
+
+/** Most marks that a sentence names. */
+const MOST_NAMED = 3;
 
 /** The chosen opening replies' scores, which say how many people and conversations there are. */
 const CHOSEN = 'chosen';
@@ -59,7 +62,7 @@ const estimate: RewardedChart['estimate'] = (answers, selection, extra, computed
       'Within people: scores and marks are taken less each person’s own averages, so that who gives high marks for everything says nothing, nor does who held one conversation only. Nothing is said of any single person.',
       'Only the reply that was chosen from up to four was marked. Scores below the best are not seen, so slopes are smaller than among all replies.',
       OF_THE_CHOSEN,
-      'Personalisation was not asked about after conversations.',
+      'Personalisation was not asked about after conversations, so it is not here.',
       idleBeforehand(selection, extra),
       OPT_IN
     ].filter((note) => note !== undefined)
@@ -85,8 +88,8 @@ function headline({ rows, constants }: Unsaid<RewardedFields, RewardedConstants>
   const all = rows.filter(isFirm);
   if (rewarded && isFirm(rewarded)) {
     const said = saidFirst(rows);
-    const goes = `a higher score goes with ${decapitalise(rewarded.label)} most`;
-    if (!said || said.key === rewarded.key) return capitalise(goes);
+    const goes = `${decapitalise(rewarded.label)} goes with their scores most`;
+    if (!said || said.key === rewarded.key) return `Of what people find good in a reply, ${goes}`;
     return `${said.label} is what people say matters most; ${goes}`;
   }
   return all.length > 1 && all.every(({ estimate }) => estimate.low > 0)
@@ -104,9 +107,9 @@ function describe({ rows, denominators }: Unsaid<RewardedFields, RewardedConstan
   const sorted = [...firm].sort((a, b) => b.estimate.value - a.estimate.value);
   const [top, bottom] = [sorted[0]!, sorted.at(-1)!];
   const one = (row: ShownRow<Told>) => `${decapitalise(row.label)} ${points(row.estimate)}`;
-  const equal = firm.flatMap((row) =>
-    row.equal?.shown && row.equal.low > 0 ? [`${decapitalise(row.label)} ${points(row.equal)}`] : []
-  );
+  const held = firm.flatMap(({ label, equal }) => (equal && firmly(equal) && equal.low > 0 ? [{ label, equal }] : []));
+  const named = held.sort((a, b) => b.equal.value - a.equal.value).slice(0, MOST_NAMED);
+  const listed = formatList(named.map(({ label, equal }) => `${decapitalise(label)} ${points(equal)}`));
   const said = [top, bottom].flatMap(({ label, said }) =>
     said?.shown
       ? [`${decapitalise(label)} ${formatValue(said.value, 'score')} (${formatInterval(said.low, said.high, 'score')})`]
@@ -114,9 +117,9 @@ function describe({ rows, denominators }: Unsaid<RewardedFields, RewardedConstan
   );
   return [
     `With ten points more of its mark the same person’s score of the chosen reply is higher, from ${one(bottom)} to ${one(top)} points.`,
-    equal.length > 0
-      ? `With the other six marks equal, clearly higher only with ${formatList(equal)}.`
-      : 'With the other six marks equal, no single one goes with a clearly higher score.',
+    held.length === 0
+      ? 'With the other six marks equal, no single one goes with a clearly higher score.'
+      : `With the other six marks equal, ${held.length > named.length ? `${countWord(held.length)} still go with a higher score, first` : 'a clearly higher score goes with'} ${listed}.`,
     said.length === 2 ? `Said beforehand to matter, out of 100: ${formatList(said)}.` : ''
   ]
     .filter(Boolean)
@@ -180,7 +183,7 @@ export const rewarded: RewardedChart = {
   columns,
   queries: (selection) => ({
     [CHOSEN]: sliderMoments('performance_helpfulness', selection),
-    ...Object.fromEntries(slidersOf('said').map(({ column }) => [column, sliderMoments(column, selection)]))
+    ...Object.fromEntries(judgedTraits.map(saidOf).map((column) => [column, sliderMoments(column, selection)]))
   }),
   task: {
     columns: ({ filters, sample }) => [

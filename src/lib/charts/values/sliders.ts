@@ -54,3 +54,6 @@ export const sliderGroup = ({ column, setting, trait }: Slider, several: boolean
   label: several ? `${trait.label}, ${shortly[setting]}` : trait.label,
   missing: false
 });
+
+/** The column of what was said beforehand of a trait. */
+export const saidOf = ({ key }: Group): string => `stated_${key}`;

@@ -8,8 +8,6 @@ import {
   formatCountOf,
   formatList,
   formatValue,
-  levelsOf,
-  type Dimension,
   type Undocumented
 } from '../../dataset/index.ts';
 import { computedOf, STANDING_RESAMPLES } from '../../estimate/index.ts';
@@ -18,6 +16,7 @@ import type { Selection } from '../../selection/index.ts';
 import type { DatabaseChart, FigureColumn, Group, RawRow, Row, Unsaid } from '../chart.ts';
 import { countColumn, estimateColumn, intervalColumns, remarkColumn } from '../columns/row-columns.ts';
 import { heatTable, type Painting } from '../forms/heat-table.ts';
+import { rowsOfLevels } from '../rows/level-rows.ts';
 import { groupsOf } from '../rows/metric-rows.ts';
 import { denominatorsOf } from '../rows/moments.ts';
 import { pairFields, pairRow } from '../rows/pairs.ts';
@@ -40,19 +39,6 @@ const SEED = 2024;
 const EVERYONE: Group = { key: 'everyone', label: 'Everyone', missing: false };
 
 const groupsIn = ({ by }: Selection, extra: Undocumented): readonly Group[] => [EVERYONE, ...groupsOf(by!, extra)];
-
-/** The rows of each group's people: everybody, then each level; of several answers, of each ticked. */
-function membersOf(codes: Int32Array, by: string, extra: Undocumented): Int32Array[] {
-  const column = findColumn(by)!.column as Dimension;
-  const all = Int32Array.from(codes.keys());
-  const many = column.kind === 'many';
-  const isIn = (code: number, level: number) => {
-    if (!many) return code === level;
-    if (level < column.levels.length) return code >= 0 && (code & (1 << level)) !== 0;
-    return level === column.levels.length ? code < 0 : code === 0;
-  };
-  return [all, ...levelsOf(by, extra).map((_, level) => all.filter((row) => isIn(codes[row]!, level)))];
-}
 
 const estimate: DatabaseChart<Fields, Asked>['estimate'] = (answers, selection, extra, computed) => {
   const found = computedOf(computed, 'orders');
@@ -147,7 +133,7 @@ function describe({ rows, denominators }: Unsaid<Fields>): string {
   const rest =
     groups.length < 2
       ? ''
-      : ` Of ${countWord(groups.length)} groups of 30 people or more, ${countWord(sure)} put one trait first beyond doubt.`;
+      : ` Of ${countWord(groups.length)} groups of 30 people or more, ${countWord(sure)} ${sure === 1 ? 'puts' : 'put'} one trait first beyond doubt.`;
   return `Over everybody the highest are ${words(highest!)} and ${words(next!)}.${rest}`;
 }
 
@@ -227,7 +213,7 @@ export const valueOrders: DatabaseChart<Fields, Asked> = {
     of: ([columns], { by }, extra) => ({
       kind: 'orders',
       columns: slidersOf('said').map(({ column }) => columns![column]!),
-      groups: membersOf(columns![by!]!, by!, extra),
+      groups: [Int32Array.from(columns![by!]!.keys()), ...rowsOfLevels(columns![by!]!, by!, extra)],
       seed: SEED
     })
   },
