@@ -1,6 +1,7 @@
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { chartCalled, chartShowing } from './choose.ts';
+import { coverageCharts } from './coverage/index.ts';
 import { exploreCharts } from './explore/index.ts';
 import { homeCharts } from './home/index.ts';
 import { juriesCharts } from './juries/index.ts';
@@ -30,7 +31,8 @@ export const charts: readonly Chart[] = [
     ...placeCharts,
     ...scoreCharts,
     ...Object.values(topicsCharts),
-    ...Object.values(valuesCharts)
+    ...Object.values(valuesCharts),
+    ...Object.values(coverageCharts)
   ])
 ];
 

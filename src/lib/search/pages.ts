@@ -40,6 +40,13 @@ export const sitePages: readonly SitePage[] = [
     names: 'columns variables questions asked answers dictionary',
     under: 'Data'
   },
+  {
+    path: '/coverage/',
+    label: 'Who took part',
+    names:
+      'coverage representative sample census recruitment pay consent missing threshold who is left dropped Prolific',
+    under: 'Data'
+  },
   { path: '/methods/', label: 'Methods', names: 'how it works statistics formula intervals missing threshold' }
 ];
 

@@ -41,6 +41,7 @@ test('every method of the Methods page is described', () => {
     'rank-centrality.ts',
     'rank-centrality.ts',
     'ranks.ts',
+    'representativeness.ts',
     'rounds.ts',
     'share-ballots.ts',
     'share.ts',

@@ -59,6 +59,8 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
   'scores-explained': [only('conversation_type', 'values-guided')],
   disagreement: [{ params: { over: 'topics' }, ...only('special_region', 'africa') }],
   'sliders-by-group': [{ by: 'gender' }, { params: { asked: 'judged' }, ...only('gender', 'male') }],
+  representation: [{ params: { place: 'us', cells: 'ethnicity', who: 'rebalanced' } }],
+  'left-after': [{ params: { rule: 'turns' }, by: 'gender' }, { params: { rule: 'balanced' } }],
   correlations: [{ params: { of: 'all', across: 'conversations' } }, { params: { of: 'chosen' } }],
   'topic-sizes': [only('gender', 'male')],
   'topic-tilts': [{ by: 'conversation_type' }, { by: 'lm_usecases', ...only('gender', 'male') }],

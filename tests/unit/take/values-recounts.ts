@@ -18,7 +18,7 @@ const holds =
     columns.every((column) => at(row, column) !== null);
 
 /** The recounts of the charts of sliders, by name. */
-export const valuesRecounts = ({ kept, counts, person, called }: Counting): Readonly<Record<string, Recount>> => {
+export const valuesRecounts = ({ kept, counts, person, is, called }: Counting): Readonly<Record<string, Recount>> => {
   const numberOf = (rows: readonly Joined[]) => new Set(rows.map(person)).size;
   return {
     'sliders-by-group': (line, selection) => {
@@ -36,6 +36,29 @@ export const valuesRecounts = ({ kept, counts, person, called }: Counting): Read
     'value-orders': (line, selection) => {
       const where = line.group === 'Everyone' ? [] : [called(selection.by!, line.group!)];
       return { people: numberOf(kept('participants', selection, where)) };
+    },
+    representation: (_, selection) => {
+      const { place, cells, who } = selection.params;
+      const recruited = is('study_locale', place === 'uk' ? 'united-kingdom' : 'united-states');
+      const answers: Readonly<Record<string, readonly string[]>> = {
+        age: ['18-24', '25-34', '35-44', '45-54', '55-64', '65-plus'],
+        gender: ['male', 'female'],
+        ethnicity: ['white', 'asian', 'black', 'mixed', 'other', 'hispanic']
+      };
+      const sample = who === 'balanced' ? 'balanced' : who === 'rebalanced' ? (place as 'uk' | 'us') : 'all';
+      const inCells = is(cells!, ...answers[cells!]!);
+      return { people: numberOf(kept('participants', { ...selection, sample }, [recruited, inCells])) };
+    },
+    'left-after': (_, selection) => {
+      const talks = [...group(kept('conversations', selection, []), person).values()];
+      const isLeft = (rows: readonly Joined[]) =>
+        selection.params.rule === 'six'
+          ? rows.length >= 6
+          : selection.params.rule === 'turns'
+            ? rows.reduce((sum, row) => sum + at(row, 'conversation_turns')!, 0) >= 20
+            : is('included_in_balanced_subset', 'has-conversations-in-the-balanced-sample')(rows[0]!);
+      const left = talks.filter(isLeft).length;
+      return { people_a: left, people_b: talks.length - left };
     },
     correlations: (line, selection) => {
       const over = selection.params.across;
