@@ -15,6 +15,12 @@ export const sitePages: readonly SitePage[] = [
     label: 'Topics',
     names: 'topics themes subjects who talks about what conversations dialogue diversity clusters'
   },
+  {
+    path: '/values/',
+    label: 'Values',
+    names:
+      'stated preferences values wishes attributes helpfulness safety factuality said judged rewarded importance correlations'
+  },
   { path: '/models/', label: 'Models', names: 'ranking leaderboard which model is best compare models' },
   {
     path: '/juries/',
@@ -38,6 +44,13 @@ export const sitePages: readonly SitePage[] = [
     path: '/data/',
     label: 'Open a release',
     names: 'real data official release load import upload own files JSONL download offline',
+    under: 'Data'
+  },
+  {
+    path: '/coverage/',
+    label: 'Who took part',
+    names:
+      'coverage representative sample census recruitment pay consent missing threshold who is left dropped Prolific',
     under: 'Data'
   },
   { path: '/methods/', label: 'Methods', names: 'how it works statistics formula intervals missing threshold' }

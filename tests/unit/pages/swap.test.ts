@@ -111,6 +111,7 @@ it('there is a page for each that is known here', () => {
     [
       '',
       'codebook',
+      'coverage',
       'data',
       'embed/[chart]',
       'explore',
@@ -123,7 +124,8 @@ it('there is a page for each that is known here', () => {
       'pairs',
       'places',
       'places/[place]',
-      'topics'
+      'topics',
+      'values'
     ].sort()
   );
 });

@@ -11,6 +11,7 @@ import {
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
 import { lookedAt } from './looked-at.ts';
 import { topicRecounts } from './topic-recounts.ts';
+import { valuesRecounts } from './values-recounts.ts';
 import { at, filterTest, measure, testsOf, type Joined, type Rows, type Test } from '../query/recount.ts';
 
 /*
@@ -276,6 +277,7 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
       return { people: classes.filter((one) => String(one) === line.key).length };
     },
     ...topicRecounts({ kept, counts, person, is, called }),
+    ...valuesRecounts({ kept, counts, person, is, called }),
     'whose-taste': scores,
     'taste-by-group': scores,
     disagreement: (line, selection) => {
