@@ -1,3 +1,4 @@
+export { actsOn, isHas, partedByHas } from './acts-on.ts';
 export { canonical } from './filters-in-link.ts';
 export { format } from './format.ts';
 export { PAIRED, isGroupKey } from './group-key.ts';
