@@ -10,7 +10,7 @@ import {
 import { isGroupKey } from './group-key.ts';
 import { SIDE_A, SIDE_B, filtersInLink } from './filters-in-link.ts';
 import { migrate, migrations, versionAfter, type Migration } from './migrate.ts';
-import type { Params } from './param.ts';
+import { saysSeveral, type Params } from './param.ts';
 import { refusal } from './refusal.ts';
 import { SMALLEST_CELL, samples, turnChoices, type Selection } from './selection.ts';
 
@@ -140,7 +140,8 @@ export function parse(
       default: {
         const { choices, keys } = params[name]!;
         const groupings = [link.get('by'), link.get('and')];
-        const key = keys && isGroupKey(value, extra, groupings) ? value : among(choices.map((choice) => choice.key));
+        const isSaid = (keys && isGroupKey(value, extra, groupings)) || saysSeveral(params[name]!, value);
+        const key = isSaid ? value : among(choices.map((choice) => choice.key));
         const why = keys ? 'there is no such group' : undefined;
         return use(key, (found) => (chosen[name] = found), why);
       }
