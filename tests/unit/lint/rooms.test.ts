@@ -27,6 +27,7 @@ describe('the rooms of charts', () => {
   it('are folders there are, and every other folder is a page’s', () => {
     expect(folders).toEqual(expect.arrayContaining(inside));
     expect(pages.sort()).toEqual([
+      'dashboard',
       'explore',
       'home',
       'juries',

@@ -110,6 +110,7 @@ it('there is a page for each that is known here', () => {
     [
       '',
       'codebook',
+      'dashboard',
       'explore',
       'juries',
       'methods',

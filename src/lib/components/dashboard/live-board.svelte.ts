@@ -36,8 +36,6 @@ export function liveBoard(page: LinkedPage, initial: Board) {
   let pending = $state(false);
   let failure = $state<string | null>(null);
   let attempt = $state(0);
-  /** How many boards have been answered here. */
-  let steps = $state(0);
   /** Whether what stands was once what the link asked for. */
   let seen = $state(false);
   /** What the link asked for when the hand last rested. */
@@ -91,7 +89,6 @@ export function liveBoard(page: LinkedPage, initial: Board) {
         if (given) return;
         board = found;
         [pending, seen] = [false, true];
-        steps++;
       },
       (error: unknown) => {
         if (given) return;
@@ -152,13 +149,14 @@ export function liveBoard(page: LinkedPage, initial: Board) {
     },
     /** The keys of a tile's rows in the order they were first shown in, largest first unless they have an order of their own. */
     orderOf({ key, rows }: BoardTile): readonly string[] {
-      const found = orders.get(key) ?? orderOfRows(key, rows);
-      orders.set(key, found);
+      const name = `${board.version} ${key}`;
+      const found = orders.get(name) ?? orderOfRows(key, rows);
+      orders.set(name, found);
       return found;
     },
     /** What is said aloud once the hand has rested: nothing of what the page opens with. */
     get said() {
-      return steps === 0 ? '' : peopleLeft(board.people, board.besides, board.selection.compare !== null);
+      return board === initial ? '' : peopleLeft(board.people, board.besides, board.selection.compare !== null);
     },
     retry() {
       attempt++;
