@@ -1,5 +1,6 @@
 export { juriesBySize } from './jury-cases.ts';
 export { partsOfVariance, scoresExplainedByMarks } from './score-cases.ts';
+export * from './apart-cases.ts';
 export * from './topic-cases.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { Chart, DatabaseChart, Queries, RawRow } from '../../../src/lib/charts/chart.ts';

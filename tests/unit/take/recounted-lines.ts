@@ -223,6 +223,21 @@ export function recounts(release: Rows): Readonly<Record<string, Recount>> {
     'profile-people': eachAsked,
     'profile-wishes': eachAsked,
     'profile-topics': eachAsked,
+    'set-apart': (line, selection) => {
+      const [metric, model] = line.key!.startsWith('win_share.') ? ['win_share', line.key!.slice(10)] : [line.key!];
+      const { a, b } = selection.compare ?? { a: selection.filters, b: null };
+      const onA: Test = (row) => filtersA.every((test) => test(row));
+      const [filtersA, filtersB] = [filterTests(a, release), filterTests(b ?? [], release)];
+      const onB: Test = b === null ? (row) => !onA(row) : (row) => filtersB.every((test) => test(row));
+      const among = { ...selection, filters: selection.compare ? selection.filters : [] };
+      const { rows } = measured(metric!, among, ...(model ? [is('model', model)] : []));
+      const [ofA, ofB] = [onA, onB].map((test) => new Set(rows.filter(test).map(person)));
+      return {
+        people: ofA!.size,
+        people_b: ofB!.size,
+        people_both: [...ofA!].filter((one) => ofB!.has(one)).length
+      };
+    },
     'profile-models': (line, selection) => profile('win_share', selection, is('model_family', line.key!)),
     'profile-absent': (line, selection) => {
       const [grouping, key] = line.key!.split('.');

@@ -6,11 +6,12 @@ import { tileNamed, tiles, type Tile } from './tiles.ts';
 const OF_BOARD = 'board';
 
 const params: Params = {
-  board: { kind: 'choice', label: 'Board', choices: boards.map(({ key, label }) => ({ key, label })) },
+  board: { kind: 'choice', label: 'Board', choices: boards.map(({ key, label }) => ({ key, label })), same: 'all' },
   tiles: {
     kind: 'choice',
     label: 'Tiles',
     choices: [{ key: OF_BOARD, label: 'those of the board' }],
+    same: 'all',
     several: { words: tiles.map(({ key }) => key), most: MOST_TILES }
   }
 };
@@ -19,7 +20,8 @@ const params: Params = {
 export const dashboardVocabulary: Vocabulary = {
   defaults: { ...everything, params: defaultParams(params) },
   parts: ['filters', 'compare', 'has', 'sample', 'minimum'],
-  params
+  params,
+  ahead: () => []
 };
 
 /** The tiles that a selection shows, in order. */

@@ -1,5 +1,6 @@
 import { format, type Selection } from '../../selection/index.ts';
 import { exploreVocabulary } from '../explore/explore-vocabulary.ts';
+import { BY_MODEL, sidesApart } from './apart-items.ts';
 import { firstShare } from './tile-queries.ts';
 import type { Tile } from './tiles.ts';
 
@@ -37,4 +38,19 @@ function measureOf(tile: Tile, row: string | undefined): Pick<Selection, 'metric
     case 'values':
       return { metric: tile.column, by: null };
   }
+}
+
+/** The path of the figure of one difference between the sides that a board compares, by the key of its row. */
+export function differencePath(key: string, selection: Selection): string {
+  const { defaults } = exploreVocabulary;
+  const compare = sidesApart(selection);
+  const kept = selection.compare ? selection.filters : [];
+  const ofModel = key.startsWith(`${BY_MODEL}.`);
+  const asked: Selection = {
+    ...defaults,
+    ...{ filters: kept, compare, sample: selection.sample, minimum: selection.minimum },
+    metric: ofModel ? BY_MODEL : key,
+    by: ofModel ? 'model' : null
+  };
+  return `/explore/?${format(asked, exploreVocabulary)}`;
 }

@@ -1,4 +1,5 @@
 import { tick, untrack } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import { dashboardVocabulary, peopleLeft } from '../../charts/dashboard/index.ts';
 import { answerBoard, type Ask, type Board, type BoardTile } from '../../figure/board.ts';
 import { format, type Selection } from '../../selection/index.ts';
@@ -43,6 +44,7 @@ export function liveBoard(page: LinkedPage, initial: Board) {
   let hovering: ReturnType<typeof setTimeout> | undefined;
   /** The order of a tile's rows, from the first board that had it: rows keep their places. */
   const orders = new Map<string, readonly string[]>();
+  const seenSlices = new SvelteSet<string>();
   const kept = new Map<string, Promise<Given>>();
   const link = $derived(linkOf(page.selection));
   const behind = $derived(board.link !== link || board.version !== page.release.manifest.version);
@@ -103,6 +105,11 @@ export function liveBoard(page: LinkedPage, initial: Board) {
   });
 
   $effect(() => {
+    const { filters, compare } = rested;
+    if (filters.length > 0 || compare) seenSlices.add(JSON.stringify([filters, compare]));
+  });
+
+  $effect(() => {
     void link;
     const now = page.selection;
     // What a link asks at first is not the change of a hand.
@@ -153,6 +160,10 @@ export function liveBoard(page: LinkedPage, initial: Board) {
       const found = orders.get(name) ?? orderOfRows(key, rows);
       orders.set(name, found);
       return found;
+    },
+    /** How many slices of people have been looked at here. */
+    get slices() {
+      return seenSlices.size;
     },
     /** What is said aloud once the hand has rested: nothing of what the page opens with. */
     get said() {
