@@ -9,6 +9,11 @@ export interface SitePage {
 
 /** The pages of the site in the order of its navigation; those `under` a name share a menu. */
 export const sitePages: readonly SitePage[] = [
+  {
+    path: '/dashboard/',
+    label: 'Dashboard',
+    names: 'overview board tiles everything at once linked crossfilter slice filter who took part'
+  },
   { path: '/explore/', label: 'Explore', names: 'chart map table compare filter crosstab ask any question' },
   {
     path: '/topics/',

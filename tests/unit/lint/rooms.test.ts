@@ -28,6 +28,7 @@ describe('the rooms of charts', () => {
     expect(folders).toEqual(expect.arrayContaining(inside));
     expect(pages.sort()).toEqual([
       'coverage',
+      'dashboard',
       'explore',
       'home',
       'juries',

@@ -112,6 +112,7 @@ it('there is a page for each that is known here', () => {
       '',
       'codebook',
       'coverage',
+      'dashboard',
       'data',
       'embed/[chart]',
       'explore',
