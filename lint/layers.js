@@ -22,7 +22,19 @@ export const layers = {
   search: ['dataset', 'selection', 'charts', 'figure'],
   take: ['dataset', 'selection', 'charts', 'figure'],
   'take/code': ['dataset', 'selection', 'query', 'charts', 'figure', 'take'],
-  components: ['dataset', 'selection', 'estimate', 'pairs', 'map', 'charts', 'figure', 'search', 'database', 'take', 'take/code'],
+  components: [
+    'dataset',
+    'selection',
+    'estimate',
+    'pairs',
+    'map',
+    'charts',
+    'figure',
+    'search',
+    'database',
+    'take',
+    'take/code'
+  ],
   data: ['dataset', 'release', 'columnar', 'pairs', 'map']
 };
 
