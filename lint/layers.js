@@ -23,6 +23,7 @@ export const layers = {
   search: ['dataset', 'selection', 'charts', 'figure'],
   offline: ['dataset', 'map', 'database', 'search'],
   take: ['dataset', 'selection', 'charts', 'figure'],
+  'take/code': ['dataset', 'selection', 'query', 'charts', 'figure', 'take'],
   components: [
     ...[
       'dataset',
@@ -35,7 +36,8 @@ export const layers = {
       'figure',
       'search',
       'database',
-      'take'
+      'take',
+      'take/code'
     ],
     'own-release'
   ],

@@ -65,6 +65,7 @@ export {
   formatCountOf,
   formatInterval,
   formatList,
+  formatPercent,
   formatValue,
   type Scale
 } from './format.ts';

@@ -111,7 +111,10 @@ it('there is a page for each that is known here', () => {
     [
       '',
       'codebook',
+      'coverage',
+      'dashboard',
       'data',
+      'embed/[chart]',
       'explore',
       'juries',
       'methods',
@@ -122,7 +125,8 @@ it('there is a page for each that is known here', () => {
       'pairs',
       'places',
       'places/[place]',
-      'topics'
+      'topics',
+      'values'
     ].sort()
   );
 });
