@@ -21,6 +21,7 @@ export const layers = {
   pairs: ['dataset', 'selection', 'query', 'estimate', 'charts'],
   figure: ['dataset', 'selection', 'query', 'query/sql', 'estimate', 'map', 'charts', 'database'],
   search: ['dataset', 'selection', 'charts', 'figure'],
+  offline: ['dataset', 'map', 'database', 'search'],
   take: ['dataset', 'selection', 'charts', 'figure'],
   'take/code': ['dataset', 'selection', 'query', 'charts', 'figure', 'take'],
   components: [
