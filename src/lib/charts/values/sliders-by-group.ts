@@ -1,25 +1,18 @@
-import {
-  decapitalise,
-  findColumn,
-  findMetric,
-  formatInterval,
-  formatList,
-  formatPercent,
-  formatValue
-} from '../../dataset/index.ts';
+import { decapitalise, findColumn, findMetric, formatCountOf } from '../../dataset/index.ts';
 import type { AnswerRow, Query } from '../../query/index.ts';
 import type { Params, Selection } from '../../selection/index.ts';
-import type { DatabaseChart, Estimated, Figure, FigureColumn, RawRow, Row, Unsaid } from '../chart.ts';
-import { countColumn, estimateColumns, remarkColumn } from '../columns/row-columns.ts';
+import type { DatabaseChart, Estimated, Figure, RawRow } from '../chart.ts';
 import { dotInterval, peopleAtRight } from '../forms/dot-interval.ts';
 import { MOST_CELLS, heatKey, heatTable } from '../forms/heat-table.ts';
 import { nestedDots, secondGroups } from '../forms/nested-dots.ts';
-import { estimateOfMoments, groupsOf, narrowed } from '../rows/metric-rows.ts';
+import { estimateOfMoments, groupsOf } from '../rows/metric-rows.ts';
 import { denominatorsOf, momentsOf } from '../rows/moments.ts';
-import { pairFields, pairRow } from '../rows/pairs.ts';
-import { isFirm, isShown, type ShownRow } from '../rows/ranked.ts';
+import { pairRow } from '../rows/pairs.ts';
 import { narrowedTo } from '../words/among.ts';
 import { denominatorWords } from '../words/denominators.ts';
+import { averagesHeadline, describeAverages } from './averages-words.ts';
+import { groupTests } from './group-tests.ts';
+import { averageColumns, sliderFields, type SliderFields } from './slider-columns.ts';
 import { settings, sliderGroup, slidersOf, type Slider } from './sliders.ts';
 import { slidersVocabulary, sliderMoments } from './values-vocabulary.ts';
 import { NO_RANKING, OF_THE_CHOSEN, OPT_IN, idleBeforehand } from './values-words.ts';
@@ -39,11 +32,6 @@ const params: Params = {
 /** More groups than this are a heat-table. */
 const MOST_NESTED = 5;
 
-/** Besides its average, how many rows were marked N/A, as a share of those asked. */
-const fields = { ...pairFields, unanswered: 'value' } as const;
-
-type Fields = typeof fields;
-
 /** The sums of each slider, by its column. */
 type Asked = Readonly<Record<string, Query>>;
 
@@ -60,18 +48,27 @@ function averageOf({ column, setting }: Slider, sums: AnswerRow | undefined) {
   };
 }
 
-const estimate: DatabaseChart<Fields, Asked>['estimate'] = (answers, selection, extra): Estimated<Fields> => {
+const estimate: DatabaseChart<SliderFields, Asked>['estimate'] = (
+  answers,
+  selection,
+  extra
+): Estimated<SliderFields> => {
   const { by } = selection;
   const asked = slidersOf(selection.params.asked!);
   const groups = by === null ? [] : groupsOf(by, extra);
-  const rows = asked.flatMap((slider): RawRow<Fields>[] => {
+  const tests = by === null ? new Map<string, never>() : groupTests(asked, answers, groups, by);
+  const rows = asked.flatMap((slider): RawRow<SliderFields>[] => {
     if (by === null) {
       const setting = settings.find(({ key }) => key === slider.setting)!;
       const second = { key: setting.key, label: setting.label, missing: false };
       return [pairRow(slider.trait, second, averageOf(slider, answers[slider.column]?.[0]))];
     }
     const first = sliderGroup(slider, isAll(selection));
-    return (answers[slider.column] ?? []).map((sums) => pairRow(first, groups[sums.g0!]!, averageOf(slider, sums)));
+    return (answers[slider.column] ?? []).map((sums) => {
+      const test = tests.get(`${slider.column}.${groups[sums.g0!]!.key}`);
+      const tested = test && { difference: test.difference, adjusted: test.adjusted };
+      return { ...pairRow(first, groups[sums.g0!]!, averageOf(slider, sums)), ...tested };
+    });
   });
   // Where settings are shown side by side, those of one trait follow one another.
   const ordered =
@@ -94,6 +91,9 @@ const estimate: DatabaseChart<Fields, Asked>['estimate'] = (answers, selection, 
     notes: [
       ...(table === 'conversations' ? [OF_THE_CHOSEN] : []),
       NO_RANKING,
+      tests.size > 0
+        ? `Each group of 30 people or more was set against everybody else on each slider: ${formatCountOf(tests.size, ['difference', 'differences'])}, adjusted together (Benjamini–Hochberg, 5 %).`
+        : undefined,
       'People use sliders differently: some give high marks for everything. A group that lies higher on all of them may only use them so.',
       idleBeforehand(selection, extra),
       by === null ? undefined : findColumn(by)!.column.note,
@@ -102,116 +102,19 @@ const estimate: DatabaseChart<Fields, Asked>['estimate'] = (answers, selection, 
   };
 };
 
-const words = ({ estimate }: ShownRow) =>
-  `${formatValue(estimate.value, 'score')} (${formatInterval(estimate.low, estimate.high, 'score')})`;
-
-/** What everybody says, by how far traits lie apart; only those whose intervals do are named. */
-function ends(
-  rows: readonly Row<Fields>[],
-  setting: string
-): { top?: ShownRow<Row<Fields>>; bottom?: ShownRow<Row<Fields>> } {
-  const own = rows.filter(isFirm).filter(({ second }) => second.key === setting);
-  const sorted = [...own].sort((a, b) => b.estimate.value - a.estimate.value);
-  const [top, next] = sorted;
-  const [bottom, before] = [sorted.at(-1), sorted.at(-2)];
-  return {
-    ...(top && next && top.estimate.low > next.estimate.high ? { top } : {}),
-    ...(bottom && before && bottom.estimate.high < before.estimate.low ? { bottom } : {})
-  };
-}
-
-function headline({ rows, selection }: Unsaid<Fields>): string | null {
-  if (selection.by !== null || !['all', 'said'].includes(selection.params.asked!)) return null;
-  const { top, bottom } = ends(rows, 'said');
-  const who = narrowed(selection) ? 'these people' : 'people';
-  if (top)
-    return `${top.first.label} is what ${who} say matters most to them: ${formatValue(top.estimate.value, 'score')} out of 100`;
-  if (bottom)
-    return `What matters least to ${who}, as they say: ${decapitalise(bottom.first.label)}, ${formatValue(bottom.estimate.value, 'score')} out of 100`;
-  return null;
-}
-
-function describe({ rows, denominators, selection }: Unsaid<Fields>): string {
-  const shown = rows.filter(isShown);
-  if (shown.length === 0)
-    return denominators.people === 0
-      ? 'Nobody is left with an answer under these filters.'
-      : 'Too few people are left to show a number.';
-  if (selection.by !== null) {
-    const groups = secondGroups(rows).length;
-    const few = rows.length - shown.length;
-    return `Averages of ${new Set(rows.map(({ first }) => first.key)).size} sliders in ${groups} groups${few > 0 ? `; ${few} rest on too few people to be shown` : ''}. Which groups differ on one of them is tested in Explore.`;
-  }
-  const said = shown.filter(({ second }) => second.key === 'said');
-  const list = (some: readonly ShownRow<Row<Fields>>[]) =>
-    formatList(some.map((row) => `${decapitalise(row.first.label)} ${words(row)}`));
-  const parts = [
-    ...(said.length > 0 ? [`Said beforehand: ${list(said)}.`] : []),
-    ...settings.slice(1).flatMap(({ key, label }) => {
-      const own = shown.filter(({ second }) => second.key === key);
-      const known = own.filter(({ unanswered }) => unanswered !== undefined);
-      const most = Math.max(...known.map(({ unanswered }) => unanswered!));
-      const least = Math.min(...known.map(({ unanswered }) => unanswered!));
-      return own.length === 0
-        ? []
-        : [
-            `${label}: ${list(own.slice(0, 2))} and ${own.length - 2} more${known.length > 1 ? `; N/A in ${formatPercent(least, 0)} to ${formatPercent(most, 0)} of conversations` : ''}.`
-          ];
-    })
-  ];
-  return parts.join(' ');
-}
-
-const columns: readonly FigureColumn<Fields>[] = [
-  {
-    key: 'trait',
-    head: 'Trait',
-    says: 'what the slider is about',
-    word: 'name',
-    kind: 'word',
-    of: ({ first }) => first?.label
-  },
-  {
-    key: 'group',
-    head: ({ selection: { by } }) => (by === null ? 'Asked' : findColumn(by)!.column.label),
-    says: 'when it was asked or, where there are groups, whose answers they are',
-    word: 'second',
-    kind: 'word',
-    of: ({ second }) => second?.label
-  },
-  ...estimateColumns('Average'),
-  {
-    key: 'unanswered',
-    head: 'N/A',
-    says: 'share of conversations in which the slider was marked N/A; empty for what was said beforehand, which has no N/A',
-    kind: 'share',
-    of: ({ unanswered }) => unanswered,
-    text: ({ unanswered }) => (unanswered === undefined ? '' : formatPercent(unanswered, 1))
-  },
-  countColumn('people', 'People', 'people with an answer'),
-  {
-    key: 'conversations',
-    head: 'Conversations',
-    says: 'conversations with an answer; empty for what was said beforehand',
-    kind: 'count',
-    of: ({ estimate }) => (estimate.conversations === 0 ? null : estimate.conversations)
-  },
-  remarkColumn()
-];
-
-const nested = ({ rows }: Figure<Fields>, { by, params }: Selection) =>
+const nested = ({ rows }: Figure<SliderFields>, { by, params }: Selection) =>
   by === null || (params.asked !== 'all' && secondGroups(rows).length <= MOST_NESTED);
 
 /** The eight, seven and seven sliders on one scale, of everybody or by groups of people. */
-export const slidersByGroup: DatabaseChart<Fields, Asked> = {
+export const slidersByGroup: DatabaseChart<SliderFields, Asked> = {
   name: 'sliders-by-group',
   label: 'Said, judged and chosen by',
   rowsCalled: 'averages',
   vocabulary: slidersVocabulary(params, {}),
   source: 'database',
   needs: [],
-  fields,
-  columns,
+  fields: sliderFields,
+  columns: averageColumns,
   queries: (selection) => {
     const asked = slidersOf(selection.params.asked!);
     const by = selection.by === null ? [] : [selection.by];
@@ -231,8 +134,8 @@ export const slidersByGroup: DatabaseChart<Fields, Asked> = {
     };
     return `${what[selection.params.asked!]}${by}${narrowedTo(selection, isAll(selection) ? 'conversations' : 'participants', extra)}?`;
   },
-  headline,
-  describe,
+  headline: averagesHeadline,
+  describe: describeAverages,
   key: (figure) => (nested(figure, figure.selection) || figure.rows.length > MOST_CELLS ? [] : heatKey(figure)),
   plot(plot, figure, width) {
     if (!nested(figure, figure.selection)) return heatTable(plot, figure, width);

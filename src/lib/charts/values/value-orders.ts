@@ -133,7 +133,7 @@ function describe({ rows, denominators }: Unsaid<Fields>): string {
   const rest =
     groups.length < 2
       ? ''
-      : ` Of ${countWord(groups.length)} groups of 30 people or more, ${countWord(sure)} ${sure === 1 ? 'puts' : 'put'} one trait first beyond doubt.`;
+      : ` Of ${countWord(groups.length)} groups of 30 people or more, ${sure === 0 ? 'none puts' : sure === 1 ? 'one puts' : `${countWord(sure)} put`} one trait first beyond doubt.`;
   return `Over everybody the highest are ${words(highest!)} and ${words(next!)}.${rest}`;
 }
 
