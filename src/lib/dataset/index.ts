@@ -64,6 +64,7 @@ export {
   formatCountOf,
   formatInterval,
   formatList,
+  formatPercent,
   formatValue,
   type Scale
 } from './format.ts';

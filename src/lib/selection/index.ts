@@ -1,4 +1,5 @@
 export { canonical } from './filters-in-link.ts';
+export { columnsAsked } from './columns-asked.ts';
 export { format } from './format.ts';
 export { PAIRED, isGroupKey } from './group-key.ts';
 export { defaultParams, pin, plainParams, type ChoiceParam, type Param, type Params } from './param.ts';
