@@ -63,6 +63,7 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
   'left-after': [{ params: { rule: 'turns' }, by: 'gender' }, { params: { rule: 'balanced' } }],
   correlations: [{ params: { of: 'all', across: 'conversations' } }, { params: { of: 'chosen' } }],
   'topic-sizes': [only('gender', 'male')],
+  composed: [{ params: { equal_religion: 'out', equal_education: 'in' }, ...only('gender', 'male') }],
   'topic-tilts': [{ by: 'conversation_type' }, { by: 'lm_usecases', ...only('gender', 'male') }],
   'whose-taste': [only('special_region', 'africa')],
   'taste-by-group': [only('special_region', 'africa')]
