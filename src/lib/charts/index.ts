@@ -2,6 +2,7 @@ import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { chartCalled, chartShowing } from './choose.ts';
 import { coverageCharts } from './coverage/index.ts';
+import { dashboardCharts } from './dashboard/index.ts';
 import { exploreCharts } from './explore/index.ts';
 import { homeCharts } from './home/index.ts';
 import { juriesCharts } from './juries/index.ts';
@@ -27,6 +28,7 @@ export const charts: readonly Chart[] = [
     ...Object.values(modelCharts),
     ...pairsCharts,
     ...Object.values(homeCharts),
+    ...Object.values(dashboardCharts),
     ...Object.values(juriesCharts),
     ...placeCharts,
     ...scoreCharts,

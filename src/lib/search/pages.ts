@@ -9,6 +9,11 @@ export interface SitePage {
 
 /** The pages of the site in the order of its navigation; those `under` a name share a menu. */
 export const sitePages: readonly SitePage[] = [
+  {
+    path: '/dashboard/',
+    label: 'Dashboard',
+    names: 'overview board tiles everything at once linked crossfilter slice filter who took part'
+  },
   { path: '/explore/', label: 'Explore', names: 'chart map table compare filter crosstab ask any question' },
   {
     path: '/topics/',
@@ -38,6 +43,12 @@ export const sitePages: readonly SitePage[] = [
     path: '/codebook/',
     label: 'Codebook',
     names: 'columns variables questions asked answers dictionary',
+    under: 'Data'
+  },
+  {
+    path: '/data/',
+    label: 'Open a release',
+    names: 'real data official release load import upload own files JSONL download offline',
     under: 'Data'
   },
   {

@@ -1,5 +1,6 @@
 export { juriesBySize } from './jury-cases.ts';
 export { partsOfVariance, scoresExplainedByMarks } from './score-cases.ts';
+export * from './apart-cases.ts';
 export * from './topic-cases.ts';
 export * from './values-cases.ts';
 export * from './coverage-cases.ts';

@@ -28,6 +28,7 @@ describe('the rooms of charts', () => {
     expect(folders).toEqual(expect.arrayContaining(inside));
     expect(pages.sort()).toEqual([
       'coverage',
+      'dashboard',
       'explore',
       'home',
       'juries',
@@ -37,7 +38,8 @@ describe('the rooms of charts', () => {
       'places',
       'scores',
       'topics',
-      'values'
+      'values',
+      'where'
     ]);
   });
 
