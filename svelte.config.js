@@ -25,7 +25,12 @@ export default {
         // Plot writes a style element into each picture.
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
-        'connect-src': ['self', 'blob:'],
+        // Beside its own, the public home of the release and where that redirects to: a reader may load it from there.
+        'connect-src': [
+          ...['self', 'blob:'],
+          ...['https://huggingface.co', 'https://*.huggingface.co', 'https://*.hf.co'],
+          'https://raw.githubusercontent.com'
+        ],
         'object-src': ['none'],
         'base-uri': ['self'],
         'form-action': ['self']

@@ -27,7 +27,8 @@ export const paths = [
   'codebook/',
   'methods/',
   'models/scores/',
-  'pairs/'
+  'pairs/',
+  'data/'
 ];
 
 /** A test that fails on any page error, console error, or request to another host. */

@@ -9,7 +9,9 @@ const labels = {
   png: 'Save PNG',
   svg: 'Save SVG',
   'as-shown.csv': 'Save CSV: as shown',
-  csv: 'Save CSV: all columns'
+  csv: 'Save CSV: all columns',
+  zip: 'Save archive',
+  R: 'Save code'
 } as const;
 const figureOf = (page: Page, chart: string) => page.locator(`figure[data-chart="${chart}"]`);
 
@@ -139,6 +141,18 @@ for (const { path, chart, name } of views) {
     }
   });
 }
+
+test('the archive holds all there is of the numbers, and code is of the view', async ({ page }) => {
+  await open(page, 'explore/?metric=score&by=model&v=1', 'by-group');
+  const archive = await take(page, 'by-group', 'zip');
+  expect(archive.name).toMatch(/^prism-atlas-by-group-.*\.zip$/);
+  const held = archive.bytes.toString('latin1');
+  for (const name of ['README.txt', 'data.csv', 'dictionary.csv', 'labels.R', 'labels.sps', 'labels.do'])
+    expect(held).toContain(`${archive.name.replace(/\.zip$/, '')}/${name}`);
+  const code = await take(page, 'by-group', 'R');
+  expect(code.name).toMatch(/\.R$/);
+  expect(code.bytes.toString('utf8')).toContain('words(file, "model_name")');
+});
 
 test('groups with too few people have no number in any file', async ({ page }) => {
   await open(page, 'explore/?by=birth_country&v=1', 'by-group');

@@ -15,6 +15,7 @@ Rscript --vanilla explore.R
 Rscript --vanilla models.R
 Rscript --vanilla verdicts.R
 Rscript --vanilla topics.R
+Rscript --vanilla sliders.R
 "${PYTHON:-/usr/bin/python3}" clustered.py
 "${PYTHON:-/usr/bin/python3}" pairs.py
 "${PYTHON:-/usr/bin/python3}" juries.py

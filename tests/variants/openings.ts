@@ -7,6 +7,7 @@ export interface Opening {
 
 const plain = (path: string): Opening => ({ path, page: path });
 const model = (key: string): Opening => ({ path: `models/${key}`, page: 'models/[model]', params: { model: key } });
+const embed = (chart: string): Opening => ({ path: `embed/${chart}`, page: 'embed/[chart]', params: { chart } });
 const place = (key: string): Opening => ({ path: `places/${key}`, page: 'places/[place]', params: { place: key } });
 
 /**
@@ -22,7 +23,8 @@ export const answered: readonly Opening[] = [
 /** Every kind of page, and of some several: a model nobody met, countries with many people, few and none. */
 export const openings: readonly Opening[] = [
   ...answered,
-  ...['', 'dashboard', 'juries', 'topics', 'places', 'methods'].map(plain),
+  ...['', 'dashboard', 'data', 'juries', 'topics', 'values', 'coverage', 'places', 'methods'].map(plain),
+  ...['by-group', 'leaderboard'].map(embed),
   ...['command', 'gpt-4'].map(model),
   ...['living-in-united-states', 'united-kingdom', 'mexico', 'tonga'].map(place)
 ];

@@ -1,6 +1,7 @@
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { chartCalled, chartShowing } from './choose.ts';
+import { coverageCharts } from './coverage/index.ts';
 import { dashboardCharts } from './dashboard/index.ts';
 import { exploreCharts } from './explore/index.ts';
 import { homeCharts } from './home/index.ts';
@@ -11,6 +12,7 @@ import { pairsCharts } from './pairs/index.ts';
 import { placeCharts } from './places/index.ts';
 import { scoreCharts } from './scores/index.ts';
 import { topicsCharts } from './topics/index.ts';
+import { valuesCharts } from './values/index.ts';
 
 export type { Assets, Chart, Figure, KeyEntry, KeyMark, Provenance, Row } from './chart.ts';
 
@@ -30,7 +32,9 @@ export const charts: readonly Chart[] = [
     ...Object.values(juriesCharts),
     ...placeCharts,
     ...scoreCharts,
-    ...Object.values(topicsCharts)
+    ...Object.values(topicsCharts),
+    ...Object.values(valuesCharts),
+    ...Object.values(coverageCharts)
   ])
 ];
 

@@ -45,6 +45,12 @@ export type {
   StandingsComputed,
   StandingsTask
 } from './rankings/standings.ts';
+export type { CorrelationsTask } from './sliders/correlations-task.ts';
+export { nearness, oneAmong, type Nearness } from './sliders/one-among.ts';
+export type { OrdersTask } from './sliders/orders-task.ts';
+export { representativeness } from './representation/representativeness.ts';
+export type { RewardedTask } from './sliders/rewarded-task.ts';
+export type { Slope } from './sliders/within-slopes.ts';
 export type { Tilt, TiltsComputed, TiltsTask } from './tilts/tilts-task.ts';
 export type { Apart } from './verdicts/apart.ts';
 export type { PeopleRows } from './verdicts/people-rows.ts';

@@ -12,10 +12,10 @@ import { listedInFull } from '../charts/words/among.ts';
 import { PICKED_AFTER_LOOKING } from '../charts/words/metric-words.ts';
 import type { Judged } from '../charts/judged.ts';
 import type { Database, Progress } from '../database/database.ts';
-import { findMetric, lacking, type Undocumented } from '../dataset/index.ts';
+import { lacking, type Undocumented } from '../dataset/index.ts';
 import { computeHere, type Compute, type Computed } from '../estimate/index.ts';
 import type { Query } from '../query/index.ts';
-import { format, type Selection } from '../selection/index.ts';
+import { columnsAsked, format, type Selection } from '../selection/index.ts';
 import { discloseContent } from './disclose.ts';
 import { judge } from './judged.ts';
 
@@ -46,7 +46,7 @@ export async function answer<F, Q extends Queries, C>(
       ? `Synthetic twin in the shape of ${CITATION}. No real answers, not for findings`
       : CITATION;
   const provenance = { source: manifest.source, version: manifest.version, text };
-  const lacks = lacking(manifest.missing, columnsOf(selection)).map(({ without }) => without);
+  const lacks = lacking(manifest.missing, columnsAsked(selection)).map(({ without }) => without);
   const withWhatLacks = (estimated: Estimated<F, C>): Estimated<F, C> =>
     lacks.length === 0 ? estimated : { ...estimated, omitted: [estimated.omitted, ...lacks].filter(Boolean).join(' ') };
   const estimated = (computed?: Computed) => withWhatLacks(chart.estimate(answers, selection, extra, computed));
@@ -77,12 +77,6 @@ export async function answersTo<Q extends Queries>(
     progress
   );
   return Object.fromEntries(asked.map(([name], i) => [name, answers[i]])) as AnswersTo<Q>;
-}
-
-/** Every column that a selection speaks of. */
-function columnsOf({ metric, by, and, filters, compare }: Selection): (string | null)[] {
-  const narrowed = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
-  return [findMetric(metric)?.column ?? null, by, and, ...narrowed];
 }
 
 /** An estimated chart as a Figure: what may be shown, in order, in words, with where it comes from. */

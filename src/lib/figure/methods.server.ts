@@ -15,9 +15,6 @@ export interface Method {
   readonly file: string;
 }
 
-/** Where the Methods page has a method: the fragment of its address. */
-export const methodAnchor = (title: string): string => `method-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-
 const sources = import.meta.glob<string>('../{estimate,figure,query}/**/*.ts', {
   query: '?raw',
   import: 'default',

@@ -43,8 +43,15 @@ export async function prerenderFigure(chart: Chart, selection: Selection = chart
     drawingName(figure),
     draw(Plot, document, chart, figure, drawingName(figure), chart.needs.length > 0 ? await loadAssets() : {})
   );
+  await nextTurn();
   return figure;
 }
+
+/**
+ * Pages that wait for one figure must not go on in the same turn: SvelteKit works out what a page's links are relative to
+ * from what it has set for the page being rendered.
+ */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Several figures of a page, by name, worked out side by side. */
 export async function prerenderFigures<Name extends string>(

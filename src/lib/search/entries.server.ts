@@ -18,7 +18,8 @@ import {
   type Dimension,
   type Metric
 } from '../dataset/index.ts';
-import { documentedMethods, methodAnchor } from '../figure/methods.server.ts';
+import { methodAnchor } from '../figure/method-anchor.ts';
+import { documentedMethods } from '../figure/methods.server.ts';
 import { format, type LevelFilter, type Selection } from '../selection/index.ts';
 import type { Entry, Kind } from './entry.ts';
 import { furtherPages, sitePages } from './pages.ts';

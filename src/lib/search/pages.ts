@@ -20,6 +20,12 @@ export const sitePages: readonly SitePage[] = [
     label: 'Topics',
     names: 'topics themes subjects who talks about what conversations dialogue diversity clusters'
   },
+  {
+    path: '/values/',
+    label: 'Values',
+    names:
+      'stated preferences values wishes attributes helpfulness safety factuality said judged rewarded importance correlations'
+  },
   { path: '/models/', label: 'Models', names: 'ranking leaderboard which model is best compare models' },
   {
     path: '/juries/',
@@ -37,6 +43,19 @@ export const sitePages: readonly SitePage[] = [
     path: '/codebook/',
     label: 'Codebook',
     names: 'columns variables questions asked answers dictionary',
+    under: 'Data'
+  },
+  {
+    path: '/data/',
+    label: 'Open a release',
+    names: 'real data official release load import upload own files JSONL download offline',
+    under: 'Data'
+  },
+  {
+    path: '/coverage/',
+    label: 'Who took part',
+    names:
+      'coverage representative sample census recruitment pay consent missing threshold who is left dropped Prolific',
     under: 'Data'
   },
   { path: '/methods/', label: 'Methods', names: 'how it works statistics formula intervals missing threshold' }

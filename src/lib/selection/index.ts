@@ -1,5 +1,6 @@
 export { actsOn, isHas, partedByHas } from './acts-on.ts';
 export { canonical } from './filters-in-link.ts';
+export { columnsAsked } from './columns-asked.ts';
 export { format } from './format.ts';
 export { PAIRED, isGroupKey } from './group-key.ts';
 export { defaultParams, pin, plainParams, type ChoiceParam, type Param, type Params } from './param.ts';

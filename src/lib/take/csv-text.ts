@@ -7,19 +7,31 @@ export type FileCell = string | number | boolean | null | undefined;
  */
 export const BYTE_ORDER_MARK = '\ufeff';
 
+/** How a file is written: what stands between its cells, and what between whole numbers and their fractions. */
+export interface CsvForm {
+  readonly separator: ',' | ';';
+  readonly decimal: '.' | ',';
+}
+
+/** As most programs read it, and as spreadsheets do where a comma begins the fraction. */
+export const csvForms = {
+  point: { separator: ',', decimal: '.' },
+  comma: { separator: ';', decimal: ',' }
+} as const satisfies Readonly<Record<string, CsvForm>>;
+
 /**
  * Lines of cells as RFC 4180 has them. What is not known is empty, flags are TRUE or FALSE, and no text can be taken for a
  * formula.
  */
-export const csvText = (lines: readonly (readonly FileCell[])[]): string =>
-  lines.map((line) => `${line.map(write).join(',')}\r\n`).join('');
+export const csvText = (lines: readonly (readonly FileCell[])[], form: CsvForm = csvForms.point): string =>
+  lines.map((line) => `${line.map((cell) => write(cell, form)).join(form.separator)}\r\n`).join('');
 
-function write(cell: FileCell): string {
+function write(cell: FileCell, { separator, decimal }: CsvForm): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimal) : '';
   const text = inert(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Keeps a spreadsheet from taking a text for a formula: an apostrophe goes before what could start one. */

@@ -20,6 +20,15 @@ export function themeValues(theme: Theme, css: string = tokens): ThemeValues {
   return values;
 }
 
+/** Rules by which a page whose root has `data-theme` takes that theme's colours on screen, whatever its reader's setting. */
+export const forcedThemes = (): string =>
+  (['light', 'dark'] as const)
+    .map((theme) => {
+      const colours = [...themeValues(theme)].map(([name, value]) => `${name}:${value}`).join(';');
+      return `@media screen{:root[data-theme='${theme}']{color-scheme:${theme};${colours}}}`;
+    })
+    .join('');
+
 function declarations(text: string): [name: string, value: string][] {
   return [...text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]+)[;}]/g)].map(([, name, value]) => [
     name!,

@@ -127,10 +127,10 @@ describe('orders in groups', () => {
 describe('the sentence of orders in groups', () => {
   const invented = (changes: Partial<Selection>) => answer(robustnessByGroup, by('age', changes), inventedReplies(50));
 
-  it('says where the first stays, where it does least, and where pairs turn round', async () => {
+  it('says where the first stays, where it does least, and where pairs swap places', async () => {
     const { sentence } = await invented({});
     expect(sentence).toMatchInlineSnapshot(
-      `"In all 3 groups the first model stays first in all other ways of looking: 18–24 (zephyr-7b-beta), 25–34 (zephyr-7b-beta) and 35–44 (zephyr-7b-beta). Of models that can be told apart in a group, some turn round in 18–24 and 35–44, most in 18–24 by share chosen (2 pairs). In 9 of 30 cases too few people are left to judge."`
+      `"In all 3 groups the first model stays first in all other ways of ranking: 18–24 (zephyr-7b-beta), 25–34 (zephyr-7b-beta) and 35–44 (zephyr-7b-beta). Some models that are clearly ordered in a group swap places in 18–24 and 35–44, most in 18–24 by share chosen (2 pairs). In 9 of 30 cases too few people are left to judge."`
     );
   });
 

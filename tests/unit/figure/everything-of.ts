@@ -6,8 +6,11 @@ import { rowsInTable, tableOf } from '../../../src/lib/charts/columns/table.ts';
 import type { Chart, Figure } from '../../../src/lib/charts/index.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
 import { asShownLines } from '../../../src/lib/take/as-shown.ts';
+import { codeOf } from '../../../src/lib/take/code/index.ts';
 import { styles, works } from '../../../src/lib/take/citation/index.ts';
 import { csv } from '../../../src/lib/take/csv.ts';
+import { embedCode } from '../../../src/lib/take/embed/embed-code.ts';
+import { packedFiles } from '../../../src/lib/take/package/index.ts';
 import { sentenceWithSource } from '../../../src/lib/take/sentence.ts';
 import { svg } from '../../../src/lib/take/svg.ts';
 
@@ -33,6 +36,11 @@ export function everythingOf(chart: Chart, figure: Figure): Record<string, strin
     csv: csv(chart, figure, ADDRESS),
     asShown: JSON.stringify(asShownLines(chart, figure, ADDRESS)),
     said: sentenceWithSource(figure, ADDRESS),
+    embedded: embedCode(figure, ADDRESS, { theme: 'auto', title: '', note: '', width: null, height: 700 }),
+    archive: packedFiles(chart, figure, ADDRESS, { decimals: 'point', mark: false }, DAY)
+      .map(({ text }) => text)
+      .join('\n'),
+    code: JSON.stringify(codeOf(figure, {}, ADDRESS)),
     cited: Object.values(styles)
       .map(({ write }) => write(works(figure, ADDRESS, DAY).view))
       .join('\n'),

@@ -2,6 +2,8 @@
 let url = $state.raw(new URL('https://atlas.example/'));
 
 export const page = {
+  /** Which page it is; no test depends on it. */
+  route: { id: null as string | null },
   get url() {
     return url;
   }

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 
 /** Which page stands for all of its kind. */
-const examples: Readonly<Record<string, string>> = { model: 'gpt-4', place: 'us' };
+const examples: Readonly<Record<string, string>> = { model: 'gpt-4', place: 'us', chart: 'by-group' };
 
 /** A page of the site: what it is and what its own server load gives it. */
 export interface SitePage {

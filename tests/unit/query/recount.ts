@@ -131,7 +131,7 @@ function counted({ column: measured, level }: ShareMetric, undocumented: Undocum
   const levels = levelsOf(measured, undocumented);
   return (row) => {
     const has = codesOf(column as Dimension, at(row, measured)).map((code) => levels[code]!.value);
-    return has.includes(null) ? null : Number(has.includes(level));
+    return has.includes(null) && level !== null ? null : Number(has.includes(level));
   };
 }
 

@@ -6,9 +6,11 @@ import { dimensionsOf, findColumn, levelKey, levelsOf, numbersOf } from '../../.
 import { format, parse, refusal, type Filter, type Vocabulary } from '../../../src/lib/selection/index.ts';
 import { RandomSelections, metricNames, undocumented } from './random-selection.ts';
 
-/** Every chart's links, and those of a page that filters by default. */
+/** Links of every page, by one of its charts where several share them, and those of a page that filters by default. */
 const vocabularies: readonly (readonly [name: string, vocabulary: Vocabulary])[] = [
-  ...charts.map(({ name, vocabulary }) => [name, vocabulary] as const),
+  ...[...new Map(charts.map(({ name, vocabulary }) => [vocabulary, name]))].map(
+    ([vocabulary, name]) => [name, vocabulary] as const
+  ),
   [
     'filtered by default',
     {

@@ -4,7 +4,7 @@ import { at, type Joined, type Test } from '../query/recount.ts';
 import type { Counts, Recount } from './recounted-lines.ts';
 
 /** What rows are picked and counted with. */
-interface Counting {
+export interface Counting {
   readonly kept: (table: TableName, selection: Selection, tests: readonly Test[]) => Joined[];
   readonly counts: (rows: readonly Joined[], table: TableName) => Counts;
   readonly person: (row: Joined) => unknown;

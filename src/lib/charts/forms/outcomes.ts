@@ -4,7 +4,7 @@ import type * as PlotModule from '@observablehq/plot';
 export const outcomes = [
   { mark: 'holds', label: 'the same first' },
   { mark: 'chance', label: 'another first, within chance' },
-  { mark: 'turned', label: 'pairs told apart turn round' }
+  { mark: 'turned', label: 'clearly ordered pairs swap places' }
 ] as const;
 
 export type HeldOutcome = (typeof outcomes)[number]['mark'];

@@ -1,4 +1,4 @@
-import { formatCount, formatInterval, formatValue } from '../../dataset/index.ts';
+import { capitalise, formatCount, formatInterval, formatValue } from '../../dataset/index.ts';
 import { defaultParams, everything, type Params, type Selection, type Vocabulary } from '../../selection/index.ts';
 import type { FigureColumn, Estimated, PublishedChart, Row, RawRow, Unsaid } from '../chart.ts';
 import { estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
@@ -117,6 +117,17 @@ function estimate({ welfare, census }: PublishedFiles, selection: Selection): Es
   };
 }
 
+function headline({ rows, selection, scale }: Unsaid<Fields>): string | null {
+  const found = (key: string) => rows.filter(isShown).find((row) => row.key === key);
+  const [all, one] = [found(`everyone-${SEATS}`), found(schemeKey(contrastOf(selection)))];
+  if (!all || !one) return null;
+  const served = capitalise(presetOf(servedPresets, selection, 'served').label);
+  const verb = scale === 'score' ? 'score the choice' : 'would choose the choice';
+  const value = ({ estimate }: typeof all) => formatValue(estimate.value, scale);
+  const after = scale === 'score' ? '' : ' of cases';
+  return `${served} ${verb} of ${all.label} ${scale === 'score' ? '' : 'in '}${value(all)}${after}, of ${one.label} ${value(one)}`;
+}
+
 function describe({ rows, selection, scale }: Unsaid<Fields>): string {
   const found = (key: string) => rows.filter(isShown).find((row) => row.key === key);
   const [all, one] = [found(`everyone-${SEATS}`), found(schemeKey(contrastOf(selection)))];
@@ -168,6 +179,7 @@ export const publishedJuries: PublishedChart<Fields> = {
   estimate,
   question: (selection) =>
     `When a few people choose a model for all, how well are ${presetOf(servedPresets, selection, 'served').label} served?`,
+  headline,
   describe,
   plot: (plot, figure, width) =>
     dotInterval<Fields>(plot, figure, width, {

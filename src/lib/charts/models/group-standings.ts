@@ -117,7 +117,7 @@ export const standingColumns: readonly FigureColumn<StandingFields>[] = [
   {
     key: 'first_in_resamples',
     head: 'First in resamples',
-    says: 'in how many of the resamples that `interval` counts it stands first in the group',
+    says: 'in how many of the resamples that `interval` counts it comes first in the group',
     kind: 'count',
     of: ({ firsts }) => firsts
   },

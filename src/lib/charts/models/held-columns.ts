@@ -33,7 +33,7 @@ export const heldColumns = ({ askedOf }: Against): readonly FigureColumn<HeldFie
   {
     key: 'first',
     head: 'First',
-    says: 'what stands first in this way of looking; empty where it is not judged',
+    says: 'what comes first in this way of ranking; empty where it is not judged',
     kind: 'word',
     of: ({ first }) => first
   },
@@ -45,7 +45,7 @@ export const heldColumns = ({ askedOf }: Against): readonly FigureColumn<HeldFie
   counted(
     'pairs_apart_turned',
     'Told-apart pairs turned round',
-    'those of the pairs told apart that turn round',
+    'those of the clearly ordered pairs that swap places',
     'turned'
   ),
   counted('pairs_apart', 'Pairs told apart', 'pairs that the ranking asked for tells apart', 'apart'),

@@ -89,7 +89,7 @@ function otherOrders(matrix: WinMatrix, strengths: readonly number[], models: re
   const found = ways.map(([words, values]) => {
     const all = Array.from(values);
     const first = models[all.indexOf(Math.max(...all))]!;
-    return `${words}, ${first} stands first and ${formatCountOf(pairsTurned(strengths, all), ['changes its order', 'change their order'])}`;
+    return `${words}, ${first} comes first and ${formatCountOf(pairsTurned(strengths, all), ['changes its order', 'change their order'])}`;
   });
   return `Of ${formatCount((items * (items - 1)) / 2)} pairs of models: ${found.join('; ')}. Other samples and scales need people’s own ratings; the ranking of any slice tries them.`;
 }
@@ -101,6 +101,16 @@ const pairsTurned = (a: ArrayLike<number>, b: ArrayLike<number>) =>
       sum + Array.from({ length: i }, (_, j) => (a[i]! - a[j]!) * (b[i]! - b[j]!)).filter((x) => x < 0).length,
     0
   );
+
+/** No interval here is of ranks: a model is named only where its own lies above all others. */
+function headline({ rows, constants }: Unsaid<NoFields, Named>): string | null {
+  const [top, ...others] = rows.flatMap(({ label, estimate }) => (estimate.shown ? [{ label, ...estimate }] : []));
+  if (!top || others.length === 0) return null;
+  const ahead = others.every(({ high }) => high < top.low);
+  return ahead
+    ? `In the published battles ${top.label} leads, with ${formatValue(top.value / constants!.even!, 'score')} times an equal share of strength`
+    : 'In the published battles no model is clearly ahead of all others';
+}
 
 function describe(figure: Unsaid<NoFields, Named>): string {
   const shown = figure.rows.flatMap((row) => (row.estimate.shown ? [{ label: row.label, ...row.estimate }] : []));
@@ -125,6 +135,7 @@ export const modelRankingChart: PublishedChart<NoFields, Named> = {
   constants,
   estimate,
   question: () => 'Which models do people prefer?',
+  headline,
   describe,
   columns: [
     label,

@@ -85,6 +85,16 @@ function estimate(
   };
 }
 
+function headline({ rows, constants, selection }: Unsaid<SliceFields, Tested>): string | null {
+  const tested = constants?.tested ?? 0;
+  if (tested === 0) return null;
+  const { label } = modelOf(selection);
+  const unlike = rows.filter(battlesDiffer).length;
+  return unlike === 0
+    ? `No group of people sees ${label} differently, of ${formatCount(tested)} tested, as far as we can tell`
+    : `${formatCount(unlike)} of ${formatCount(tested)} groups of people see ${label} differently from everyone else`;
+}
+
 function describe({ overall, rows, constants, selection }: Unsaid<SliceFields, Tested>): string {
   const { label } = modelOf(selection);
   if (!overall?.estimate.shown) return 'Too few people met this model to say how it stands.';
@@ -115,6 +125,7 @@ export const modelStanding: DatabaseChart<SliceFields, Asked, Tested> = {
   }),
   estimate,
   question: (selection) => `Who likes ${unbrokenName(modelOf(selection).label)} more, and who less?`,
+  headline,
   describe,
   columns: [
     {

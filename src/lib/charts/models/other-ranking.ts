@@ -47,6 +47,13 @@ function estimate({ modelRanking, conversations }: PublishedFiles): Estimated<Pl
 const byPlace = (rows: readonly Row<PlaceFields>[], name: keyof PlaceFields) =>
   rows.find((row) => row.estimate.shown && row[name] === 1);
 
+function headline({ rows }: Unsaid<PlaceFields>): string | null {
+  const [here, there] = [byPlace(rows, 'placeHere'), byPlace(rows, 'placeThere')];
+  if (!here || !there) return null;
+  const first = here.label === there.label ? 'the same model' : 'different models';
+  return `The people of PRISM and the visitors of LMSYS put ${first} first`;
+}
+
 function describe({ rows }: Unsaid<PlaceFields>): string {
   const [here, there] = [byPlace(rows, 'placeHere'), byPlace(rows, 'placeThere')];
   const shown = rows.filter(({ estimate }) => estimate.shown);
@@ -72,6 +79,7 @@ export const otherRanking: PublishedChart<PlaceFields> = {
   fields: placeFields,
   estimate,
   question: () => 'Do other people rank the same models alike?',
+  headline,
   describe,
   columns: [
     label,

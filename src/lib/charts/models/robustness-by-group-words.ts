@@ -17,10 +17,10 @@ function firstsHeld(groups: readonly HeldGroup[], selection: Figure['selection']
   const one = decapitalise(itemsOf(selection, {}).one);
   const steady = groups.filter((group) => otherFirst(group).length === 0);
   const among = formatCountOf(groups.length, ['group', 'groups']);
-  const stays = `${one} stays first in all other ways of looking`;
+  const stays = `${one} stays first in all other ways of ranking`;
   const start =
     steady.length === 0
-      ? `In none of ${among} does the first ${one} stay first in all other ways of looking`
+      ? `In none of ${among} does the first ${one} stay first in all other ways of ranking`
       : steady.length === groups.length
         ? `In ${groups.length === 1 ? 'the only group that can be ranked' : groups.length === 2 ? 'both groups' : `all ${among}`} the first ${stays}`
         : `In ${formatCount(steady.length)} of ${among} the first ${stays}`;
@@ -33,7 +33,7 @@ function firstsHeld(groups: readonly HeldGroup[], selection: Figure['selection']
   const others = otherFirst(least);
   if (others.length === 0) return `${start}${who}.`;
   const chance = others.every(({ turned }) => turned === 0) ? ', within chance' : '';
-  return `${start}${who}. Least steady is ${least.label}, where another than ${least.asked.first} stands first in ${formatCount(others.length)} of ${formatCount(judgedOf(least).length)} ways${chance}.`;
+  return `${start}${who}. Least steady is ${least.label}, where in ${formatCount(others.length)} of ${formatCount(judgedOf(least).length)} ways ${least.asked.first} does not come first${chance}.`;
 }
 
 /** Where pairs that are told apart turn round, and where none are told apart. */
@@ -47,15 +47,26 @@ function pairsHeld(groups: readonly HeldGroup[], label: string): string {
     `${group} ${way} (${formatCountOf(turned!, ['pair', 'pairs'])})`;
   const turned =
     most === undefined
-      ? `No two ${label} that can be told apart in a group turn round in any of them.`
+      ? `No two ${label} that are clearly ordered in a group swap places in it.`
       : others.length === 0
-        ? `Of ${label} that can be told apart in a group, some turn round only in ${words(most)}.`
-        : `Of ${label} that can be told apart in a group, some turn round in ${named(turning, (group) => group.label)}, most in ${words(most)}.`;
+        ? `Some ${label} that are clearly ordered in a group swap places, only in ${words(most)}.`
+        : `Some ${label} that are clearly ordered in a group swap places in ${named(turning, (group) => group.label)}, most in ${words(most)}.`;
   const chance =
     unsure.length === 0
       ? ''
       : ` In ${named(unsure, (group) => group.label)} no two can be told apart, so any order there may be chance.`;
   return turned + chance;
+}
+
+/** In how many groups pairs that are told apart swap places. */
+export function headlineHeld(figure: Unsaid<GroupHeldFields>): string | null {
+  const groups = heldGroups(figure).filter((group) => !group.together && judgedOf(group).length > 0);
+  const ordered = groups.filter(({ asked }) => (asked.apart ?? 0) > 0);
+  if (ordered.length === 0) return null;
+  const turning = ordered.filter((group) => turnedIn(group).length > 0).length;
+  return turning === 0
+    ? 'In no group does a clearly ordered pair swap places when ranked in another way'
+    : `In ${formatCount(turning)} of ${formatCountOf(groups.length, ['group', 'groups'])} some clearly ordered pairs swap places when ranked in another way`;
 }
 
 export function describeHeld(figure: Unsaid<GroupHeldFields>): string {

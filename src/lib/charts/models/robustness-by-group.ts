@@ -7,7 +7,7 @@ import { orderGrid } from '../forms/order-grid.ts';
 import { askedIn, gridOf, groupHeldFields, heldKey, inGroup, type GroupHeldFields } from './held-groups.ts';
 import { heldColumns } from './held-columns.ts';
 import { askedRow, heldRows } from './order-held.ts';
-import { describeHeld } from './robustness-by-group-words.ts';
+import { describeHeld, headlineHeld } from './robustness-by-group-words.ts';
 import { REGION, kindsOfWay, otherWays, rankingWithWays, regionsIn, rowsOfWays } from './robustness-ways.ts';
 import {
   TOGETHER,
@@ -123,7 +123,7 @@ function estimate(
       'A pair can be told apart when the interval of its difference, which holds for all pairs of the group at once, leaves out 0. The others may change their order by chance; in small groups that is most of them.',
       `A way is not judged where it leaves a group fewer than 30 people, or too few for its first ${decapitalise(one)} to be ranked.`,
       'A line has a gap where a way leaves nobody of the group or everybody, or leaves out a region that fewer than 30 of its people are from.',
-      'What a way shows has no interval of its own: where it rests on few people, such as a small sample, pairs may turn round by chance as well.',
+      'What a way shows has no interval of its own: where it rests on few people, such as a small sample, pairs may swap places by chance as well.',
       ...leftOutNotes(answers.groups.length, looked.length - 1),
       'These are people who took part, not whole countries: an opt-in sample.'
     ]
@@ -144,6 +144,7 @@ export const robustnessByGroup: DatabaseChart<GroupHeldFields, Asked> = {
   estimate,
   question: (selection, extra) =>
     `Does each group’s own order of ${itemsOf(selection, extra).label} hold, by ${decapitalise(acrossOf(selection).dimension.label)}${amongRanked(selection, extra)}?`,
+  headline: headlineHeld,
   describe: describeHeld,
   columns: [
     {

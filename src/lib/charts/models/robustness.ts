@@ -79,6 +79,18 @@ function estimate(
   };
 }
 
+function headline(figure: Unsaid<HeldFields>): string | null {
+  const { pairs = 0, apart = 0 } = askedOf(figure);
+  const shown = figure.rows.filter(({ estimate }) => estimate.shown);
+  if (pairs === 0 || shown.length === 0) return null;
+  if (apart === 0) return 'No pair is clearly ordered, so any order may be chance';
+  const turning = shown.filter(({ turned }) => turned! > 0).length;
+  const ways = `${formatCount(shown.length)} other ways of ranking`;
+  return turning === 0
+    ? `None of ${formatCount(apart)} clearly ordered pairs swaps places in ${ways}`
+    : `Some of ${formatCount(apart)} clearly ordered pairs swap places in ${formatCount(turning)} of ${ways}`;
+}
+
 function describe(figure: Unsaid<HeldFields>): string {
   const { rows, selection } = figure;
   const { first: leader, pairs: all = 0, apart: certain = 0 } = askedOf(figure);
@@ -86,8 +98,8 @@ function describe(figure: Unsaid<HeldFields>): string {
   const shown = rows.filter(({ estimate }) => estimate.shown);
   if (all === 0 || shown.length === 0) return `No two ${label} have enough people to be ranked.`;
   const others = shown.filter(({ first }) => first !== leader);
-  const start = `By ${measureOf(selection).label} ${leader} stands first`;
-  const ways = 'other ways of looking';
+  const start = `By ${measureOf(selection).label} ${leader} comes first`;
+  const ways = 'other ways of ranking';
   const chance = others.every(({ turned }) => turned === 0) ? ', within chance,' : '';
   const first =
     others.length === 0
@@ -96,14 +108,14 @@ function describe(figure: Unsaid<HeldFields>): string {
   const turning = shown.filter(({ turned }) => turned! > 0).sort((a, b) => b.turned! - a.turned!);
   const pairs = formatCountOf(all, ['pair', 'pairs']);
   if (certain === 0) return `${first}. Of ${pairs} of ${label}, none can be told apart, so any order may be chance.`;
-  const apart = `Of ${pairs} of ${label}, ${formatCount(certain)} can be told apart`;
+  const apart = `${formatCount(certain)} of ${pairs} of ${label} ${certain === 1 ? 'is' : 'are'} clearly ordered`;
   const most = turning[0] && `${turning[0].label} (${formatCount(turning[0].turned!)})`;
   const turned =
     most === undefined
-      ? 'none of these turns round in any of them'
+      ? 'none of these swaps places in any of them'
       : turning.length === 1
-        ? `some of these turn round only ${most}`
-        : `some of these turn round in ${formatCount(turning.length)} of them, most ${most}`;
+        ? `some of these swap places only ${most}`
+        : `some of these swap places in ${formatCount(turning.length)} of them, most ${most}`;
   return `${first}. ${apart}; ${turned}.`;
 }
 
@@ -137,6 +149,7 @@ export const robustness: DatabaseChart<HeldFields, Asked> = {
   estimate,
   question: (selection, extra) =>
     `Does the order of ${itemsOf(selection, extra).label} hold, looked at in other ways${amongRanked(selection, extra)}?`,
+  headline,
   describe,
   columns: [
     {

@@ -75,6 +75,15 @@ function recruitment(rows: readonly AbsentRow[], all: number): string {
   return `They came through ${formatCount(drives.length)} recruitment drives, the largest part through ${largest}.`;
 }
 
+function headline(figure: Unsaid<Fields, Constants>): string | null {
+  if (tooFew(figure)) return null;
+  const given = figure.rows.filter((row) => !row.missing && (isOf('age')(row) || isOf('gender')(row)));
+  const absent = given.filter(({ estimate }) => !estimate.shown).length;
+  return absent === 0
+    ? 'Every age and gender asked about is there, if some with few people'
+    : `${formatCountOf(absent, ['age or gender', 'ages and genders'])} asked about ${absent === 1 ? 'has' : 'have'} too few people to say anything`;
+}
+
 function describe(figure: Unsaid<Fields, Constants>): string {
   const few = tooFew(figure);
   if (few) return few;
@@ -162,6 +171,7 @@ export const profileAbsent: DatabaseChart<Fields, Asked, Constants> = {
     };
   },
   question: (selection, extra) => `Who is missing among ${profileGroup(selection, extra)}?`,
+  headline,
   describe,
   plot: () => null
 };

@@ -1,10 +1,19 @@
-import { capitalise, findColumn, formatInterval, formatValue, levelKey, type Dimension } from '../../dataset/index.ts';
+import {
+  capitalise,
+  findColumn,
+  formatInterval,
+  formatList,
+  formatValue,
+  levelKey,
+  type Dimension
+} from '../../dataset/index.ts';
 import type { Query } from '../../query/index.ts';
 import type { DatabaseChart, Unsaid } from '../chart.ts';
 import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plot.ts';
 import { highestFirst, isFirm, type ShownRow } from '../rows/ranked.ts';
 import { profileColumns } from './profile-columns.ts';
 import {
+  findings,
   peopleOnBothSides,
   profileConstants,
   profileFields,
@@ -30,6 +39,15 @@ const BY = 'model_family';
 const families = (findColumn(BY)!.column as Dimension).levels;
 
 type Asked = { readonly all: Query; readonly makers: Query };
+
+function headline(figure: Unsaid<ProfileFields, ProfileConstants>): string | null {
+  if (tooFew(figure) || !figure.rows.some(({ adjusted }) => adjusted !== undefined)) return null;
+  const unlike = findings(figure.rows).map(({ label }) => label);
+  const group = capitalise(profileGroup(figure.selection));
+  return unlike.length === 0
+    ? `${group} see no maker’s models differently from everyone else, as far as we can tell`
+    : `${group} see the models of ${formatList(unlike)} differently from everyone else`;
+}
 
 function describe(figure: Unsaid<ProfileFields, ProfileConstants>): string {
   const few = tooFew(figure);
@@ -83,6 +101,7 @@ export const profileModels: DatabaseChart<ProfileFields, Asked, ProfileConstants
   },
   arrange: highestFirst,
   question: (selection, extra) => `Whose models do ${profileGroup(selection, extra)} prefer?`,
+  headline,
   describe: (figure) => capitalise(describe(figure)),
   key: () => [...HERE_AND_THERE],
   plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of the other replies beaten', shows: 'here' })

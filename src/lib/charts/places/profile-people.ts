@@ -1,4 +1,4 @@
-import { answersOf, capitalise, formatInterval, formatValue, levelKey } from '../../dataset/index.ts';
+import { answersOf, capitalise, formatCount, formatInterval, formatValue, levelKey } from '../../dataset/index.ts';
 import type { Interval } from '../../estimate/index.ts';
 import type { Query } from '../../query/index.ts';
 import type { DatabaseChart, Unsaid } from '../chart.ts';
@@ -6,6 +6,7 @@ import { HERE_AND_THERE, profilePlot, PROFILE_WIDTH } from '../forms/profile-plo
 import { isShown } from '../rows/ranked.ts';
 import { profileColumns } from './profile-columns.ts';
 import {
+  findings,
   peopleOnBothSides,
   profileConstants,
   profileFields,
@@ -58,6 +59,13 @@ const [FIRST] = items;
 const share = ({ value, low, high }: Pick<Interval, 'value' | 'low' | 'high'>) =>
   `${formatValue(value, 'share')} (${formatInterval(low, high, 'share')})`;
 
+function headline(figure: Unsaid<ProfileFields, ProfileConstants>): string | null {
+  if (tooFew(figure) || !figure.rows.some(({ adjusted }) => adjusted !== undefined)) return null;
+  const unlike = findings(figure.rows).length;
+  const tested = figure.rows.filter(({ adjusted }) => adjusted !== undefined).length;
+  return `${capitalise(profileGroup(figure.selection))} are unlike everyone else in ${formatCount(unlike)} of ${formatCount(tested)} ways tested`;
+}
+
 function describe(figure: Unsaid<ProfileFields, ProfileConstants>): string {
   const few = tooFew(figure);
   if (few) return few;
@@ -107,6 +115,7 @@ export const profilePeople: DatabaseChart<ProfileFields, Readonly<Record<string,
     };
   },
   question: (selection, extra) => `Who are the ${profileGroup(selection, extra)}?`,
+  headline,
   describe: (figure) => capitalise(describe(figure)),
   key: () => [...HERE_AND_THERE],
   plot: (plot, figure) => profilePlot(plot, figure, { axis: 'Share of people', shows: 'here' })

@@ -93,6 +93,12 @@ function arrange(rows: readonly Row[], selection: Selection): readonly Row[] {
   return [...rows].sort((a, b) => rank(a) - rank(b) || value(b) - value(a));
 }
 
+function headline({ overall }: Unsaid): string | null {
+  return overall?.estimate.shown
+    ? `Which model wrote a reply leaves ${formatValue(overall.estimate.value, 'share')} of the differences unexplained`
+    : null;
+}
+
 function describe({ denominators, overall, rows, selection }: Unsaid): string {
   if (!overall?.estimate.shown) {
     return unsplit(denominators, selection, 'The scores cannot be split: their parts cannot be told apart.');
@@ -142,6 +148,7 @@ export const disagreement: DatabaseChart<NoFields, Asked> = {
   estimate,
   arrange,
   question: (selection, extra) => `Where do people disagree about models${narrowedTo(selection, 'utterances', extra)}?`,
+  headline,
   describe,
   plot: dots(({ overall }) =>
     overall?.estimate.shown

@@ -47,6 +47,10 @@ function estimate({ conversations, scores }: PublishedFiles): Estimated<NoFields
   };
 }
 
+function headline({ constants }: Unsaid<NoFields, Constants>): string {
+  return `Length, lists and other marks account for ${formatValue(constants!.explained!, 'share')} of the differences between scores`;
+}
+
 function describe(figure: Unsaid<NoFields, Constants>): string {
   const value = (key: string) => {
     const row = figure.rows.find((one) => one.key === key);
@@ -72,6 +76,7 @@ export const publishedRegression: PublishedChart<NoFields, Constants> = {
   columns,
   estimate,
   question: () => 'What goes with a higher score?',
+  headline,
   describe,
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, {

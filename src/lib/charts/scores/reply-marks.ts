@@ -65,6 +65,12 @@ const estimate: DatabaseChart<NoFields, Asked>['estimate'] = (answers, selection
   };
 };
 
+function headline({ rows }: Unsaid): string | null {
+  const said = rows.filter(isShown).filter(({ key }) => verbs[key]);
+  const words = ({ key, estimate }: (typeof said)[number]) => `${formatEstimate(estimate, 'share')} ${verbs[key]}`;
+  return said.length === 0 ? null : `Of opening replies, ${formatList(said.slice(0, 2).map(words))}`;
+}
+
 function describe(figure: Unsaid): string {
   const shown = figure.rows.filter(isShown).filter(({ key }) => verbs[key]);
   if (shown.length === 0) {
@@ -100,6 +106,7 @@ export const replyMarks: DatabaseChart<NoFields, Asked> = {
     Object.fromEntries(marks.map(({ column }) => [column, { ...scoreMoments(selection), metric: metricOf(column) }])),
   estimate,
   question: (selection, extra) => `How many replies have these marks${narrowedTo(selection, 'utterances', extra)}?`,
+  headline,
   describe,
   key: (figure) =>
     figure.rows.some(({ published }) => published !== undefined)

@@ -48,6 +48,17 @@ function estimate({ neighbourhoods }: PublishedFiles): Estimated<Fields> {
   };
 }
 
+function headline({ rows }: Unsaid<Fields>): string | null {
+  const value = (key: string) => {
+    const estimate = rows.find((row) => row.key === key)?.estimate;
+    return estimate?.shown ? formatValue(estimate.value, 'score') : null;
+  };
+  const [between, within] = [value('between'), value('within')];
+  return between === null || within === null
+    ? null
+    : `Two people score the very same reply ${between} points apart, one person ${within}`;
+}
+
 function describe(figure: Unsaid<Fields>): string {
   const words = (key: string) => {
     const row = figure.rows.find((one) => one.key === key);
@@ -90,6 +101,7 @@ export const sameReply: PublishedChart<Fields> = {
   columns,
   estimate,
   question: () => 'Do two people score one and the same reply alike?',
+  headline,
   describe,
   plot: (plot, figure, width) =>
     dotInterval<Fields>(plot, figure, width, {

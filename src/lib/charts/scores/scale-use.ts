@@ -171,6 +171,11 @@ const estimate: UseChart['estimate'] = (answers, selection, extra, computed) => 
   };
 };
 
+function headline(figure: Unsaid<NoFields, typeof constants>): string | null {
+  const average = figure.constants?.average;
+  return average?.shown ? `On average, ${words[useOf(figure.selection)](formatValue(average.value, 'score'))}` : null;
+}
+
 function describe(figure: Unsaid<NoFields, typeof constants>): string {
   const { constants, selection, rows } = figure;
   const average = constants?.average;
@@ -237,6 +242,7 @@ export const scaleUse: UseChart = {
     const by = groupOf(selection);
     return `How do people use the scale${by === null ? '' : ` by ${decapitalise(columnLabel(by))}`}${narrowedTo(selection, 'utterances', extra)}?`;
   },
+  headline,
   describe,
   plot(plot, figure, width) {
     const all = figure.overall?.estimate;

@@ -76,6 +76,17 @@ const estimate: LengthChart['estimate'] = (answers, selection, extra, computed) 
   };
 };
 
+function headline({ rows }: Unsaid): string | null {
+  const shown = rows.filter(isFirm);
+  const [shortest, longest] = [shown[0], shown.at(-1)];
+  if (!shortest || !longest || shortest === longest) return null;
+  const value = ({ estimate }: ShownRow) => formatValue(estimate.value, 'score');
+  const ends = `${value(shortest)} for ${shortest.label} characters, ${value(longest)} for ${longest.label}`;
+  if (longest.estimate.low > shortest.estimate.high) return `Long replies score higher than short ones: ${ends}`;
+  if (longest.estimate.high < shortest.estimate.low) return `Long replies score lower than short ones: ${ends}`;
+  return 'The longest replies score no differently from the shortest, as far as we can tell';
+}
+
 function describe(figure: Unsaid): string {
   const { denominators, rows, selection } = figure;
   const shown = rows.filter(isFirm);
@@ -141,6 +152,7 @@ export const scoreByLength: LengthChart = {
   estimate,
   question: (selection, extra) =>
     `Do longer replies score higher${withinModels(selection) ? ' within one model' : ''}${narrowedTo(selection, 'utterances', extra)}?`,
+  headline,
   describe,
   plot: (plot, figure, width) =>
     dotInterval(plot, figure, width, { right: peopleAtRight, reference: null, published: null })

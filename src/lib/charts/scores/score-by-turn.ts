@@ -99,6 +99,20 @@ const estimate: TurnChart['estimate'] = (answers, selection, extra, computed) =>
   };
 };
 
+function headline({ rows, selection }: Unsaid<Fields>): string | null {
+  const shown = rows.filter(isShown);
+  const [opener, next] = [shown.find(({ turn }) => turn === 0), shown.find(({ turn }) => turn === 1)];
+  if (!opener || !next) return null;
+  const value = ({ estimate }: ShownRow) => formatValue(estimate.value, 'score');
+  const what = isRange(selection) ? 'the replies to one message' : 'scores';
+  const ends = `from ${value(opener)} to ${value(next)} points`;
+  if (next.estimate.low > opener.estimate.high)
+    return `After people chose a model, ${what} ${isRange(selection) ? 'lie further apart' : 'rise'}: ${ends}`;
+  if (next.estimate.high < opener.estimate.low)
+    return `After people chose a model, ${what} ${isRange(selection) ? 'lie closer together' : 'fall'}: ${ends}`;
+  return `After people chose a model, ${what} are about the same, as far as we can tell`;
+}
+
 function describe(figure: Unsaid<Fields>): string {
   const shown = figure.rows.filter(isShown);
   const [opener, next] = [shown.find(({ turn }) => turn === 0), shown.find(({ turn }) => turn === 1)];
@@ -199,6 +213,7 @@ export const scoreByTurn: TurnChart = {
   estimate,
   question: (selection, extra) =>
     `How do scores change in the course of a conversation${narrowedTo({ ...selection, turns: 'opener' }, 'utterances', extra)}?`,
+  headline,
   describe,
   key: (figure) =>
     figure.rows.some((row) => row.published !== undefined)

@@ -75,6 +75,12 @@ const estimate: ExplainedChart['estimate'] = (answers, selection, extra, compute
 
 const phraseOf = (key: string) => replyTerms.find(({ column }) => column === key)!.phrase;
 
+function headline({ rows, constants, selection }: Unsaid<NoFields, Constants>): string | null {
+  if (constants?.explained === undefined || !rows.some(isShown)) return null;
+  const what = withinModels(selection) ? 'The model, length, lists and other marks' : 'Length, lists and other marks';
+  return `${what} account for ${formatValue(constants.explained, 'share')} of the differences between scores`;
+}
+
 function describe(figure: Unsaid<NoFields, Constants>): string {
   const { denominators, rows, constants, selection } = figure;
   const shown = rows.filter(isShown);
@@ -145,6 +151,7 @@ export const scoresExplained: ExplainedChart = {
   estimate,
   question: (selection, extra) =>
     `What goes with a higher score${withinModels(selection) ? ', models compared with themselves' : ''}${narrowedTo(selection, 'utterances', extra)}?`,
+  headline,
   describe,
   key: (figure) =>
     figure.rows.some(({ published }) => published !== undefined)

@@ -1,10 +1,11 @@
 import {
-  PERSON,
   capitalise,
   decapitalise,
   formatCountOf,
   formatEstimate,
   formatList,
+  formatValue,
+  PERSON,
   usualOfPeople
 } from '../../dataset/index.ts';
 import { separable, splitByPerson, type Split, type Unestimated } from '../../estimate/index.ts';
@@ -78,6 +79,16 @@ const estimate: DatabaseChart<Fields, AskedOfAll>['estimate'] = (answers, select
     ]
   };
 };
+
+function headline({ rows }: Unsaid<Fields>): string | null {
+  const together = rows.find(({ key }) => key === TOGETHER);
+  const share = together?.share;
+  if (!together?.estimate.shown) return null;
+  if (together.estimate.low <= 0) return 'Who people are does not show in how they see a model, as far as we can tell';
+  return share?.shown
+    ? `Who people are accounts for ${formatValue(share.value, 'share')} of their taste in models`
+    : 'Who people are shows in how they see a model';
+}
 
 function describe({ denominators, rows, selection }: Unsaid<Fields>): string {
   const shown = rows.filter((row): row is ShownRow<Row<Fields>> => isShown(row));
@@ -177,6 +188,7 @@ export const tasteByGroup: DatabaseChart<Fields, AskedOfAll> = {
   columns,
   estimate,
   question: (selection, extra) => `Does it matter who people are${narrowedTo(selection, 'utterances', extra)}?`,
+  headline,
   describe,
   plot: dots()
 };

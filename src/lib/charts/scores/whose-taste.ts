@@ -1,4 +1,4 @@
-import { PERSON, formatCountOf } from '../../dataset/index.ts';
+import { formatCountOf, formatValue, PERSON } from '../../dataset/index.ts';
 import { separable, splitByPerson } from '../../estimate/index.ts';
 import { narrowedTo } from '../words/among.ts';
 import type { DatabaseChart, NoFields, RawRow, Unsaid } from '../chart.ts';
@@ -66,6 +66,17 @@ const estimate: DatabaseChart<NoFields, AskedOfAll>['estimate'] = (answers, sele
   };
 };
 
+function headline({ rows }: Unsaid): string | null {
+  const value = (key: string) => {
+    const estimate = rows.find((row) => row.key === key)?.estimate;
+    return estimate?.shown ? formatValue(estimate.value, 'share') : null;
+  };
+  const [model, taste] = [value('model'), value('taste')];
+  if (model === null) return null;
+  const own = taste === null ? '' : `, ${taste} with a person’s own taste for it`;
+  return `${model} of the differences between scores go with the model${own}`;
+}
+
 function describe({ denominators, rows, selection }: Unsaid): string {
   const say = (key: string) => {
     const estimate = rows.find((row) => row.key === key)?.estimate;
@@ -100,6 +111,7 @@ export const whoseTaste: DatabaseChart<NoFields, AskedOfAll> = {
   estimate,
   question: (selection, extra) =>
     `What makes one score differ from another${narrowedTo(selection, 'utterances', extra)}?`,
+  headline,
   describe,
   plot: dots()
 };

@@ -1,7 +1,7 @@
-import type { Manifest, Remade } from '../../src/lib/dataset/manifest.ts';
-import { columnsOf, parentOf, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
-import { isRelative } from '../../src/lib/release/relative.ts';
-import { MISSING, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
+import type { Manifest, Remade } from '../../dataset/manifest.ts';
+import { columnsOf, parentOf, tableNames, type TableName } from '../../dataset/tables.ts';
+import { isRelative } from '../relative.ts';
+import { MISSING, type BuiltColumns } from '../table-builder.ts';
 
 /** Columns with higher values are no codes, and their values are not listed. */
 const MOST_CODES = 1000;

@@ -1,7 +1,7 @@
-import type { Manifest } from '../../src/lib/dataset/manifest.ts';
-import { fileOf, filesOf } from '../../src/lib/dataset/shipped.ts';
-import { columnsOf, tableNames, tables as described, type TableName } from '../../src/lib/dataset/tables.ts';
-import type { BuiltColumns } from '../../src/lib/release/table-builder.ts';
+import type { Manifest } from '../../dataset/manifest.ts';
+import { fileOf, filesOf } from '../../dataset/shipped.ts';
+import { columnsOf, tableNames, tables as described, type TableName } from '../../dataset/tables.ts';
+import type { BuiltColumns } from '../table-builder.ts';
 import { tableFile, type Shipped } from './parquet.ts';
 
 /** The files of the tables of a release by name, without the columns that are remade where they are read. */

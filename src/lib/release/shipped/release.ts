@@ -1,8 +1,8 @@
-import type { Manifest } from '../../src/lib/dataset/manifest.ts';
-import { flagsInOrder, type AnnotatedText } from '../../src/lib/release/metadata.ts';
-import { neighbourhoodFiles, type NeighbourhoodFileName } from '../../src/lib/release/files.ts';
-import type { Release } from '../../src/lib/release/read.ts';
-import { MISSING, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
+import type { Manifest } from '../../dataset/manifest.ts';
+import { flagsInOrder, type AnnotatedText } from '../metadata.ts';
+import { neighbourhoodFiles, type NeighbourhoodFileName } from '../files.ts';
+import type { Release } from '../read.ts';
+import { MISSING, type BuiltColumns } from '../table-builder.ts';
 import { tableFile, textFile, type Shipped } from './parquet.ts';
 import { shippedTableFiles } from './tables.ts';
 

@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
-import { allLevels, columnsOf, fileOf, isDimension, tableNames } from '../../src/lib/dataset/index.ts';
-import type { Manifest } from '../../src/lib/dataset/manifest.ts';
-import type { Metadata } from '../../src/lib/release/metadata.ts';
-import type { Release } from '../../src/lib/release/read.ts';
-import { warningText } from '../../src/lib/release/report.ts';
-import { MISSING } from '../../src/lib/release/table-builder.ts';
+import { allLevels, columnsOf, fileOf, isDimension, tableNames } from '../../dataset/index.ts';
+import type { Manifest } from '../../dataset/manifest.ts';
+import { sha256 } from '../../dataset/sha256.ts';
+import type { Metadata } from '../metadata.ts';
+import type { Release } from '../read.ts';
+import { warningText } from '../report.ts';
+import { MISSING } from '../table-builder.ts';
 import type { Shipped } from './parquet.ts';
 
 /** Length of a data version. */
 const VERSION = 10;
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 /** A manifest with what can only be counted in the release: the annotations of texts. */
 export interface ShippedManifest extends Manifest {
@@ -23,14 +19,14 @@ export interface ShippedManifest extends Manifest {
 }
 
 /** Short hash of how the tables are stored: columns in order, their files, and the codes of their levels. Other code reads other files. */
-export function storedForm(): string {
+export async function storedForm(): Promise<string> {
   const columns = tableNames.flatMap((table) =>
     Object.entries(columnsOf(table)).map(([name, column]) => [
       ...[table, name, column.kind, fileOf(table, name), column.follows ?? null, column.sameAs ?? null],
       isDimension(column) ? allLevels(column).map(({ value }) => value) : 'perUnit' in column ? column.perUnit : null
     ])
   );
-  return sha256(JSON.stringify(columns)).slice(0, VERSION);
+  return (await sha256(JSON.stringify(columns))).slice(0, VERSION);
 }
 
 /** The reach of the numbers to which the instrument sets no bounds; those without any value are left out. */
@@ -56,20 +52,22 @@ function annotationsOf({ metadata }: Release): ShippedManifest['annotations'] {
   return { counts, rows, languages, without };
 }
 
-/** What the build says of itself. The version follows from the contents of the files and their source alone. */
-export function manifestOf(
-  source: Manifest['source'],
+/** What shipped files say of themselves. The version follows from their contents and whose they are alone. */
+export async function manifestOf(
   release: Release,
   files: ReadonlyMap<string, Shipped>,
   remade: NonNullable<Manifest['remade']>
-): ShippedManifest {
-  const described = [...files]
-    .map(([name, { bytes, rows }]) => [name, { bytes: bytes.length, sha256: sha256(bytes), rows }] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+): Promise<ShippedManifest> {
+  const source = release.synthetic ? 'twin' : 'official';
+  const described: [name: string, Manifest['files'][string]][] = [];
+  for (const [name, { bytes, rows }] of files) {
+    described.push([name, { bytes: bytes.length, sha256: await sha256(bytes), rows }]);
+  }
+  described.sort(([a], [b]) => (a < b ? -1 : 1));
   const contents = described.map(([name, { sha256: hash }]) => `${name} ${hash}`).join('\n');
   return {
     source,
-    version: sha256(`${source}\n${contents}`).slice(0, VERSION),
+    version: (await sha256(`${source}\n${contents}`)).slice(0, VERSION),
     counts: release.counts,
     files: Object.fromEntries(described),
     undocumented: release.undocumented,
@@ -78,7 +76,7 @@ export function manifestOf(
     observed: observedIn(release),
     missing: release.missing,
     annotations: annotationsOf(release),
-    stored: storedForm(),
+    stored: await storedForm(),
     warnings: release.warnings.map(warningText)
   };
 }

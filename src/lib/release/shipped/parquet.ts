@@ -1,11 +1,11 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { CHECKSUM, checksum } from '../../src/lib/dataset/checksum.ts';
-import type { Column } from '../../src/lib/dataset/column.ts';
-import { MISSING, builtRows, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
+import { CHECKSUM, checksum } from '../../dataset/checksum.ts';
+import type { Column } from '../../dataset/column.ts';
+import { MISSING, builtRows, type BuiltColumns } from '../table-builder.ts';
 
 /** A file to ship, with its number of rows. */
 export interface Shipped {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rows: number;
 }
 
