@@ -1,4 +1,4 @@
-import { devices, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, site, test } from './site.ts';
 
 /** Until the board is what the link asks for, and what sets its people apart is worked out. */
@@ -80,7 +80,7 @@ test('by keyboard: who talks about religion, beside everyone else', async ({ pag
 });
 
 test.describe('by touch', () => {
-  test.use({ ...devices['Pixel 7'], viewport: { width: 390, height: 844 } });
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   test('those who gave GPT-4 20 points or fewer', async ({ page }) => {
     await open(page, '?board=models&v=1');
