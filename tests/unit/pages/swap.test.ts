@@ -109,6 +109,7 @@ it('there is a page for each that is known here', () => {
   expect(sitePages.map(({ path }) => path).sort()).toEqual(
     [
       '',
+      'briefing',
       'codebook',
       'embed/[chart]',
       'explore',
