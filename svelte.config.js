@@ -15,6 +15,8 @@ export default {
     // While the database works out the answers of one page, another is estimated and drawn.
     prerender: { concurrency: 12 },
     // A page that stays open over a deployment tells by it that its code or its data are gone.
+    // The page registers it, once it has nothing else to do.
+    serviceWorker: { register: false },
     version: { name: siteVersion(root, process.env), pollInterval: 0 },
     csp: {
       mode: 'hash',
@@ -25,7 +27,12 @@ export default {
         // Plot writes a style element into each picture.
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
-        'connect-src': ['self', 'blob:'],
+        // Beside its own, the public home of the release and where that redirects to: a reader may load it from there.
+        'connect-src': [
+          ...['self', 'blob:'],
+          ...['https://huggingface.co', 'https://*.huggingface.co', 'https://*.hf.co'],
+          'https://raw.githubusercontent.com'
+        ],
         'object-src': ['none'],
         'base-uri': ['self'],
         'form-action': ['self']

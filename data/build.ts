@@ -10,10 +10,8 @@ import type { Log } from '../src/lib/release/files.ts';
 import { openFolder } from './official/folder.ts';
 import { readRelease } from '../src/lib/release/read.ts';
 import { ReleaseError, warningText } from '../src/lib/release/report.ts';
-import { manifestOf } from './shipped/manifest.ts';
-import { shippedFiles } from './shipped/release.ts';
-import { remadeOf } from './shipped/remade.ts';
-import { exchange } from './shipped/swap.ts';
+import { ship } from '../src/lib/release/shipped/ship.ts';
+import { exchange } from './exchange.ts';
 
 /** Where the rows come from and where the files go. */
 export interface BuildOptions {
@@ -40,15 +38,12 @@ export async function buildData({ from, to = 'static/data', seed }: BuildOptions
     }
     const release = await readRelease(await openFolder(from ?? twin ?? ''), log);
     for (const warning of release.warnings) log(`note: ${warningText(warning)}`);
-    const remade = remadeOf(release.tables);
-    const shipped = shippedFiles(release, remade);
-    const source = twin !== undefined || release.synthetic ? 'twin' : 'official';
-    const manifest = manifestOf(source, release, shipped, remade);
-    const files = new Map<string, Uint8Array | string>([...shipped].map(([name, { bytes }]) => [name, bytes]));
-    files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-    await exchange(to, files);
-    const bytes = [...shipped.values()].reduce((sum, file) => sum + file.bytes.length, 0);
-    log(`wrote ${to}: ${files.size} files, ${formatBytes(bytes)}, version ${manifest.version} (${manifest.source})`);
+    const { manifest, files } = await ship(release);
+    const written = new Map<string, Uint8Array | string>(files);
+    written.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    await exchange(to, written);
+    const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+    log(`wrote ${to}: ${written.size} files, ${formatBytes(bytes)}, version ${manifest.version} (${manifest.source})`);
     return manifest;
   } finally {
     if (twin !== undefined) await rm(twin, { recursive: true, force: true });

@@ -16,14 +16,17 @@ export const layers = {
   estimate: [],
   map: ['dataset'],
   database: ['dataset', 'query', 'query/sql', 'columnar'],
+  'own-release': ['dataset', 'release', 'database'],
   charts: ['dataset', 'selection', 'query', 'estimate', 'map'],
   pairs: ['dataset', 'selection', 'query', 'estimate', 'charts'],
   figure: ['dataset', 'selection', 'query', 'query/sql', 'estimate', 'map', 'charts', 'database'],
   search: ['dataset', 'selection', 'charts', 'figure'],
+  offline: ['dataset', 'map', 'database', 'search'],
   take: ['dataset', 'selection', 'charts', 'figure'],
   'take/code': ['dataset', 'selection', 'query', 'charts', 'figure', 'take'],
   components: [
     'dataset',
+    'release',
     'selection',
     'estimate',
     'pairs',
@@ -33,7 +36,8 @@ export const layers = {
     'search',
     'database',
     'take',
-    'take/code'
+    'take/code',
+    'own-release'
   ],
   data: ['dataset', 'release', 'columnar', 'pairs', 'map']
 };
@@ -49,7 +53,7 @@ const outside = [
 export const packages = [
   { name: /^(svelte|@sveltejs|\$app|\$env)(\/|$)/, only: ['components', 'routes'] },
   { name: /^(@duckdb\/|apache-arrow)/, only: ['database'] },
-  { name: /^hyparquet/, only: ['columnar', 'data'] },
+  { name: /^hyparquet/, only: ['release', 'columnar', 'data'] },
   { name: /^jsdom$/, only: ['figure'] },
   { name: /^bits-ui/, only: ['components'] },
   { name: /^maplibre-gl/, only: ['components', 'map'] },

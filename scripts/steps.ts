@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { buildData } from '../data/build.ts';
 import { buildGeometry, staleGeometry } from '../data/geometry/build.ts';
-import { storedForm, type ShippedManifest } from '../data/shipped/manifest.ts';
+import { storedForm, type ShippedManifest } from '../src/lib/release/shipped/manifest.ts';
 
 const said = (line: string) => console.log(`  ${line}`);
 
@@ -24,7 +24,7 @@ export function run(command: string, args: readonly string[], env: Record<string
  * @throws Error when the data are a release in an earlier form
  */
 export async function prepareData(): Promise<void> {
-  const stale = staleData('static/data/manifest.json');
+  const stale = await staleData('static/data/manifest.json');
   if (stale === 'official')
     throw new Error(
       'static/data holds a release in an earlier form than this version reads. Build it again: npm run data:official, or npm run data -- --from with its folder.'
@@ -36,10 +36,10 @@ export async function prepareData(): Promise<void> {
 }
 
 /** What is wrong with the data a manifest stands for: they are not there, or whose they are in an earlier form; null if fine. */
-export function staleData(path: string): 'absent' | ShippedManifest['source'] | null {
+export async function staleData(path: string): Promise<'absent' | ShippedManifest['source'] | null> {
   if (!existsSync(path)) return 'absent';
   const { stored, source } = JSON.parse(readFileSync(path, 'utf8')) as ShippedManifest;
-  return stored === storedForm() ? null : source;
+  return stored === (await storedForm()) ? null : source;
 }
 
 /** The production build, into `build/`. */

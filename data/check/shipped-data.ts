@@ -5,7 +5,7 @@ import { Tables } from '../../src/lib/columnar/index.ts';
 import { fileOf } from '../../src/lib/dataset/shipped.ts';
 import { columnsOf, storedColumn, tableNames, type TableName } from '../../src/lib/dataset/tables.ts';
 import { MISSING, type BuiltColumns } from '../../src/lib/release/table-builder.ts';
-import type { ShippedManifest } from '../shipped/manifest.ts';
+import type { ShippedManifest } from '../../src/lib/release/shipped/manifest.ts';
 
 /** A shipped folder, opened. `MISSING` stands for null. */
 export interface ShippedData {

@@ -16,7 +16,7 @@ export interface DownloadProgress {
 
 /** How to download. */
 export interface DownloadOptions {
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly Omit<Source, 'bytes'>[];
   readonly onProgress?: (progress: DownloadProgress) => void;
   /** Attempts per file, each going on where the last one stopped. */
   readonly attempts?: number;
@@ -98,7 +98,7 @@ function reason(error: unknown): string {
 }
 
 async function fetchFile(
-  { name, url }: Source,
+  { name, url }: Pick<Source, 'name' | 'url'>,
   folder: string,
   { onProgress, patience = 30_000 }: DownloadOptions
 ): Promise<number> {

@@ -18,6 +18,7 @@ export async function receivedByOtherHost(page: Page): Promise<string[]> {
 /** Every kind of page of the site, by path. */
 export const paths = [
   '',
+  'dashboard/',
   'explore/',
   'models/',
   'models/pairs/',
@@ -27,7 +28,8 @@ export const paths = [
   'codebook/',
   'methods/',
   'models/scores/',
-  'pairs/'
+  'pairs/',
+  'data/'
 ];
 
 /** A test that fails on any page error, console error, or request to another host. */

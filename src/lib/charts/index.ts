@@ -1,6 +1,8 @@
 import type { Selection, Vocabulary } from '../selection/index.ts';
 import type { Chart } from './chart.ts';
 import { chartCalled, chartShowing } from './choose.ts';
+import { coverageCharts } from './coverage/index.ts';
+import { dashboardCharts } from './dashboard/index.ts';
 import { exploreCharts } from './explore/index.ts';
 import { homeCharts } from './home/index.ts';
 import { juriesCharts } from './juries/index.ts';
@@ -10,6 +12,7 @@ import { pairsCharts } from './pairs/index.ts';
 import { placeCharts } from './places/index.ts';
 import { scoreCharts } from './scores/index.ts';
 import { topicsCharts } from './topics/index.ts';
+import { valuesCharts } from './values/index.ts';
 
 export type { Assets, Chart, Figure, KeyEntry, KeyMark, Provenance, Row } from './chart.ts';
 
@@ -25,10 +28,13 @@ export const charts: readonly Chart[] = [
     ...Object.values(modelCharts),
     ...pairsCharts,
     ...Object.values(homeCharts),
+    ...Object.values(dashboardCharts),
     ...Object.values(juriesCharts),
     ...placeCharts,
     ...scoreCharts,
-    ...Object.values(topicsCharts)
+    ...Object.values(topicsCharts),
+    ...Object.values(valuesCharts),
+    ...Object.values(coverageCharts)
   ])
 ];
 

@@ -1,13 +1,13 @@
 import { findColumn, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
-import { applicable, flagOf, rowCondition, type Narrowed, type RowCondition } from '../query/index.ts';
+import { flagOf, type Narrowed, type RowCondition } from '../query/index.ts';
 
-/** What rows of a table must be to count in a selection. Throws as `conditionOf` does. */
+/** What rows of a table must be to count in a selection, besides passing its filters. */
 export function conditionsOf(
-  { filters, sample, turns }: Narrowed,
+  { sample, turns }: Omit<Narrowed, 'filters'>,
   table: TableName,
   extra: Undocumented
 ): RowCondition[] {
-  const found = applicable(filters, table).applied.map((filter) => rowCondition(filter, extra));
+  const found: RowCondition[] = [];
   const flag = flagOf(sample, table);
   if (flag !== null) {
     const codes = Uint8Array.from(levelsOf(flag, extra), ({ value }) => (value === true ? 1 : 0));

@@ -1,5 +1,6 @@
 import { findColumn, levelsOf, type Dimension } from '../dataset/index.ts';
 import { type Answer, type AnswerRow, type FacetsQuery } from '../query/index.ts';
+import { isHas } from '../selection/acts-on.ts';
 import { countingIn, passing } from './filter.ts';
 import { ticked } from './groups.ts';
 import { measured, withValue } from './measured.ts';
@@ -13,7 +14,7 @@ const SEVERAL = -2;
 function failing({ columns, filters }: FacetsQuery, table: Parameters<typeof passing>[1], tables: Tables): Int32Array {
   const found = new Int32Array(tables.rows(table)).fill(NONE);
   columns.forEach((column, i) => {
-    const own = filters.filter((filter) => filter.column === column);
+    const own = filters.filter((filter) => filter.column === column && !isHas(filter));
     if (own.length === 0) return;
     passing(own, table, tables).forEach((is, row) => {
       if (is === 0) found[row] = found[row] === NONE ? i : SEVERAL;
@@ -26,7 +27,7 @@ function failing({ columns, filters }: FacetsQuery, table: Parameters<typeof pas
 export function facets(query: FacetsQuery, tables: Tables): Answer {
   const { columns, filters } = query;
   const { table, values } = measured(query.metric, tables);
-  const others = filters.filter(({ column }) => !columns.includes(column));
+  const others = filters.filter((filter) => isHas(filter) || !columns.includes(filter.column));
   const counting = countingIn({ ...query, filters: others }, table, tables);
   const rows = withValue(counting, values);
   const fails = failing(query, table, tables);

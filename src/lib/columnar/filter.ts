@@ -1,5 +1,6 @@
 import { parentOf, type TableName } from '../dataset/index.ts';
-import { rowCondition, type Narrowed, type RowCondition } from '../query/index.ts';
+import { applicable, lowestOf, rowCondition, type Narrowed, type RowCondition } from '../query/index.ts';
+import { partedByHas } from '../selection/acts-on.ts';
 import type { Filter } from '../selection/selection.ts';
 import { conditionsOf } from './condition.ts';
 import type { Tables } from './tables.ts';
@@ -31,28 +32,44 @@ function meeting(conditions: readonly RowCondition[], table: TableName, tables: 
   return rows;
 }
 
+/** The ids of the people who have at least one row that all of some filters hold for. */
+function peopleHaving(filters: readonly Filter[], tables: Tables): Int32Array {
+  return tables.lately(JSON.stringify(filters), () => {
+    const table = lowestOf(filters);
+    const conditions = filters.map((filter) => rowCondition(filter, tables.manifest.undocumented));
+    const rows = meeting(conditions, table, tables);
+    return Int32Array.from(new Set(tables.person(table).filter((_, row) => rows[row] === 1)));
+  });
+}
+
+/** Filters as conditions: those that keep people for what they have at least one of come to one on who they are. */
+function filtering(filters: readonly Filter[], tables: Tables): RowCondition[] {
+  const { own, has } = partedByHas(filters);
+  const found = own.map((filter) => rowCondition(filter, tables.manifest.undocumented));
+  if (has.length === 0) return found;
+  const people = new Set(peopleHaving(has, tables));
+  return [...found, { table: 'participants', column: 'user_id', holds: (id) => people.has(id) }];
+}
+
 /** The rows of a table that pass all filters, which must reach them. */
 export function passing(filters: readonly Filter[], table: TableName, tables: Tables): Passing {
-  const extra = tables.manifest.undocumented;
-  return meeting(
-    filters.map((filter) => rowCondition(filter, extra)),
-    table,
-    tables
-  );
+  return meeting(filtering(filters, tables), table, tables);
 }
 
 /** The rows of a table that count in a selection, person by person. */
 export function countingIn(narrowed: Narrowed, table: TableName, tables: Tables): Int32Array {
   const { filters, sample, turns } = narrowed;
-  // The queries of a figure mostly count the same rows.
-  return tables.latest(JSON.stringify([table, filters, sample, turns]), () =>
+  // The queries of a figure, and the tiles of a board, mostly count the same rows.
+  return tables.lately(JSON.stringify([table, filters, sample, turns]), () =>
     rowsAmong(tables.position(table, table), counting(narrowed, table, tables))
   );
 }
 
 /** The rows of a table that count in a selection. */
 export function counting(narrowed: Narrowed, table: TableName, tables: Tables): Passing {
-  return meeting(conditionsOf(narrowed, table, tables.manifest.undocumented), table, tables);
+  const { applied } = applicable(narrowed.filters, table);
+  const others = conditionsOf(narrowed, table, tables.manifest.undocumented);
+  return meeting([...filtering(applied, tables), ...others], table, tables);
 }
 
 /** Those of some rows that pass, in their order. */

@@ -1,4 +1,11 @@
-import { findColumn, findMetric, levelsOf, type TableName, type Undocumented } from '../dataset/index.ts';
+import {
+  findColumn,
+  findMetric,
+  levelsOf,
+  type ShareMetric,
+  type TableName,
+  type Undocumented
+} from '../dataset/index.ts';
 import { ABSENT, codeOf } from '../query/index.ts';
 import { rowsAmong } from './filter.ts';
 import type { Tables } from './tables.ts';
@@ -32,12 +39,16 @@ export function measured(name: string, tables: Tables): Measured {
   }
 }
 
-/** 1 in each row whose answer is, or among whose answers is, the level; 0 in others, `ABSENT` where nobody was asked. */
-function having(values: Int32Array, name: string, level: string | boolean, extra: Undocumented): Int32Array {
+/**
+ * 1 in each row whose answer is, or among whose answers is, the level; 0 in others, `ABSENT` where nobody was asked. Of the
+ * level of those who were not asked, 1 for them and 0 for all others.
+ */
+function having(values: Int32Array, name: string, level: ShareMetric['level'], extra: Undocumented): Int32Array {
+  const many = findColumn(name)!.column.kind === 'many';
+  if (many && level === null) return values.map((mask) => Number(mask === ABSENT));
   const code = codeOf(name, ({ value }) => value === level, extra);
-  if (findColumn(name)!.column.kind === 'many') {
-    return values.map((mask) => (mask === ABSENT ? ABSENT : (mask >> code) & 1));
-  }
+  if (many) return values.map((mask) => (mask === ABSENT ? ABSENT : (mask >> code) & 1));
+  if (level === null) return values.map((value) => Number(value === code));
   const notAsked = levelsOf(name, extra).findIndex(({ value }) => value === null);
   return values.map((value) => (value === notAsked ? ABSENT : Number(value === code)));
 }

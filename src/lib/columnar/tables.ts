@@ -12,6 +12,9 @@ import { personByPerson, sortedBy } from './order.ts';
 import { positions } from './positions.ts';
 import { remade } from './remade.ts';
 
+/** How many of the rows that were counted lately are kept at a time. */
+const MOST_KEPT = 12;
+
 /** Gives a column as it is shipped. Throws when its file has not been read. */
 export type Stored = (table: TableName, name: string) => Int32Array;
 
@@ -30,7 +33,8 @@ export class Tables {
   readonly #stored: Stored;
   readonly #columns = new Map<string, Int32Array>();
   readonly #positions = new Map<string, Int32Array>();
-  #latest: { readonly key: string; readonly rows: Int32Array } | null = null;
+  /** The latest last. */
+  readonly #lately = new Map<string, Int32Array>();
 
   constructor(
     readonly manifest: Pick<Manifest, 'undocumented' | 'remade'>,
@@ -82,10 +86,14 @@ export class Tables {
     return lineage(table).includes('conversations') ? this.column(table, 'conversation_id') : null;
   }
 
-  /** What was made last, if under the same key, else made now. Must not be changed. */
-  latest(key: string, make: () => Int32Array): Int32Array {
-    if (this.#latest?.key !== key) this.#latest = { key, rows: make() };
-    return this.#latest.rows;
+  /** What was made lately under a key, else made now. Must not be changed. */
+  lately(key: string, make: () => Int32Array): Int32Array {
+    const rows = this.#lately.get(key) ?? make();
+    this.#lately.delete(key);
+    this.#lately.set(key, rows);
+    const [oldest] = this.#lately.keys();
+    if (this.#lately.size > MOST_KEPT) this.#lately.delete(oldest!);
+    return rows;
   }
 
   /** The rows of a table in the order of its key. */

@@ -8,7 +8,7 @@ import {
   type Level,
   type Undocumented
 } from '../dataset/index.ts';
-import { isLevels, type Filter, type LevelFilter } from '../selection/index.ts';
+import { isHas, isLevels, type Filter, type LevelFilter } from '../selection/index.ts';
 import { plain } from './matches.ts';
 
 /** Words that join answers and are none. */
@@ -105,7 +105,7 @@ function longest(said: readonly string[], at: number, answers: readonly Answer[]
 /** Filters with further answers kept: those of a column that is filtered so already join the ones there. */
 export function withAnswers(filters: readonly Filter[], further: readonly LevelFilter[]): readonly LevelFilter[] {
   const levels = filters.filter(isLevels);
-  const keeps = (column: string) => levels.find((one) => one.column === column && !one.exclude);
+  const keeps = (column: string) => levels.find((one) => one.column === column && !one.exclude && !isHas(one));
   const joined = further.map((one) => ({
     ...one,
     keys: [...new Set([...(keeps(one.column)?.keys ?? []), ...one.keys])]

@@ -1,9 +1,10 @@
 import type { Manifest } from '../dataset/index.ts';
 import type { Answer, ArraysQuery, Columns, Query } from '../query/index.ts';
+import type { Folder } from './folder.ts';
 
 /** To the worker: the release, once and first; questions; to give up the questions of an id. */
 export type ColumnsRequest =
-  | { readonly open: Manifest; readonly folder: string }
+  | { readonly open: Manifest; readonly folder: Folder }
   | { readonly id: number; readonly answer: readonly Query[] }
   | { readonly id: number; readonly columns: readonly ArraysQuery[] }
   | { readonly id: number; readonly cancel: true };

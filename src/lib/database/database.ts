@@ -1,5 +1,6 @@
 import type { Manifest } from '../dataset/index.ts';
 import type { Answer, ArraysQuery, Columns, Query } from '../query/index.ts';
+import type { Folder } from './folder.ts';
 
 /** What the engine is doing while it starts, in words for the reader: "Loading the data, 0.3 MB". */
 export type Progress = (words: string) => void;
@@ -13,6 +14,8 @@ export interface SqlResult {
 /** Something that answers Queries over one release. It knows no table's columns. */
 export interface Database {
   readonly manifest: Manifest;
+  /** Where its files lie, for a page that hands them out. */
+  readonly folder?: Folder;
   /**
    * One answer per query, in order.
    *

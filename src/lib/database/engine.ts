@@ -7,6 +7,7 @@ import { engineConfig } from './engine-config.ts';
 import { bytesToStart } from './engine-size.ts';
 import { fetchEngine, type EngineFiles } from './engine-files.ts';
 import { loadTables } from './load-tables.ts';
+import type { Folder } from './folder.ts';
 import { untilAborted, within, WorkerDied } from './patience.ts';
 import { runPending } from './pending.ts';
 
@@ -24,12 +25,11 @@ export interface Engine {
 /**
  * Loads and starts the engine.
  *
- * @param folder address of the folder with the Parquet files, ending in `/`
  * @throws Error with a plain sentence; AbortError
  */
 export async function startEngine(
   manifest: Manifest,
-  folder: string,
+  folder: Folder,
   say: Progress,
   signal: AbortSignal
 ): Promise<Engine> {

@@ -2,6 +2,7 @@ import type { Manifest } from '../dataset/index.ts';
 import type { Answer, Columns } from '../query/index.ts';
 import type { ColumnsReply, ColumnsRequest } from './columns-messages.ts';
 import type { Database, Progress } from './database.ts';
+import type { Folder } from './folder.ts';
 
 /** A worker that has said nothing for so long while it was asked is lost. */
 const LOST_AFTER_MS = 15_000;
@@ -29,9 +30,9 @@ interface Asked {
  * The database over columns in a worker, which is started with the first question. A worker that stops is replaced, and
  * what it was asked is asked again once.
  *
- * @param folder absolute address of the folder with the files, ending in `/`
+ * @param folder that of the files; an address is a whole one
  */
-export function inWorker(manifest: Manifest, folder: string, start: () => ColumnsWorker): Database {
+export function inWorker(manifest: Manifest, folder: Folder, start: () => ColumnsWorker): Database {
   let worker: ColumnsWorker | null = null;
   let ids = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;

@@ -1,18 +1,18 @@
 import { filesOf, tableNames, type Manifest } from '../dataset/index.ts';
 import { startWorker } from './blob-worker.ts';
+import { wholeFolder, type Folder } from './folder.ts';
 import parquetWorkerUrl from './parquet.worker.ts?worker&url';
 import type { ParquetReply, ParquetRequest } from './parquet.worker.ts';
 
 /**
  * What the files of all tables hold as Arrow, by the name of the file, read by a worker of its own that is gone afterwards.
  *
- * @param folder address of the folder with the files, ending in `/`
  * @param coming told how many bytes of all of them have come
  * @throws Error with a plain sentence; AbortError
  */
 export async function loadTables(
   manifest: Manifest,
-  folder: string,
+  folder: Folder,
   coming: (bytes: number) => void,
   signal: AbortSignal
 ): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -33,8 +33,8 @@ export async function loadTables(
         arrows.set(data.name, data.arrow);
         if (arrows.size === files.length) resolve();
       };
-      const address = new URL(folder, document.baseURI).href;
-      for (const name of files) worker.postMessage({ name, manifest, folder: address } satisfies ParquetRequest);
+      const whole = wholeFolder(folder);
+      for (const name of files) worker.postMessage({ name, manifest, folder: whole } satisfies ParquetRequest);
     });
   } finally {
     worker.terminate();

@@ -1,12 +1,13 @@
 import type { Manifest } from '../dataset/index.ts';
 import { fetchTableFile } from './fetch-table-file.ts';
+import type { Folder } from './folder.ts';
 import { parquetToArrow } from './parquet.ts';
 
-/** Ask: one file of the tables by name, in a folder by absolute address. */
+/** Ask: one file of the tables by name, in a folder. */
 export interface ParquetRequest {
   readonly name: string;
   readonly manifest: Manifest;
-  readonly folder: string;
+  readonly folder: Folder;
 }
 
 /** Reply: how many bytes of the file have come; at last the file as an Arrow IPC stream, or why not. */

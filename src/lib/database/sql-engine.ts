@@ -2,6 +2,7 @@ import type { Table } from 'apache-arrow';
 import type { Manifest } from '../dataset/index.ts';
 import type { Database, Progress } from './database.ts';
 import { startEngine, type Engine } from './engine.ts';
+import type { Folder } from './folder.ts';
 import { untilAborted, WorkerDied } from './patience.ts';
 import { sqlResultOf } from './sql-result.ts';
 
@@ -18,10 +19,8 @@ interface Start {
 /**
  * SQL in the page: DuckDB-WASM over the site's Parquet files. Nothing is loaded before the first statement; a start that
  * nobody waits for any more is given up. Statements take turns. A worker that dies is replaced once per statement.
- *
- * @param folder address of the folder with the Parquet files, ending in `/`
  */
-export function openSql(manifest: Manifest, folder: string): SqlEngine {
+export function openSql(manifest: Manifest, folder: Folder): SqlEngine {
   let started: Start | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 

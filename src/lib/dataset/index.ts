@@ -47,6 +47,7 @@ export { columnsWhere, outcomesWith, roleOf, sampleFlag, shapesColumn, usualColu
 export type { Table } from './table.ts';
 export { columnsOf, parentOf, tableNames, tables, type ColumnName, type Parent, type TableName } from './tables.ts';
 export { fileOf, filesOf } from './shipped.ts';
+export { sha256 } from './sha256.ts';
 export { subjects, type Subject } from './subjects.ts';
 export { answersIn, groupOf, taken } from './taken.ts';
 export { texts, type Text, type TextName } from './texts.ts';

@@ -13,6 +13,7 @@ export { leastSquares, type LeastSquares, type Regressed } from './regression/le
 export { PUBLISHED_TIE, directed, outcome, type Battles } from './rankings/battles.ts';
 export { bradleyTerry } from './rankings/bradley-terry.ts';
 export { computeHere, computedOf, type Compute, type Computed, type Task } from './task.ts';
+export type { Coefficient, ComposedComputed, ComposedTask, Term } from './regression/composed-task.ts';
 export type { ExplainedComputed } from './regression/explained-task.ts';
 export { mean } from './sums/mean.ts';
 export { median, type Steps } from './sums/median.ts';
@@ -45,6 +46,12 @@ export type {
   StandingsComputed,
   StandingsTask
 } from './rankings/standings.ts';
+export type { CorrelationsTask } from './sliders/correlations-task.ts';
+export { nearness, oneAmong, type Nearness } from './sliders/one-among.ts';
+export type { OrdersTask } from './sliders/orders-task.ts';
+export { representativeness } from './representation/representativeness.ts';
+export type { RewardedTask } from './sliders/rewarded-task.ts';
+export type { Slope } from './sliders/within-slopes.ts';
 export type { Tilt, TiltsComputed, TiltsTask } from './tilts/tilts-task.ts';
 export type { Apart } from './verdicts/apart.ts';
 export type { PeopleRows } from './verdicts/people-rows.ts';

@@ -1,14 +1,29 @@
+import { composeRegression, type ComposedComputed, type ComposedTask } from './regression/composed-task.ts';
 import { explain, type ExplainedComputed, type ExplainedTask } from './regression/explained-task.ts';
 import { group, type GroupedComputed, type GroupedTask } from './sums/grouped-task.ts';
 import { computeJuries, type JuriesComputed, type JuriesTask } from './juries/juries-task.ts';
 import type { KeptTables } from './rankings/kept-tables.ts';
 import { resampleStandings, type StandingsComputed, type StandingsTask } from './rankings/standings.ts';
+import { correlate, type CorrelationsComputed, type CorrelationsTask } from './sliders/correlations-task.ts';
+import { orderGroups, type OrdersComputed, type OrdersTask } from './sliders/orders-task.ts';
+import { reward, type RewardedComputed, type RewardedTask } from './sliders/rewarded-task.ts';
 import { tilt, type TiltsComputed, type TiltsTask } from './tilts/tilts-task.ts';
 import { comeToVerdict, type VerdictComputed, type VerdictTask } from './verdicts/verdict-task.ts';
 import { splitVariances, type VariancesComputed, type VariancesTask } from './variances/variances-task.ts';
 
 /** What can be computed, each by its own kernel, named by `kind`. Typed data only: it is posted to a worker. */
-export type Task = StandingsTask | VariancesTask | ExplainedTask | GroupedTask | TiltsTask | VerdictTask | JuriesTask;
+export type Task =
+  | StandingsTask
+  | VariancesTask
+  | ExplainedTask
+  | GroupedTask
+  | TiltsTask
+  | VerdictTask
+  | JuriesTask
+  | CorrelationsTask
+  | RewardedTask
+  | OrdersTask
+  | ComposedTask;
 
 /** What a kernel made of its task. */
 export type Computed =
@@ -18,7 +33,11 @@ export type Computed =
   | GroupedComputed
   | TiltsComputed
   | VerdictComputed
-  | JuriesComputed;
+  | JuriesComputed
+  | CorrelationsComputed
+  | RewardedComputed
+  | OrdersComputed
+  | ComposedComputed;
 
 /** What was computed, of the kind expected. Throws a TypeError when it is of another kind, or nothing was computed. */
 export function computedOf<K extends Computed['kind']>(
@@ -53,6 +72,14 @@ export function* kernel(task: Task, kept?: KeptTables): Generator<Computed | nul
       return yield* comeToVerdict(task);
     case 'juries':
       return yield* computeJuries(task);
+    case 'correlations':
+      return correlate(task);
+    case 'rewarded':
+      return reward(task);
+    case 'composed':
+      return composeRegression(task);
+    case 'orders':
+      return orderGroups(task);
   }
 }
 

@@ -1,6 +1,8 @@
+import attributes from '../../../data/published/attributes.json' with { type: 'json' };
 import census from '../../../data/published/census.json' with { type: 'json' };
 import conversations from '../../../data/published/conversations.json' with { type: 'json' };
 import countries from '../../../data/published/countries.json' with { type: 'json' };
+import demographics from '../../../data/published/demographics.json' with { type: 'json' };
 import modelRanking from '../../../data/published/model_ranking.json' with { type: 'json' };
 import neighbourhoods from '../../../data/published/local_neighbourhoods.json' with { type: 'json' };
 import scores from '../../../data/published/scores.json' with { type: 'json' };
@@ -20,9 +22,11 @@ import { CITATION, finish } from './answer.ts';
 export function answerPublished(chart: Chart, selection: Selection): Figure {
   if (chart.source !== 'published') throw new TypeError(`${chart.name} is answered by a database`);
   const files = {
+    attributes,
     census,
     conversations,
     countries,
+    demographics,
     modelRanking,
     neighbourhoods,
     scores,

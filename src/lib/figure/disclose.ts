@@ -122,6 +122,9 @@ function enough(estimate: RawEstimate, minimum: number): boolean {
   return fewest(estimate) >= SMALLEST_CELL && !(fewest(estimate) < minimum);
 }
 
+/** An estimate as anybody may see it. */
+export const discloseEstimate = (raw: RawEstimate, minimum: number): Estimate => judged(raw, minimum);
+
 function judged(raw: RawEstimate, minimum: number): Estimate {
   const { result, people, conversations, ratings, sides } = raw;
   const denominators = { people, conversations, ratings };

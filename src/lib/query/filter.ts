@@ -8,13 +8,20 @@ import {
   type TableName,
   type Undocumented
 } from '../dataset/index.ts';
+import { actsOn } from '../selection/acts-on.ts';
 import type { Filter, RangeFilter, Sample } from '../selection/selection.ts';
 
 /** Filters that can act on rows of `table` (its own columns and those above), and those that cannot. */
 export function applicable(filters: readonly Filter[], table: TableName): { applied: Filter[]; idle: Filter[] } {
   const tables = lineage(table);
-  const reaches = (filter: Filter) => tables.includes(findColumn(filter.column)!.table);
+  const reaches = (filter: Filter) => tables.includes(actsOn(filter));
   return { applied: filters.filter(reaches), idle: filters.filter((filter) => !reaches(filter)) };
+}
+
+/** The lowest table that some filters have a column of; there must be one. */
+export function lowestOf(filters: readonly Filter[]): TableName {
+  const tables = filters.map(({ column }) => findColumn(column)!.table);
+  return tables.reduce((low, table) => (lineage(table).length > lineage(low).length ? table : low));
 }
 
 /** Position of a level in the stored codes. Throws RangeError when the column has no such level. */

@@ -2,7 +2,7 @@ export type { Answer, AnswerRow } from './answer.ts';
 export type { AnswersQuery } from './answers.ts';
 export { ABSENT, type Columns, type ColumnsQuery } from './columns.ts';
 export type { FacetsQuery } from './facets.ts';
-export { applicable, codeOf, flagOf, storedRange } from './filter.ts';
+export { applicable, codeOf, flagOf, lowestOf, storedRange } from './filter.ts';
 export type { MediansQuery } from './medians.ts';
 export type { MomentsQuery } from './moments.ts';
 export { LONGER, type PairsQuery } from './pairs.ts';

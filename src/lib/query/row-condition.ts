@@ -28,7 +28,7 @@ function ticking(filter: LevelFilter, count: number, extra: Undocumented): (mask
 }
 
 /**
- * A filter as a condition.
+ * A filter of rows as a condition.
  *
  * @throws TypeError when the column is none that can be so filtered; RangeError when it has no such level
  */

@@ -9,11 +9,22 @@ export interface SitePage {
 
 /** The pages of the site in the order of its navigation; those `under` a name share a menu. */
 export const sitePages: readonly SitePage[] = [
+  {
+    path: '/dashboard/',
+    label: 'Dashboard',
+    names: 'overview board tiles everything at once linked crossfilter slice filter who took part'
+  },
   { path: '/explore/', label: 'Explore', names: 'chart map table compare filter crosstab ask any question' },
   {
     path: '/topics/',
     label: 'Topics',
     names: 'topics themes subjects who talks about what conversations dialogue diversity clusters'
+  },
+  {
+    path: '/values/',
+    label: 'Values',
+    names:
+      'stated preferences values wishes attributes helpfulness safety factuality said judged rewarded importance correlations'
   },
   { path: '/models/', label: 'Models', names: 'ranking leaderboard which model is best compare models' },
   {
@@ -32,6 +43,19 @@ export const sitePages: readonly SitePage[] = [
     path: '/codebook/',
     label: 'Codebook',
     names: 'columns variables questions asked answers dictionary',
+    under: 'Data'
+  },
+  {
+    path: '/data/',
+    label: 'Open a release',
+    names: 'real data official release load import upload own files JSONL download offline',
+    under: 'Data'
+  },
+  {
+    path: '/coverage/',
+    label: 'Who took part',
+    names:
+      'coverage representative sample census recruitment pay consent missing threshold who is left dropped Prolific',
     under: 'Data'
   },
   { path: '/methods/', label: 'Methods', names: 'how it works statistics formula intervals missing threshold' }

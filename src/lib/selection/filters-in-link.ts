@@ -7,6 +7,9 @@ import type { Filter, LevelFilter, RangeFilter } from './selection.ts';
 export const SIDE_A = 'a.';
 export const SIDE_B = 'b.';
 
+/** What stands before a filter's name, after its side's, when it keeps people for what they have at least one of. */
+export const HAS = 'has.';
+
 /** Reports a part of a link that was left out, and why. */
 export type Drop = (name: string, value: string, why: string) => void;
 
@@ -18,10 +21,13 @@ export interface FiltersInLink {
   finish(): Filter[];
 }
 
-/** @param side what stands before each name: empty, `a.` or `b.` */
-export function filtersInLink(side: string, extra: Undocumented, drop: Drop): FiltersInLink {
-  const levels = new Map<string, { column: string; exclude: boolean; keys: Set<string> }>();
-  const ranges = new Map<string, { column: string; from: number | null; to: number | null }>();
+/**
+ * @param side what stands before each name: empty, `a.` or `b.`
+ * @param mayHave whether filters may keep people for what they have at least one of
+ */
+export function filtersInLink(side: string, extra: Undocumented, drop: Drop, mayHave: boolean): FiltersInLink {
+  const levels = new Map<string, { column: string; exclude: boolean; keys: Set<string>; has?: true }>();
+  const ranges = new Map<string, { column: string; from: number | null; to: number | null; has?: true }>();
   const known = new Map<string, ReadonlySet<string>>();
 
   function keysOf(column: string): ReadonlySet<string> {
@@ -30,9 +36,9 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
     return keys;
   }
 
-  function add(exclude: boolean, column: string, key: string) {
-    const own = `${exclude ? 'not.' : ''}${column}`;
-    const filter = levels.get(own) ?? { column, exclude, keys: new Set<string>() };
+  function add(acting: { has?: true }, exclude: boolean, column: string, key: string) {
+    const own = `${acting.has ? HAS : ''}${exclude ? 'not.' : ''}${column}`;
+    const filter = levels.get(own) ?? { column, exclude, keys: new Set<string>(), ...acting };
     filter.keys.add(key);
     levels.set(own, filter);
   }
@@ -40,38 +46,41 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
   return {
     read(name, value, once) {
       if (!name.startsWith(side)) return false;
-      const own = name.slice(side.length);
+      const isHas = mayHave && name.startsWith(HAS, side.length);
+      const acting = isHas ? ({ has: true } as const) : {};
+      const own = name.slice(side.length + (isHas ? HAS.length : 0));
       const exclude = own.startsWith('not.');
       const column = own.replace(/^not\./, '').replace(/\.(from|to)$/, '');
       const found = findColumn(column);
-      if (!found) return false;
+      // What people are they have without having a row of it.
+      if (!found || (isHas && found.table === 'participants')) return false;
       if (/\.(from|to)$/.test(own)) {
         const n = value.trim() === '' ? NaN : Number(value);
         if (found.column.kind !== 'number' || exclude || !(Math.abs(n) <= Number.MAX_SAFE_INTEGER)) {
           drop(name, value, 'it is not a range');
           return true;
         }
-        const range = ranges.get(column) ?? { column, from: null, to: null };
+        const range = ranges.get(acting.has ? HAS + column : column) ?? { column, from: null, to: null, ...acting };
         // A negative zero is written as 0 in a link.
         range[own.endsWith('.from') ? 'from' : 'to'] = n === 0 ? 0 : n;
-        ranges.set(column, range);
+        ranges.set(acting.has ? HAS + column : column, range);
         once(name, value);
         return true;
       }
       const hasLevels = isDimension(found.column);
       for (const key of hasLevels ? keysIn(column, value) : [value]) {
         const group = hasLevels ? ofGroup(column, key) : null;
-        if (group) for (const one of group.keys) add(exclude, group.column, one);
-        else if (hasLevels && keysOf(column).has(key)) add(exclude, column, key);
+        if (group) for (const one of group.keys) add(acting, exclude, group.column, one);
+        else if (hasLevels && keysOf(column).has(key)) add(acting, exclude, column, key);
         else drop(name, key, 'it is not one of the answers');
       }
       return true;
     },
     finish() {
-      for (const [column, { from, to }] of ranges) {
+      for (const [name, { from, to }] of ranges) {
         if (from === null || to === null || from <= to) continue;
-        drop(`${side}${column}.from=${from}&${side}${column}.to`, String(to), 'the range ends before it begins');
-        ranges.delete(column);
+        drop(`${side}${name}.from=${from}&${side}${name}.to`, String(to), 'the range ends before it begins');
+        ranges.delete(name);
       }
       const given = [...levels.values()].map((filter) => ({ ...filter, keys: [...filter.keys] }));
       return canonical(given, [...ranges.values()], extra);
@@ -81,10 +90,11 @@ export function filtersInLink(side: string, extra: Undocumented, drop: Drop): Fi
 
 /**
  * Filters in one order, whatever the order they were chosen in: by column and kind, keys as the description lists them. One
- * by a group of joined answers is one by these answers.
+ * by a group of joined answers is one by these answers. Those that keep people for what they have stand last.
  */
 export function canonical(levels: LevelFilter[], ranges: RangeFilter[], extra: Undocumented = {}): Filter[] {
-  const rank = (filter: Filter) => `${filter.column} ${'exclude' in filter ? (filter.exclude ? 1 : 0) : 2}`;
+  const rank = (filter: Filter) =>
+    `${filter.has ? 1 : 0} ${filter.column} ${'exclude' in filter ? (filter.exclude ? 1 : 0) : 2}`;
   const ordered = stored(levels).map((filter) => {
     const order = levelsOf(filter.column, extra).map(levelKey);
     return { ...filter, keys: [...filter.keys].sort((a, b) => order.indexOf(a) - order.indexOf(b)) };

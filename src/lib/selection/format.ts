@@ -1,4 +1,4 @@
-import { SIDE_A, SIDE_B } from './filters-in-link.ts';
+import { HAS, SIDE_A, SIDE_B } from './filters-in-link.ts';
 import { valuesOf } from './keys-in-link.ts';
 import { LINK_VERSION } from './migrate.ts';
 import { NO_FILTERS, type Vocabulary } from './parse.ts';
@@ -38,11 +38,12 @@ export function format(selection: Selection, vocabulary: Vocabulary): URLSearchP
 /** One parameter per level or bound, each name with the prefix of its side. */
 function putFilters(link: URLSearchParams, side: string, filters: readonly Filter[]): void {
   for (const filter of filters) {
+    const start = `${side}${filter.has ? HAS : ''}`;
     if (isRange(filter)) {
-      if (filter.from !== null) link.append(`${side}${filter.column}.from`, String(filter.from));
-      if (filter.to !== null) link.append(`${side}${filter.column}.to`, String(filter.to));
+      if (filter.from !== null) link.append(`${start}${filter.column}.from`, String(filter.from));
+      if (filter.to !== null) link.append(`${start}${filter.column}.to`, String(filter.to));
     } else {
-      const name = `${side}${filter.exclude ? 'not.' : ''}${filter.column}`;
+      const name = `${start}${filter.exclude ? 'not.' : ''}${filter.column}`;
       for (const value of valuesOf(filter.column, filter.keys)) link.append(name, value);
     }
   }

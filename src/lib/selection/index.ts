@@ -1,3 +1,4 @@
+export { actsOn, isHas, partedByHas } from './acts-on.ts';
 export { canonical } from './filters-in-link.ts';
 export { columnsAsked } from './columns-asked.ts';
 export { format } from './format.ts';

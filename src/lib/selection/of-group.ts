@@ -30,7 +30,7 @@ export function stored(filters: readonly LevelFilter[]): readonly LevelFilter[] 
   for (const filter of filters) {
     const keys = filter.keys.flatMap((key) => ofGroup(filter.column, key)?.keys ?? [key]);
     const column = findColumn(filter.column)!.joined?.of ?? filter.column;
-    const name = `${filter.exclude} ${column}`;
+    const name = `${filter.has === true} ${filter.exclude} ${column}`;
     const before = found.get(name)?.keys;
     const both = before?.filter((key) => keys.includes(key)) ?? [];
     const all = [...new Set([...(before ?? []), ...keys])];

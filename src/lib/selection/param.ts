@@ -7,6 +7,8 @@ export interface ChoiceParam {
   readonly same?: 'all' | readonly string[];
   /** Whether the key of any group, or of a pair of groups, may be said as well. */
   readonly keys?: true;
+  /** Words of which several may be said in an order, each once, with stars between them: at most so many. */
+  readonly several?: { readonly words: readonly string[]; readonly most: number };
 }
 
 /** The row that the reader has pinned: it stays lit in every figure of the page. The same figure, whichever it is. */
@@ -21,6 +23,17 @@ export const pin: ChoiceParam = {
 export type Param = ChoiceParam;
 
 export type Params = Readonly<Record<string, Param>>;
+
+/** Whether a value says several words of a parameter, each once. */
+export function saysSeveral({ several }: Param, value: string): boolean {
+  if (!several) return false;
+  const said = value.split('*');
+  return (
+    said.length <= several.most &&
+    new Set(said).size === said.length &&
+    said.every((word) => several.words.includes(word))
+  );
+}
 
 export function defaultOf(param: Param): string {
   return param.choices[0]!.key;

@@ -10,12 +10,12 @@ import {
 import { isGroupKey } from './group-key.ts';
 import { SIDE_A, SIDE_B, filtersInLink } from './filters-in-link.ts';
 import { migrate, migrations, versionAfter, type Migration } from './migrate.ts';
-import type { Params } from './param.ts';
+import { saysSeveral, type Params } from './param.ts';
 import { refusal } from './refusal.ts';
 import { SMALLEST_CELL, samples, turnChoices, type Selection } from './selection.ts';
 
-/** Parts of a Selection that a page may let its links say. */
-export type LinkPart = 'metric' | 'by' | 'and' | 'filters' | 'compare' | 'sample' | 'turns' | 'minimum';
+/** Parts of a Selection that a page may let its links say. With `has`, filters and sides may be of what people have. */
+export type LinkPart = 'has' | 'metric' | 'by' | 'and' | 'filters' | 'compare' | 'sample' | 'turns' | 'minimum';
 
 /** What a page's links may say: which parts of a Selection, which parameters, and what holds when a link is silent. */
 export interface Vocabulary {
@@ -101,8 +101,8 @@ export function parse(
 
   let { metric, by, and, sample, turns, minimum } = defaults;
   const chosen: Record<string, string> = { ...defaults.params };
-  const own = filtersInLink('', extra, drop);
-  const [sideA, sideB] = [filtersInLink(SIDE_A, extra, drop), filtersInLink(SIDE_B, extra, drop)];
+  const filtersOf = (side: string) => filtersInLink(side, extra, drop, parts.includes('has'));
+  const [own, sideA, sideB] = [filtersOf(''), filtersOf(SIDE_A), filtersOf(SIDE_B)];
   /** What was understood of the parts that can be said once. */
   const said = new Map<string, string>();
   let noFilters = false;
@@ -140,14 +140,19 @@ export function parse(
       default: {
         const { choices, keys } = params[name]!;
         const groupings = [link.get('by'), link.get('and')];
-        const key = keys && isGroupKey(value, extra, groupings) ? value : among(choices.map((choice) => choice.key));
+        const isSaid = (keys && isGroupKey(value, extra, groupings)) || saysSeveral(params[name]!, value);
+        const key = isSaid ? value : among(choices.map((choice) => choice.key));
         const why = keys ? 'there is no such group' : undefined;
         return use(key, (found) => (chosen[name] = found), why);
       }
     }
   }
 
-  const names = new Set<string>(['v', ...parts.filter((part) => part !== 'compare'), ...Object.keys(params)]);
+  const names = new Set<string>([
+    'v',
+    ...parts.filter((part) => part !== 'compare' && part !== 'has'),
+    ...Object.keys(params)
+  ]);
   for (const [name, value] of link) {
     if (FROM_ELSEWHERE.test(name)) continue;
     const before = said.get(name);

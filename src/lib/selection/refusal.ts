@@ -10,6 +10,7 @@ import {
   type Relative,
   type Undocumented
 } from '../dataset/index.ts';
+import { actsOn, partedByHas } from './acts-on.ts';
 import { sameSides } from './same-sides.ts';
 import { SCALES, onScale } from './scale-use.ts';
 import type { Selection } from './selection.ts';
@@ -61,9 +62,7 @@ export function refusal(selection: Selection, extra?: Undocumented): Refusal | n
 
 /** Whether somebody can have rows on both sides that are not the same rows: whether what makes the sides differs within people. */
 export function canBeOnBoth({ compare }: Selection): boolean {
-  return [...(compare?.a ?? []), ...(compare?.b ?? [])].some(
-    ({ column }) => findColumn(column)!.table !== 'participants'
-  );
+  return [...(compare?.a ?? []), ...(compare?.b ?? [])].some((filter) => actsOn(filter) !== 'participants');
 }
 
 /** People can be compared with themselves only where the sides are made of what differs within a person. */
@@ -129,7 +128,8 @@ function secondGroupingRefusal(metric: Metric, { by, and, compare, params }: Sel
 /** The sides of a comparison must be made of what is known of each row, and not of the answer itself. */
 function comparisonRefusal(metric: Metric, selection: Selection, extra?: Undocumented): Refusal | null {
   const { compare } = selection;
-  const columns = [...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
+  const { own } = partedByHas([...(compare?.a ?? []), ...(compare?.b ?? [])]);
+  const columns = own.map(({ column }) => column);
   const below = columns.find((column) => !lineage(metric.table).includes(findColumn(column)!.table));
   if (below !== undefined) {
     return {
@@ -176,7 +176,7 @@ function divides(column: string, metric: Metric): boolean {
 export function sameForEverybody(selection: Selection, groupings: readonly string[]): boolean {
   const metric = findMetric(selection.metric)!;
   if (!metric.relative || selection.turns !== 'opener') return false;
-  const columns = [...groupings, ...selection.filters.map(({ column }) => column)];
+  const columns = [...groupings, ...partedByHas(selection.filters).own.map(({ column }) => column)];
   // The balanced subset holds some of a person's conversations.
   const whole = metric.relative.to === 'message' || selection.sample !== 'balanced';
   return whole && !columns.some((column) => divides(column, metric));
@@ -190,7 +190,7 @@ function mapRefusal(metric: Metric, selection: Selection): Refusal | null {
   const { params, compare, filters, turns } = selection;
   if (params.view !== 'map') return null;
   const instead = { params: { ...params, view: 'chart' } };
-  const sides = [...(compare?.a ?? []), ...(compare?.b ?? [])];
+  const sides = partedByHas([...(compare?.a ?? []), ...(compare?.b ?? [])]).own;
   const origin = params.place === 'residence' ? 'residence' : 'birth';
   const side = sides.find(({ column }) => roleOf(column).origin === origin);
   if (side) {
@@ -207,7 +207,11 @@ function mapRefusal(metric: Metric, selection: Selection): Refusal | null {
     };
   }
   const later = metric.relative?.to === 'person' && turns === 'later';
-  if (metric.relative && !later && ![...filters, ...sides].some(({ column }) => parts(column, metric))) {
+  if (
+    metric.relative &&
+    !later &&
+    ![...partedByHas(filters).own, ...sides].some(({ column }) => parts(column, metric))
+  ) {
     return {
       sentence: `“${metric.label}” is the same for everybody by construction, so ${compare ? 'the sides cannot differ in it within a place' : 'places cannot differ in it'}; the chart is shown instead.`,
       instead
@@ -220,7 +224,8 @@ function relativeRefusal(metric: Metric, relative: Relative, selection: Selectio
   const { by, and, compare, filters, turns } = selection;
   const groupings = [by, and].filter((column) => column !== null);
   const [usual] = tables[metric.table].instead;
-  const narrowed = [...filters, ...(compare?.a ?? []), ...(compare?.b ?? [])].map(({ column }) => column);
+  const sides = [...(compare?.a ?? []), ...(compare?.b ?? [])];
+  const narrowed = partedByHas([...filters, ...sides]).own.map(({ column }) => column);
   // By its outcome alone a measure says how replies differ, and nothing of people.
   const alone = and === null && compare === null && by !== null && divides(by, metric);
   const parted = alone || [...groupings, ...narrowed].some((column) => parts(column, metric));

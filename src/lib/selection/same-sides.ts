@@ -1,4 +1,5 @@
 import { findColumn, levelKey, levelsOf, type NumberColumn, type Undocumented } from '../dataset/index.ts';
+import { partedByHas } from './acts-on.ts';
 import { isLevels, isRange, type Filter, type Selection } from './selection.ts';
 
 /** Stands for filters that contradict one another. */
@@ -37,9 +38,11 @@ const ticked = (filters: readonly Filter[]) =>
 
 /** What rows must be to pass all filters, by column: alike for filters that let the same rows through, null where none can. */
 function meaning(filters: readonly Filter[], extra: Undocumented): string | null {
-  const names = [...new Set(filters.map(({ column }) => column))].sort();
-  const found = names.flatMap((name) => {
-    const own = filters.filter(({ column }) => column === name);
+  // What people have at least one of is alike only where it is written alike.
+  const parted = partedByHas(filters);
+  const names = [...new Set(parted.own.map(({ column }) => column))].sort();
+  const found: (readonly [string, string])[] = names.flatMap((name) => {
+    const own = parted.own.filter(({ column }) => column === name);
     const { column } = findColumn(name)!;
     const left =
       column.kind === 'number'
@@ -49,7 +52,8 @@ function meaning(filters: readonly Filter[], extra: Undocumented): string | null
           : levelsLeft(name, own, extra);
     return left === null ? [] : [[name, left] as const];
   });
-  return found.some(([, left]) => left === NOTHING) ? null : JSON.stringify(found);
+  const has = parted.has.map((filter) => ['has', JSON.stringify(filter)] as const);
+  return found.some(([, left]) => left === NOTHING) ? null : JSON.stringify([...found, ...has]);
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { NamedSample } from '../dataset/index.ts';
 
+/**
+ * What a filter acts on. With `has`, on people: it keeps those with at least one conversation or reply that every filter
+ * of this kind holds for at once. Without, on the rows of its column's table and of those below.
+ */
+interface Acting {
+  readonly has?: true;
+}
+
 /** Keep (or, with `exclude`, leave out) the rows whose column has one of these levels. */
-export interface LevelFilter {
+export interface LevelFilter extends Acting {
   readonly column: string;
   /** Level keys, in the description's order. */
   readonly keys: readonly string[];
@@ -9,7 +17,7 @@ export interface LevelFilter {
 }
 
 /** Keep the rows whose number lies between the bounds, both included, in the unit shown. Missing numbers are left out. */
-export interface RangeFilter {
+export interface RangeFilter extends Acting {
   readonly column: string;
   readonly from: number | null;
   readonly to: number | null;

@@ -1,6 +1,9 @@
 export { juriesBySize } from './jury-cases.ts';
 export { partsOfVariance, scoresExplainedByMarks } from './score-cases.ts';
+export * from './apart-cases.ts';
 export * from './topic-cases.ts';
+export * from './values-cases.ts';
+export * from './coverage-cases.ts';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { Chart, DatabaseChart, Queries, RawRow } from '../../../src/lib/charts/chart.ts';
 import { distribution } from '../../../src/lib/charts/explore/distribution.ts';

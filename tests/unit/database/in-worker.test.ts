@@ -52,10 +52,10 @@ function start(): ColumnsWorker {
     const data = structuredClone(reply);
     setTimeout(() => living && worker.onmessage?.({ data }));
   };
-  const serve = serveColumns(post, ({ folder }) => async (name, come) => {
+  const serve = serveColumns(post, ({ folder: place }) => async (name, come) => {
     done.read.push(name);
     if (faults.failing-- > 0) throw new Error('the server answered 404');
-    const bytes = await readFile(join(folder, name));
+    const bytes = await readFile(join(String(place), name));
     come(bytes.length);
     return new Uint8Array(bytes).buffer;
   });

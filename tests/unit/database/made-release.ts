@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MISSING, type BuiltColumns } from '../../../src/lib/release/table-builder.ts';
-import { remadeOf } from '../../../data/shipped/remade.ts';
-import { shippedTableFiles } from '../../../data/shipped/tables.ts';
+import { remadeOf } from '../../../src/lib/release/shipped/remade.ts';
+import { shippedTableFiles } from '../../../src/lib/release/shipped/tables.ts';
 import {
   allLevels,
   columnsOf,

@@ -3,7 +3,7 @@ import { parquetMetadata } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { MISSING } from '../../../src/lib/release/table-builder.ts';
-import { tableFile } from '../../../data/shipped/parquet.ts';
+import { tableFile } from '../../../src/lib/release/shipped/parquet.ts';
 import { parquetToArrow } from '../../../src/lib/database/parquet.ts';
 
 const rows = 2500;

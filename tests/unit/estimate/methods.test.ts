@@ -21,6 +21,7 @@ test('every method of the Methods page is described', () => {
     'battles.ts',
     'bounded-mean.ts',
     'bradley-terry.ts',
+    'composed-task.ts',
     'difference.ts',
     'difference.ts',
     'difference.ts',
@@ -32,12 +33,16 @@ test('every method of the Methods page is described', () => {
     'mean.ts',
     'median-difference.ts',
     'median.ts',
+    'one-among.ts',
+    'orders-task.ts',
     'pair-ballots.ts',
+    'pearson.ts',
     'people-interval.ts',
     'permuted.ts',
     'rank-centrality.ts',
     'rank-centrality.ts',
     'ranks.ts',
+    'representativeness.ts',
     'rounds.ts',
     'share-ballots.ts',
     'share.ts',
@@ -51,7 +56,8 @@ test('every method of the Methods page is described', () => {
     'variance-shares.ts',
     'welfare.ts',
     'win-rate.ts',
-    'win-rate.ts'
+    'win-rate.ts',
+    'within-slopes.ts'
   ]);
 });
 

@@ -260,6 +260,7 @@ const examples: Readonly<Record<string, Partial<Selection>>> = {
   shares: { metric: 'lm_familiarity.very-familiar', by: 'religion', params: { ...usual, form: 'distribution' } },
   comparison: { by: 'religion', compare: genders },
   'standings-of-sides': { compare: genders },
+  'set-apart': { filters: genders.a },
   'difference-map': { compare: genders, params: { ...usual, view: 'map' } }
 };
 

@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { byGroup } from '../../../src/lib/charts/explore/by-group.ts';
 import type { DatabaseChart, Estimated, Fields, RawKinds, RawRow } from '../../../src/lib/charts/chart.ts';
 import { charts, type Chart, type Figure } from '../../../src/lib/charts/index.ts';
+import { coverageCharts } from '../../../src/lib/charts/coverage/index.ts';
 import { scoreCharts } from '../../../src/lib/charts/scores/index.ts';
 import { topicsCharts } from '../../../src/lib/charts/topics/index.ts';
+import { valuesCharts } from '../../../src/lib/charts/values/index.ts';
 import { computeHere } from '../../../src/lib/estimate/index.ts';
 import { findMetric, metrics } from '../../../src/lib/dataset/index.ts';
 import { answer, answersTo, finish } from '../../../src/lib/figure/answer.ts';
@@ -146,7 +148,12 @@ const scaled = (all: Cells, by: number): Cells =>
 /** Whether a chart ranks models: it is asked with rows, below once more with nine people among them. */
 const ranks = (chart: Chart) => chart.source === 'database' && chart.task !== undefined && !ofOtherRows.includes(chart);
 /** Charts of rows that rank no model. */
-const ofOtherRows: readonly Chart[] = [...scoreCharts, ...Object.values(topicsCharts)];
+const ofOtherRows: readonly Chart[] = [
+  ...scoreCharts,
+  ...Object.values(topicsCharts),
+  ...Object.values(valuesCharts),
+  ...Object.values(coverageCharts)
+];
 
 describe.each(charts.map((chart) => [chart.name, chart] as const))('nine people in %s', (_, chart) => {
   const variants = variantsOf(chart).map((selection) =>

@@ -27,6 +27,8 @@ describe('the rooms of charts', () => {
   it('are folders there are, and every other folder is a page’s', () => {
     expect(folders).toEqual(expect.arrayContaining(inside));
     expect(pages.sort()).toEqual([
+      'coverage',
+      'dashboard',
       'explore',
       'home',
       'juries',
@@ -35,7 +37,9 @@ describe('the rooms of charts', () => {
       'pairs',
       'places',
       'scores',
-      'topics'
+      'topics',
+      'values',
+      'where'
     ]);
   });
 

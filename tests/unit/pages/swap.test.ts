@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { tableOf } from '../../../src/lib/charts/columns/table.ts';
 import { chartNamed } from '../../../src/lib/charts/index.ts';
 import { openRelease, type OpenRelease } from '../../../src/lib/components/open-release.svelte.ts';
+import { ownRelease } from '../../../src/lib/components/own-release/own-release.svelte.ts';
 import { openNode } from '../../../src/lib/database/node.ts';
 import type { Database } from '../../../src/lib/database/database.ts';
 import { formatCount, levelsOf, type Manifest } from '../../../src/lib/dataset/index.ts';
@@ -81,7 +82,7 @@ function differs(text: string, from: string): string {
 
 async function show(path: string): Promise<void> {
   const { component, load } = sitePages.find((one) => one.path === path)!;
-  const data = { release, ...(await load()) };
+  const data = { release, own: ownRelease(release, () => bundled), ...(await load()) };
   shown = mount(await component(), { target: document.body, props: { data } });
   await settled();
 }
@@ -111,6 +112,9 @@ it('there is a page for each that is known here', () => {
       '',
       'briefing',
       'codebook',
+      'coverage',
+      'dashboard',
+      'data',
       'embed/[chart]',
       'explore',
       'juries',
@@ -122,7 +126,8 @@ it('there is a page for each that is known here', () => {
       'pairs',
       'places',
       'places/[place]',
-      'topics'
+      'topics',
+      'values'
     ].sort()
   );
 });

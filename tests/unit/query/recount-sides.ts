@@ -3,7 +3,7 @@ import type { Comparison, Filter, Selection } from '../../../src/lib/selection/i
 import {
   at,
   codesOf,
-  filterTest,
+  filterTests,
   measure,
   sumOfProducts,
   sumsOf,
@@ -25,18 +25,19 @@ interface OnSide {
  * its code.
  */
 export function recountSides(
-  { tables, undocumented }: Rows,
+  release: Rows,
   selection: Selection & { readonly compare: Comparison }
 ): { all: Sums; groups: Map<number, Sums> } {
+  const { tables, undocumented } = release;
   const { table } = findMetric(selection.metric)!;
   const { a, b } = selection.compare;
   const on = (filters: readonly Filter[]): Test => {
-    const tests = filters.map((filter) => filterTest(filter, undocumented));
+    const tests = filterTests(filters, release);
     return (row) => tests.every((test) => test(row));
   };
   const onA = on(a);
   const onB: Test = b === null ? (row) => !onA(row) : on(b);
-  const tests = testsOf(table, selection, undocumented);
+  const tests = testsOf(table, selection, release);
   const value = measure(selection.metric, undocumented);
   const members = new Map<number | null, { row: Joined; sides: ('a' | 'b')[] }[]>([[null, []]]);
   for (const row of tables[table]) {

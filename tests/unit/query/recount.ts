@@ -75,6 +75,18 @@ export function filterTest(filter: Filter, undocumented: Undocumented): Test {
     codesOf(column as Dimension, at(row, filter.column)).some((code) => named.has(code)) !== filter.exclude;
 }
 
+/** The rows of a release that pass the filters, those with `has` by the people who have one: all their conditions at once. */
+export function filterTests(filters: readonly Filter[], { tables, undocumented }: Rows): Test[] {
+  const has = filters.filter((filter) => filter.has);
+  const tests = filters.filter((filter) => !filter.has).map((filter) => filterTest(filter, undocumented));
+  if (has.length === 0) return tests;
+  const replies = has.some(({ column }) => findColumn(column)!.table === 'utterances');
+  const conditions = has.map((filter) => filterTest(filter, undocumented));
+  const rows = tables[replies ? 'utterances' : 'conversations'].filter((row) => conditions.every((test) => test(row)));
+  const people = new Set(rows.map((row) => row.participants!.user_id));
+  return [...tests, (row) => people.has(row.participants!.user_id)];
+}
+
 const flags = {
   all: null,
   balanced: {
@@ -87,10 +99,11 @@ const flags = {
 };
 
 /** All that a row has to pass. */
-export function testsOf(table: TableName, selection: Selection, undocumented: Undocumented): Test[] {
-  const tests = selection.filters
-    .filter(({ column }) => lineage(table).includes(findColumn(column)!.table))
-    .map((filter) => filterTest(filter, undocumented));
+export function testsOf(table: TableName, selection: Selection, rows: Rows): Test[] {
+  const reaching = selection.filters.filter(
+    ({ column, has }) => has || lineage(table).includes(findColumn(column)!.table)
+  );
+  const tests = filterTests(reaching, rows);
   const flag = flags[selection.sample]?.[table];
   if (flag) {
     const yes = levelsOf(flag).findIndex(({ value }) => value === true);
@@ -118,7 +131,7 @@ function counted({ column: measured, level }: ShareMetric, undocumented: Undocum
   const levels = levelsOf(measured, undocumented);
   return (row) => {
     const has = codesOf(column as Dimension, at(row, measured)).map((code) => levels[code]!.value);
-    return has.includes(null) ? null : Number(has.includes(level));
+    return has.includes(null) && level !== null ? null : Number(has.includes(level));
   };
 }
 
@@ -126,14 +139,12 @@ function counted({ column: measured, level }: ShareMetric, undocumented: Undocum
  * The sums over participants that a selection asks for, counted row by row and person by person: for all at once, and
  * for each group by its code.
  */
-export function recount(
-  { tables, undocumented }: Rows,
-  selection: Selection
-): { all: Sums; groups: Map<number, Sums> } {
+export function recount(release: Rows, selection: Selection): { all: Sums; groups: Map<number, Sums> } {
+  const { tables, undocumented } = release;
   const { table } = findMetric(selection.metric)!;
   const all: Joined[] = [];
   const members = new Map<number, Joined[]>();
-  const tests = testsOf(table, selection, undocumented);
+  const tests = testsOf(table, selection, release);
   for (const row of tables[table]) {
     if (!tests.every((test) => test(row))) continue;
     all.push(row);
@@ -190,14 +201,15 @@ type Given = Record<string, number>;
  * by group and answer, as `${g0} ${bin}` (`all` without a grouping), counted row by row.
  */
 export function recountAnswers(
-  { tables, undocumented }: Rows,
+  release: Rows,
   selection: Selection,
   counted: string,
   bounds: readonly number[] | null
 ): Map<string, Given> {
+  const { tables, undocumented } = release;
   const { table } = findMetric(selection.metric)!;
   const value = measure(selection.metric, undocumented);
-  const tests = testsOf(table, selection, undocumented);
+  const tests = testsOf(table, selection, release);
   const { column } = findColumn(counted)!;
   const dimension = selection.by === null ? null : (findColumn(selection.by)!.column as Dimension);
   /** For each group: each person's rows with a value, and those with each answer. */

@@ -122,6 +122,7 @@ function measure(metric: Metric): (row: Row) => number | null {
     case 'share':
       return (row) => {
         const value = at(row, column);
+        if (metric.level === null) return Number(value === null);
         if (typeof value !== 'object') return Number(value === metric.level);
         return value && Number(value.includes(String(metric.level)));
       };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildData } from '../../../data/build.ts';
-import type { ShippedManifest } from '../../../data/shipped/manifest.ts';
+import type { ShippedManifest } from '../../../src/lib/release/shipped/manifest.ts';
 import { connect } from '../../../src/lib/database/node.ts';
 import { modelList } from '../../../src/lib/database/model-list.server.ts';
 import { columnsOf, levelsOf, tableNames, type Manifest } from '../../../src/lib/dataset/index.ts';

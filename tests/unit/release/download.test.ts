@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 const quiet = (): void => undefined;
-const survey = (): Source => ({ name: 'survey.jsonl', url: `${base}/survey`, required: true });
+const survey = (): Omit<Source, 'bytes'> => ({ name: 'survey.jsonl', url: `${base}/survey`, required: true });
 const fetched = (): Promise<Buffer> => readFile(join(folder, 'survey.jsonl'));
 
 describe('the download', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { geometryForm, staleGeometry } from '../../../data/geometry/build.ts';
-import { storedForm } from '../../../data/shipped/manifest.ts';
+import { storedForm } from '../../../src/lib/release/shipped/manifest.ts';
 import { staleData } from '../../../scripts/steps.ts';
 import { worldFiles } from '../../../src/lib/map/world.ts';
 
@@ -31,9 +31,9 @@ test('shapes in an earlier form are noticed, and so are those that are not there
   rmSync(shapes, { recursive: true });
 });
 
-test('data in an earlier form are noticed, by whose they are', () => {
-  expect(staleData(join(folder, 'none.json'))).toBe('absent');
-  expect(staleData(written({ source: 'twin', stored: storedForm() }))).toBeNull();
-  expect(staleData(written({ source: 'twin', stored: 'another' }))).toBe('twin');
-  expect(staleData(written({ source: 'official' }))).toBe('official');
+test('data in an earlier form are noticed, by whose they are', async () => {
+  expect(await staleData(join(folder, 'none.json'))).toBe('absent');
+  expect(await staleData(written({ source: 'twin', stored: await storedForm() }))).toBeNull();
+  expect(await staleData(written({ source: 'twin', stored: 'another' }))).toBe('twin');
+  expect(await staleData(written({ source: 'official' }))).toBe('official');
 });

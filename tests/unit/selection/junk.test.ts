@@ -89,7 +89,7 @@ describe('junk in a link', () => {
     ['metric', '.age'],
     ['metric', 'age.constructor'],
     ['metric', 'user_id'],
-    ['metric', 'lm_frequency_use.not-asked'],
+    ['metric', 'lm_frequency_use.never-asked'],
     ['Metric', 'score'],
     ['by', 'AGE'],
     ['by', 'stated_factuality'],

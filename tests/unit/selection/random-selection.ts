@@ -121,10 +121,21 @@ export class RandomSelections {
     );
   }
 
+  /** Filters that keep people for what they have at least one of; mostly none. */
+  has(): Filter[] {
+    if (this.integer(3) > 0) return [];
+    const below = (name: string) => findColumn(name)!.table !== 'participants';
+    const some = (names: readonly string[]) => this.shuffled(names.filter(below)).slice(0, this.pick([0, 1, 1, 2]));
+    const levels = some(dimensions).map((column): LevelFilter => ({ ...this.levelFilter(column), has: true }));
+    const ranges = some(numbers).map((column): RangeFilter => ({ ...this.rangeFilter(column), has: true }));
+    return canonical(levels, ranges, this.extra);
+  }
+
   /** No comparison as often as one; with everyone else as often as with a side of its own. */
-  comparison(): Comparison | null {
+  comparison(mayHave: boolean): Comparison | null {
     if (this.integer(2) === 0) return null;
-    return { a: this.side(), b: this.integer(2) === 0 ? null : this.side() };
+    const side = () => [...this.side(), ...(mayHave ? this.has() : [])];
+    return { a: side(), b: this.integer(2) === 0 ? null : side() };
   }
 
   /** A selection a page could have, in its one spelling. */
@@ -148,8 +159,8 @@ export class RandomSelections {
           : this.grouping(groupings)
         : defaults.by,
       and: has('and') && this.integer(3) === 0 ? this.grouping(groupings) : defaults.and,
-      filters: has('filters') ? filters : defaults.filters,
-      compare: has('compare') ? this.comparison() : defaults.compare,
+      filters: has('filters') ? [...filters, ...(has('has') ? this.has() : [])] : defaults.filters,
+      compare: has('compare') ? this.comparison(has('has')) : defaults.compare,
       sample: has('sample') ? this.pick(samples) : defaults.sample,
       turns: has('turns') ? this.pick(turnChoices) : defaults.turns,
       minimum: has('minimum') ? this.pick([10, 11, 30, 99, 100, 1000, 9999]) : defaults.minimum,

@@ -2,7 +2,7 @@ import { parquetMetadata, parquetReadObjects, type AsyncBuffer } from 'hyparquet
 import { describe, expect, it } from 'vitest';
 import { parquetColumns } from '../../../data/check/shipped-data.ts';
 import { MISSING } from '../../../src/lib/release/table-builder.ts';
-import { tableFile, textFile } from '../../../data/shipped/parquet.ts';
+import { tableFile, textFile } from '../../../src/lib/release/shipped/parquet.ts';
 import { participants } from '../../../src/lib/dataset/participants/index.ts';
 import { hostile } from '../release/handmade-survey.ts';
 

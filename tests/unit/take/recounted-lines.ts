@@ -9,9 +9,11 @@ import {
   type TableName
 } from '../../../src/lib/dataset/index.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
+import { juryRecounts } from './jury-recounts.ts';
 import { lookedAt } from './looked-at.ts';
 import { topicRecounts } from './topic-recounts.ts';
-import { at, filterTest, measure, testsOf, type Joined, type Rows, type Test } from '../query/recount.ts';
+import { valuesRecounts } from './values-recounts.ts';
+import { at, filterTest, filterTests, measure, testsOf, type Joined, type Rows, type Test } from '../query/recount.ts';
 
 /*
  * What the lines of charts' files stand for, row by row from the tables: from the site come names of columns and levels and
@@ -33,7 +35,8 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** The recount of each chart of the tables, by name. */
-export function recounts({ tables, undocumented }: Rows): Readonly<Record<string, Recount>> {
+export function recounts(release: Rows): Readonly<Record<string, Recount>> {
+  const { tables, undocumented } = release;
   const is = (column: string, ...keys: string[]): Test => filterTest({ column, exclude: false, keys }, undocumented);
   const called = (column: string, label: string): Test => {
     const level = levelsOf(column, undocumented).find((one) => one.label === label);
@@ -41,7 +44,7 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
     return is(column, levelKey(level));
   };
   const kept = (table: TableName, selection: Selection, tests: readonly Test[]): Joined[] => {
-    const all = [...testsOf(table, selection, undocumented), ...tests];
+    const all = [...testsOf(table, selection, release), ...tests];
     return tables[table].filter((row) => all.every((test) => test(row)));
   };
   const distinct = (rows: readonly Joined[], of: (row: Joined) => unknown) => new Set(rows.map(of)).size;
@@ -89,7 +92,7 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
   /** The people with an answer on a side, and on both. */
   const sides = (selection: Selection, row: Row | undefined, line: DSVRowString): Counts => {
     const { a, b } = selection.compare!;
-    const on = (filters: readonly Filter[]) => filters.map((filter) => filterTest(filter, undocumented));
+    const on = (filters: readonly Filter[]) => filterTests(filters, release);
     const onA: Test = (one) => on(a).every((test) => test(one));
     const onB: Test = b === null ? (one) => !onA(one) : (one) => on(b).every((test) => test(one));
     const where = selection.params.view === 'map' ? placed(line, selection, row) : grouped(line, selection);
@@ -222,6 +225,21 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
     'profile-people': eachAsked,
     'profile-wishes': eachAsked,
     'profile-topics': eachAsked,
+    'set-apart': (line, selection) => {
+      const [metric, model] = line.key!.startsWith('win_share.') ? ['win_share', line.key!.slice(10)] : [line.key!];
+      const { a, b } = selection.compare ?? { a: selection.filters, b: null };
+      const onA: Test = (row) => filtersA.every((test) => test(row));
+      const [filtersA, filtersB] = [filterTests(a, release), filterTests(b ?? [], release)];
+      const onB: Test = b === null ? (row) => !onA(row) : (row) => filtersB.every((test) => test(row));
+      const among = { ...selection, filters: selection.compare ? selection.filters : [] };
+      const { rows } = measured(metric!, among, ...(model ? [is('model', model)] : []));
+      const [ofA, ofB] = [onA, onB].map((test) => new Set(rows.filter(test).map(person)));
+      return {
+        people: ofA!.size,
+        people_b: ofB!.size,
+        people_both: [...ofA!].filter((one) => ofB!.has(one)).length
+      };
+    },
     'profile-models': (line, selection) => profile('win_share', selection, is('model_family', line.key!)),
     'profile-absent': (line, selection) => {
       const [grouping, key] = line.key!.split('.');
@@ -239,18 +257,7 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
       const long: Test = ({ utterances }) => utterances!.response_length! >= from && utterances!.response_length! < to;
       return withoutConversations(counts(ratings(selection, long), 'utterances'));
     },
-    juries: (_, selection) => {
-      const { from: sample, served } = selection.params as { from: Selection['sample']; served: string };
-      const outside: Readonly<Record<string, readonly [string, ...string[]]>> = {
-        'not-men': ['gender', 'male'],
-        'not-white': ['ethnicity', 'white'],
-        'under-45': ['age', '45-54', '55-64', '65-plus']
-      };
-      const group = outside[served];
-      const welcome: Test = group ? (row) => !is(...group)(row) : () => true;
-      const balanced = sample === 'all' ? [] : [is('utterance_in_balanced_subset', 'in-the-balanced-sample')];
-      return { people: people(ratings({ ...selection, sample }, welcome, ...balanced)) };
-    },
+    ...juryRecounts({ ratings, people, is }),
     'reply-marks': scores,
     'score-by-turn': (line, selection) => {
       const turn = Number(line.key);
@@ -276,6 +283,7 @@ export function recounts({ tables, undocumented }: Rows): Readonly<Record<string
       return { people: classes.filter((one) => String(one) === line.key).length };
     },
     ...topicRecounts({ kept, counts, person, is, called }),
+    ...valuesRecounts({ kept, counts, person, is, called }),
     'whose-taste': scores,
     'taste-by-group': scores,
     disagreement: (line, selection) => {

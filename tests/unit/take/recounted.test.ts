@@ -58,7 +58,16 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
   'score-by-length': [only('conversation_type', 'values-guided')],
   'scores-explained': [only('conversation_type', 'values-guided')],
   disagreement: [{ params: { over: 'topics' }, ...only('special_region', 'africa') }],
+  'sliders-by-group': [{ by: 'gender' }, { params: { asked: 'judged' }, ...only('gender', 'male') }],
+  representation: [{ params: { place: 'us', cells: 'ethnicity', who: 'rebalanced' } }],
+  'left-after': [{ params: { rule: 'turns' }, by: 'gender' }, { params: { rule: 'balanced' } }],
+  correlations: [{ params: { of: 'all', across: 'conversations' } }, { params: { of: 'chosen' } }],
+  'set-apart': [
+    { filters: [], compare: { a: only('gender', 'male').filters, b: only('special_region', 'us').filters } },
+    { filters: [{ column: 'model', exclude: false, keys: ['gpt-4'], has: true }] }
+  ],
   'topic-sizes': [only('gender', 'male')],
+  composed: [{ params: { equal_religion: 'out', equal_education: 'in' }, ...only('gender', 'male') }],
   'topic-tilts': [{ by: 'conversation_type' }, { by: 'lm_usecases', ...only('gender', 'male') }],
   'whose-taste': [only('special_region', 'africa')],
   'taste-by-group': [only('special_region', 'africa')]

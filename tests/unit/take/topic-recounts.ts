@@ -4,7 +4,7 @@ import { at, type Joined, type Test } from '../query/recount.ts';
 import type { Counts, Recount } from './recounted-lines.ts';
 
 /** What rows are picked and counted with. */
-interface Counting {
+export interface Counting {
   readonly kept: (table: TableName, selection: Selection, tests: readonly Test[]) => Joined[];
   readonly counts: (rows: readonly Joined[], table: TableName) => Counts;
   readonly person: (row: Joined) => unknown;
@@ -20,6 +20,11 @@ export const topicRecounts = ({ kept, counts, person, is, called }: Counting): R
     if (line.level === 'hidden') return all;
     const { people, conversations } = counts(withIt, 'conversations');
     return { ...all, people_with: people!, conversations_with: conversations! };
+  },
+  composed: (line, selection) => {
+    const [name, ...key] = line.key!.split('.');
+    const rows = kept('conversations', selection, [(row) => at(row, 'topic') !== null, is(name!, key.join('.'))]);
+    return { people: new Set(rows.map(person)).size };
   },
   'topic-tilts': (line, selection) => {
     const inGroup = called(selection.by!, line.group!);

@@ -138,7 +138,7 @@ const params: Params = {
  */
 export const exploreVocabulary: Vocabulary = {
   defaults: { ...everything, metric: 'stated_factuality', by: 'age', params: defaultParams(params) },
-  parts: ['metric', 'by', 'and', 'filters', 'compare', 'sample', 'turns', 'minimum'],
+  parts: ['metric', 'by', 'and', 'filters', 'compare', 'has', 'sample', 'turns', 'minimum'],
   params
 };
 

@@ -11,8 +11,8 @@ export interface DisjointGroup {
   readonly sums: Moments;
 }
 
-/** The sums of all groups but one. */
-function others(list: readonly DisjointGroup[], but: DisjointGroup): Moments {
+/** The sums of all groups but one, which share nobody with it. */
+export function sumsOfOthers(list: readonly DisjointGroup[], but: DisjointGroup): Moments {
   const sum = (name: (typeof names)[number]) =>
     list.reduce((total, group) => total + (group === but ? 0 : group.sums[name]), 0);
   return Object.fromEntries(names.map((name) => [name, sum(name)])) as unknown as Moments;
@@ -31,7 +31,7 @@ export function againstTheOthers(
 ): ReadonlyMap<string, number> {
   const questions = lists.flatMap((list) => {
     const tested = list.flatMap((group) => {
-      const rest = others(list, group);
+      const rest = sumsOfOthers(list, group);
       if (group.missing || group.sums.people < TESTED_FROM || rest.people < TESTED_FROM) return [];
       const contrast = differenceOfMeans(group.sums, rest, NOBODY_SHARED, perUnit);
       return 'p' in contrast ? [{ keys: [group.key], p: contrast.p }] : [];

@@ -43,17 +43,26 @@ export function crossOf(row: AnswerRow | undefined): CrossMoments {
   };
 }
 
-/** The difference between two groups of people, as the kind of metric has it: in the unit shown, shares as shares. */
-export function differenceFor(metric: Metric, a: Moments, b: Moments, cross: CrossMoments): Contrast | Unestimated {
+/**
+ * The difference between two groups of people, as the kind of metric has it: in the unit shown, shares as shares. The
+ * interval leaves out `tail` on either side, the usual unless told.
+ */
+export function differenceFor(
+  metric: Metric,
+  a: Moments,
+  b: Moments,
+  cross: CrossMoments,
+  tail?: number
+): Contrast | Unestimated {
   switch (metric.kind) {
     case 'mean':
-      return differenceOfMeans(a, b, cross, metric.perUnit);
+      return differenceOfMeans(a, b, cross, metric.perUnit, tail);
     case 'share':
-      return differenceOfShares(a, b, cross);
+      return differenceOfShares(a, b, cross, tail);
   }
 }
 
 /** How much higher a metric is on side a than on side b. */
-export function differenceOfSides(metric: Metric, row: AnswerRow | undefined): Contrast | Unestimated {
-  return differenceFor(metric, momentsOfSide(row, 'a'), momentsOfSide(row, 'b'), crossOf(row));
+export function differenceOfSides(metric: Metric, row: AnswerRow | undefined, tail?: number): Contrast | Unestimated {
+  return differenceFor(metric, momentsOfSide(row, 'a'), momentsOfSide(row, 'b'), crossOf(row), tail);
 }

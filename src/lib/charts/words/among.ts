@@ -4,6 +4,7 @@ import {
   formatList,
   levelKey,
   outcomesWith,
+  tables,
   type TableName,
   type Undocumented
 } from '../../dataset/index.ts';
@@ -22,8 +23,19 @@ export function rangeWords({ from, to }: RangeFilter): string {
   return from !== null ? `from ${from}` : `up to ${to}`;
 }
 
-/** A filter by its labels, for chips and controls: `Age: 18–24 or 25–34`, `without Gender: Male`. */
+/** Of what people have at least one, for chips and controls. */
+const hasWords = ({ column, has }: Filter) =>
+  has ? ` (at least one ${tables[findColumn(column)!.table].noun[0]})` : '';
+
+/**
+ * A filter by its labels, for chips and controls: `Age: 18–24 or 25–34`, `without Gender: Male`, `Topic: Religion (at least
+ * one conversation)`.
+ */
 export function filterWords(filter: Filter, extra: Undocumented = {}): string {
+  return `${valueWords(filter, extra)}${hasWords(filter)}`;
+}
+
+function valueWords(filter: Filter, extra: Undocumented): string {
   const { label } = findColumn(filter.column)!.column;
   if (isRange(filter)) return `${label} ${rangeWords(filter)}`;
   const names = levelsTaken(filter, extra).map((level) => level.label);

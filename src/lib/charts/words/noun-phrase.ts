@@ -17,7 +17,8 @@ import {
   type TableName,
   type Undocumented
 } from '../../dataset/index.ts';
-import { isRange, type Filter } from '../../selection/index.ts';
+import { lowestOf } from '../../query/index.ts';
+import { isRange, partedByHas, type Filter } from '../../selection/index.ts';
 
 /** The levels a filter names, as the description has them; one it does not know goes by its key. */
 export function levelsNamed({ column, keys }: { column: string; keys: readonly string[] }, extra: Undocumented) {
@@ -86,14 +87,29 @@ function rowsOf(table: TableName, filters: readonly Filter[], extra: Undocumente
   return `${whole}${found.length === 0 ? '' : ','} other than ${all(left)}`;
 }
 
+/** A filter that keeps rows, of one that keeps people for such a row. */
+function ofRows(filter: Filter): Filter {
+  const { has, ...rest } = filter;
+  return has ? rest : filter;
+}
+
+/** What people did who have at least one row that all of some filters hold for: "who rated one or more replies from GPT-4". */
+function having(filters: readonly Filter[], extra: Undocumented): string {
+  const did = lowestOf(filters) === 'conversations' ? 'held' : 'rated';
+  return `who ${did} one or more ${nounPhrase(filters.map(ofRows), extra)}`;
+}
+
 /** Rows of each table that has a filter, the people first. */
 export function rowsByTable(filters: readonly Filter[], extra: Undocumented): Partial<Record<TableName, string>> {
-  return Object.fromEntries(
+  const { own, has } = partedByHas(filters);
+  const found = Object.fromEntries(
     tableNames.flatMap((table) => {
-      const own = filters.filter(({ column }) => findColumn(column)!.table === table);
-      return own.length === 0 ? [] : [[table, rowsOf(table, own, extra)]];
+      const here = own.filter(({ column }) => findColumn(column)!.table === table);
+      return here.length === 0 ? [] : [[table, rowsOf(table, here, extra)]];
     })
   );
+  if (has.length === 0) return found;
+  return { ...found, participants: followed(found.participants ?? tables.participants.noun[1], having(has, extra)) };
 }
 
 /** A noun and what follows it, apart where what follows could belong to the end of a clause. */

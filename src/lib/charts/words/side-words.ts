@@ -1,5 +1,5 @@
-import { findColumn, formatList, lineage, type Undocumented } from '../../dataset/index.ts';
-import { isRange, type Comparison, type Filter } from '../../selection/index.ts';
+import { formatList, lineage, type Undocumented } from '../../dataset/index.ts';
+import { actsOn, isRange, type Comparison, type Filter } from '../../selection/index.ts';
 import { filterWords, listed, tooLong } from './among.ts';
 import type { SideWords } from '../chart.ts';
 import { levelsTaken, nounPhrase } from './noun-phrase.ts';
@@ -30,7 +30,7 @@ const rest = {
 
 /** The two sides of a comparison in words: `people aged 55–64 or 65+` against `everyone else`. */
 export function sideWords({ a, b }: Comparison, extra: Undocumented): { a: SideWords; b: SideWords } {
-  const tables = a.map(({ column }) => findColumn(column)!.table);
+  const tables = a.map(actsOn);
   const lowest = tables.reduce((low, table) => (lineage(table).length > lineage(low).length ? table : low));
   const [sideA, sideB] = [sideOf(a, 'A', extra), b === null ? rest[lowest] : sideOf(b, 'B', extra)];
   // Two sides of one name would not be told apart.

@@ -23,9 +23,9 @@ export function described(name: string, words?: MetricWords): Metric | undefined
     return { ...measured, kind: 'mean', ...own, scale, perUnit, domain, ...(heavy && { heavy }) };
   }
   if ((column.kind !== 'category' && column.kind !== 'many') || key === undefined) return undefined;
-  const levels = column.kind === 'many' ? column.levels : [...column.levels, ...column.missing];
-  const level = levels.find((one) => levelKey(one) === key);
-  if (!level || level.value === null) return undefined;
+  const missing = column.kind === 'many' ? column.missing.filter(({ value }) => value === null) : column.missing;
+  const level = [...column.levels, ...missing].find((one) => levelKey(one) === key);
+  if (!level) return undefined;
   const own = words ?? wordsOfShare(table, column, level);
   return { ...measured, kind: 'share', level: level.value, ...own, scale: 'share', perUnit: 1 };
 }
@@ -41,7 +41,8 @@ function wordsOfMean(column: NumberColumn): MetricWords {
 
 function wordsOfShare(table: TableName, column: Dimension, level: Level): MetricWords {
   const { noun, pronoun } = tables[table];
-  const asked = column.missing.some(({ value }) => value === null) && table === 'participants';
+  const unasked = column.missing.some(({ value }) => value === null);
+  const asked = unasked && level.value !== null && table === 'participants';
   const words = doing(column, [level]);
   return {
     label: `${column.label}: ${level.label}`,

@@ -42,8 +42,8 @@ export interface MeanMetric extends Measured {
 /** The share of rows with one level of a dimension. */
 export interface ShareMetric extends Measured {
   readonly kind: 'share';
-  /** The released value that counts as one. */
-  readonly level: string | boolean;
+  /** The released value that counts as one; null counts those who were not asked, among all. */
+  readonly level: string | boolean | null;
 }
 
 /**

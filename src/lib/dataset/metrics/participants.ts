@@ -25,6 +25,13 @@ export const participantMetrics: Readonly<Record<string, MetricWords>> = {
     question: 'What share of people are very familiar with language models',
     axis: 'Share of people'
   },
+  'lm_frequency_use.not-asked': {
+    label: 'Not asked how often AI is used',
+    phrase: 'the share of people who were not asked how often they use language models',
+    question: 'What share of people were not asked how often they use language models',
+    axis: 'Share of people',
+    note: 'Only people who had used language models, directly or inside another service, were asked.'
+  },
   'lm_usecases.research': {
     label: 'Uses language models for research',
     phrase: 'the share who use language models for research among the people asked',

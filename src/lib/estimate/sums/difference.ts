@@ -18,7 +18,8 @@ import { fewBehind, share } from './share.ts';
  * difference is known better than two separate intervals suggest.
  *
  * Side a minus side b, in the unit shown (`perUnit` stored integers each). `cross` holds the sums over people on both
- * sides; sides may overlap or lie inside one another ("women" against "everyone"). `people` is everyone on either side.
+ * sides; sides may overlap or lie inside one another ("women" against "everyone"). `people` is everyone on either side. The
+ * interval leaves out `tail` on either side.
  * Two identical sides differ by 0 with p = 1. Unestimated when one of the sides alone would be.
  *
  * @method Difference of two means
@@ -36,12 +37,18 @@ import { fewBehind, share } from './share.ts';
  * estimates of variance components, Biometrics Bulletin 2. Standard error as in svycontrast over svyby(covmat = TRUE) of
  * the R package survey.
  */
-export function differenceOfMeans(a: Moments, b: Moments, cross: CrossMoments, perUnit = 1): Contrast | Unestimated {
+export function differenceOfMeans(
+  a: Moments,
+  b: Moments,
+  cross: CrossMoments,
+  perUnit = 1,
+  tail = TAIL
+): Contrast | Unestimated {
   const [sideA, sideB] = [mean(a), mean(b)];
   if (identical(a, b, cross) && a.people > 1) return same(a);
   if ('reason' in sideA) return sideA;
   if ('reason' in sideB) return sideB;
-  return contrast(sideA.value - sideB.value, influences(a, b, cross), perUnit);
+  return contrast(sideA.value - sideB.value, influences(a, b, cross), perUnit, tail);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findMetric, type Undocumented } from '../../dataset/index.ts';
+import { isHas } from '../../selection/acts-on.ts';
 import type { FacetsQuery } from '../facets.ts';
 import { conditions, passesSql } from './filter.ts';
 import { from } from './from.ts';
@@ -10,12 +11,12 @@ import { and, comma, groupClause, join, sql, type Sql } from './sql.ts';
 export function facetsSql(query: FacetsQuery, extra: Undocumented): Sql {
   const { columns, filters } = query;
   const metric = findMetric(query.metric)!;
-  const others = filters.filter(({ column }) => !columns.includes(column));
+  const others = filters.filter((filter) => isHas(filter) || !columns.includes(filter.column));
   const { where, used } = conditions({ ...query, filters: others }, metric.table, extra);
   const { selected, joined } = groupings(columns, used);
   const rows = measuredSql(metric, extra, used);
   const own = columns.flatMap((column, i) => {
-    const ofColumn = filters.filter((filter) => filter.column === column);
+    const ofColumn = filters.filter((filter) => filter.column === column && !isHas(filter));
     return ofColumn.length === 0 ? [] : [{ i, holds: sql`holds_${i}`, is: passesSql(ofColumn, extra, used) }];
   });
   const each = (make: (i: number) => Sql, between?: Sql) =>

@@ -6,10 +6,12 @@ import {
   type TableName,
   type Undocumented
 } from '../../dataset/index.ts';
+import { partedByHas } from '../../selection/acts-on.ts';
 import { isRange, type Filter } from '../../selection/selection.ts';
-import { applicable, codeOf, flagOf, storedRange } from '../filter.ts';
+import { applicable, codeOf, flagOf, lowestOf, storedRange } from '../filter.ts';
 import type { Narrowed } from '../rows.ts';
 import { columnValue } from './column-value.ts';
+import { from, qualified } from './from.ts';
 import { and, comma, identifier, join, sql, type Sql } from './sql.ts';
 
 /** True for rows with any of the codes. Many-valued columns match when any named answer was ticked. */
@@ -39,14 +41,35 @@ function condition(filter: Filter, column: Column, extra: Undocumented): Sql {
   return filter.exclude ? sql`not ${hasLevel(name, column, codes)}` : hasLevel(name, column, codes);
 }
 
-/** True for rows of `table` that pass all filters, which must reach them; `used` is told the tables it needs. */
-export function passesSql(filters: readonly Filter[], extra: Undocumented, used: Set<TableName>): Sql {
+/** True for people who have at least one row that all of some filters hold for. */
+function having(filters: readonly Filter[], extra: Undocumented): Sql {
+  const table = lowestOf(filters);
+  const used = new Set<TableName>();
   const all = filters.map((filter) => {
+    const found = findColumn(filter.column)!;
+    used.add(found.table);
+    return condition(filter, found.column, extra);
+  });
+  const rows = sql`select ${qualified(table, 'user_id')} ${from(table, used)} where ${join(all, and)}`;
+  return sql`${qualified('participants', 'user_id')} in (${rows})`;
+}
+
+/** What filters say of rows, one by one; `used` is told the tables they need. */
+function filtering(filters: readonly Filter[], extra: Undocumented, used: Set<TableName>): Sql[] {
+  const { own, has } = partedByHas(filters);
+  const all = own.map((filter) => {
     const { table, column } = findColumn(filter.column)!;
     used.add(table);
     return condition(filter, column, extra);
   });
-  return sql`(${join(all, and, sql`true`)})`;
+  if (has.length === 0) return all;
+  used.add('participants');
+  return [...all, having(has, extra)];
+}
+
+/** True for rows that pass all filters, which must reach them; `used` is told the tables it needs. */
+export function passesSql(filters: readonly Filter[], extra: Undocumented, used: Set<TableName>): Sql {
+  return sql`(${join(filtering(filters, extra, used), and, sql`true`)})`;
 }
 
 /** Conditions of a selection on rows of `table`, and the tables they need. */
@@ -56,15 +79,12 @@ export function conditions(
   extra: Undocumented
 ): { where: Sql[]; used: Set<TableName> } {
   const used = new Set<TableName>();
-  const where: Sql[] = [];
+  const where = filtering(applicable(filters, table).applied, extra, used);
   const add = (name: string, make: (column: Column) => Sql) => {
     const found = findColumn(name)!;
     used.add(found.table);
     where.push(make(found.column));
   };
-  for (const filter of applicable(filters, table).applied) {
-    add(filter.column, (column) => condition(filter, column, extra));
-  }
   const flag = flagOf(sample, table);
   if (flag !== null) {
     add(flag, (column) => hasLevel(flag, column as Dimension, [codeOf(flag, (level) => level.value === true, {})]));

@@ -21,13 +21,17 @@ function value(metric: Metric, extra: Undocumented): Sql {
   }
 }
 
-/** 1 where a row has the level a share counts, 0 where it has not, null where it was not asked. */
+/** 1 where a row has the level a share counts, 0 where it has not, null where it was not asked and this is not what is counted. */
 function counted(metric: ShareMetric, name: Sql, extra: Undocumented): Sql {
   const code = codeOf(metric.column, (level) => level.value === metric.level, extra);
-  if (findColumn(metric.column)!.column.kind === 'many') return sql`(${name} >> ${code}) & 1`;
+  const many = findColumn(metric.column)!.column.kind === 'many';
+  if (many && metric.level === null) return sql`(${name} is null)::integer`;
+  if (many) return sql`(${name} >> ${code}) & 1`;
   const notAsked = levelsOf(metric.column, extra).findIndex((level) => level.value === null);
   const share = sql`(${name} = ${code})::integer`;
-  return notAsked < 0 ? share : sql`case when ${name} = ${notAsked} then null else ${share} end`;
+  return notAsked < 0 || metric.level === null
+    ? share
+    : sql`case when ${name} = ${notAsked} then null else ${share} end`;
 }
 
 /** A metric's rows as SQL: the person, the conversation (null for metrics of people) and the value. */
