@@ -15,6 +15,8 @@ export default {
     // While the database works out the answers of one page, another is estimated and drawn.
     prerender: { concurrency: 12 },
     // A page that stays open over a deployment tells by it that its code or its data are gone.
+    // The page registers it, once it has nothing else to do.
+    serviceWorker: { register: false },
     version: { name: siteVersion(root, process.env), pollInterval: 0 },
     csp: {
       mode: 'hash',

@@ -4,7 +4,10 @@ import { licences } from './scripts/licences.ts';
 
 export default defineConfig({
   plugins: [sveltekit(), licences('pages')],
-  define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? '') },
+  define: {
+    __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? ''),
+    __OFFLINE__: JSON.stringify(process.env.OFFLINE !== 'off')
+  },
   worker: { format: 'es', plugins: () => [licences('worker')] },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { target: 'es2022' },
@@ -13,7 +16,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // All cores: the thread that hands out files has little to do.
     maxWorkers: '100%',
-    css: { include: [/tokens\.css/] },
+    css: { include: [/(tokens|figure)\.css/] },
     projects: [
       {
         extends: true,

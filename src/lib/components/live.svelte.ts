@@ -161,7 +161,8 @@ export function live(charts: readonly Chart[], selection: () => Selection, initi
     // What the site was built with was also answered ahead.
     if (holds(initial)) {
       if (link === initial.link) return initial;
-      if (isBuiltAhead(vocabulary, plain)) return figureAhead(chart, plain, initial.provenance.version);
+      if (isBuiltAhead(vocabulary, plain) && !isApart(chart))
+        return figureAhead(chart, plain, initial.provenance.version);
     }
     return answer(answerable(chart), wanted, required(release.database), signal, say, {
       compute: computeInWorker,
@@ -272,6 +273,9 @@ function plainLink(selection: Selection, vocabulary: Vocabulary): string {
   const params = plainParams(selection.params, vocabulary.params);
   return format({ ...selection, params }, vocabulary).toString();
 }
+
+/** Whether a figure has to be made without the server: offline the tables are there, and what was built of them is not. */
+const isApart = ({ source }: Chart) => source === 'database' && !navigator.onLine;
 
 /** Figures of published charts are all built ahead; one that is not cannot be asked for. */
 function answerable(chart: Chart): DatabaseChart {

@@ -5,6 +5,10 @@ import type { Folder } from './folder.ts';
 /** So much of a file's hash stands in its address: what was fetched for another release is not taken from a cache. */
 const VERSION = 10;
 
+/** The address of a file in its folder. */
+export const addressed = (name: string, { sha256 }: Pick<Manifest['files'][string], 'sha256'>) =>
+  `${name}?v=${sha256.slice(0, VERSION)}`;
+
 /** `PAR1`, which every Parquet file begins with. */
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
 
@@ -24,7 +28,7 @@ export async function fetchTableFile(
   const wanted = files[name];
   if (wanted === undefined) throw new Error('the release does not hold it');
   if (typeof folder !== 'string') return held(folder[name], wanted, come);
-  const address = `${folder}${name}?v=${wanted.sha256.slice(0, VERSION)}`;
+  const address = `${folder}${addressed(name, wanted)}`;
   const { buffer } = await fetchBytes(address, { progress: come, signal, begins: PARQUET, length: wanted.bytes });
   // Browsers hash for pages of https alone; the file's own checksum is looked at in any case.
   if (globalThis.isSecureContext && (await sha256(buffer)) !== wanted.sha256) {
