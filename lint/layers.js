@@ -41,7 +41,7 @@ export const layers = {
     ],
     'own-release'
   ],
-  data: ['dataset', 'release', 'columnar', 'pairs', 'map']
+  data: ['dataset', 'release', 'columnar', 'database', 'own-release', 'pairs', 'map']
 };
 
 /** What lies outside src/lib and may be imported from inside it, by folder. */

@@ -113,6 +113,11 @@ rough('the release comes from its public home, which may fail in many ways', asy
   await load.click();
   await expect(banner(page)).toContainText(`${PEOPLE} people`);
   await expect(page.getByText('Not at their public home, and left out: local_clusters')).toBeVisible();
+
+  // Made rows are not PRISM's, and the table says so.
+  await page.getByRole('button', { name: 'Check what is open' }).click();
+  await expect(page.getByText(/ of \d+ statements agree/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /differs.* 1500.* 120/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Delete it from this browser' }).click();
   await expect(page.getByText('It is deleted.')).toBeVisible();
 });
