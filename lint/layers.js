@@ -25,20 +25,18 @@ export const layers = {
   take: ['dataset', 'selection', 'charts', 'figure'],
   'take/code': ['dataset', 'selection', 'query', 'charts', 'figure', 'take'],
   components: [
-    ...[
-      'dataset',
-      'release',
-      'selection',
-      'estimate',
-      'pairs',
-      'map',
-      'charts',
-      'figure',
-      'search',
-      'database',
-      'take',
-      'take/code'
-    ],
+    'dataset',
+    'release',
+    'selection',
+    'estimate',
+    'pairs',
+    'map',
+    'charts',
+    'figure',
+    'search',
+    'database',
+    'take',
+    'take/code',
     'own-release'
   ],
   data: ['dataset', 'release', 'columnar', 'database', 'own-release', 'pairs', 'map']

@@ -29,7 +29,7 @@ async function codeOf(page: Page, link: string): Promise<string> {
   await expect(figure).toHaveAttribute('aria-busy', 'false');
   await figure.getByRole('button', { name: 'Share', exact: true }).click();
   const embed = page.getByRole('dialog').locator('section', { has: page.getByRole('heading', { name: 'Embed' }) });
-  await embed.getByLabel('Colours').selectOption('dark');
+  await embed.getByLabel('Theme').selectOption('dark');
   await embed.getByLabel('Title of your own').fill('What our readers <asked>');
   return embed.locator('pre').innerText();
 }

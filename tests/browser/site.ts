@@ -18,6 +18,7 @@ export async function receivedByOtherHost(page: Page): Promise<string[]> {
 /** Every kind of page of the site, by path. */
 export const paths = [
   '',
+  'dashboard/',
   'explore/',
   'models/',
   'models/pairs/',

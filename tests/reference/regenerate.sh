@@ -16,6 +16,7 @@ Rscript --vanilla models.R
 Rscript --vanilla verdicts.R
 Rscript --vanilla topics.R
 Rscript --vanilla sliders.R
+Rscript --vanilla composed.R
 "${PYTHON:-/usr/bin/python3}" clustered.py
 "${PYTHON:-/usr/bin/python3}" pairs.py
 "${PYTHON:-/usr/bin/python3}" juries.py

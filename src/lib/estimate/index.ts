@@ -13,6 +13,7 @@ export { leastSquares, type LeastSquares, type Regressed } from './regression/le
 export { PUBLISHED_TIE, directed, outcome, type Battles } from './rankings/battles.ts';
 export { bradleyTerry } from './rankings/bradley-terry.ts';
 export { computeHere, computedOf, type Compute, type Computed, type Task } from './task.ts';
+export type { Coefficient, ComposedComputed, ComposedTask, Term } from './regression/composed-task.ts';
 export type { ExplainedComputed } from './regression/explained-task.ts';
 export { mean } from './sums/mean.ts';
 export { median, type Steps } from './sums/median.ts';

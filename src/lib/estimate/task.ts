@@ -1,3 +1,4 @@
+import { composeRegression, type ComposedComputed, type ComposedTask } from './regression/composed-task.ts';
 import { explain, type ExplainedComputed, type ExplainedTask } from './regression/explained-task.ts';
 import { group, type GroupedComputed, type GroupedTask } from './sums/grouped-task.ts';
 import { computeJuries, type JuriesComputed, type JuriesTask } from './juries/juries-task.ts';
@@ -21,7 +22,8 @@ export type Task =
   | JuriesTask
   | CorrelationsTask
   | RewardedTask
-  | OrdersTask;
+  | OrdersTask
+  | ComposedTask;
 
 /** What a kernel made of its task. */
 export type Computed =
@@ -34,7 +36,8 @@ export type Computed =
   | JuriesComputed
   | CorrelationsComputed
   | RewardedComputed
-  | OrdersComputed;
+  | OrdersComputed
+  | ComposedComputed;
 
 /** What was computed, of the kind expected. Throws a TypeError when it is of another kind, or nothing was computed. */
 export function computedOf<K extends Computed['kind']>(
@@ -73,6 +76,8 @@ export function* kernel(task: Task, kept?: KeptTables): Generator<Computed | nul
       return correlate(task);
     case 'rewarded':
       return reward(task);
+    case 'composed':
+      return composeRegression(task);
     case 'orders':
       return orderGroups(task);
   }

@@ -48,6 +48,9 @@ it('classes of a number are one range, of people who have a row in it', () => {
   const range = { column: 'score', from: 1, to: 10, has: true };
   expect(pressed('score', scores, ['1', 'toggle'])).toEqual([range]);
   expect(pressed('score', scores, ['1', 'toggle'], ['11', 'extend'])).toEqual([{ ...range, to: 20 }]);
+  expect(pressed('score', scores, ['1', 'toggle'], ['11', 'toggle'])).toEqual([{ ...range, to: 20 }]);
+  expect(pressed('score', scores, ['21', 'toggle'], ['1', 'toggle'])).toEqual([range]);
+  expect(pressed('score', scores, ['1', 'toggle'], ['21', 'extend'])).toEqual([{ ...range, to: 30 }]);
   expect(pressed('score', scores, ['1', 'toggle'], ['1', 'toggle'])).toEqual([]);
   expect(scores.map((row) => pickedAs([{ ...range, to: 20 } as Filter], 'score', row))).toEqual(['kept', 'kept', null]);
 });

@@ -1,10 +1,13 @@
 import type { RawRow } from '../../../src/lib/charts/chart.ts';
+import { composed } from '../../../src/lib/charts/topics/composed.ts';
+import type { ComposedFields } from '../../../src/lib/charts/topics/composed-rows.ts';
 import { publishedTopics } from '../../../src/lib/charts/topics/published-topics.ts';
 import type { TiltFields } from '../../../src/lib/charts/topics/tilt-rows.ts';
 import { topicSizes } from '../../../src/lib/charts/topics/topic-sizes.ts';
 import { topicTilts } from '../../../src/lib/charts/topics/topic-tilts.ts';
 import { topics } from '../../../src/lib/charts/topics/topics-vocabulary.ts';
 import { groupsOf } from '../../../src/lib/charts/rows/metric-rows.ts';
+import { findColumn } from '../../../src/lib/dataset/index.ts';
 import { pairRow } from '../../../src/lib/charts/rows/pairs.ts';
 import { answer } from '../../../src/lib/figure/answer.ts';
 import { answerPublished } from '../../../src/lib/figure/answer-published.ts';
@@ -49,6 +52,29 @@ export function topicsInRegions(): Case {
 export async function topicsBySize(): Promise<Case> {
   const database = invented({}, { people: 900, value: 0.1 });
   return { chart: topicSizes, figure: await answer(topicSizes, topicSizes.vocabulary.defaults, database), assets: {} };
+}
+
+/** A topic explained by answers: what holds, what does not, few people and too few, published values beside. */
+export function topicHoldingEqual(): Case {
+  const rows = ['gender', 'age', 'special_region'].flatMap((name) =>
+    groupsOf(name, {})
+      .slice(1)
+      .map((group, i): RawRow<ComposedFields> => {
+        const value = ((i * 37) % 19) - 9;
+        const people = [700, 250, 180, 60, 18, 150, 2, 90, 40, 400][i]!;
+        const { label } = findColumn(name)!.column;
+        return {
+          ...{ key: `${name}.${group.key}`, label: `${label}: ${group.label}`, missing: group.missing },
+          ...{ people, conversations: people * 5, ratings: 0, published: value + 1 },
+          ...{ term: label, against: groupsOf(name, {})[0]!.label },
+          result: { value, low: value - 3, high: value + 3 },
+          ...(people < 30 ? {} : { p: 0.01, adjusted: Math.abs(value) > 4 ? 0.02 : 0.3 })
+        };
+      })
+  );
+  const constants = { tested: 400, found: 20, clustered: 60, gated: 200, all: 638, refused: '' };
+  const words = { axis: 'Percentage points', scale: 'score', constants } as const;
+  return ofPublished(composed, composed.vocabulary.defaults, estimatedOf(rows, words), {});
 }
 
 /** The published topics. */

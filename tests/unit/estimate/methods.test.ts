@@ -21,6 +21,7 @@ test('every method of the Methods page is described', () => {
     'battles.ts',
     'bounded-mean.ts',
     'bradley-terry.ts',
+    'composed-task.ts',
     'difference.ts',
     'difference.ts',
     'difference.ts',

@@ -38,7 +38,8 @@ describe('the rooms of charts', () => {
       'places',
       'scores',
       'topics',
-      'values'
+      'values',
+      'where'
     ]);
   });
 

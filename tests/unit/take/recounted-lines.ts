@@ -9,6 +9,7 @@ import {
   type TableName
 } from '../../../src/lib/dataset/index.ts';
 import type { Filter, Selection } from '../../../src/lib/selection/index.ts';
+import { juryRecounts } from './jury-recounts.ts';
 import { lookedAt } from './looked-at.ts';
 import { topicRecounts } from './topic-recounts.ts';
 import { valuesRecounts } from './values-recounts.ts';
@@ -256,18 +257,7 @@ export function recounts(release: Rows): Readonly<Record<string, Recount>> {
       const long: Test = ({ utterances }) => utterances!.response_length! >= from && utterances!.response_length! < to;
       return withoutConversations(counts(ratings(selection, long), 'utterances'));
     },
-    juries: (_, selection) => {
-      const { from: sample, served } = selection.params as { from: Selection['sample']; served: string };
-      const outside: Readonly<Record<string, readonly [string, ...string[]]>> = {
-        'not-men': ['gender', 'male'],
-        'not-white': ['ethnicity', 'white'],
-        'under-45': ['age', '45-54', '55-64', '65-plus']
-      };
-      const group = outside[served];
-      const welcome: Test = group ? (row) => !is(...group)(row) : () => true;
-      const balanced = sample === 'all' ? [] : [is('utterance_in_balanced_subset', 'in-the-balanced-sample')];
-      return { people: people(ratings({ ...selection, sample }, welcome, ...balanced)) };
-    },
+    ...juryRecounts({ ratings, people, is }),
     'reply-marks': scores,
     'score-by-turn': (line, selection) => {
       const turn = Number(line.key);

@@ -67,6 +67,7 @@ const others: Readonly<Record<string, readonly Partial<Selection>[]>> = {
     { filters: [{ column: 'model', exclude: false, keys: ['gpt-4'], has: true }] }
   ],
   'topic-sizes': [only('gender', 'male')],
+  composed: [{ params: { equal_religion: 'out', equal_education: 'in' }, ...only('gender', 'male') }],
   'topic-tilts': [{ by: 'conversation_type' }, { by: 'lm_usecases', ...only('gender', 'male') }],
   'whose-taste': [only('special_region', 'africa')],
   'taste-by-group': [only('special_region', 'africa')]

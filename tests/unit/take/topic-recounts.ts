@@ -21,6 +21,11 @@ export const topicRecounts = ({ kept, counts, person, is, called }: Counting): R
     const { people, conversations } = counts(withIt, 'conversations');
     return { ...all, people_with: people!, conversations_with: conversations! };
   },
+  composed: (line, selection) => {
+    const [name, ...key] = line.key!.split('.');
+    const rows = kept('conversations', selection, [(row) => at(row, 'topic') !== null, is(name!, key.join('.'))]);
+    return { people: new Set(rows.map(person)).size };
+  },
   'topic-tilts': (line, selection) => {
     const inGroup = called(selection.by!, line.group!);
     const rows = kept('conversations', selection, [(row) => at(row, 'topic') !== null]);

@@ -156,7 +156,7 @@ function describe({ rows, constants, selection, denominators }: Unsaid<LeftField
   const found = standing(rows);
   if (tested === 0) return `${start} Too few were dropped to test whether they differ by ${by}.`;
   if (found.length === 0)
-    return `${start} By ${by}, none of ${formatCountOf(tested, ['difference', 'differences'])} between them can be told from chance.`;
+    return `${start} By ${by}, none of ${formatCountOf(tested, ['difference', 'differences'])} that can be tested is told from chance.`;
   const words = (row: (typeof found)[number]) =>
     `${row.label} ${formatDifference(row.estimate.value, 'score')} points (${formatDifferenceInterval(row.picked!.low, row.picked!.high, 'score')})`;
   return `${start} By ${by}, ${countWord(found.length)} of ${formatCountOf(tested, ['difference holds', 'differences hold'])} once all are tested together: ${formatList(found.slice(0, 3).map(words))}.`;
@@ -217,7 +217,7 @@ export const leftAfter: DatabaseChart<LeftFields, Asked, Constants> = {
     const found = standing(rows);
     const rule = ruleWords(selection);
     return found.length === 0
-      ? `${rule} leaves ${formatCount(left)} people, and ${by} makes no difference that we can see to who they are`
+      ? `${rule} leaves ${formatCount(left)} people, not told apart by ${by} from those it drops`
       : `${rule} leaves ${formatCount(left)} people, unlike those it drops by ${by}`;
   },
   describe,

@@ -93,7 +93,7 @@ export const publishedRepresentation: PublishedChart<Record<never, never>, Const
   headline: ({ rows, selection }) => {
     const old = rows.find(({ key }) => key === '65-plus');
     return old?.estimate.shown
-      ? `People over 65 are missing: ${formatPercent(old.estimate.value, 0)} of those recruited in ${placeOf(selection).label}, ${formatPercent(old.published!, 0)} of its adults`
+      ? `Older people are missing: ${formatPercent(old.estimate.value, 0)} of those recruited in ${placeOf(selection).label} are 65 or over, ${formatPercent(old.published!, 0)} of its adults`
       : null;
   },
   describe,

@@ -205,7 +205,7 @@ export const representation: DatabaseChart<Fields, Asked, Constants> = {
     if (constants?.index === undefined) return null;
     const cells = selection.params.cells!;
     return constants.index < constants.low!
-      ? `By ${cells} they are less like the adults of ${placeOf(selection).label} than chance would make them`
+      ? `By ${cells} they are less like the adults of ${placeOf(selection).label} than so many drawn at random`
       : `By ${cells} they are as like the adults of ${placeOf(selection).label} as so many drawn at random`;
   },
   describe,

@@ -33,7 +33,10 @@ function rangePicked(
   how: Picking
 ): RangeFilter[] {
   if (own && how === 'toggle' && own.from === from && own.to === to) return [];
-  if (!own || how !== 'extend') return [{ column, from, to }];
+  // Without keys to hold, the class beside the range joins it.
+  const beside =
+    own && ((own.to !== null && own.to + 1 === from) || (own.from !== null && to !== null && to + 1 === own.from));
+  if (!own || (how !== 'extend' && !beside)) return [{ column, from, to }];
   const ends = (a: number | null, b: number | null, pick: (a: number, b: number) => number) =>
     a === null || b === null ? null : pick(a, b);
   return [{ column, from: ends(own.from, from, Math.min), to: ends(own.to, to, Math.max) }];

@@ -1,5 +1,5 @@
 import { findColumn, findMetric, type Dimension, type NumberColumn, type Undocumented } from '../../dataset/index.ts';
-import { share } from '../../estimate/index.ts';
+import { share, type Moments } from '../../estimate/index.ts';
 import type { Answer, AnswerRow } from '../../query/index.ts';
 import type { RawEstimate } from '../chart.ts';
 import { classWords, type AnswerClasses } from '../rows/answer-classes.ts';
@@ -39,9 +39,10 @@ export function lessAnswer(all: Answer, some: Answer): Answer {
 }
 
 /** The share of some rows with an answer: of the people all rows are of. */
-function shareOf(all: AnswerRow | undefined, own: AnswerRow | undefined): RawEstimate {
-  const moments = { ...momentsOf(all), y: own?.y ?? 0, xy: own?.xy ?? 0, yy: own?.yy ?? 0 };
-  return { ...denominatorsOf(all), result: share(moments) };
+function shareOf(all: Moments, own: AnswerRow | undefined): RawEstimate {
+  const { people, conversations, ratings } = all;
+  const result = share({ ...all, y: own?.y ?? 0, xy: own?.xy ?? 0, yy: own?.yy ?? 0 });
+  return { people, conversations, ratings, result };
 }
 
 /**
@@ -83,11 +84,10 @@ function shareRows(column: string, answers: TileAnswers, extra: Undocumented): R
   // Who was not asked is in no share.
   const unasked = levels.length + missing.findIndex(({ value }) => value === null);
   const isAsked = (code: number) => !missing.some(({ value }) => value === null) || code !== unasked;
+  const all = momentsOf(answers.all![0]);
   return groupsOf(column, extra).flatMap((group, code) => {
     const own = answers.answers!.find(({ bin }) => bin === code);
-    return isAsked(code)
-      ? [{ ...group, people: denominatorsOf(own).people, estimate: shareOf(answers.all![0], own) }]
-      : [];
+    return isAsked(code) ? [{ ...group, people: denominatorsOf(own).people, estimate: shareOf(all, own) }] : [];
   });
 }
 
@@ -108,6 +108,7 @@ function classRows(column: string, answers: TileAnswers, people: number): RawTil
   const [classes, given]: [AnswerClasses, Answer] =
     people < COARSE ? [coarse, answers.coarse!] : [picked, answers.picked!];
   const number = findColumn(column)!.column as NumberColumn;
+  const all = momentsOf(answers.all![0]);
   return classes.from.map((from, bin) => {
     const own = given.find((row) => row.bin === bin);
     const next = classes.from[bin + 1];
@@ -116,7 +117,7 @@ function classRows(column: string, answers: TileAnswers, people: number): RawTil
       label: classWords(classes, bin, number),
       missing: false,
       people: denominatorsOf(own).people,
-      estimate: shareOf(answers.all![0], own),
+      estimate: shareOf(all, own),
       range: [from, next === undefined ? classes.to : next - 1] as const
     };
   });

@@ -1,11 +1,31 @@
+import { composed } from './composed.ts';
+import { composedVocabulary } from './composed-vocabulary.ts';
 import { publishedTopics } from './published-topics.ts';
 import { topicSizes } from './topic-sizes.ts';
 import { topicTilts } from './topic-tilts.ts';
 
-export { topicsVocabulary } from './topics-vocabulary.ts';
+import { topicsVocabulary } from './topics-vocabulary.ts';
+import type { Selection, Vocabulary } from '../../selection/index.ts';
+
+export { topicsVocabulary };
 
 /** The charts of the page of topics, by where they stand. */
-export const topicsCharts = { published: publishedTopics, tilts: topicTilts, sizes: topicSizes };
+export const topicsCharts = { published: publishedTopics, tilts: topicTilts, sizes: topicSizes, composed };
+
+/** What links to that page may say: also what the regression explains, and by what. */
+export const topicsPage: Vocabulary = {
+  ...topicsVocabulary,
+  parts: ['metric', ...topicsVocabulary.parts],
+  params: { ...topicsVocabulary.params, ...composedVocabulary.params },
+  defaults: {
+    ...topicsVocabulary.defaults,
+    params: { ...topicsVocabulary.defaults.params, ...composedVocabulary.defaults.params }
+  }
+};
+
+/** What a chart of the page shows of its selection: only the regression measures something, and it has no groups. */
+export const topicsShown = (name: keyof typeof topicsCharts, selection: Selection): Selection =>
+  name === 'composed' ? { ...selection, by: null } : { ...selection, metric: topicsVocabulary.defaults.metric };
 
 /** What the question may be turned into. */
 export const topicTurns = [

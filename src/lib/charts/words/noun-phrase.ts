@@ -87,13 +87,16 @@ function rowsOf(table: TableName, filters: readonly Filter[], extra: Undocumente
   return `${whole}${found.length === 0 ? '' : ','} other than ${all(left)}`;
 }
 
+/** A filter that keeps rows, of one that keeps people for such a row. */
+function ofRows(filter: Filter): Filter {
+  const { has, ...rest } = filter;
+  return has ? rest : filter;
+}
+
 /** What people did who have at least one row that all of some filters hold for: "who rated one or more replies from GPT-4". */
 function having(filters: readonly Filter[], extra: Undocumented): string {
   const did = lowestOf(filters) === 'conversations' ? 'held' : 'rated';
-  return `who ${did} one or more ${nounPhrase(
-    filters.map(({ has: _, ...filter }) => filter),
-    extra
-  )}`;
+  return `who ${did} one or more ${nounPhrase(filters.map(ofRows), extra)}`;
 }
 
 /** Rows of each table that has a filter, the people first. */

@@ -36,52 +36,79 @@ export interface LeastSquares {
  * @differs The published regression has ordinary standard errors, as if all ratings were independent, and no effects of
  * models: what it says of length holds between models as well as within them.
  */
-export function leastSquares({ y, columns, person, people }: Regressed, { intercept = true } = {}): LeastSquares {
+export function leastSquares({ y, ...columns }: Regressed, options: FitOptions = {}): LeastSquares {
+  return fitsOver(columns, options)(y);
+}
+
+interface FitOptions {
+  readonly intercept?: boolean;
+}
+
+/** Columns to explain things by, prepared once for any number of things to explain; throws as least squares do. */
+export function fitsOver(
+  { columns, person, people }: Omit<Regressed, 'y'>,
+  { intercept = true }: FitOptions = {}
+): (y: ArrayLike<number>) => LeastSquares {
   const names = Object.keys(columns);
-  const n = y.length;
+  const n = person.length;
   const x = names.map((name) => scaled(columns[name]!, n, intercept));
   const k = x.length;
   const width = k + (intercept ? 1 : 0);
   if (people < 2 || n <= width) throw new RangeError('Too few people or rows to explain');
-  const meanOfY = mean(y, n);
-  const at = intercept ? meanOfY : 0;
-
   const inverse = new Float64Array(k * k);
-  const right = new Float64Array(k);
   for (let i = 0; i < k; i++) {
     for (let j = 0; j <= i; j++) inverse[i * k + j] = inverse[j * k + i] = dot(x[i]!.values, x[j]!.values);
-    for (let row = 0; row < n; row++) right[i]! += x[i]!.values[row]! * (y[row]! - at);
   }
   for (let i = 0; i < k; i++) if (!(inverse[i * k + i]! > 1e-9)) throw new RangeError(`${names[i]} does not vary`);
   invert(inverse, k);
-  const beta = multiply(inverse, right, k);
 
-  const influence = new Float64Array(people * k);
-  let [left, all] = [0, 0];
-  for (let row = 0; row < n; row++) {
-    let residual = y[row]! - at;
-    for (let i = 0; i < k; i++) residual -= beta[i]! * x[i]!.values[row]!;
-    left += residual * residual;
-    all += (y[row]! - meanOfY) ** 2;
-    for (let i = 0; i < k; i++) influence[person[row]! * k + i]! += x[i]!.values[row]! * residual;
-  }
-  const variance = new Float64Array(k);
-  for (let p = 0; p < people; p++) {
-    const of = multiply(inverse, influence.subarray(p * k, (p + 1) * k), k);
-    for (let i = 0; i < k; i++) variance[i]! += of[i]! ** 2;
-  }
-  const df = people - 1;
-  const factor = (people / df) * ((n - 1) / (n - width));
-  const t = studentTQuantile(1 - TAIL, df);
-  const coefficients = names.map((name, i): [string, Required<Contrast>] => {
-    const value = beta[i]! / x[i]!.unit;
-    const se = Math.sqrt(factor * variance[i]!) / x[i]!.unit;
-    return [
-      name,
-      { value, low: value - t * se, high: value + t * se, se, df, p: studentTTwoSided(value / se, df), people }
-    ];
+  // Row by row in one array: the loops over rows are what takes the time.
+  const design = new Float64Array(n * k);
+  x.forEach(({ values }, i) => {
+    for (let row = 0; row < n; row++) design[row * k + i] = values[row]!;
   });
-  return { coefficients: Object.fromEntries(coefficients), rSquared: 1 - left / all };
+
+  return (y) => {
+    const meanOfY = mean(y, n);
+    const at = intercept ? meanOfY : 0;
+    const right = new Float64Array(k);
+    for (let row = 0; row < n; row++) {
+      const off = y[row]! - at;
+      for (let i = 0, from = row * k; i < k; i++) right[i]! += design[from + i]! * off;
+    }
+    const beta = multiply(inverse, right, k);
+    const influence = new Float64Array(people * k);
+    let [left, all] = [0, 0];
+    for (let row = 0; row < n; row++) {
+      const from = row * k;
+      let residual = y[row]! - at;
+      for (let i = 0; i < k; i++) residual -= beta[i]! * design[from + i]!;
+      left += residual * residual;
+      all += (y[row]! - meanOfY) ** 2;
+      for (let i = 0, to = person[row]! * k; i < k; i++) influence[to + i]! += design[from + i]! * residual;
+    }
+    const variance = sandwich(inverse, influence, people, k);
+    const df = people - 1;
+    const factor = (people / df) * ((n - 1) / (n - width));
+    const t = studentTQuantile(1 - TAIL, df);
+    const coefficients = names.map((name, i): [string, Required<Contrast>] => {
+      const value = beta[i]! / x[i]!.unit;
+      const se = Math.sqrt(factor * variance[i]!) / x[i]!.unit;
+      return [
+        name,
+        {
+          value,
+          low: value - t * se,
+          high: value + t * se,
+          se,
+          df,
+          p: value === 0 ? 1 : studentTTwoSided(value / se, df),
+          people
+        }
+      ];
+    });
+    return { coefficients: Object.fromEntries(coefficients), rSquared: 1 - left / all };
+  };
 }
 
 /** A column less its mean (beside a constant), in units of its root mean square, so that no column drowns another. */
@@ -109,4 +136,20 @@ function multiply(a: Float64Array, b: Float64Array, k: number): Float64Array {
   const product = new Float64Array(k);
   for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) product[i]! += a[i * k + j]! * b[j]!;
   return product;
+}
+
+/** The diagonal of inverse · (Σ over people of uuᵀ) · inverse, u being a person's influence. */
+function sandwich(inverse: Float64Array, influence: Float64Array, people: number, k: number): Float64Array {
+  const meat = new Float64Array(k * k);
+  for (let p = 0; p < people; p++) {
+    for (let i = 0, from = p * k; i < k; i++) {
+      const own = influence[from + i]!;
+      if (own !== 0) for (let j = 0; j <= i; j++) meat[i * k + j]! += own * influence[from + j]!;
+    }
+  }
+  for (let i = 0; i < k; i++) for (let j = 0; j < i; j++) meat[j * k + i] = meat[i * k + j]!;
+  return Float64Array.from({ length: k }, (_, i) => {
+    const row = inverse.subarray(i * k, (i + 1) * k);
+    return Math.max(0, dot(row, multiply(meat, row, k)));
+  });
 }
