@@ -16,7 +16,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // All cores: the thread that hands out files has little to do.
     maxWorkers: '100%',
-    css: { include: [/tokens\.css/] },
+    css: { include: [/(tokens|figure)\.css/] },
     projects: [
       {
         extends: true,

@@ -92,7 +92,8 @@ test('what cannot be kept is open all the same, and says so; what was left half-
   page,
   context
 }) => {
-  await page.goto(`${site()}data/`);
+  // A page that does not look at the shelf.
+  await page.goto(`${site()}methods/`);
   const folders = () =>
     page.evaluate(async () => {
       const shelf = await (
@@ -111,7 +112,7 @@ test('what cannot be kept is open all the same, and says so; what was left half-
     ).getFileHandle('participants.parquet', { create: true });
   });
   expect(await folders()).toEqual(['7']);
-  await page.reload();
+  await page.goto(`${site()}data/`);
   await expect.poll(folders).toEqual([]);
 
   const chromium = await context.newCDPSession(page);

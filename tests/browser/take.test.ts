@@ -11,7 +11,8 @@ const labels = {
   'as-shown.csv': 'Save CSV: as shown',
   csv: 'Save CSV: all columns',
   zip: 'Save archive',
-  R: 'Save code'
+  R: 'Save code',
+  html: 'Save page (HTML)'
 } as const;
 const figureOf = (page: Page, chart: string) => page.locator(`figure[data-chart="${chart}"]`);
 

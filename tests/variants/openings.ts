@@ -23,7 +23,7 @@ export const answered: readonly Opening[] = [
 /** Every kind of page, and of some several: a model nobody met, countries with many people, few and none. */
 export const openings: readonly Opening[] = [
   ...answered,
-  ...['', 'dashboard', 'data', 'juries', 'topics', 'values', 'coverage', 'places', 'methods'].map(plain),
+  ...['', 'dashboard', 'data', 'juries', 'topics', 'values', 'coverage', 'places', 'methods', 'briefing'].map(plain),
   ...['by-group', 'leaderboard'].map(embed),
   ...['command', 'gpt-4'].map(model),
   ...['living-in-united-states', 'united-kingdom', 'mexico', 'tonga'].map(place)

@@ -1,4 +1,6 @@
 import type { Chart, Figure } from '../charts/chart.ts';
+import { coverageCharts } from '../charts/coverage/index.ts';
+import { dashboardCharts } from '../charts/dashboard/index.ts';
 import { exploreCharts } from '../charts/explore/index.ts';
 import { homeCharts } from '../charts/home/index.ts';
 import { juriesCharts } from '../charts/juries/index.ts';
@@ -8,6 +10,7 @@ import { pairsCharts } from '../charts/pairs/index.ts';
 import { placeCharts } from '../charts/places/index.ts';
 import { scoreCharts } from '../charts/scores/index.ts';
 import { topicsCharts } from '../charts/topics/index.ts';
+import { valuesCharts } from '../charts/values/index.ts';
 import { placeOf, placePath } from '../dataset/index.ts';
 import { isLevels, type Selection } from '../selection/index.ts';
 
@@ -20,6 +23,16 @@ interface Home {
 }
 
 const named = (charts: readonly Chart[]) => Object.fromEntries(charts.map(({ name }) => [name, name]));
+
+/** A page whose index calls its charts by their sections, but for those that stand where readers try things. */
+const bySections = (path: string, charts: Readonly<Record<string, Chart>>, tried: readonly string[]): Home => ({
+  path,
+  sections: Object.fromEntries(
+    Object.entries(charts).map(([section, { name }]) => [name, tried.includes(section) ? 'try' : section])
+  ),
+  charts: Object.values(charts)
+});
+
 const { robust, groups, robustGroups, elsewhere } = modelsCharts;
 
 /** The pages whose links say what their charts show; the first that has a chart is its home. */
@@ -39,18 +52,11 @@ const homes: readonly Home[] = [
   },
   { path: '/models/pairs/', sections: { [pairsCharts[0]!.name]: 'pair' }, charts: pairsCharts },
   { path: '/models/scores/', sections: named(scoreCharts), charts: scoreCharts },
-  {
-    path: '/juries/',
-    sections: { [juriesCharts.published.name]: 'published', [juriesCharts.juries.name]: 'try' },
-    charts: Object.values(juriesCharts)
-  },
-  {
-    path: '/topics/',
-    sections: Object.fromEntries(
-      Object.entries<Chart>(topicsCharts).map(([section, { name }]) => [name, section === 'tilts' ? 'try' : section])
-    ),
-    charts: Object.values(topicsCharts)
-  }
+  bySections('/juries/', juriesCharts, ['juries']),
+  bySections('/topics/', topicsCharts, ['tilts']),
+  bySections('/values/', valuesCharts, ['averages']),
+  bySections('/coverage/', coverageCharts, ['representation']),
+  bySections('/dashboard/', dashboardCharts, [])
 ];
 
 /**

@@ -63,6 +63,7 @@ export const sitePages: readonly SitePage[] = [
 
 /** Further pages, which other pages lead to. */
 export const furtherPages: readonly SitePage[] = [
+  { path: '/briefing/', label: 'A briefing of your own', names: 'report print PDF pin collect figures annotate notes' },
   { path: '/', label: 'Home', names: 'start front page atlas' },
   { path: '/models/pairs/', label: 'Models, pair by pair', names: 'head to head battles against versus' },
   { path: '/models/scores/', label: 'Scores', names: 'what goes into a score length format refusals turns taste' },

@@ -10,6 +10,7 @@ import { codeOf } from '../../../src/lib/take/code/index.ts';
 import { styles, works } from '../../../src/lib/take/citation/index.ts';
 import { csv } from '../../../src/lib/take/csv.ts';
 import { embedCode } from '../../../src/lib/take/embed/embed-code.ts';
+import { frozen } from '../../../src/lib/take/frozen.ts';
 import { packedFiles } from '../../../src/lib/take/package/index.ts';
 import { sentenceWithSource } from '../../../src/lib/take/sentence.ts';
 import { svg } from '../../../src/lib/take/svg.ts';
@@ -40,6 +41,7 @@ export function everythingOf(chart: Chart, figure: Figure): Record<string, strin
     archive: packedFiles(chart, figure, ADDRESS, { decimals: 'point', mark: false }, DAY)
       .map(({ text }) => text)
       .join('\n'),
+    frozen: read(frozen(chart, figure, [], { address: ADDRESS })).body.textContent!,
     code: JSON.stringify(codeOf(figure, {}, ADDRESS)),
     cited: Object.values(styles)
       .map(({ write }) => write(works(figure, ADDRESS, DAY).view))

@@ -110,6 +110,7 @@ it('there is a page for each that is known here', () => {
   expect(sitePages.map(({ path }) => path).sort()).toEqual(
     [
       '',
+      'briefing',
       'codebook',
       'coverage',
       'dashboard',

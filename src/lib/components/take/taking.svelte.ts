@@ -46,6 +46,8 @@ export function taking() {
         save(blob, name);
         return `${capitalise(what)} saved.`;
       }),
+    /** Does something else, which says what came of it. */
+    do: (what: string, work: () => string) => once(what, async () => work()),
     /** Puts a text on the clipboard. */
     copy: (what: string, text: string) =>
       once(what, async () => {
