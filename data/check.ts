@@ -2,32 +2,20 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { CheckOutcome } from './check/check.ts';
 import { checkShipped, type Findings } from './check/index.ts';
-import type { Numbers } from './check/numbers.ts';
-import { openShipped } from './check/shipped-data.ts';
-
-/** Numbers of a line; more are counted. */
-const SHOWN = 4;
-
-function number(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(7)));
-}
-
-function shown(numbers: Numbers, names: readonly string[]): string {
-  const first = names.slice(0, SHOWN).map((name) => `${name} ${number(numbers[name] ?? 0)}`);
-  return [...first, ...(names.length > SHOWN ? [`and ${names.length - SHOWN} more`] : [])].join(', ');
-}
+import { openShipped } from './check/open-shipped.ts';
+import { shownNumber, shownNumbers } from './check/words.ts';
 
 /** A line for a statement that holds; several for one that does not. */
 function linesOf({ statement, expected, found, deviations, within, verdict, exact, reason }: CheckOutcome): string[] {
   if (found === null) return [`${verdict.padEnd(14)} ${statement} ${reason ?? ''}`];
   const apart = Object.keys(deviations);
   const names = apart.length > 0 ? apart : Object.keys(expected);
-  const allowed = within === 0 ? '' : ` (within ${number(within ?? 0)})`;
-  if (verdict === 'agrees') return [`${verdict.padEnd(14)} ${statement} ${shown(found, names)}${allowed}`];
+  const allowed = within === 0 ? '' : ` (within ${shownNumber(within ?? 0)})`;
+  if (verdict === 'agrees') return [`${verdict.padEnd(14)} ${statement} ${shownNumbers(found, names)}${allowed}`];
   return [
     `${(exact ? 'DIFFERS' : 'differs').padEnd(14)} ${statement}`,
-    `${''.padEnd(14)}   expected ${shown(expected, names)}${allowed}`,
-    `${''.padEnd(14)}   found    ${shown(found, names)}`
+    `${''.padEnd(14)}   expected ${shownNumbers(expected, names)}${allowed}`,
+    `${''.padEnd(14)}   found    ${shownNumbers(found, names)}`
   ];
 }
 

@@ -39,7 +39,7 @@ export const layers = {
     'take/code',
     'own-release'
   ],
-  data: ['dataset', 'release', 'columnar', 'pairs', 'map']
+  data: ['dataset', 'release', 'columnar', 'database', 'own-release', 'pairs', 'map']
 };
 
 /** What lies outside src/lib and may be imported from inside it, by folder. */

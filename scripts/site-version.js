@@ -6,6 +6,8 @@ import { join, resolve, sep } from 'node:path';
 const SOURCES = [
   'src',
   'data/published',
+  'data/check',
+  'data/twin/random.ts',
   'package.json',
   'package-lock.json',
   'svelte.config.js',

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { Tables } from '../../src/lib/columnar/index.ts';
 import { fileOf } from '../../src/lib/dataset/shipped.ts';
@@ -46,13 +44,15 @@ export async function parquetColumns(bytes: Uint8Array): Promise<ParquetColumns>
 }
 
 /**
- * Opens a folder that was built.
+ * Opens shipped files.
  *
- * @throws Error when there is none, or a file cannot be read
+ * @param read gives the bytes of a file that the manifest lists
+ * @throws what `read` throws; Error when a file cannot be read
  */
-export async function openShipped(folder: string): Promise<ShippedData> {
-  const read = (name: string): Promise<Uint8Array> => readFile(join(folder, name));
-  const manifest = JSON.parse(new TextDecoder().decode(await read('manifest.json'))) as ShippedManifest;
+export async function shippedData(
+  manifest: ShippedManifest,
+  read: (name: string) => Promise<Uint8Array>
+): Promise<ShippedData> {
   const columns = new Map<string, ParquetColumns>();
   const tablesOfColumns = Object.keys(manifest.files).filter((name) => name.endsWith('.parquet'));
   for (const name of tablesOfColumns.sort()) columns.set(name, await parquetColumns(await read(name)));

@@ -58,7 +58,7 @@ export interface ColdPage {
 
 export async function coldPage(browser: Browser, { line, slowdown }: Condition): Promise<ColdPage> {
   const { locale, timezoneId, viewport } = config.use ?? {};
-  const context = await browser.newContext({ locale, timezoneId, viewport });
+  const context = await browser.newContext({ locale, timezoneId, viewport, serviceWorkers: 'block' });
   const page = await context.newPage();
   page.setDefaultTimeout(180_000);
   await page.addInitScript({ path: new URL('in-page.js', import.meta.url).pathname });

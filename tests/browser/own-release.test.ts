@@ -88,6 +88,54 @@ test('a damaged file is refused with its line, and what was open stays, here and
   await expect(page.getByText('It is deleted.')).toBeVisible();
 });
 
+test('what cannot be kept is open all the same, and says so; what was left half-written goes', async ({
+  page,
+  context
+}) => {
+  // A page that does not look at the shelf.
+  await page.goto(`${site()}methods/`);
+  const folders = () =>
+    page.evaluate(async () => {
+      const shelf = await (
+        await navigator.storage.getDirectory()
+      ).getDirectoryHandle('prism-atlas-releases', { create: true });
+      const names: string[] = [];
+      for await (const name of shelf.keys()) names.push(name);
+      return names;
+    });
+  await page.evaluate(async () => {
+    const shelf = await (
+      await navigator.storage.getDirectory()
+    ).getDirectoryHandle('prism-atlas-releases', { create: true });
+    await (
+      await shelf.getDirectoryHandle('7', { create: true })
+    ).getFileHandle('participants.parquet', { create: true });
+  });
+  expect(await folders()).toEqual(['7']);
+  await page.goto(`${site()}data/`);
+  await expect.poll(folders).toEqual([]);
+
+  const chromium = await context.newCDPSession(page);
+  await chromium.send('Storage.overrideQuotaForOrigin', { origin: new URL(site()).origin, quotaSize: 20_000 });
+  await open(page);
+  await expect(banner(page)).toContainText(`${PEOPLE} people`);
+  await expect(page.getByText('This browser has no room for it.')).toBeVisible();
+  expect(await folders()).toEqual([]);
+
+  await chromium.send('Storage.overrideQuotaForOrigin', { origin: new URL(site()).origin });
+  await open(page);
+  await expect(page.getByText('This browser keeps the release')).toBeVisible();
+  expect(await folders()).toEqual(['1']);
+  // A file that was lost is noticed, and the built-in release stays.
+  await page.evaluate(async () => {
+    const shelf = await (await navigator.storage.getDirectory()).getDirectoryHandle('prism-atlas-releases');
+    await (await shelf.getDirectoryHandle('1')).removeEntry('utterances.parquet');
+  });
+  await page.reload();
+  await expect(banner(page)).toContainText('This browser has lost a part of what it kept of it');
+  await expect(page.locator('.synthetic-banner')).toHaveCount(1);
+});
+
 rough('the release comes from its public home, which may fail in many ways', async ({ page }) => {
   let answer: 'page' | 'files' = 'page';
   const asked: string[] = [];
@@ -113,6 +161,11 @@ rough('the release comes from its public home, which may fail in many ways', asy
   await load.click();
   await expect(banner(page)).toContainText(`${PEOPLE} people`);
   await expect(page.getByText('Not at their public home, and left out: local_clusters')).toBeVisible();
+
+  // Made rows are not PRISM's, and the table says so.
+  await page.getByRole('button', { name: 'Check what is open' }).click();
+  await expect(page.getByText(/ of \d+ statements agree/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /differs.* 1500.* 120/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Delete it from this browser' }).click();
   await expect(page.getByText('It is deleted.')).toBeVisible();
 });

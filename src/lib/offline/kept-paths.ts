@@ -4,7 +4,7 @@ import { worldFiles } from '../map/world.ts';
 import { furtherPages, sitePages } from '../search/pages.ts';
 
 /** What is large and asked for by few: the engine of SQL and what reads for it, the map that can be zoomed. */
-const ASKED_FOR_LATER = /duckdb|parquet\.worker|maplibre/;
+const ASKED_FOR_LATER = /duckdb|parquet\.worker|check\.worker|maplibre/;
 
 /** Pages whose program and figures are kept at the first visit, as paths below the base. */
 const mainPages = [...new Set([...sitePages, ...furtherPages].map(({ path }) => path.replace(/#.*/, '')))];

@@ -10,7 +10,8 @@ import { deviations, verdictOn, Unanswerable, type Check } from '../../../data/c
 import { disagreements } from '../../../data/check/description.ts';
 import { checks, checkShipped } from '../../../data/check/index.ts';
 import { correlationOf, deviation, quantile } from '../../../data/check/numbers.ts';
-import { openShipped, type ShippedData } from '../../../data/check/shipped-data.ts';
+import { openShipped } from '../../../data/check/open-shipped.ts';
+import type { ShippedData } from '../../../data/check/shipped-data.ts';
 import { MISSING } from '../../../src/lib/release/table-builder.ts';
 import { models } from '../../../src/lib/dataset/models.ts';
 import { handmade } from '../release/handmade.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../data/build.ts';
 import { checkShipped } from '../../../data/check/index.ts';
-import { openShipped } from '../../../data/check/shipped-data.ts';
+import { openShipped } from '../../../data/check/open-shipped.ts';
 import { converse } from '../../../data/twin/conversations/conversations.ts';
 import { grown, OutOfReach, stream } from '../../../data/twin/random.ts';
 import { makePeople } from '../../../data/twin/survey/people.ts';
