@@ -53,7 +53,7 @@ const homes: readonly Home[] = [
   { path: '/models/pairs/', sections: { [pairsCharts[0]!.name]: 'pair' }, charts: pairsCharts },
   { path: '/models/scores/', sections: named(scoreCharts), charts: scoreCharts },
   bySections('/juries/', juriesCharts, ['juries']),
-  bySections('/topics/', topicsCharts, ['tilts']),
+  bySections('/topics/', topicsCharts, ['tilts', 'composed']),
   bySections('/values/', valuesCharts, ['averages']),
   bySections('/coverage/', coverageCharts, ['representation']),
   bySections('/dashboard/', dashboardCharts, [])
