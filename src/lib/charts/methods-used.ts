@@ -26,8 +26,12 @@ const ranked =
 
 const used: readonly UsedMethod[] = [
   { title: 'Mean', charts: [...groups, 'distribution', 'score-by-turn', 'reply-marks'], when: mean },
-  { title: 'Mean on a scale with ends', charts: [...groups, 'profile-wishes'], when: mean },
-  { title: 'Share', charts: [...groups, 'shares', 'profile-people', 'profile-topics', 'topic-sizes'], when: share },
+  { title: 'Mean on a scale with ends', charts: [...groups, 'sliders-by-group', 'profile-wishes'], when: mean },
+  {
+    title: 'Share',
+    charts: [...groups, 'shares', 'profile-people', 'profile-topics', 'topic-sizes', 'left-after'],
+    when: share
+  },
   { title: 'Median', charts: [...groups, 'distribution'], when: median },
   { title: 'Difference of two means', charts: [...sides, 'profile-wishes', 'score-by-turn'], when: mean },
   { title: 'Difference of two shares', charts: [...sides, 'profile-topics'], when: share },
@@ -37,7 +41,10 @@ const used: readonly UsedMethod[] = [
   { title: 'Test of any difference between groups that share nobody', charts: [...groups, 'shares'] },
   { title: 'Test of any difference between groups that share people', charts: [...groups, 'shares'] },
   { title: 'Over- and under-represented topics', charts: ['topic-tilts'] },
-  { title: 'Adjustment for several tests (Benjamini–Hochberg)', charts: ['topic-tilts', 'pair-matrix', 'comparison'] },
+  {
+    title: 'Adjustment for several tests (Benjamini–Hochberg)',
+    charts: ['topic-tilts', 'pair-matrix', 'comparison', 'set-apart', 'composed']
+  },
   { title: 'Share of battles won', charts: ['pair', 'pair-matrix', 'model-opponents'] },
   { title: 'Battles', charts: battles, when: (figure) => !ranked('mean-score', 'mean-z', 'chosen')(figure) },
   { title: 'Mean win rate', charts: battles, when: ranked('win-rate', '') },
@@ -63,6 +70,12 @@ const used: readonly UsedMethod[] = [
   { title: 'Shares of the variance', charts: ['whose-taste'] },
   { title: 'Taste that goes with groups', charts: tastes },
   { title: 'Disagreement about models', charts: ['disagreement'] },
+  { title: 'Slope within people', charts: ['rewarded'] },
+  { title: 'Orders of groups', charts: ['value-orders'] },
+  { title: 'Correlation (clustered by person)', charts: ['correlations'] },
+  { title: 'One person among the others', charts: ['sliders-by-group'] },
+  { title: 'Representativeness', charts: ['representation'] },
+  { title: 'Regression composed by the reader', charts: ['composed'] },
   { title: 'Juries drawn by lot', charts: ['juries'] },
   { title: 'How a jury decides, model by model', charts: ['juries'] },
   { title: 'How a jury decides, pair by pair', charts: ['juries'] },

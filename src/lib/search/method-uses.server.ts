@@ -1,4 +1,6 @@
 import { chartNamed, type Chart } from '../charts/index.ts';
+import { coverageCharts } from '../charts/coverage/index.ts';
+import { dashboardCharts } from '../charts/dashboard/index.ts';
 import { exploreCharts } from '../charts/explore/index.ts';
 import { homeCharts } from '../charts/home/index.ts';
 import { juriesCharts } from '../charts/juries/index.ts';
@@ -9,6 +11,7 @@ import { pairsCharts } from '../charts/pairs/index.ts';
 import { placeCharts } from '../charts/places/index.ts';
 import { scoreCharts } from '../charts/scores/index.ts';
 import { topicsCharts } from '../charts/topics/index.ts';
+import { valuesCharts } from '../charts/values/index.ts';
 
 /** Pages by the charts on them; a chart of several is on the first. */
 const pages: readonly (readonly [path: string, charts: readonly Chart[]])[] = [
@@ -18,6 +21,9 @@ const pages: readonly (readonly [path: string, charts: readonly Chart[]])[] = [
   ['/models/scores/', scoreCharts],
   ['/models/gpt-4/', Object.values(modelCharts)],
   ['/topics/', Object.values(topicsCharts)],
+  ['/values/', Object.values(valuesCharts)],
+  ['/coverage/', Object.values(coverageCharts)],
+  ['/dashboard/', Object.values(dashboardCharts)],
   ['/juries/', Object.values(juriesCharts)],
   ['/places/africa/', placeCharts],
   ['/', Object.values(homeCharts)]

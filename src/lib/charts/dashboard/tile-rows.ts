@@ -87,9 +87,7 @@ function shareRows(column: string, answers: TileAnswers, extra: Undocumented): R
   const all = momentsOf(answers.all![0]);
   return groupsOf(column, extra).flatMap((group, code) => {
     const own = answers.answers!.find(({ bin }) => bin === code);
-    return isAsked(code)
-      ? [{ ...group, people: denominatorsOf(own).people, estimate: shareOf(all, own) }]
-      : [];
+    return isAsked(code) ? [{ ...group, people: denominatorsOf(own).people, estimate: shareOf(all, own) }] : [];
   });
 }
 
