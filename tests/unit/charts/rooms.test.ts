@@ -38,7 +38,9 @@ const chartsIn = (files: Iterable<string>) =>
   [...files].filter((file) => file.startsWith(CHARTS) && chartDefined.test(readFileSync(file, 'utf8'))).sort();
 
 const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' }).map((file) => join('src/routes', file));
-const pages = routes.filter((file) => /\+(page|layout|error)\.(svelte|ts)$/.test(file));
+/** Pages on which any figure may stand. */
+const open = ['src/routes/embed/[chart]/+page.svelte', 'src/routes/briefing/+page.svelte'];
+const pages = routes.filter((file) => /\+(page|layout|error)\.(svelte|ts)$/.test(file) && !open.includes(file));
 const rooms = readdirSync(CHARTS, { recursive: true, encoding: 'utf8' })
   .map((file) => CHARTS + file)
   .filter(isRoom);

@@ -23,6 +23,27 @@ const usual = defaultParams(exploreVocabulary.params);
  */
 const links = [
   [
+    'set-apart',
+    'board=models&tiles=age*topic&gender=female&a.has.model=gpt-4&a.has.score.to=20&v=1',
+    {
+      metric: 'score',
+      by: null,
+      and: null,
+      filters: [{ column: 'gender', exclude: false, keys: ['female'] }],
+      compare: {
+        a: [
+          { column: 'model', exclude: false, keys: ['gpt-4'], has: true },
+          { column: 'score', from: null, to: 20, has: true }
+        ],
+        b: null
+      },
+      sample: 'all',
+      turns: 'opener',
+      minimum: 10,
+      params: { board: 'models', tiles: 'age*topic' }
+    }
+  ],
+  [
     'by-group',
     'metric=score&by=model&v=1',
     {

@@ -165,9 +165,19 @@ export class RandomSelections {
       turns: has('turns') ? this.pick(turnChoices) : defaults.turns,
       minimum: has('minimum') ? this.pick([10, 11, 30, 99, 100, 1000, 9999]) : defaults.minimum,
       params: Object.fromEntries(
-        Object.entries(params).map(([name, { choices, keys }]) => [
+        Object.entries(params).map(([name, { choices, keys, several }]) => [
           name,
-          this.pick([...choices.map((choice) => choice.key), ...(keys ? ['18-24', 'gpt-4', '18-24.female'] : [])])
+          this.pick([
+            ...choices.map((choice) => choice.key),
+            ...(keys ? ['18-24', 'gpt-4', '18-24.female'] : []),
+            ...(several
+              ? [
+                  this.shuffled(several.words)
+                    .slice(0, 1 + this.integer(several.most))
+                    .join('*')
+                ]
+              : [])
+          ])
         ])
       )
     };

@@ -1,6 +1,6 @@
 import { tick, untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
-import { dashboardVocabulary, peopleLeft } from '../../charts/dashboard/index.ts';
+import { boardSelection, dashboardVocabulary, peopleLeft } from '../../charts/dashboard/index.ts';
 import { answerBoard, type Ask, type Board, type BoardTile } from '../../figure/board.ts';
 import { format, type Selection } from '../../selection/index.ts';
 import { isFollowing } from '../../selection/url.svelte.ts';
@@ -102,6 +102,15 @@ export function liveBoard(page: LinkedPage, initial: Board) {
       given = true;
       pending = false;
     };
+  });
+
+  /** What stands beside every slice, and the tables it is read from, are fetched once the page rests. */
+  $effect(() => {
+    const { manifest, database } = page.release;
+    if (!isFollowing() || !database) return;
+    const warm = () => void answerBoard(boardSelection(dashboardVocabulary.defaults), ask, manifest).catch(() => {});
+    const idle = (globalThis.requestIdleCallback ?? setTimeout)(warm);
+    return () => (globalThis.cancelIdleCallback ?? clearTimeout)(idle as number);
   });
 
   $effect(() => {
