@@ -23,7 +23,7 @@ export const layers = {
   search: ['dataset', 'selection', 'charts', 'figure'],
   offline: ['dataset', 'map', 'database', 'search'],
   take: ['dataset', 'selection', 'charts', 'figure'],
-  'take/code': ['dataset', 'selection', 'query', 'charts', 'figure', 'take'],
+  'take/code': ['dataset', 'selection', 'query', 'estimate', 'charts', 'figure', 'take'],
   components: [
     'dataset',
     'release',

@@ -24,12 +24,14 @@ interface Home {
 
 const named = (charts: readonly Chart[]) => Object.fromEntries(charts.map(({ name }) => [name, name]));
 
-/** A page whose index calls its charts by their sections, but for those that stand where readers try things. */
-const bySections = (path: string, charts: Readonly<Record<string, Chart>>, tried: readonly string[]): Home => ({
+/** A page whose index calls its charts by their sections, but for some, whose sections are told. */
+const bySections = (
+  path: string,
+  charts: Readonly<Record<string, Chart>>,
+  told: Readonly<Record<string, string>> = {}
+): Home => ({
   path,
-  sections: Object.fromEntries(
-    Object.entries(charts).map(([section, { name }]) => [name, tried.includes(section) ? 'try' : section])
-  ),
+  sections: Object.fromEntries(Object.entries(charts).map(([section, { name }]) => [name, told[section] ?? section])),
   charts: Object.values(charts)
 });
 
@@ -52,11 +54,11 @@ const homes: readonly Home[] = [
   },
   { path: '/models/pairs/', sections: { [pairsCharts[0]!.name]: 'pair' }, charts: pairsCharts },
   { path: '/models/scores/', sections: named(scoreCharts), charts: scoreCharts },
-  bySections('/juries/', juriesCharts, ['juries']),
-  bySections('/topics/', topicsCharts, ['tilts']),
-  bySections('/values/', valuesCharts, ['averages']),
-  bySections('/coverage/', coverageCharts, ['representation']),
-  bySections('/dashboard/', dashboardCharts, [])
+  bySections('/juries/', juriesCharts, { juries: 'try' }),
+  bySections('/topics/', topicsCharts, { tilts: 'try', composed: 'holding-equal' }),
+  bySections('/values/', valuesCharts, { averages: 'try' }),
+  bySections('/coverage/', coverageCharts, { representation: 'try' }),
+  bySections('/dashboard/', dashboardCharts)
 ];
 
 /**

@@ -4,6 +4,7 @@ import { drawWorld, drawings } from '../../../data/geometry/build.ts';
 import { readoutOf } from '../../../src/lib/charts/columns/readout.ts';
 import { rowsInTable, tableOf } from '../../../src/lib/charts/columns/table.ts';
 import type { Chart, Figure } from '../../../src/lib/charts/index.ts';
+import type { Manifest } from '../../../src/lib/dataset/index.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
 import { asShownLines } from '../../../src/lib/take/as-shown.ts';
 import { codeOf } from '../../../src/lib/take/code/index.ts';
@@ -19,6 +20,15 @@ const { document } = new JSDOM('').window;
 const world = drawWorld(drawings.page);
 
 const ADDRESS = 'https://atlas.example/';
+const MANIFEST: Manifest = {
+  source: 'twin',
+  version: 'v',
+  counts: {},
+  files: {},
+  undocumented: {},
+  missing: [],
+  warnings: []
+};
 const DAY = { year: 2026, month: 1, day: 1 };
 
 /** All that a reader, a copier or a program can get of a figure. */
@@ -42,7 +52,7 @@ export function everythingOf(chart: Chart, figure: Figure): Record<string, strin
       .map(({ text }) => text)
       .join('\n'),
     frozen: read(frozen(chart, figure, [], { address: ADDRESS })).body.textContent!,
-    code: JSON.stringify(codeOf(figure, {}, ADDRESS)),
+    code: JSON.stringify(codeOf(chart, figure, MANIFEST, ADDRESS)),
     cited: Object.values(styles)
       .map(({ write }) => write(works(figure, ADDRESS, DAY).view))
       .join('\n'),

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { csvParse } from 'd3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exploreCharts, exploreVocabulary } from '../../../src/lib/charts/explore/index.ts';
@@ -16,7 +17,9 @@ import type { DatabaseChart } from '../../../src/lib/charts/chart.ts';
 import { parse } from '../../../src/lib/selection/index.ts';
 import { pythonCode } from '../../../src/lib/take/code/python.ts';
 import { rCode } from '../../../src/lib/take/code/r.ts';
+import { sqlCode } from '../../../src/lib/take/code/sql.ts';
 import { recipeOf } from '../../../src/lib/take/code/recipe-of.ts';
+import type { Recipe } from '../../../src/lib/take/code/recipe.ts';
 import { nameOfGroup } from '../../../src/lib/take/code/tests-of.ts';
 import { writeStatic } from '../../variants/write.ts';
 
@@ -136,4 +139,56 @@ for i in range(${made.length}):
     await run('/usr/bin/python3', [join(folder, 'all.py'), join(folder, 'raw', 'data')]);
     await compare(await Promise.all(made.map((_, i) => readFile(join(folder, `${i}.py.csv`), 'utf8'))));
   });
+
+  it('in SQL, where that has the quantiles', { timeout: 60_000 }, async () => {
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const there = join(folder, 'static', 'data');
+    let [compared, exact] = [0, 0];
+    for (const one of made) {
+      const { figure } = one;
+      const chart = chartShowing(exploreCharts, figure.selection) as DatabaseChart;
+      const { manifest } = database;
+      const recipe = recipeOf(figure, manifest.undocumented) as Recipe;
+      const code = sqlCode(chart, figure, recipe, manifest, '');
+      if (typeof code !== 'string') {
+        expect(figure.selection.compare).not.toBeNull();
+        continue;
+      }
+      const lines = new Map<string, Record<string, unknown>>();
+      for (const text of code.replaceAll("read_parquet('", `read_parquet('${there}/`).split(/;\n/)) {
+        if (!/^(?!--)\S/m.test(text)) continue;
+        const rows = (await connection.runAndReadAll(text)).getRowObjectsJS();
+        for (const row of rows) if ('estimate' in row) lines.set(`${row.by_1 ?? ''} / ${row.by_2 ?? ''}`, row);
+      }
+      await connection.run(
+        'drop table student; drop table participants; drop table conversations; drop table utterances'
+      );
+      for (const view of await viewsIn(connection)) await connection.run(`drop view "${view}"`);
+      const name = expected(one, manifest.undocumented);
+      for (const row of figure.rows) {
+        if (!row.estimate.shown) continue;
+        const line = lines.get(name(row, figure.selection.by === null))!;
+        const near = (found: unknown, number: number) =>
+          expect(Math.abs(Number(found) - number), `${one.link} ${row.key}`).toBeLessThan(
+            1e-6 * Math.max(1, Math.abs(number))
+          );
+        near(line.estimate, row.estimate.value);
+        if (line.low === null) exact++;
+        else {
+          compared++;
+          near(line.low, row.estimate.low);
+          near(line.high, row.estimate.high);
+        }
+      }
+    }
+    connection.closeSync();
+    instance.closeSync();
+    expect(compared).toBeGreaterThan(4 * exact);
+  });
 });
+
+async function viewsIn(connection: DuckDBConnection): Promise<string[]> {
+  const found = await connection.runAndReadAll('select view_name from duckdb_views() where not internal');
+  return found.getRowsJS().map(([name]) => String(name));
+}

@@ -1,33 +1,39 @@
-import type { Figure } from '../../charts/chart.ts';
-import type { Undocumented } from '../../dataset/index.ts';
+import type { Chart, Figure } from '../../charts/chart.ts';
+import type { Manifest } from '../../dataset/index.ts';
 import { pythonCode } from './python.ts';
 import { rCode } from './r.ts';
-import type { Recipe, Unwritten } from './recipe.ts';
 import { recipeOf } from './recipe-of.ts';
+import type { Unwritten } from './recipe.ts';
+import { sqlCode } from './sql.ts';
 
 /** The languages in which a figure can be worked out anew: what readers call each, and how its file ends. */
 export const languages = {
-  r: { label: 'R', extension: 'R', write: rCode },
-  python: { label: 'Python', extension: 'py', write: pythonCode }
-} as const satisfies Readonly<
-  Record<string, { label: string; extension: string; write(figure: Figure, recipe: Recipe, address: string): string }>
->;
+  r: { label: 'R', extension: 'R' },
+  python: { label: 'Python', extension: 'py' },
+  sql: { label: 'SQL (DuckDB)', extension: 'sql' }
+} as const;
 
 export type Language = keyof typeof languages;
 
 /**
- * A figure as code that starts from the files of the release and reproduces its estimates and intervals, or why there is
- * none.
+ * A figure as code that reproduces its estimates and intervals, in R and Python from the files of the release and in SQL from
+ * those of the site; or why there is none.
  *
- * @param extra the release's undocumented levels
  * @param address full address of the view
  */
 export function codeOf(
+  chart: Chart,
   figure: Figure,
-  extra: Undocumented,
+  manifest: Manifest,
   address: string
-): Readonly<Record<Language, string>> | Unwritten {
-  const recipe = recipeOf(figure, extra);
+): Readonly<Record<Language, string | Unwritten>> | Unwritten {
+  const recipe = recipeOf(figure, manifest.undocumented);
   if ('reason' in recipe) return recipe;
-  return { r: rCode(figure, recipe, address), python: pythonCode(figure, recipe, address) };
+  if (chart.source !== 'database')
+    return { reason: 'These figures were printed by the authors: there is nothing to rerun.' };
+  return {
+    r: rCode(figure, recipe, address),
+    python: pythonCode(figure, recipe, address),
+    sql: sqlCode(chart, figure, recipe, manifest, address)
+  };
 }
