@@ -1,7 +1,7 @@
 import regressions from '../../published/topic_regressions.json';
 import { OutOfReach, stream } from '../random.ts';
 import type { Conversation } from './conversation.ts';
-import { TERMS, termsOf, TOPICS } from './topics.ts';
+import { TERMS, topicTerms, TOPICS } from './topics.ts';
 
 /** A published coefficient with p < 0.01, and the twin's value of it. */
 interface Tilt {
@@ -17,7 +17,7 @@ interface Tilt {
  */
 export function matchTopicSigns(conversations: readonly Conversation[]): void {
   const random = stream('topic signs');
-  const rows = conversations.map(({ person, type }) => [0, ...termsOf(person, type).map((term) => term + 1)]);
+  const rows = conversations.map(({ person, type }) => [0, ...topicTerms(person, type).map((term) => term + 1)]);
   const inverse = inverted(crossProducts(rows));
   const sums = TOPICS.map(() => new Float64Array(TERMS.length + 1));
   conversations.forEach(({ topic }, row) => add(sums[topic + 1], rows[row], 1));

@@ -11,13 +11,13 @@ import type { Conversation } from './conversation.ts';
 export const TOPICS = [...topicFigures.clusters].sort((a, b) => a.cluster_id - b.cluster_id);
 
 /** A published coefficient of the topic regressions. */
-export type Coefficient = (typeof regressions.coefficients)[number];
+export type TopicCoefficient = (typeof regressions.coefficients)[number];
 
 /** The regressions' terms in published order, such as `genderFemale`; each topic has the same 31. */
 export const TERMS = [...new Set(regressions.coefficients.map((coefficient) => coefficient.term))];
 
 /** The terms that are 1 for a conversation, as indices into `TERMS`. */
-export function termsOf(person: Person, type: string): number[] {
+export function topicTerms(person: Person, type: string): number[] {
   return [
     `gender${person.gender}`,
     `age${person.age}`,
@@ -50,7 +50,7 @@ const INTEREST = 2.2;
 export function giveTopics(conversations: readonly Conversation[]): void {
   const random = stream('topics');
   const estimates = publishedEstimates();
-  const terms = conversations.map(({ person, type }) => termsOf(person, type));
+  const terms = conversations.map(({ person, type }) => topicTerms(person, type));
   const intercepts = TOPICS.map(({ cluster_id, size }) => {
     const own = estimates[cluster_id];
     if (!own) return 0;

@@ -1,6 +1,6 @@
 import {
   classesOfTile,
-  columnOf,
+  tileColumn,
   fineShares,
   dashboardVocabulary,
   lessAnswer,
@@ -99,7 +99,7 @@ function questionsOf(selection: Selection, shown: readonly Tile[]): Query[] {
   const whole = slicesOf(selection, null);
   const counts = [whole.shown, whole.beside].flatMap((one) => of(one, (narrowed) => [peopleQuery(narrowed)]));
   const own = shown.flatMap((tile) => {
-    const slices = slicesOf(selection, columnOf(tile));
+    const slices = slicesOf(selection, tileColumn(tile));
     return [slices.shown, slices.beside].flatMap((one) =>
       of(one, (narrowed) => [...Object.values(tileQueries(tile, narrowed)), peopleQuery(narrowed)])
     );
@@ -119,7 +119,7 @@ const countIn = (answers: Answered, narrowed: Narrowed): number =>
   answerTo(answers, peopleQuery(narrowed))[0]?.people ?? 0;
 
 function tileOf(tile: Tile, selection: Selection, answers: Answered, extra: Undocumented): BoardTile {
-  const slices = slicesOf(selection, columnOf(tile));
+  const slices = slicesOf(selection, tileColumn(tile));
   const of = (narrowed: Narrowed): TileAnswers =>
     Object.fromEntries(
       Object.entries(tileQueries(tile, narrowed)).map(([name, query]) => [name, answerTo(answers, query)])

@@ -19,7 +19,7 @@ const views: readonly (readonly [theme: string, link: string, more: string])[] =
 ];
 
 /** Six findings with small figures: the release's own, or on synthetic data the published ones. */
-export async function findings(): Promise<readonly SmallFinding[]> {
+export async function homeFindings(): Promise<readonly SmallFinding[]> {
   const { manifest } = await bundled();
   return manifest.source === 'twin' ? publishedFindings() : releaseFindings();
 }

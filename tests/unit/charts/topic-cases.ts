@@ -1,5 +1,5 @@
 import type { RawRow } from '../../../src/lib/charts/chart.ts';
-import { composed } from '../../../src/lib/charts/topics/composed.ts';
+import { composedRegression } from '../../../src/lib/charts/topics/composed.ts';
 import type { ComposedFields } from '../../../src/lib/charts/topics/composed-rows.ts';
 import { publishedTopics } from '../../../src/lib/charts/topics/published-topics.ts';
 import type { TiltFields } from '../../../src/lib/charts/topics/tilt-rows.ts';
@@ -74,7 +74,7 @@ export function topicHoldingEqual(): Case {
   );
   const constants = { tested: 400, found: 20, clustered: 60, gated: 200, all: 638, refused: '' };
   const words = { axis: 'Percentage points', scale: 'score', constants } as const;
-  return ofPublished(composed, composed.vocabulary.defaults, estimatedOf(rows, words), {});
+  return ofPublished(composedRegression, composedRegression.vocabulary.defaults, estimatedOf(rows, words), {});
 }
 
 /** The published topics. */

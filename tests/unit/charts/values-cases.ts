@@ -1,4 +1,4 @@
-import { correlations } from '../../../src/lib/charts/values/correlations.ts';
+import { correlationsChart } from '../../../src/lib/charts/values/correlations.ts';
 import { publishedValues } from '../../../src/lib/charts/values/published-values.ts';
 import { rewarded } from '../../../src/lib/charts/values/rewarded.ts';
 import type { RewardedFields } from '../../../src/lib/charts/values/rewarded-rows.ts';
@@ -52,8 +52,8 @@ export function saidAgainstRewarded(): Case {
 /** Correlations of what was said. */
 export async function correlationsOfWishes(): Promise<Case> {
   return {
-    chart: correlations,
-    figure: await answer(correlations, correlations.vocabulary.defaults, database()),
+    chart: correlationsChart,
+    figure: await answer(correlationsChart, correlationsChart.vocabulary.defaults, database()),
     assets: {}
   };
 }

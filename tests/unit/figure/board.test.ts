@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chartFor } from '../../../src/lib/charts/index.ts';
 import {
   boardSelection,
-  columnOf,
+  tileColumn,
   dashboardVocabulary,
   slicesOf,
   tileNamed,
@@ -95,7 +95,7 @@ describe('the tiles of a board', () => {
       const board = await boardOf(selection);
       for (const { key, rows } of board.tiles) {
         const tile = tileNamed(key);
-        const { filters } = slicesOf(selection, columnOf(tile)).shown;
+        const { filters } = slicesOf(selection, tileColumn(tile)).shown;
         const explore = await inExplore(tile, { ...selection, filters }, rows);
         for (const row of rows) {
           const there = explore.get(row.key);
@@ -119,9 +119,9 @@ describe('the tiles of a board', () => {
       for (const { key, rows } of board.tiles) {
         const tile = tileNamed(key);
         if (tile.kind === 'means' || tile.key === 'lm_usecases') continue;
-        const others = filters.filter(({ column }) => column !== columnOf(tile));
+        const others = filters.filter(({ column }) => column !== tileColumn(tile));
         for (const row of rows.slice(0, 3)) {
-          const metric = tile.kind === 'measures' ? row.key : `${columnOf(tile)}.${row.key}`;
+          const metric = tile.kind === 'measures' ? row.key : `${tileColumn(tile)}.${row.key}`;
           if (row.missing || !findMetric(metric)) continue;
           const [sums] = await sql.answer([
             { kind: 'sides', metric, by: [], filters: others, sample, turns, compare: compare! }

@@ -7,7 +7,7 @@ import type { Chart, Figure } from '../../../src/lib/charts/index.ts';
 import type { Manifest } from '../../../src/lib/dataset/index.ts';
 import { draw } from '../../../src/lib/figure/draw.ts';
 import { asShownLines } from '../../../src/lib/take/as-shown.ts';
-import { codeOf } from '../../../src/lib/take/code/index.ts';
+import { codeFor } from '../../../src/lib/take/code/index.ts';
 import { styles, works } from '../../../src/lib/take/citation/index.ts';
 import { csv } from '../../../src/lib/take/csv.ts';
 import { embedCode } from '../../../src/lib/take/embed/embed-code.ts';
@@ -52,7 +52,7 @@ export function everythingOf(chart: Chart, figure: Figure): Record<string, strin
       .map(({ text }) => text)
       .join('\n'),
     frozen: read(frozen(chart, figure, [], { address: ADDRESS })).body.textContent!,
-    code: JSON.stringify(codeOf(chart, figure, MANIFEST, ADDRESS)),
+    code: JSON.stringify(codeFor(chart, figure, MANIFEST, ADDRESS)),
     cited: Object.values(styles)
       .map(({ write }) => write(works(figure, ADDRESS, DAY).view))
       .join('\n'),

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   formatBriefing,
   MOST_VIEWS,
-  moved,
+  movedFigure,
   noted,
   parseBriefing,
-  without,
+  withoutFigure,
   withView,
   type Briefing
 } from '../../../src/lib/take/briefing/briefing.ts';
@@ -40,9 +40,13 @@ describe('a briefing', () => {
   });
 
   it('is put in order, noted and cut without changing the rest', () => {
-    expect(moved(briefing, 2, -1).views.map(({ chart }) => chart)).toEqual(['by-group', 'where-from', 'leaderboard']);
-    expect(moved(briefing, 0, -1)).toBe(briefing);
+    expect(movedFigure(briefing, 2, -1).views.map(({ chart }) => chart)).toEqual([
+      'by-group',
+      'where-from',
+      'leaderboard'
+    ]);
+    expect(movedFigure(briefing, 0, -1)).toBe(briefing);
     expect(noted(briefing, 1, 'x'.repeat(5000)).views[1]!.note).toHaveLength(1000);
-    expect(without(briefing, 0).views.map(({ chart }) => chart)).toEqual(['leaderboard', 'where-from']);
+    expect(withoutFigure(briefing, 0).views.map(({ chart }) => chart)).toEqual(['leaderboard', 'where-from']);
   });
 });

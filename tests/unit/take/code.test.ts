@@ -18,8 +18,8 @@ import { parse } from '../../../src/lib/selection/index.ts';
 import { pythonCode } from '../../../src/lib/take/code/python.ts';
 import { rCode } from '../../../src/lib/take/code/r.ts';
 import { sqlCode } from '../../../src/lib/take/code/sql.ts';
-import { recipeOf } from '../../../src/lib/take/code/recipe-of.ts';
-import type { Recipe } from '../../../src/lib/take/code/recipe.ts';
+import { codeRecipeOf } from '../../../src/lib/take/code/recipe-of.ts';
+import type { CodeRecipe } from '../../../src/lib/take/code/recipe.ts';
 import { nameOfGroup } from '../../../src/lib/take/code/tests-of.ts';
 import { writeStatic } from '../../variants/write.ts';
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
     const { selection, dropped } = parse(new URLSearchParams(link), exploreVocabulary, extra);
     expect([link, dropped]).toEqual([link, []]);
     const figure = await answer(chartShowing(exploreCharts, selection) as DatabaseChart, selection, database);
-    const recipe = recipeOf(figure, extra);
+    const recipe = codeRecipeOf(figure, extra);
     if ('reason' in recipe) throw new Error(`${link}: ${recipe.reason}`);
     const address = 'https://atlas.example/explore/';
     made.push({ link, figure, r: rCode(figure, recipe, address), python: pythonCode(figure, recipe, address) });
@@ -149,7 +149,7 @@ for i in range(${made.length}):
       const { figure } = one;
       const chart = chartShowing(exploreCharts, figure.selection) as DatabaseChart;
       const { manifest } = database;
-      const recipe = recipeOf(figure, manifest.undocumented) as Recipe;
+      const recipe = codeRecipeOf(figure, manifest.undocumented) as CodeRecipe;
       const code = sqlCode(chart, figure, recipe, manifest, '');
       if (typeof code !== 'string') {
         expect(figure.selection.compare).not.toBeNull();

@@ -113,11 +113,11 @@ const standsApart = (row: ApartRow): row is ApartStanding => isShown(row) && row
 const nearest = ({ picked: { low, high } }: ApartStanding) => Math.max(low, -high, 0);
 
 /** What stands out, surest to be large first. */
-export const standing = (rows: readonly ApartRow[]): ApartStanding[] =>
+export const standingApart = (rows: readonly ApartRow[]): ApartStanding[] =>
   rows.filter(standsApart).sort((x, y) => nearest(y) - nearest(x));
 
 /** What stands out first, then all others as listed. */
 export function arrangeApart(rows: readonly ApartRow[]): readonly ApartRow[] {
-  const first = standing(rows);
+  const first = standingApart(rows);
   return [...first, ...rows.filter((row) => !first.includes(row as ApartStanding))];
 }

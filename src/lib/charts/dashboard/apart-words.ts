@@ -10,7 +10,7 @@ import {
 } from '../../dataset/index.ts';
 import type { Figure, Unsaid } from '../chart.ts';
 import { BY_MODEL } from './apart-items.ts';
-import { standing, type ApartFields, type ApartRow, type ApartStanding } from './apart-rows.ts';
+import { standingApart, type ApartFields, type ApartRow, type ApartStanding } from './apart-rows.ts';
 
 /** How many differences were tested, and how many of them stand. */
 export const apartConstants = { tested: 'count', found: 'count' } as const;
@@ -47,7 +47,7 @@ const sidesOf = ({ compared }: Apart) => ({
 export function apartHeadline(figure: Apart): string | null {
   const { tested } = figure.constants!;
   if (tested === 0) return null;
-  const found = standing(figure.rows);
+  const found = standingApart(figure.rows);
   const { a, b } = sidesOf(figure);
   if (found.length === 0) return `Nothing sets ${a} apart from ${decapitalise(b)}, as far as we can tell`;
   const [first] = found;
@@ -64,7 +64,7 @@ export function describeApart(figure: Apart): string {
   if (figure.denominators.people === 0)
     return 'Pick some people on the board to see what sets them apart from all others.';
   if (tested === 0) return 'There are too few people on one side to test any difference.';
-  const [first] = standing(figure.rows);
+  const [first] = standingApart(figure.rows);
   if (!first) return `None of ${formatCountOf(tested, DIFFERENCE)} tested can be told from chance.`;
   return `${formatCount(found)} of ${formatCountOf(tested, DIFFERENCE)} stand once all are tested together. ${apartSentence(first)} Picked from ${formatCount(tested)}; the true gaps are likely smaller.`;
 }
@@ -74,6 +74,6 @@ export function apartList({ rows, constants }: Pick<Figure, 'rows' | 'constants'
   const { tested = 0 } = (constants ?? {}) as Partial<Record<keyof ApartConstants, number>>;
   return {
     tested,
-    found: standing(rows as readonly ApartRow[]).map((row) => ({ key: row.key, sentence: apartSentence(row) }))
+    found: standingApart(rows as readonly ApartRow[]).map((row) => ({ key: row.key, sentence: apartSentence(row) }))
   };
 }

@@ -5,7 +5,7 @@ import { canonical, isLevels, isRange, type Filter, type Selection } from '../..
 /**
  * Filters as a board takes them: all of people. One of a conversation or a reply keeps those who have at least one such.
  */
-export function ofPeople(filters: readonly Filter[]): Filter[] {
+export function asPeople(filters: readonly Filter[]): Filter[] {
   const acting = filters.map((filter): Filter =>
     findColumn(filter.column)!.table === 'participants' ? filter : { ...filter, has: true }
   );
@@ -17,8 +17,8 @@ export function boardSelection(said: Selection): Selection {
   const { compare } = said;
   return {
     ...said,
-    filters: ofPeople(said.filters),
-    compare: compare && { a: ofPeople(compare.a), b: compare.b && ofPeople(compare.b) }
+    filters: asPeople(said.filters),
+    compare: compare && { a: asPeople(compare.a), b: compare.b && asPeople(compare.b) }
   };
 }
 

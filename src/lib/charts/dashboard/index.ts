@@ -8,7 +8,7 @@ export { boardTitle, peopleLeft, shownWords, sliceWords } from './board-words.ts
 export { dashboardVocabulary, tilesOf, withTiles } from './dashboard-vocabulary.ts';
 export { picked, pickedAs, type PickedRow, type Picking } from './picked.ts';
 export { differencePath, tilePath } from './tile-links.ts';
-export { axisOf, columnOf, scaleOf, tileNamed, tiles, type Tile } from './tiles.ts';
+export { tileAxis, tileColumn, scaleOf, tileNamed, tiles, type Tile } from './tiles.ts';
 export { classesOfTile, tileQueries } from './tile-queries.ts';
 export { fineShares, lessAnswer, tileRows, type RawTileRow, type TileAnswers } from './tile-rows.ts';
 

@@ -1,5 +1,5 @@
 import { isLevels, isRange, type Filter, type LevelFilter, type RangeFilter } from '../../selection/index.ts';
-import { ofPeople } from './board-slices.ts';
+import { asPeople } from './board-slices.ts';
 
 /** What picking a row does: adds or takes it away, leaves it out, or takes in all rows from the last one picked. */
 export type Picking = 'toggle' | 'leave out' | 'extend';
@@ -23,7 +23,7 @@ export function picked(
   const next = row.range
     ? rangePicked(own.find(isRange), column, row.range, how)
     : levelsPicked(own.filter(isLevels), column, rows, row.key, how);
-  return ofPeople([...others, ...next]);
+  return asPeople([...others, ...next]);
 }
 
 function rangePicked(

@@ -12,7 +12,7 @@ import {
   apartRows,
   arrangeApart,
   rowOfItem,
-  standing,
+  standingApart,
   type ApartFields,
   type ApartRow
 } from './apart-rows.ts';
@@ -116,7 +116,7 @@ export const setApart: DatabaseChart<ApartFields, Readonly<Record<string, Query>
   plot: (plot, { rows, scale }) =>
     profilePlot(
       plot,
-      { rows: standing(rows as readonly ApartRow[]).slice(0, DRAWN), scale },
+      { rows: standingApart(rows as readonly ApartRow[]).slice(0, DRAWN), scale },
       { axis: '← less here · more here →', shows: 'difference' }
     )
 };

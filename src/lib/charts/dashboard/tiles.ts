@@ -90,10 +90,10 @@ export function tileNamed(key: string): Tile {
 }
 
 /** The column whose levels or values are a tile's rows; null where its rows are measures. */
-export const columnOf = (tile: Tile): string | null => (tile.kind === 'measures' ? null : tile.column);
+export const tileColumn = (tile: Tile): string | null => (tile.kind === 'measures' ? null : tile.column);
 
 /** What a tile's numbers are, to follow its title: "share of people", "mean, 0–100". */
-export function axisOf(tile: Tile): string {
+export function tileAxis(tile: Tile): string {
   if (tile.kind === 'means') return decapitalise(findMetric(tile.metric)!.axis);
   if (tile.kind === 'measures') return decapitalise(findMetric(tile.metrics[0]!)!.axis);
   const of = { participants: 'people', conversations: 'conversations', utterances: 'opening replies' };

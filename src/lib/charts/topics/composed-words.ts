@@ -35,7 +35,7 @@ export const termWords = (selection: Selection) =>
 const unit = ({ metric }: Selection) => (findMetric(metric)!.kind === 'share' ? 'points' : 'on its scale');
 
 /** What is explained: how it can differ, and what it is. */
-export function outcomeWords({ metric }: Selection): { readonly first: string; readonly name: string } {
+export function explainedWords({ metric }: Selection): { readonly first: string; readonly name: string } {
   const { column, kind, phrase, ...rest } = findMetric(metric)!;
   if (column !== 'topic' || kind !== 'share') return { first: 'a difference in', name: phrase };
   const level = 'level' in rest ? rest.level : null;
@@ -48,7 +48,7 @@ export function composedHeadline({ rows, selection, constants }: Composed): stri
   if (constants?.refused !== '' || !rows.some(({ adjusted }) => adjusted !== undefined)) return null;
   const found = holding(rows);
   const many = found.length === 1 ? 'one answer goes' : `${countWord(found.length)} answers go`;
-  const { first, name } = outcomeWords(selection);
+  const { first, name } = explainedWords(selection);
   const one = found.length === 1 ? `: ${found[0]!.label}` : '';
   if (found.length === 0) return `Alike in all else, no answer goes with ${first} ${name}`;
   return `Alike in all else, ${many} with ${first} ${name}${one}`;

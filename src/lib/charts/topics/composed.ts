@@ -19,7 +19,7 @@ import {
   type ComposedFields
 } from './composed-rows.ts';
 import { composedVocabulary, isAsPublished, termsOf } from './composed-vocabulary.ts';
-import { composedHeadline, describeComposed, outcomeWords, termWords } from './composed-words.ts';
+import { composedHeadline, describeComposed, explainedWords, termWords } from './composed-words.ts';
 
 type ComposedChart = DatabaseChart<ComposedFields, { readonly all: Query }, ComposedConstants>;
 
@@ -99,7 +99,7 @@ const columns: readonly FigureColumn<ComposedFields>[] = [
 ];
 
 /** Any outcome on any answers, each with the others held equal. */
-export const composed: ComposedChart = {
+export const composedRegression: ComposedChart = {
   name: 'composed',
   label: 'Holding equal',
   rowsCalled: 'answers',
@@ -123,7 +123,7 @@ export const composed: ComposedChart = {
   },
   estimate,
   question: (selection, extra) => {
-    const { first, name } = outcomeWords(selection);
+    const { first, name } = explainedWords(selection);
     const terms = termsOf(selection);
     const { table } = findMetric(selection.metric)!;
     return `What goes with ${first} ${name}${terms.length > 1 ? `, alike in the rest of ${termWords(selection)}` : ''}${narrowedTo(selection, table, extra)}?`;

@@ -1,4 +1,4 @@
-import { composed } from './composed.ts';
+import { composedRegression } from './composed.ts';
 import { composedVocabulary } from './composed-vocabulary.ts';
 import { publishedTopics } from './published-topics.ts';
 import { topicSizes } from './topic-sizes.ts';
@@ -10,7 +10,12 @@ import type { Selection, Vocabulary } from '../../selection/index.ts';
 export { topicsVocabulary };
 
 /** The charts of the page of topics, by where they stand. */
-export const topicsCharts = { published: publishedTopics, tilts: topicTilts, sizes: topicSizes, composed };
+export const topicsCharts = {
+  published: publishedTopics,
+  tilts: topicTilts,
+  sizes: topicSizes,
+  composed: composedRegression
+};
 
 /** What links to that page may say: also what the regression explains, and by what. */
 export const topicsPage: Vocabulary = {

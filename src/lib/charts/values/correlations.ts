@@ -146,7 +146,7 @@ const columns: readonly FigureColumn<PairFields>[] = [
 ];
 
 /** How the sliders go together, over people or conversations. */
-export const correlations: DatabaseChart<PairFields, Asked> = {
+export const correlationsChart: DatabaseChart<PairFields, Asked> = {
   name: 'correlations',
   label: 'Correlations of sliders',
   rowsCalled: 'pairs of sliders',

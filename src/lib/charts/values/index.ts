@@ -1,5 +1,5 @@
 import type { Selection } from '../../selection/index.ts';
-import { correlations } from './correlations.ts';
+import { correlationsChart } from './correlations.ts';
 import { publishedValues } from './published-values.ts';
 import { rewarded } from './rewarded.ts';
 import { slidersByGroup } from './sliders-by-group.ts';
@@ -12,12 +12,12 @@ export const valuesCharts = {
   averages: slidersByGroup,
   rewarded,
   orders: valueOrders,
-  correlations
+  correlations: correlationsChart
 };
 
 /** What links to that page may say: whose answers, in which groups, and the parameters of each chart. */
 export const valuesPage = slidersVocabulary(
-  { ...slidersByGroup.vocabulary.params, ...correlations.vocabulary.params },
+  { ...slidersByGroup.vocabulary.params, ...correlationsChart.vocabulary.params },
   {}
 );
 

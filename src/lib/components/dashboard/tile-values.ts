@@ -1,4 +1,4 @@
-import { columnOf, tileNamed } from '../../charts/dashboard/index.ts';
+import { tileColumn, tileNamed } from '../../charts/dashboard/index.ts';
 import { findColumn, formatEstimate, formatInterval, formatValue, type Scale } from '../../dataset/index.ts';
 import type { Estimate } from '../../estimate/index.ts';
 import type { BoardRow } from '../../figure/board.ts';
@@ -34,7 +34,7 @@ export function spanOf(rows: readonly BoardRow[], isShare: boolean): Span {
 }
 
 /** Where a value stands on a scale, in per cent; values beyond stand at its ends. */
-export const placeOf = (value: number, { low, high }: Span): number =>
+export const alongScale = (value: number, { low, high }: Span): number =>
   Math.min(100, Math.max(0, ((value - low) / (high - low)) * 100));
 
 /** An estimate in words: `48 % (46 % to 51 %)`. */
@@ -56,7 +56,7 @@ const size = ({ shown, beside, missing }: BoardRow) => {
 /** The keys of a tile's rows in the order they are shown in. */
 export function orderOfRows(key: string, rows: readonly BoardRow[]): readonly string[] {
   const tile = tileNamed(key);
-  const name = columnOf(tile);
+  const name = tileColumn(tile);
   const column = name === null ? null : findColumn(name)!.column;
   const ordered = tile.kind === 'values' || (column?.kind === 'category' && column.ordered);
   return (ordered ? rows : [...rows].sort((a, b) => size(b) - size(a))).map((row) => row.key);

@@ -6,7 +6,7 @@ import { reasonOf } from '../reason-of.ts';
 import type { OwnRelease } from './own-release.svelte.ts';
 
 /** How far the files that a reader brings have got. */
-export type Stage =
+export type BringingStage =
   | { readonly is: 'choosing' }
   /** Files come from their public home: which, and how many bytes of all of them have come. */
   | { readonly is: 'fetching'; readonly name: ReleaseFileName; readonly bytes: number; readonly whole: number }
@@ -28,7 +28,7 @@ export interface Brought {
 export function bringing(own: OwnRelease) {
   let brought = $state.raw<readonly Brought[]>([]);
   let unknown = $state.raw<readonly string[]>([]);
-  let stage = $state.raw<Stage>({ is: 'choosing' });
+  let stage = $state.raw<BringingStage>({ is: 'choosing' });
   /** Files that the public home does not have, and that a release can do without. */
   let notThere = $state.raw<readonly ReleaseFileName[]>([]);
   let work: AbortController | null = null;

@@ -4,7 +4,7 @@ import { leastSquares } from '../regression/least-squares.ts';
 import { averaged } from './averaged.ts';
 
 /** Scores with marks for each, NaN where a mark is missing, and whose each is. */
-export interface Marked {
+export interface ScoresWithMarks {
   readonly score: ArrayLike<number>;
   readonly marks: readonly ArrayLike<number>[];
   readonly person: ArrayLike<number>;
@@ -18,7 +18,7 @@ export interface Slope {
 }
 
 /** Rows of people with two or more that have these marks, each less its person's own average. */
-function within({ score, marks, person }: Marked) {
+function within({ score, marks, person }: ScoresWithMarks) {
   const full = Array.from({ length: score.length }, (_, row) => row).filter((row) =>
     marks.every((mark) => !Number.isNaN(mark[row]!))
   );
@@ -57,7 +57,7 @@ const tooFew: Unestimated = { reason: 'too few people with two conversations tha
  * @differs Not in the published analyses, which correlate what is stated with what is judged over conversations and set
  * neither against the score.
  */
-export function slopesEqual(marked: Marked): Slope[] {
+export function slopesEqual(marked: ScoresWithMarks): Slope[] {
   const { y, x, person, people } = within(marked);
   const rows = y.length;
   try {
@@ -76,7 +76,7 @@ export interface SlopeAlone extends Slope {
 }
 
 /** Each mark fitted by itself. */
-export function slopesAlone({ score, marks, person }: Marked): SlopeAlone[] {
+export function slopesAlone({ score, marks, person }: ScoresWithMarks): SlopeAlone[] {
   return marks.map((mark) => {
     const { y, x, people, of } = within({ score, marks: [mark], person });
     const [own] = x;

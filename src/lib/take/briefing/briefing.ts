@@ -59,7 +59,7 @@ export function withView(briefing: Briefing, view: BriefedView): Briefing {
 }
 
 /** A briefing whose figure at one place stands one earlier or later; as it was where there is no such place. */
-export function moved(briefing: Briefing, from: number, by: -1 | 1): Briefing {
+export function movedFigure(briefing: Briefing, from: number, by: -1 | 1): Briefing {
   const views = [...briefing.views];
   const [one, other] = [views[from], views[from + by]];
   if (!one || !other) return briefing;
@@ -68,7 +68,7 @@ export function moved(briefing: Briefing, from: number, by: -1 | 1): Briefing {
 }
 
 /** A briefing without the figure at one place. */
-export const without = (briefing: Briefing, at: number): Briefing => ({
+export const withoutFigure = (briefing: Briefing, at: number): Briefing => ({
   ...briefing,
   views: briefing.views.filter((_, i) => i !== at)
 });

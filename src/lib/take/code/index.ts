@@ -2,18 +2,18 @@ import type { Chart, Figure } from '../../charts/chart.ts';
 import type { Manifest } from '../../dataset/index.ts';
 import { pythonCode } from './python.ts';
 import { rCode } from './r.ts';
-import { recipeOf } from './recipe-of.ts';
+import { codeRecipeOf } from './recipe-of.ts';
 import type { Unwritten } from './recipe.ts';
 import { sqlCode } from './sql.ts';
 
 /** The languages in which a figure can be worked out anew: what readers call each, and how its file ends. */
-export const languages = {
+export const codeLanguages = {
   r: { label: 'R', extension: 'R' },
   python: { label: 'Python', extension: 'py' },
   sql: { label: 'SQL (DuckDB)', extension: 'sql' }
 } as const;
 
-export type Language = keyof typeof languages;
+export type Language = keyof typeof codeLanguages;
 
 /**
  * A figure as code that reproduces its estimates and intervals, in R and Python from the files of the release and in SQL from
@@ -21,13 +21,13 @@ export type Language = keyof typeof languages;
  *
  * @param address full address of the view
  */
-export function codeOf(
+export function codeFor(
   chart: Chart,
   figure: Figure,
   manifest: Manifest,
   address: string
 ): Readonly<Record<Language, string | Unwritten>> | Unwritten {
-  const recipe = recipeOf(figure, manifest.undocumented);
+  const recipe = codeRecipeOf(figure, manifest.undocumented);
   if ('reason' in recipe) return recipe;
   if (chart.source !== 'database')
     return { reason: 'These figures were printed by the authors: there is nothing to rerun.' };

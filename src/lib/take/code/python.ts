@@ -2,7 +2,7 @@ import type { Figure } from '../../charts/chart.ts';
 import type { Field } from './fields.ts';
 import { headOf } from './head.ts';
 import { pythonEstimators } from './python-estimators.ts';
-import type { Grouping, Recipe, Test } from './recipe.ts';
+import type { Grouping, CodeRecipe, Test } from './recipe.ts';
 import { tablesRead } from './tables-read.ts';
 
 const quoted = (text: string) => JSON.stringify(text);
@@ -10,7 +10,7 @@ const listed = (values: readonly string[]) => `[${values.map(quoted).join(', ')}
 const at = ({ name }: Pick<Field, 'name'>) => `rows["${name}"]`;
 
 /** A figure's numbers as a Python script that starts from the files of the release and prints them as CSV. */
-export function pythonCode(figure: Figure, recipe: Recipe, address: string): string {
+export function pythonCode(figure: Figure, recipe: CodeRecipe, address: string): string {
   const { table, value, filters, by, sides, overall, minimum, domain } = recipe;
   const head = headOf(figure, address, [
     'Needs Python 3 with pandas and scipy, and the files of PRISM (https://huggingface.co/datasets/HannahRoseKirk/prism-alignment) in one folder: python3 this-file.py folder'
@@ -60,7 +60,7 @@ export function pythonCode(figure: Figure, recipe: Recipe, address: string): str
   ].join('\n');
 }
 
-function readTables(recipe: Recipe): string[] {
+function readTables(recipe: CodeRecipe): string[] {
   return tablesRead(recipe).flatMap(({ table, file, keys, fields, via }) => {
     const columns = [
       ...keys.map((key) => `    ${key}=("${key}", words),`),

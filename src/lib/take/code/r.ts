@@ -1,7 +1,7 @@
 import type { Figure } from '../../charts/chart.ts';
 import type { Field } from './fields.ts';
 import { headOf } from './head.ts';
-import type { Grouping, Recipe, Test } from './recipe.ts';
+import type { Grouping, CodeRecipe, Test } from './recipe.ts';
 import { rEstimators } from './r-estimators.ts';
 import { tablesRead } from './tables-read.ts';
 
@@ -9,7 +9,7 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const vector = (values: readonly string[]) => `c(${values.map(quoted).join(', ')})`;
 
 /** A figure's numbers as an R script that starts from the files of the release and prints them as CSV. */
-export function rCode(figure: Figure, recipe: Recipe, address: string): string {
+export function rCode(figure: Figure, recipe: CodeRecipe, address: string): string {
   const { table, value, filters, by, sides, overall, minimum, domain } = recipe;
   const head = headOf(figure, address, [
     'Needs R with the package jsonlite, and the files of PRISM (https://huggingface.co/datasets/HannahRoseKirk/prism-alignment) in one folder: Rscript this-file.R folder'
@@ -56,7 +56,7 @@ export function rCode(figure: Figure, recipe: Recipe, address: string): string {
 }
 
 /** Reads the tables that fields are in, and joins those above to the rows. */
-function readTables(recipe: Recipe): string[] {
+function readTables(recipe: CodeRecipe): string[] {
   return tablesRead(recipe).flatMap(({ table, file, keys, fields, via }) => {
     const columns = [...keys.map((key) => `  ${key} = words(file, "${key}")`), ...fields.map(readField)];
     const joined = via === null ? [] : [`${recipe.table} <- merge(${recipe.table}, ${table}, by = "${via}")`];

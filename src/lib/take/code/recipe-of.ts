@@ -4,7 +4,7 @@ import { comparesMedians, isMedian } from '../../charts/rows/medians.ts';
 import { findMetric, type Metric, type Undocumented } from '../../dataset/index.ts';
 import { onScale, refusal, sameForEverybody, scaleOfComparison, type Selection } from '../../selection/index.ts';
 import { boxesOf, fieldOf, NotInFiles, type Field } from './fields.ts';
-import type { Grouping, Recipe, Test, Unwritten } from './recipe.ts';
+import type { Grouping, CodeRecipe, Test, Unwritten } from './recipe.ts';
 import { groupingOf, narrowing, testOf } from './tests-of.ts';
 import { findColumn, levelsOf } from '../../dataset/index.ts';
 
@@ -12,7 +12,7 @@ import { findColumn, levelsOf } from '../../dataset/index.ts';
 const WRITTEN = ['by-group', 'two-way', 'comparison'];
 
 /** How the numbers of a figure are worked out from the files of the release, or why no code can be given for them. */
-export function recipeOf(figure: Pick<Figure, 'chart' | 'selection'>, extra: Undocumented): Recipe | Unwritten {
+export function codeRecipeOf(figure: Pick<Figure, 'chart' | 'selection'>, extra: Undocumented): CodeRecipe | Unwritten {
   const { chart, selection } = figure;
   if (!WRITTEN.includes(chart))
     return {
@@ -29,7 +29,7 @@ export function recipeOf(figure: Pick<Figure, 'chart' | 'selection'>, extra: Und
   }
 }
 
-function written(asked: Selection, extra: Undocumented): Recipe {
+function written(asked: Selection, extra: Undocumented): CodeRecipe {
   const selection = asked.compare === null ? asked : onScale(asked, scaleOfComparison(asked));
   const metric = findMetric(selection.metric)!;
   const { table } = metric;
@@ -56,7 +56,7 @@ function written(asked: Selection, extra: Undocumented): Recipe {
   return { table, fields, value, domain, filters, by, sides, overall, minimum: selection.minimum };
 }
 
-function valueOf(metric: Metric, extra: Undocumented): Recipe['value'] {
+function valueOf(metric: Metric, extra: Undocumented): CodeRecipe['value'] {
   if (metric.kind === 'mean') return { kind: 'mean', field: fieldOf(metric.column) };
   const { column } = findColumn(metric.column)!;
   const code = levelsOf(metric.column, extra).findIndex(({ value }) => value === metric.level);

@@ -26,7 +26,7 @@ export interface Grouping {
 }
 
 /** How one view is worked out from the files of the release: what every language writes down. */
-export interface Recipe {
+export interface CodeRecipe {
   readonly table: 'participants' | 'conversations' | 'utterances';
   /** Every field that is read, each once. */
   readonly fields: readonly Field[];

@@ -4,7 +4,7 @@ import { studentTQuantile } from '../../estimate/distributions.ts';
 import { scriptOf } from '../../figure/rerun/script.ts';
 import { statementsOf, type Statement } from '../../figure/rerun/statements.ts';
 import { headOf } from './head.ts';
-import type { Recipe, Unwritten } from './recipe.ts';
+import type { CodeRecipe, Unwritten } from './recipe.ts';
 import { nameOfGroup } from './tests-of.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -17,7 +17,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export function sqlCode(
   chart: DatabaseChart,
   figure: Figure,
-  recipe: Recipe,
+  recipe: CodeRecipe,
   manifest: Manifest,
   address: string
 ): string | Unwritten {
@@ -51,7 +51,7 @@ export function sqlCode(
 function estimated(
   { text, asks }: Statement,
   groupings: readonly string[],
-  { value, domain, minimum }: Recipe,
+  { value, domain, minimum }: CodeRecipe,
   { undocumented }: Manifest
 ): string {
   const by = asks.kind === 'moments' ? asks.by : [];

@@ -1,5 +1,5 @@
 import type { Field } from './fields.ts';
-import type { Recipe } from './recipe.ts';
+import type { CodeRecipe } from './recipe.ts';
 
 /** The release's file of each table, without its ending. */
 const FILES = { participants: 'survey', conversations: 'conversations', utterances: 'utterances' } as const;
@@ -9,7 +9,7 @@ const VIA = { participants: 'user_id', conversations: 'conversation_id' } as con
 
 /** A table that a recipe reads. */
 export interface TableRead {
-  readonly table: Recipe['table'];
+  readonly table: CodeRecipe['table'];
   readonly file: string;
   readonly keys: readonly string[];
   readonly fields: readonly Field[];
@@ -18,8 +18,8 @@ export interface TableRead {
 }
 
 /** The tables that a recipe reads, the rows first; those above are joined to them, so that no row is counted twice. */
-export function tablesRead({ table, fields }: Recipe): TableRead[] {
-  const own = (of: Recipe['table']) => fields.filter((field) => field.table === of);
+export function tablesRead({ table, fields }: CodeRecipe): TableRead[] {
+  const own = (of: CodeRecipe['table']) => fields.filter((field) => field.table === of);
   const above = (['conversations', 'participants'] as const).filter((one) => one !== table && own(one).length > 0);
   const keys = table === 'participants' ? ['user_id'] : ['user_id', 'conversation_id'];
   return [
