@@ -1,5 +1,6 @@
 import { formatDifference, formatDifferenceInterval, formatInterval, formatValue } from '../../dataset/index.ts';
 import type { FigureColumn, Total } from '../chart.ts';
+import { pickedColumns } from '../columns/picked-columns.ts';
 import { errorColumns, estimateColumn, intervalColumns, label, remarkColumn } from '../columns/row-columns.ts';
 import { remark } from '../words/metric-words.ts';
 import type { ApartFields } from './apart-rows.ts';
@@ -53,23 +54,7 @@ export const apartColumns: readonly FigureColumn<ApartFields>[] = [
   ...errorColumns,
   ...sideColumns('here', 'Here', 'of side A'),
   ...sideColumns('there', 'Elsewhere', 'of side B'),
-  {
-    key: 'picked_low',
-    head: 'Interval after picking',
-    says: 'lower end of the interval that holds though the line was picked for standing out; empty where it does not',
-    kind: 'points',
-    of: ({ picked }) => picked?.low,
-    text: ({ picked }) => (picked ? formatDifferenceInterval(picked.low, picked.high, 'score') : '')
-  },
-  { key: 'picked_high', says: 'upper end of that interval', kind: 'points', of: ({ picked }) => picked?.high },
-  { key: 'p', says: 'p-value of the test of no difference, two-sided', kind: 'p', of: ({ p }) => p },
-  {
-    key: 'p_adjusted',
-    head: 'Adjusted p',
-    says: 'the same adjusted for all lines tested (Benjamini–Hochberg); empty where it is not tested',
-    kind: 'p',
-    of: ({ adjusted }) => adjusted
-  },
+  ...pickedColumns('where it is not tested'),
   {
     key: 'people',
     head: 'People here',

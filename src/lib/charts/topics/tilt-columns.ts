@@ -6,6 +6,7 @@ import {
   formatValue
 } from '../../dataset/index.ts';
 import type { FigureColumn, Total } from '../chart.ts';
+import { pickedColumns } from '../columns/picked-columns.ts';
 import { estimateColumn, errorColumns, intervalColumns, remarkColumn } from '../columns/row-columns.ts';
 import { remark } from '../words/metric-words.ts';
 import { standsOut, type TiltFields, type TiltRow } from './tilt-rows.ts';
@@ -77,23 +78,7 @@ export const tiltColumns: readonly FigureColumn<TiltFields>[] = [
   ...errorColumns,
   ...shareColumns('here', 'Share here', 'in the group'),
   ...shareColumns('there', 'Share elsewhere', 'on the other side'),
-  {
-    key: 'picked_low',
-    head: 'Interval after picking',
-    says: 'lower end of the interval that holds though the line was picked for standing out; empty where it does not',
-    kind: 'points',
-    of: ({ picked }) => picked?.low,
-    text: ({ picked }) => (picked ? formatDifferenceInterval(picked.low, picked.high, 'score') : '')
-  },
-  { key: 'picked_high', says: 'upper end of that interval', kind: 'points', of: ({ picked }) => picked?.high },
-  { key: 'p', says: 'p-value of the test of no difference, two-sided', kind: 'p', of: ({ p }) => p },
-  {
-    key: 'p_adjusted',
-    head: 'Adjusted p',
-    says: 'the same adjusted for all lines tested (Benjamini–Hochberg); empty where too few are expected for a test',
-    kind: 'p',
-    of: ({ adjusted }) => adjusted
-  },
+  ...pickedColumns('where too few are expected for a test'),
   {
     key: 'conversations_with',
     head: 'Conversations on it',
