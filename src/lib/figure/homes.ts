@@ -37,12 +37,16 @@ const bySections = (
 
 const { robust, groups, robustGroups, elsewhere } = modelsCharts;
 
+/** Where places and models are listed: of a figure of none of them. */
+const PLACES = '/places/';
+const MODELS = '/models/';
+
 /** The pages whose links say what their charts show; the first that has a chart is its home. */
 const homes: readonly Home[] = [
   { path: '/explore/', sections: {}, charts: exploreCharts },
   { path: '/', sections: { [homeCharts.ranking.name]: 'ranking' }, charts: Object.values(homeCharts) },
   {
-    path: '/models/',
+    path: MODELS,
     sections: {
       ...Object.fromEntries(rankingCharts.map(({ name }) => [name, 'try'])),
       [robust.name]: 'robust',
@@ -55,7 +59,7 @@ const homes: readonly Home[] = [
   { path: '/models/pairs/', sections: { [pairsCharts[0]!.name]: 'pair' }, charts: pairsCharts },
   { path: '/models/scores/', sections: named(scoreCharts), charts: scoreCharts },
   bySections('/juries/', juriesCharts, { juries: 'try' }),
-  bySections('/topics/', topicsCharts, { tilts: 'try', composed: 'holding-equal' }),
+  bySections('/topics/', topicsCharts, { tilts: 'try' }),
   bySections('/values/', valuesCharts, { averages: 'try' }),
   bySections('/coverage/', coverageCharts, { representation: 'try' }),
   bySections('/dashboard/', dashboardCharts)
@@ -73,7 +77,7 @@ export function homeOf({ chart, link, selection }: Pick<Figure, 'chart' | 'link'
     return `${home.path}${link === '' ? '' : `?${link}`}${section === undefined ? '' : `#${section}`}`;
   }
   const path = has(placeCharts) ? placeIn(selection) : has(Object.values(modelCharts)) ? modelIn(selection) : null;
-  return path === null ? '/' : `${path}#${chart}`;
+  return path === null ? '/' : path === PLACES || path === MODELS ? path : `${path}#${chart}`;
 }
 
 /** The one level that the filters leave of each column they speak of. */
@@ -84,10 +88,10 @@ const only = ({ filters }: Selection) =>
 
 function placeIn(selection: Selection): string {
   const [place] = only(selection).flatMap(({ column, key }) => placeOf(column, key) ?? []);
-  return place ? placePath(place) : '/places/';
+  return place ? placePath(place) : PLACES;
 }
 
 function modelIn(selection: Selection): string {
   const model = only(selection).find(({ column }) => column === 'model');
-  return model ? `/models/${model.key}/` : '/models/';
+  return model ? `/models/${model.key}/` : MODELS;
 }
