@@ -29,7 +29,7 @@ test('figures come to a briefing in its own tab, are put in order and noted, and
   await briefing.getByRole('group', { name: 'Figure 2' }).getByRole('button', { name: 'Move up' }).click();
   await expect(figures.first()).toHaveAttribute('data-link', 'metric=score&by=model&v=1');
   await expect(briefing.getByRole('heading', { level: 1 })).toHaveText('For the board');
-  await expect(briefing.locator('li').nth(1).locator('.note')).toHaveText('Read this one first.');
+  await expect(briefing.locator('li:has(figure)').nth(1).locator('.note')).toHaveText('Read this one first.');
 
   // The link alone brings it back, in a browser that knows nothing of it.
   const link = briefing.url();
@@ -37,7 +37,7 @@ test('figures come to a briefing in its own tab, are put in order and noted, and
   const read = await other.newPage();
   await read.goto(link);
   await expect(read.locator('li figure')).toHaveCount(2);
-  await expect(read.locator('li').nth(1).locator('.note')).toHaveText('Read this one first.');
+  await expect(read.locator('li:has(figure)').nth(1).locator('.note')).toHaveText('Read this one first.');
   await expect(read.locator('li figure').nth(1)).toHaveAttribute('data-stage', 'shown');
   const pdf = (await read.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length).toBeGreaterThanOrEqual(2);

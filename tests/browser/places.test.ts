@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
 
   test('a country with fewer than 30 people says why and leads to its region', async ({ page }) => {
     await page.goto(`${site()}places/`);
-    await page.locator('main summary').click();
+    await page.locator('main summary', { hasText: 'countries' }).click();
     await page.getByRole('link', { name: 'people born in Japan: 9' }).click();
     await expect(page.locator('h1')).toHaveText('9 people born in Japan: too few for a page of figures');
     await expect(page.locator('figure')).toHaveCount(0);

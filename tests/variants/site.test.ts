@@ -10,7 +10,7 @@ async function wordsOf(page: Page, path: string): Promise<string> {
   await expect(page.locator('html[data-following]')).toBeAttached();
   await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
   await expect(page.locator('.failure')).toHaveCount(0);
-  const words = (await page.locator('#main').textContent()) ?? '';
+  const words = (await page.locator('main').textContent()) ?? '';
   return words.replace(/\s+/g, ' ');
 }
 
@@ -51,6 +51,6 @@ rough('a country that no document mentions has no page, and says so', async ({ p
   ] as const) {
     const response = await page.goto(site() + path);
     expect(response?.status()).toBe(status);
-    await expect(page.locator('#main')).not.toBeEmpty();
+    await expect(page.locator('main')).not.toBeEmpty();
   }
 });

@@ -31,10 +31,17 @@ const MANIFEST: Manifest = {
 };
 const DAY = { year: 2026, month: 1, day: 1 };
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+
+const read = (text: string) => text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+
+/** What is read of a page or a picture. */
+const wordsIn = (markup: string) =>
+  read(markup.replace(/<(style|script)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' '));
+
 /** All that a reader, a copier or a program can get of a figure. */
 export function everythingOf(chart: Chart, figure: Figure): Record<string, string> {
   const pictures = draw(Plot, document, chart, figure, chart.name, { world });
-  const read = (svg: string) => new JSDOM(svg).window.document;
   const { held, ...table } = tableOf(chart, figure);
   return {
     json: JSON.stringify(figure),
@@ -51,16 +58,16 @@ export function everythingOf(chart: Chart, figure: Figure): Record<string, strin
     archive: packedFiles(chart, figure, ADDRESS, { decimals: 'point', mark: false }, DAY)
       .map(({ text }) => text)
       .join('\n'),
-    frozen: read(frozen(chart, figure, [], { address: ADDRESS })).body.textContent!,
+    frozen: wordsIn(frozen(chart, figure, [], { address: ADDRESS })),
     code: JSON.stringify(codeFor(chart, figure, MANIFEST, ADDRESS)),
     cited: Object.values(styles)
       .map(({ write }) => write(works(figure, ADDRESS, DAY).view))
       .join('\n'),
     // The picture that is saved, but for what is drawn, which is looked at below.
-    image: svg(chart, figure, null, { address: ADDRESS }).replace(/<[^>]*>/g, ' '),
+    image: wordsIn(svg(chart, figure, null, { address: ADDRESS })),
     key: JSON.stringify(chart.key?.(figure) ?? []),
     pictures: pictures.map(({ svg }) => svg).join('\n'),
-    words: pictures.map(({ svg }) => read(svg).body.textContent).join('\n'),
-    alternative: pictures.map(({ svg }) => read(svg).querySelector('svg')!.getAttribute('aria-label')).join('\n')
+    words: pictures.map(({ svg }) => wordsIn(svg)).join('\n'),
+    alternative: pictures.map(({ svg }) => read(/aria-label="([^"]*)"/.exec(svg)![1]!)).join('\n')
   };
 }

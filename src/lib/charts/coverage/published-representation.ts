@@ -61,7 +61,7 @@ function estimate({ census }: PublishedFiles, selection: Selection): Estimated<R
 function describe({ rows, constants, selection }: Unsaid<Record<never, never>, Constants>): string {
   const shown = rows.filter(isShown);
   const old = shown.find(({ key }) => key === '65-plus')!;
-  return `${formatPercent(old.estimate.value, 0)} of them are 65 or older; of the adults of ${placeOf(selection).label}, ${formatValue(old.published!, 'share')} are. By age the index of representativeness is ${formatPercent(constants!.index!, 0)}; in 39 of 40 samples of so many people drawn at random it would be ${formatPercent(constants!.low!, 0)} or more.`;
+  return `Of them ${formatPercent(old.estimate.value, 0)} are 65 or older; of the adults of ${placeOf(selection).label}, ${formatValue(old.published!, 'share')}. By age the index of representativeness is ${formatPercent(constants!.index!, 0)}; in 39 of 40 samples of so many people drawn at random it would be ${formatPercent(constants!.low!, 0)} or more.`;
 }
 
 const columns: readonly FigureColumn[] = [
