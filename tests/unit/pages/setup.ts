@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 // What SvelteKit gives to pages, and what only a browser has.
 vi.mock('$app/state', () => import('./app-state.svelte.ts'));
-vi.mock('$app/environment', () => ({ browser: true, building: false, version: 'tested' }));
+vi.mock('$app/environment', () => ({ browser: true, building: false, dev: true, version: 'tested' }));
 vi.mock('$app/paths', () => ({ base: '' }));
 vi.mock('$app/navigation', async () => {
   const { visit } = await import('./app-state.svelte.ts');
