@@ -14,6 +14,8 @@ interface Stage {
   readonly name: string;
   /** Resolves with the tests it counted; rejects when anything is wrong. */
   readonly run: () => Promise<Count | void>;
+  /** Whether it runs beside the stage before it: neither needs the other, and each keeps one processor busy. */
+  readonly beside?: true;
 }
 
 const results = 'tests/results';
@@ -24,7 +26,7 @@ const stages: readonly Stage[] = [
   { name: 'check', run: () => run('npm', ['run', '--silent', 'data:check']) },
   { name: 'types', run: () => run('npm', ['run', '--silent', 'check']) },
   { name: 'lint', run: () => run('npm', ['run', '--silent', 'lint']) },
-  { name: 'format', run: () => run('npx', ['prettier', '--check', '--log-level', 'warn', '.']) },
+  { name: 'format', beside: true, run: () => run('npx', ['prettier', '--check', '--log-level', 'warn', '.']) },
   {
     name: 'unit',
     run: () =>
@@ -42,7 +44,7 @@ const stages: readonly Stage[] = [
       return { passed: 0, failed: 0, skipped: 1 };
     }
   },
-  { name: 'build', run: () => buildSite() },
+  { name: 'build', beside: true, run: () => buildSite() },
   {
     name: 'browser',
     run: () => counted('npx', ['playwright', 'test'], () => browserCount('browser'), { CHROMIUM_PATH: findChromium() })
@@ -101,8 +103,9 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const rows: string[] = [];
-for (const stage of stages) {
-  if (only.length > 0 && !only.includes(stage.name)) continue;
+
+/** Runs a stage, adds up what it counted, and says whether all is well. */
+async function passes(stage: Stage): Promise<boolean> {
   console.log(`\n── ${stage.name}`);
   const clock = performance.now();
   let outcome = 'ok';
@@ -120,7 +123,18 @@ for (const stage of stages) {
   rows.push(
     `${stage.name.padEnd(10)}${`${((performance.now() - clock) / 1000).toFixed(1)} s`.padStart(9)}   ${outcome}`
   );
-  if (outcome !== 'ok' && (stage.name === 'data' || stage.name === 'build')) break;
+  return outcome === 'ok';
+}
+
+const wanted = stages.filter(({ name }) => only.length === 0 || only.includes(name));
+const groups = wanted.reduce<Stage[][]>((all, stage) => {
+  if (stage.beside && all.length > 0) all.at(-1)!.push(stage);
+  else all.push([stage]);
+  return all;
+}, []);
+for (const group of groups) {
+  const passed = await Promise.all(group.map(passes));
+  if (group.some(({ name }, i) => !passed[i] && (name === 'data' || name === 'build'))) break;
 }
 console.log(`\n${rows.join('\n')}\n\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -178,10 +178,11 @@ for (const scheme of ['light', 'dark', 'forced'] as const) {
         .nth(2)
         .hover({ position: { x: 60, y: 12 } });
       await expect(figure.locator('.readout')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page })
-        .include('figure')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
+      const axe = new AxeBuilder({ page }).include('figure');
+      // What differs by theme are colours.
+      if (scheme === 'light') axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+      else axe.withRules(['color-contrast', 'link-in-text-block']);
+      const { violations } = await axe.analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
       ).toEqual([]);
