@@ -18,8 +18,6 @@ export interface Cell {
   readonly trial: (random: Seeded, planted?: Planted) => Trial | null;
   /** Looked at in every test run, with few studies. */
   readonly quick?: boolean;
-  /** How many studies a test run makes of it, where one of them takes long. */
-  readonly few?: number;
 }
 
 /** A kind of interval that the site shows. */

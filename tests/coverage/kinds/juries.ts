@@ -109,7 +109,7 @@ const cell = (population: Population, says: string, quick = false): Cell => ({
   says,
   people: population.people,
   trial: (random, planted) => differenceOf(population, random, planted),
-  ...(quick && { quick, few: 120 })
+  ...(quick && { quick })
 });
 
 const HALF = { models: 21, size: 100, judged: 'held-out' } as const;

@@ -9,10 +9,9 @@ const SEED = 20261128;
 
 describe.each(kinds.filter(({ cells }) => cells.some(({ quick }) => quick)))('$name', (kind) => {
   test.each(kind.cells.filter(({ quick }) => quick))('$people people, $says', { timeout: 120_000 }, (cell) => {
-    const runs = cell.few ?? RUNS;
     const least = leastOf(kind, cell.people);
-    const { coverage } = measure(cell, runs, SEED);
-    expect(coverage).toBeGreaterThanOrEqual(least - byChance(least, runs));
-    if (!kind.steps) expect(coverage).toBeLessThanOrEqual(MOST + byChance(MOST, runs, 2));
+    const { coverage } = measure(cell, RUNS, SEED);
+    expect(coverage).toBeGreaterThanOrEqual(least - byChance(least, RUNS));
+    if (!kind.steps) expect(coverage).toBeLessThanOrEqual(MOST + byChance(MOST, RUNS, 2));
   });
 });

@@ -27,7 +27,7 @@ afterAll(() => hostile.close());
 const SEED = 1914;
 
 /** Of each kind of map. */
-const EACH = 11;
+const EACH = 18;
 
 const onMaps = (seed: number, each = EACH) =>
   mapSelections(each, seed, hostile.release, defaults, hostile.database.manifest.undocumented);
@@ -42,20 +42,20 @@ describe('a comparison on the map', () => {
       expect(found.different, JSON.stringify(selection)).toEqual([]);
       numbers += found.compared;
     }
-    expect(asked.length).toBeGreaterThan(42);
-    expect(asked.filter(canBeOnBoth).length).toBeGreaterThan(6);
+    expect(asked.length).toBeGreaterThan(70);
+    expect(asked.filter(canBeOnBoth).length).toBeGreaterThan(10);
     for (const [place, detail] of MAPS) {
       const of = asked.filter(({ params }) => params.place === place && params.detail === detail);
-      expect(of.length, `${place} ${detail}`).toBeGreaterThan(6);
+      expect(of.length, `${place} ${detail}`).toBeGreaterThan(10);
     }
     expect(numbers).toBeGreaterThan(25 * asked.length);
   });
 
   it.each(PLANTED)('differs from a recomputation with an error: %s', { timeout: 60_000 }, async (planted) => {
     const { database, release } = hostile;
-    const could = onMaps(SEED + 1, 2 * EACH).filter((selection) => canMatter(planted, selection));
-    const some = could.filter((one) => isChangedBy(planted, one, database, release)).slice(0, 7);
-    expect(some).toHaveLength(7);
+    const could = onMaps(SEED + 1, 24).filter((selection) => canMatter(planted, selection));
+    const some = could.filter((one) => isChangedBy(planted, one, database, release)).slice(0, 12);
+    expect(some).toHaveLength(12);
     for (const selection of some) {
       const { different } = await disagreements(selection, database, release, planted);
       expect(different.length, JSON.stringify(selection)).toBeGreaterThan(0);
@@ -98,8 +98,8 @@ describe('a comparison on the map', () => {
         expect([map.numbers, map.method, map.axis]).toEqual([chart.numbers, chart.method, chart.axis]);
       }
     }
-    expect(same).toBeGreaterThan(90);
-    expect(tested).toBeGreaterThan(12);
+    expect(same).toBeGreaterThan(150);
+    expect(tested).toBeGreaterThan(20);
   });
 });
 

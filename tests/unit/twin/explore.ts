@@ -8,7 +8,7 @@ import { disagreements } from '../recompute/compare.ts';
 import { readRelease, type Release } from '../recompute/release.ts';
 import { selections } from '../recompute/selections.ts';
 
-const COUNT = 7;
+const COUNT = 12;
 
 /** What Explore answers about the twin, in full size, against a recomputation from the files that were written. */
 export function exploreStatements(folder: string): void {
